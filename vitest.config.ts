@@ -1,0 +1,56 @@
+import solid from 'vite-plugin-solid'
+import { defineConfig } from 'vitest/config'
+
+const web = 'apps/web/src/**'
+const e2e = 'tooling/e2e/**'
+
+export default defineConfig({
+  test: {
+    // Two workers on two cores; more would only make timings of the browser tests wander.
+    maxWorkers: 2,
+    reporters: ['default'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{packages,apps,profiles,tooling}/*/src/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.int.test.ts', web, e2e],
+          environment: 'node',
+          // Pure code: nothing a file does can be seen by the next one.
+          isolate: false,
+        },
+      },
+      {
+        plugins: [solid()],
+        test: {
+          name: 'web',
+          include: [`${web}/*.test.{ts,tsx}`],
+          environment: 'jsdom',
+          server: { deps: { inline: [/@solidjs\/testing-library/, /@solidjs\/router/, /@kobalte/, /@tanstack\/solid-query/] } },
+        },
+      },
+      {
+        test: {
+          name: 'int',
+          include: ['{packages,apps,profiles,tooling}/*/src/**/*.int.test.ts'],
+          environment: 'node',
+          pool: 'forks',
+          globalSetup: ['tooling/test-postgres/src/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tooling/e2e/src/**/*.e2e.ts'],
+          environment: 'node',
+          pool: 'forks',
+          globalSetup: ['tooling/e2e/src/global-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
