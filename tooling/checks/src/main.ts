@@ -1,0 +1,30 @@
+import { cycles } from './cycles.ts'
+import { direction } from './direction.ts'
+import { documentedCommands } from './documented-commands.ts'
+import type { Check } from './fault.ts'
+import { fileLength } from './file-length.ts'
+import { messageKeys } from './message-keys.ts'
+import { placeNames } from './place-names.ts'
+import { purity } from './purity.ts'
+import { readTree } from './tree.ts'
+
+const CHECKS: Readonly<Record<string, Check>> = {
+  direction,
+  cycles,
+  'place names': placeNames,
+  purity,
+  'file length': fileLength,
+  'message keys': messageKeys,
+  'documented commands': documentedCommands,
+}
+
+const tree = await readTree(new URL('../../../', import.meta.url).pathname)
+let count = 0
+for (const [name, check] of Object.entries(CHECKS)) {
+  for (const { path, line, say } of check(tree)) {
+    count += 1
+    console.error(`${path}${line === null ? '' : `:${line}`} ${say} [${name}]`)
+  }
+}
+console.log(count === 0 ? `${Object.keys(CHECKS).length} checks of ${tree.size} files: no fault` : `${count} faults`)
+process.exitCode = count === 0 ? 0 : 1
