@@ -32,6 +32,7 @@ export default defineConfig({
       {
         test: {
           name: 'int',
+          sequence: { groupOrder: 1 },
           include: ['{packages,apps,profiles,tooling}/*/src/**/*.int.test.ts'],
           environment: 'node',
           pool: 'forks',
@@ -43,6 +44,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 2 },
           include: ['tooling/e2e/src/**/*.e2e.ts'],
           environment: 'node',
           pool: 'forks',

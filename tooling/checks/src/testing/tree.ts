@@ -14,7 +14,7 @@ const MANIFESTS: Tree = new Map(
 )
 
 /** A repository of the usual packages with these files in it. */
-export function treeOf(files: Readonly<Record<string, string>>): Tree {
+function treeOf(files: Readonly<Record<string, string>>): Tree {
   return new Map([...MANIFESTS, ...Object.entries(files)])
 }
 

@@ -1,0 +1,4 @@
+import type { Benchmark } from './measure.ts'
+
+/** Every benchmark, in the order in which they are run; each stands in a file of its own under benchmarks/. */
+export const benchmarks: readonly Benchmark[] = []

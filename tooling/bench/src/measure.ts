@@ -1,0 +1,87 @@
+/** One way of doing the work that a benchmark is about. */
+export interface Subject {
+  readonly name: string
+  /** Does one sample's worth of work and answers how many operations that was. */
+  readonly run: () => number | Promise<number>
+}
+
+/** What is to be reached; a figure that falls short of it is a regression. */
+export interface Goal {
+  /** Operations of the first subject in a second. */
+  readonly rate?: number
+  /** Rate of the first subject divided by that of the second. */
+  readonly ratio?: number
+}
+
+/** A measurement that can be repeated anywhere: figures of one machine say little, the ratio of two subjects in one run says much. */
+export interface Benchmark {
+  readonly name: string
+  /** What one operation is, e.g. `attempts`. */
+  readonly operation: string
+  readonly goal: Goal
+  /** Prepares the subjects; the first is the one of interest, the second what it is compared with. `close` is called whatever happens. */
+  readonly open: () => Promise<{ readonly subjects: readonly [Subject, ...Subject[]]; readonly close: () => Promise<void> }>
+}
+
+/** Smallest, middle and largest of some figures. */
+export interface Spread {
+  readonly min: number
+  readonly median: number
+  readonly max: number
+}
+
+/** What a benchmark measured. Rates are operations in a second. */
+export interface Result {
+  readonly name: string
+  readonly operation: string
+  readonly goal: Goal
+  readonly rates: readonly { readonly subject: string; readonly rate: Spread }[]
+  /** Per round, first against second; `null` with one subject. */
+  readonly ratio: Spread | null
+  readonly reached: boolean
+}
+
+/** How long to measure. */
+export interface Effort {
+  readonly warmups: number
+  readonly rounds: number
+}
+
+/** The middle figure is the lower one of the two in the middle where their number is even. */
+export function spreadOf(figures: readonly number[]): Spread {
+  const sorted = figures.toSorted((a, b) => a - b)
+  const [min] = sorted
+  const median = sorted[Math.floor((sorted.length - 1) / 2)]
+  const max = sorted.at(-1)
+  if (min === undefined || median === undefined || max === undefined) throw new Error('A spread needs at least one figure')
+  return { min, median, max }
+}
+
+/**
+ * Measures a benchmark. The subjects take turns in every round, so that whatever else the machine does meets all of them alike.
+ * @param now a clock in milliseconds
+ */
+export async function measure(benchmark: Benchmark, effort: Effort, now: () => number = () => performance.now()): Promise<Result> {
+  const { subjects, close } = await benchmark.open()
+  try {
+    const rounds: number[][] = []
+    for (let round = -effort.warmups; round < effort.rounds; round += 1) {
+      const rates: number[] = []
+      for (const { run } of subjects) {
+        const began = now()
+        const operations = await run()
+        rates.push((operations / (now() - began)) * 1000)
+      }
+      if (round >= 0) rounds.push(rates)
+    }
+    const rates = subjects.map(({ name }, index) => ({ subject: name, rate: spreadOf(rounds.map((round) => round[index] ?? Number.NaN)) }))
+    const ratio = subjects.length < 2 ? null : spreadOf(rounds.map(([first = Number.NaN, second = Number.NaN]) => first / second))
+    const { name, operation, goal } = benchmark
+    const reached =
+      (goal.rate === undefined || (rates[0]?.rate.median ?? 0) >= goal.rate) &&
+      (goal.ratio === undefined || (ratio?.median ?? 0) >= goal.ratio)
+    return { name, operation, goal, rates, ratio, reached }
+  } finally {
+    await close()
+  }
+}

@@ -1,0 +1,38 @@
+import type { Result, Spread } from './measure.ts'
+
+/** Results as a table for a terminal: a row a subject, and one for the ratio. */
+export function tableOf(results: readonly Result[]): string {
+  const header = ['benchmark', 'subject', 'min', 'median', 'max', 'goal', 'goal is']
+  const rows = results.flatMap(({ name, operation, goal, rates, ratio, reached }) => [
+    ...rates.map(({ subject, rate }, index) => {
+      const first = index === 0
+      return [
+        first ? name : '',
+        `${subject} (${operation}/s)`,
+        ...cells(rate, 0),
+        first ? bound(goal.rate, 0) : '',
+        first ? (reached ? 'reached' : 'MISSED') : '',
+      ]
+    }),
+    ...(ratio === null ? [] : [['', 'ratio', ...cells(ratio, 3), bound(goal.ratio, 3), '']]),
+  ])
+  const widths = header.map((_, column) => Math.max(...[header, ...rows].map((row) => row[column]?.length ?? 0)))
+  return [header, ...rows]
+    .map((row) =>
+      row.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '),
+    )
+    .map((line) => line.trimEnd())
+    .join('\n')
+}
+
+function bound(value: number | undefined, digits: number): string {
+  return value === undefined ? '' : `≥ ${figure(value, digits)}`
+}
+
+function cells({ min, median, max }: Spread, digits: number): readonly string[] {
+  return [min, median, max].map((value) => figure(value, digits))
+}
+
+function figure(value: number, digits: number): string {
+  return value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+}

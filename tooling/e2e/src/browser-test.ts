@@ -1,0 +1,80 @@
+import { chromium as playwright } from '@playwright/test'
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
+import { test as base, inject } from 'vitest'
+import { startApplication } from './application.ts'
+import type { Application } from './application.ts'
+import type { Chromium } from './chromium.ts'
+import { FLAGS } from './chromium.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    chromium: Chromium
+  }
+}
+
+export { expect } from '@playwright/test'
+
+/** What a test of the application in a browser is given. Each is made when a test first asks for it. */
+interface Given {
+  /** One browser for all tests of a file. */
+  readonly browser: Browser
+  /** One server, with a database of its own, for all tests of a file. */
+  readonly application: Application
+  /** Opens a page in a context of its own (no cookie or setting of another test) at the application's address. */
+  readonly openPage: (options?: BrowserContextOptions) => Promise<Page>
+  /** A page at 1440 × 900. */
+  readonly page: Page
+}
+
+/**
+ * `test` of a `.e2e.ts` file. Beside what the test says, it fails on every error that a page does not catch; a picture of each page of a
+ * failed test is kept under `.results/e2e/`.
+ */
+export const test = base.extend<Given>({
+  browser: [
+    // eslint-disable-next-line no-empty-pattern -- vitest reads from the pattern what is needed: nothing
+    async ({}, use) => {
+      const { executablePath, env } = inject('chromium')
+      const browser = await playwright.launch({ executablePath, args: [...FLAGS], env: { ...process.env, ...env } })
+      await use(browser)
+      await browser.close()
+    },
+    { scope: 'file' },
+  ],
+  application: [
+    // eslint-disable-next-line no-empty-pattern -- as above
+    async ({}, use) => {
+      const application = await startApplication()
+      await use(application)
+      await application.stop()
+    },
+    { scope: 'file' },
+  ],
+  openPage: async ({ browser, application, task }, use) => {
+    const pages: Page[] = []
+    const uncaught: Error[] = []
+    await use(async (options) => {
+      const context = await browser.newContext({
+        baseURL: application.url,
+        locale: 'zh-CN',
+        viewport: { width: 1440, height: 900 },
+        ...options,
+      })
+      const page = await context.newPage()
+      page.on('pageerror', (error) => uncaught.push(error))
+      pages.push(page)
+      return page
+    })
+    if (task.result?.state === 'fail') {
+      await Promise.all(
+        pages.map((page, number) => page.screenshot({ path: `.results/e2e/${task.name.replaceAll(/[\s/]+/g, '-')}-${number}.png` })),
+      )
+    }
+    await Promise.all(pages.map((page) => page.context().close()))
+    if (uncaught.length > 0)
+      throw new AggregateError(uncaught, `A page let ${uncaught.length} errors through: ${uncaught.map(String).join('; ')}`)
+  },
+  page: async ({ openPage }, use) => {
+    await use(await openPage())
+  },
+})

