@@ -38,8 +38,7 @@ if (task === 'start') {
 /** The first installation takes a while, so it is shown; a later one finds all in place in a tenth of a second. */
 async function install() {
   if (existsSync(`${bin}/pnpm`)) return step('pnpm', ['install'], false)
-  /** @type {{ readonly packageManager: string }} */
-  const { packageManager } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
+  const { packageManager } = /** @type {{ readonly packageManager: string }} */ (JSON.parse(readFileSync(`${root}package.json`, 'utf8')))
   return step('npx', ['--yes', packageManager, 'install'], true)
 }
 
@@ -57,10 +56,18 @@ async function step(program, args, show) {
   /** @type {Buffer[]} */
   const printed = []
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (/** @type {Buffer} */ chunk) => printed.push(chunk))
-  const code = await new Promise((resolve, reject) => {
+  const code = await endOf(child)
+  if (code !== 0) process.stderr.write(Buffer.concat(printed))
+  if (code !== 0 || stopping) process.exit(code)
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<number>}
+ */
+function endOf(child) {
+  return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (exit, signal) => resolve(exit ?? 128 + (signal === null ? 0 : constants.signals[signal])))
   })
-  if (code !== 0) process.stderr.write(Buffer.concat(printed))
-  if (code !== 0 || stopping) process.exit(code)
 }

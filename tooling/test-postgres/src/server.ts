@@ -78,8 +78,11 @@ export async function startTemporary(): Promise<PostgresServer> {
 /** The server's account cannot be expected to reach a package inside somebody's home, so it gets a copy. */
 async function reachable(found: Binaries, account: Account | undefined, directory: string): Promise<string> {
   if (account === undefined || found.source === 'installed') return found.directory
-  await cp(dirname(found.directory), join(directory, 'native'), { recursive: true, verbatimSymlinks: true })
-  return join(directory, 'native', 'bin')
+  const copy = join(directory, 'native')
+  await cp(dirname(found.directory), copy, { recursive: true, verbatimSymlinks: true })
+  // The supervisor, which removes it in the end, runs under that account as well.
+  await promisify(execFile)('chown', ['-R', `${account.uid}:${account.gid}`, copy])
+  return join(copy, 'bin')
 }
 
 async function freePort(): Promise<number> {
