@@ -1,0 +1,83 @@
+import type { Expression } from './expression.ts'
+import { CodeHandle, CodesHandle, Condition, DateHandle, Handle, MaybeHandle, Quantity, type Unit } from './handle.ts'
+import type { Text } from './text.ts'
+import type { ValueKind } from './value.ts'
+
+/** What is known of a fact besides its value: how to write it, and what people call it. */
+export interface FactInfo {
+  readonly path: string
+  readonly kind: ValueKind
+  readonly title: Text
+  /** The codes the fact may hold, with their titles. */
+  readonly codes?: Readonly<Record<string, Text>>
+}
+
+export interface FactSpec<H extends Handle> {
+  readonly kind: ValueKind
+  readonly title: Text
+  readonly codes?: Readonly<Record<string, Text>>
+  readonly handle: (node: Expression) => H
+}
+
+export type FactTree = { readonly [key: string]: FactSpec<Handle> | { readonly [key: string]: FactSpec<Handle> } }
+export type HandlesOf<T> = { readonly [K in keyof T]: T[K] extends FactSpec<infer H> ? H : HandlesOf<T[K]> }
+
+const quantity =
+  <U extends Unit>(unit: U) =>
+  (title: Text): FactSpec<Quantity<U>> => ({ kind: unit, title, handle: (node) => new Quantity(unit, node) })
+
+/** Constructors of fact specifications, one a kind of value. */
+export const fact = {
+  fen: quantity('fen'),
+  days: quantity('days'),
+  months: quantity('months'),
+  years: quantity('years'),
+  count: quantity('count'),
+  hundredths: quantity('hundredths'),
+  yesNo: (title: Text): FactSpec<YesNoHandle> => ({ kind: 'yes-no', title, handle: (node) => new YesNoHandle(node) }),
+  date: (title: Text): FactSpec<DateHandle> => ({ kind: 'date', title, handle: (node) => new DateHandle(node) }),
+  code: (title: Text, codes: Readonly<Record<string, Text>>): FactSpec<CodeHandle> => ({
+    kind: 'code',
+    title,
+    codes,
+    handle: (node) => new CodeHandle(node),
+  }),
+  codes: (title: Text, codes: Readonly<Record<string, Text>>): FactSpec<CodesHandle> => ({
+    kind: 'codes',
+    title,
+    codes,
+    handle: (node) => new CodesHandle(node),
+  }),
+  maybe: <H extends Handle>(spec: FactSpec<H>): FactSpec<MaybeHandle<H>> => ({
+    kind: spec.kind,
+    title: spec.title,
+    ...(spec.codes === undefined ? {} : { codes: spec.codes }),
+    handle: (node) => new MaybeHandle(spec.handle(node)),
+  }),
+}
+
+/** A yes/no fact is a condition by itself. */
+export class YesNoHandle extends Condition {}
+
+/** The vocabulary of facts: typed handles for authors, and one flat table for evaluation, traces and screens. */
+export interface FactVocabulary<T> {
+  readonly handles: HandlesOf<T>
+  readonly table: Readonly<Record<string, FactInfo>>
+}
+
+/** Derives handles and table from a tree of specifications, two levels deep at most. */
+export function defineFacts<const T extends FactTree>(tree: T): FactVocabulary<T> {
+  const table: Record<string, FactInfo> = {}
+  const read = (path: string, spec: FactSpec<Handle>): Handle => {
+    table[path] = { path, kind: spec.kind, title: spec.title, ...(spec.codes === undefined ? {} : { codes: spec.codes }) }
+    return spec.handle({ op: 'fact', path })
+  }
+  const isSpec = (value: FactTree[string]): value is FactSpec<Handle> => typeof value['handle'] === 'function'
+  const handles = Object.fromEntries(
+    Object.entries(tree).map(([key, value]) => [
+      key,
+      isSpec(value) ? read(key, value) : Object.fromEntries(Object.entries(value).map(([leaf, spec]) => [leaf, read(`${key}.${leaf}`, spec)])),
+    ]),
+  )
+  return { handles: handles as HandlesOf<T>, table } // the tree's own shape, leaf by leaf
+}

@@ -1,0 +1,40 @@
+import type { FactInfo } from './fact.ts'
+import { formatShare, formatYuan } from './money.ts'
+import { formatHundredths } from './score.ts'
+import { text, type Text } from './text.ts'
+import type { Value, ValueKind } from './value.ts'
+
+const none = text('无', 'none')
+
+/** Writes a value the way people read it, in both languages. */
+export function formatValue(value: Value, kind: ValueKind, codes?: FactInfo['codes']): Text {
+  if (value === null) return none
+  if (typeof value === 'boolean') return value ? text('是', 'yes') : text('否', 'no')
+  if (typeof value === 'number') return formatNumber(value, kind)
+  if (typeof value === 'string') return codes?.[value] ?? text(value, value)
+  if ('numerator' in value) return text(formatShare(value), formatShare(value))
+  return joinTexts(value.map((code) => codes?.[code] ?? text(code, code)))
+}
+
+/** Joins titles as a list. */
+export function joinTexts(texts: readonly Text[]): Text {
+  if (texts.length === 0) return none
+  return text(texts.map((item) => item.zh).join('、'), texts.map((item) => item.en).join(', '))
+}
+
+function formatNumber(value: number, kind: ValueKind): Text {
+  switch (kind) {
+    case 'fen':
+      return text(formatYuan(value), formatYuan(value))
+    case 'hundredths':
+      return text(formatHundredths(value), formatHundredths(value))
+    case 'days':
+      return text(`${value}日`, `${value} day${value === 1 ? '' : 's'}`)
+    case 'months':
+      return text(`${value}个月`, `${value} month${value === 1 ? '' : 's'}`)
+    case 'years':
+      return text(`${value}年`, `${value} year${value === 1 ? '' : 's'}`)
+    default:
+      return text(String(value), String(value))
+  }
+}

@@ -1,0 +1,173 @@
+import type { CalendarDate } from './calendar-date.ts'
+import type { Comparison, Expression } from './expression.ts'
+import type { Rounding } from './money.ts'
+import type { Text } from './text.ts'
+import type { Value, ValueKind } from './value.ts'
+
+/** Units of a {@link Quantity}: amounts of different units do not compare. */
+export type Unit = 'fen' | 'days' | 'months' | 'years' | 'count' | 'hundredths'
+
+/** A typed way to write an {@link Expression}; serialises to the expression itself. */
+export abstract class Handle {
+  readonly node: Expression
+  constructor(node: Expression) {
+    this.node = node
+  }
+  toJSON(): Expression {
+    return this.node
+  }
+}
+
+const literal = (kind: ValueKind, value: Exclude<Value, null>): Expression => ({ op: 'value', kind, value })
+const compare = (left: Handle, by: Comparison, right: Handle): Condition =>
+  new Condition({ op: 'compare', by, left: left.node, right: right.node })
+
+/** Something that holds, fails or is unknown. */
+export class Condition extends Handle {
+  /** Names the condition for the trace, in the reader's words. */
+  as(label: Text): Condition {
+    return new Condition({ op: 'labelled', label, of: this.node })
+  }
+}
+
+/** A number with a unit. */
+export class Quantity<U extends Unit> extends Handle {
+  readonly unit: U
+  constructor(unit: U, node: Expression) {
+    super(node)
+    this.unit = unit
+  }
+  #lift(other: Quantity<U> | number): Quantity<U> {
+    return typeof other === 'number' ? new Quantity(this.unit, literal(this.unit, other)) : other
+  }
+  equals(other: Quantity<U> | number): Condition {
+    return compare(this, '=', this.#lift(other))
+  }
+  atMost(other: Quantity<U> | number): Condition {
+    return compare(this, '≤', this.#lift(other))
+  }
+  atLeast(other: Quantity<U> | number): Condition {
+    return compare(this, '≥', this.#lift(other))
+  }
+  moreThan(other: Quantity<U> | number): Condition {
+    return compare(this, '>', this.#lift(other))
+  }
+  lessThan(other: Quantity<U> | number): Condition {
+    return compare(this, '<', this.#lift(other))
+  }
+  plus(other: Quantity<U> | number): Quantity<U> {
+    return new Quantity(this.unit, { op: 'sum', of: [this.node, this.#lift(other).node] })
+  }
+  minus(other: Quantity<U> | number): Quantity<U> {
+    return new Quantity(this.unit, { op: 'minus', left: this.node, right: this.#lift(other).node })
+  }
+}
+
+/** An exact fraction. */
+export class ShareHandle extends Handle {
+  /** The share of an amount, in fen, by the named rounding. */
+  of(amount: Quantity<'fen'>, rounding: Rounding): Quantity<'fen'> {
+    return new Quantity('fen', { op: 'portion', share: this.node, of: amount.node, rounding })
+  }
+}
+
+/** A calendar date. */
+export class DateHandle extends Handle {
+  #lift(other: DateHandle | CalendarDate): DateHandle {
+    return typeof other === 'string' ? new DateHandle(literal('date', other)) : other
+  }
+  equals(other: DateHandle | CalendarDate): Condition {
+    return compare(this, '=', this.#lift(other))
+  }
+  onOrBefore(other: DateHandle | CalendarDate): Condition {
+    return compare(this, '≤', this.#lift(other))
+  }
+  onOrAfter(other: DateHandle | CalendarDate): Condition {
+    return compare(this, '≥', this.#lift(other))
+  }
+  before(other: DateHandle | CalendarDate): Condition {
+    return compare(this, '<', this.#lift(other))
+  }
+  after(other: DateHandle | CalendarDate): Condition {
+    return compare(this, '>', this.#lift(other))
+  }
+  plus(by: Quantity<'days' | 'months' | 'years'>): DateHandle {
+    return new DateHandle({ op: 'shift', date: this.node, by: by.node, unit: by.unit, sign: 1 })
+  }
+  minus(by: Quantity<'days' | 'months' | 'years'>): DateHandle {
+    return new DateHandle({ op: 'shift', date: this.node, by: by.node, unit: by.unit, sign: -1 })
+  }
+}
+
+/** One code of a code list. */
+export class CodeHandle extends Handle {
+  equals(code: string): Condition {
+    return compare(this, '=', new CodeHandle(literal('code', code)))
+  }
+  isNot(code: string): Condition {
+    return compare(this, '≠', new CodeHandle(literal('code', code)))
+  }
+  oneOf(codes: CodesHandle | readonly string[]): Condition {
+    return new Condition({ op: 'oneOf', value: this.node, among: liftCodes(codes).node })
+  }
+}
+
+/** A set of codes. */
+export class CodesHandle extends Handle {
+  containsAll(codes: CodesHandle | readonly string[]): Condition {
+    return new Condition({ op: 'containsAll', list: this.node, codes: liftCodes(codes).node })
+  }
+  onlyFrom(codes: CodesHandle | readonly string[]): Condition {
+    return new Condition({ op: 'onlyFrom', list: this.node, among: liftCodes(codes).node })
+  }
+}
+
+function liftCodes(codes: CodesHandle | readonly string[]): CodesHandle {
+  return codes instanceof CodesHandle ? codes : new CodesHandle(literal('codes', codes))
+}
+
+/** A fact that may be absent in the world: unknown is not the same as none. */
+export class MaybeHandle<H extends Handle> extends Handle {
+  readonly inner: H
+  constructor(inner: H) {
+    super(inner.node)
+    this.inner = inner
+  }
+  /** The fact is there. */
+  exists(): Condition {
+    return new Condition({ op: 'exists', of: this.node })
+  }
+  /** It is not there, or it is and the test holds. */
+  noneOr(test: (inner: H) => Condition): Condition {
+    return new Condition({ op: 'noneOr', of: this.node, test: test(this.inner).node })
+  }
+  /** It is there and the test holds. */
+  someAnd(test: (inner: H) => Condition): Condition {
+    return new Condition({ op: 'someAnd', of: this.node, test: test(this.inner).node })
+  }
+}
+
+/** Holds when every condition holds; fails as soon as one fails, whatever is unknown. */
+export function all(...conditions: readonly Condition[]): Condition {
+  return new Condition({ op: 'all', of: conditions.map((condition) => condition.node) })
+}
+
+/** Holds as soon as one condition holds. */
+export function any(...conditions: readonly Condition[]): Condition {
+  return new Condition({ op: 'any', of: conditions.map((condition) => condition.node) })
+}
+
+/** Holds when the condition fails; unknown stays unknown. */
+export function not(condition: Condition): Condition {
+  return new Condition({ op: 'not', of: condition.node })
+}
+
+/** A number of days written in a rule. */
+export function days(value: number): Quantity<'days'> {
+  return new Quantity('days', literal('days', value))
+}
+
+/** A number of months written in a rule. */
+export function months(value: number): Quantity<'months'> {
+  return new Quantity('months', literal('months', value))
+}

@@ -1,0 +1,28 @@
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject
+export interface JsonObject {
+  readonly [key: string]: JsonValue
+}
+
+/**
+ * The one text of a JSON value: keys sorted by code unit, no white space, `undefined` members left out.
+ * Hashes and digests are taken over this text, never over what a database makes of it.
+ * @throws TypeError for a value JSON cannot carry (a function, NaN, an infinite number): a bug of the caller.
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value)
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new TypeError(`canonicalJson: ${String(value)} is not a JSON number`)
+    return JSON.stringify(value)
+  }
+  if (Array.isArray(value)) return `[${value.map((item: unknown) => canonicalJson(item ?? null)).join(',')}]`
+  if (typeof value === 'object') return canonicalObject(value)
+  throw new TypeError(`canonicalJson: a ${typeof value} is not JSON`)
+}
+
+function canonicalObject(value: object): string {
+  const members = Object.entries(value)
+    .filter(([, member]) => member !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
+  return `{${members.join(',')}}`
+}

@@ -1,0 +1,104 @@
+import type { CalendarDate } from './calendar-date.ts'
+import type { Expression } from './expression.ts'
+import { CodesHandle, DateHandle, Quantity, ShareHandle, type Unit } from './handle.ts'
+import type { Share } from './money.ts'
+import type { Text } from './text.ts'
+import type { Value, ValueKind } from './value.ts'
+
+/** Which way a smaller document may move a value: `atMost` only down, `atLeast` only up, `exactly` not at all. */
+export type Direction = 'atMost' | 'atLeast' | 'exactly'
+
+/** A value and the first day it is in force; it ends the day before the next one begins, or on `until`. */
+export interface DatedValue {
+  readonly from: CalendarDate
+  readonly until?: CalendarDate
+  readonly value: Exclude<Value, null>
+}
+
+/** A dated figure of a document. Open parameters have no value of their own: the place sets it, with its own citation. */
+export interface ParameterElement {
+  readonly element: 'parameter'
+  readonly key: string
+  readonly kind: ValueKind
+  readonly title: Text
+  readonly direction: Direction
+  readonly open: boolean
+  readonly values: readonly DatedValue[]
+}
+
+interface ParameterSpec<V> {
+  readonly title: Text
+  readonly direction?: Direction
+  readonly values: readonly { readonly from: CalendarDate; readonly until?: CalendarDate; readonly value: V }[]
+}
+
+/** A parameter as an author holds it: an expression, and the element that a clause carries. */
+export interface Carried {
+  readonly carried: ParameterElement
+}
+
+function element(key: string, kind: ValueKind, spec: ParameterSpec<Exclude<Value, null>>): ParameterElement {
+  return {
+    element: 'parameter',
+    key,
+    kind,
+    title: spec.title,
+    direction: spec.direction ?? 'exactly',
+    open: false,
+    values: spec.values,
+  }
+}
+
+const node = (key: string): Expression => ({ op: 'parameter', key })
+
+export class QuantityParameter<U extends Unit> extends Quantity<U> implements Carried {
+  readonly carried: ParameterElement
+  constructor(unit: U, carried: ParameterElement) {
+    super(unit, node(carried.key))
+    this.carried = carried
+  }
+}
+
+export class ShareParameter extends ShareHandle implements Carried {
+  readonly carried: ParameterElement
+  constructor(carried: ParameterElement) {
+    super(node(carried.key))
+    this.carried = carried
+  }
+}
+
+export class CodesParameter extends CodesHandle implements Carried {
+  readonly carried: ParameterElement
+  constructor(carried: ParameterElement) {
+    super(node(carried.key))
+    this.carried = carried
+  }
+}
+
+export class DateParameter extends DateHandle implements Carried {
+  readonly carried: ParameterElement
+  constructor(carried: ParameterElement) {
+    super(node(carried.key))
+    this.carried = carried
+  }
+}
+
+/** A dated figure of the document, one constructor a kind of value. */
+export const parameter = {
+  quantity: <U extends Unit>(unit: U, key: string, spec: ParameterSpec<number>): QuantityParameter<U> =>
+    new QuantityParameter(unit, element(key, unit, spec)),
+  share: (key: string, spec: ParameterSpec<Share>): ShareParameter => new ShareParameter(element(key, 'share', spec)),
+  codes: (key: string, spec: ParameterSpec<readonly string[]>): CodesParameter => new CodesParameter(element(key, 'codes', spec)),
+  date: (key: string, spec: ParameterSpec<CalendarDate>): DateParameter => new DateParameter(element(key, 'date', spec)),
+}
+
+/** A figure the document leaves to the place. Until the buyer sets it, whatever reads it is unknown. */
+export function openParameter<U extends Unit>(unit: U, key: string, title: Text): QuantityParameter<U> {
+  return new QuantityParameter(unit, { element: 'parameter', key, kind: unit, title, direction: 'exactly', open: true, values: [] })
+}
+
+/** The value in force on a date; `undefined` where none is. */
+export function valueOn(parameterElement: Pick<ParameterElement, 'values'>, on: CalendarDate): Exclude<Value, null> | undefined {
+  const inForce = parameterElement.values.filter((dated) => dated.from <= on && (dated.until === undefined || on <= dated.until))
+  return inForce.at(-1)?.value
+}

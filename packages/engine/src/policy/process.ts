@@ -1,0 +1,97 @@
+import type { CalendarDate } from './calendar-date.ts'
+import type { Expression } from './expression.ts'
+import type { Condition, DateHandle } from './handle.ts'
+import type { JsonObject } from './json.ts'
+import type { Text } from './text.ts'
+
+export type Role = 'preparer' | 'approver' | 'finance' | 'reviewer' | 'evaluator' | 'supplier' | 'auditor' | 'administrator' | 'public'
+
+/**
+ * How often a task is done: once, as often as needed, until its evaluation is passed, once a quarter of the contract,
+ * once for each panel member, once for each objection.
+ */
+export type Repetition = 'once' | 'as-needed' | 'until-passed' | 'contract-quarter' | 'panel-member' | 'objection'
+
+/** A task of the process. */
+export interface TaskElement {
+  readonly key: string
+  /** Task kind of the engine, for example `pay`. */
+  readonly kind: string
+  readonly title: Text
+  /** Roles that may do it; the first is the one it waits for. */
+  readonly roles: readonly Role[]
+  /** Clause it carries. */
+  readonly clause: string
+  /** Tasks that must be done before, in any outcome. */
+  readonly after: readonly string[]
+  readonly repeats: Repetition
+  readonly optional: boolean
+  /** Only part of the process while this holds. */
+  readonly when: Expression | null
+  readonly opens: Expression | null
+  readonly due: Expression | null
+  /** Where the due date comes from, in the reader's words; the task's clause when `null`. */
+  readonly dueBasis: Text | null
+  /** Settings of the task kind, for example which instalment a payment is. */
+  readonly settings: JsonObject
+}
+
+export interface TaskSpec {
+  readonly kind: string
+  readonly title: Text
+  readonly roles: readonly Role[]
+  readonly clause: string
+  readonly after?: readonly string[]
+  readonly repeats?: Repetition
+  readonly optional?: boolean
+  readonly when?: Condition
+  readonly opens?: DateHandle
+  readonly due?: DateHandle
+  readonly dueBasis?: Text
+  readonly settings?: JsonObject
+}
+
+/** A stage of the process, named as the document names it. */
+export interface StageElement {
+  readonly key: string
+  readonly title: Text
+  readonly clause: string
+  /** The months the document gives, as two inclusive dates. */
+  readonly window: { readonly from: CalendarDate; readonly until: CalendarDate; readonly title: Text } | null
+  readonly tasks: readonly TaskElement[]
+}
+
+/** The document's checklist. Tasks outside the stages may be done at any time their rules allow. */
+export interface Process {
+  /** Clause that lays out the stages. */
+  readonly clause: string
+  readonly stages: readonly StageElement[]
+  readonly anytime: readonly TaskElement[]
+}
+
+/** Declares a task. */
+export function task(key: string, spec: TaskSpec): TaskElement {
+  return {
+    key,
+    kind: spec.kind,
+    title: spec.title,
+    roles: spec.roles,
+    clause: spec.clause,
+    after: spec.after ?? [],
+    repeats: spec.repeats ?? 'once',
+    optional: spec.optional ?? false,
+    when: spec.when?.node ?? null,
+    opens: spec.opens?.node ?? null,
+    due: spec.due?.node ?? null,
+    dueBasis: spec.dueBasis ?? null,
+    settings: spec.settings ?? {},
+  }
+}
+
+/** Declares a stage. */
+export function stage(
+  key: string,
+  spec: Pick<StageElement, 'title' | 'clause'> & { readonly window?: NonNullable<StageElement['window']>; readonly tasks: readonly TaskElement[] },
+): StageElement {
+  return { key, title: spec.title, clause: spec.clause, window: spec.window ?? null, tasks: spec.tasks }
+}

@@ -1,0 +1,65 @@
+import type { CalendarDate } from './calendar-date.ts'
+import type { Citation } from './citation.ts'
+import type { Clause } from './clause.ts'
+import type {
+  ArchiveListElement,
+  NotExecutableElement,
+  ReadingElement,
+  SanctionElement,
+  ServiceElement,
+} from './element.ts'
+import type { ParameterElement } from './parameter.ts'
+import type { PaymentPlanElement } from './payment-plan.ts'
+import type { StageElement, TaskElement } from './process.ts'
+import type { EligibilityElement, RuleElement } from './rule.ts'
+import type { ScorecardElement } from './scorecard.ts'
+import type { Text } from './text.ts'
+
+/** The document a profile expresses. */
+export interface PolicyDocument {
+  readonly number: string
+  readonly title: Text
+  readonly issuers: readonly Text[]
+  readonly issuedOn: CalendarDate
+  readonly inForceFrom: CalendarDate
+  readonly inForceUntil: CalendarDate | null
+  readonly level: 'national' | 'province' | 'city' | 'county'
+  readonly status: 'final' | 'draft'
+}
+
+/** An element with the place it is written. */
+export type Cited<T> = T & { readonly citation: Citation }
+
+export interface ResolvedClause extends Pick<Clause, 'path' | 'gist'> {
+  readonly citation: Citation
+  /** Keys of the elements the clause holds. */
+  readonly elements: readonly string[]
+}
+
+export type ResolvedTask = Cited<TaskElement> & { readonly stage: string | null }
+export type ResolvedStage = Cited<Omit<StageElement, 'tasks'>> & { readonly tasks: readonly ResolvedTask[] }
+
+/** A profile with its ancestors laid into it: plain JSON, frozen, identified by its digest. */
+export interface ResolvedProfile {
+  readonly id: string
+  readonly version: string
+  /** SHA-256 over the canonical JSON of everything that decides: wording left out. */
+  readonly digest: string
+  /** SHA-256 over the canonical JSON of everything, wording included. */
+  readonly textsDigest: string
+  readonly document: PolicyDocument
+  readonly lineage: readonly { readonly id: string; readonly version: string }[]
+  readonly vocabulary: Readonly<Record<string, Text>>
+  readonly clauses: readonly ResolvedClause[]
+  readonly parameters: Readonly<Record<string, Cited<ParameterElement>>>
+  readonly rules: readonly Cited<RuleElement>[]
+  readonly eligibility: readonly Cited<EligibilityElement>[]
+  readonly services: readonly Cited<ServiceElement>[]
+  readonly scorecard: Cited<ScorecardElement> | null
+  readonly paymentPlan: Cited<PaymentPlanElement> | null
+  readonly sanctions: readonly Cited<SanctionElement>[]
+  readonly archiveList: Cited<ArchiveListElement> | null
+  readonly readings: readonly Cited<ReadingElement>[]
+  readonly notExecutable: readonly Cited<NotExecutableElement>[]
+  readonly process: { readonly citation: Citation; readonly stages: readonly ResolvedStage[]; readonly anytime: readonly ResolvedTask[] }
+}

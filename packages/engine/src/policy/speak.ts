@@ -1,0 +1,168 @@
+import { evaluate, type Missing, type Reading } from './evaluate.ts'
+import type { Expression } from './expression.ts'
+import type { FactInfo } from './fact.ts'
+import { formatValue, joinTexts } from './format-value.ts'
+import type { Text } from './text.ts'
+import { text } from './text.ts'
+import type { Value, ValueKind } from './value.ts'
+
+/** What is needed to put expressions into words. */
+export interface Speaker {
+  readonly facts: Readonly<Record<string, FactInfo>>
+  readonly parameter: (key: string) => { readonly title: Text; readonly kind: ValueKind } | undefined
+}
+
+/** Title of a missing fact or parameter. */
+export function sayMissing(missing: Missing, speaker: Speaker): Text {
+  const title = missing.kind === 'fact' ? speaker.facts[missing.name]?.title : speaker.parameter(missing.name)?.title
+  return title ?? text(missing.name, missing.name)
+}
+
+/** An expression in words: titles and signs, no values. */
+export function describe(node: Expression, speaker: Speaker): Text {
+  const inWords = (child: Expression) => describe(child, speaker)
+  switch (node.op) {
+    case 'labelled':
+      return node.label
+    case 'value':
+      return formatValue(node.value, node.kind)
+    case 'fact':
+      return speaker.facts[node.path]?.title ?? text(node.path, node.path)
+    case 'parameter':
+      return speaker.parameter(node.key)?.title ?? text(node.key, node.key)
+    case 'compare':
+      return infix(inWords(node.left), node.by, describeIn(node.right, node.left, speaker))
+    case 'minus':
+      return infix(inWords(node.left), '−', inWords(node.right))
+    case 'sum':
+      return node.of.map(inWords).reduce((left, right) => infix(left, '+', right))
+    case 'portion':
+      return infix(inWords(node.of), '×', inWords(node.share))
+    case 'shift':
+      return infix(inWords(node.date), node.sign === 1 ? '+' : '−', inWords(node.by))
+    case 'all':
+      return joined(node.of.map(inWords), '且', 'and')
+    case 'any':
+      return joined(node.of.map(inWords), '或', 'or')
+    case 'not':
+      return around('并非 ', 'not ', inWords(node.of))
+    case 'exists':
+      return around('有', 'has ', inWords(node.of))
+    case 'noneOr':
+      return joined([around('没有', 'no ', inWords(node.of)), inWords(node.test)], '或', 'or')
+    case 'someAnd':
+      return inWords(node.test)
+    case 'oneOf':
+      return joined([inWords(node.value), describeIn(node.among, node.value, speaker)], '属于', 'is one of')
+    case 'containsAll':
+      return joined([inWords(node.list), describeIn(node.codes, node.list, speaker)], '包含', 'contains')
+    case 'onlyFrom':
+      return joined([inWords(node.list), describeIn(node.among, node.list, speaker)], '只含', 'holds only')
+  }
+}
+
+/** The values a condition compares (`75,000.00 ≠ 73,800.00`); `null` when there is nothing to compare or something is unknown. */
+export function sayValues(node: Expression, reading: Reading, speaker: Speaker): Text | null {
+  switch (node.op) {
+    case 'labelled':
+      return sayValues(node.of, reading, speaker)
+    case 'compare': {
+      const left = spokenValue(node.left, node.left, reading, speaker)
+      const right = spokenValue(node.right, node.left, reading, speaker)
+      if (left === null || right === null) return null
+      const holds = evaluate(node, reading)
+      return infix(left, holds.known && holds.value === true ? node.by : opposite[node.by], right)
+    }
+    case 'oneOf':
+      return spokenValue(node.value, node.value, reading, speaker)
+    case 'containsAll':
+    case 'onlyFrom':
+      return spokenValue(node.list, node.list, reading, speaker)
+    case 'noneOr':
+    case 'someAnd':
+    case 'exists':
+    case 'fact':
+    case 'parameter':
+      return spokenValue(node.op === 'fact' || node.op === 'parameter' ? node : node.of, node, reading, speaker)
+    default:
+      return null
+  }
+}
+
+/** The codes of `containsAll` that are not there, as titles; `undefined` when the expression holds no such part. */
+export function missingCodes(node: Expression, reading: Reading, speaker: Speaker): Text | undefined {
+  if (node.op === 'labelled') return missingCodes(node.of, reading, speaker)
+  if (node.op === 'all') return node.of.map((part) => missingCodes(part, reading, speaker)).find((part) => part !== undefined)
+  if (node.op !== 'containsAll') return undefined
+  const list = evaluate(node.list, reading)
+  const wanted = evaluate(node.codes, reading)
+  if (!list.known || !wanted.known || !Array.isArray(list.value) || !Array.isArray(wanted.value)) return undefined
+  const present: readonly string[] = list.value
+  const codes: readonly string[] = wanted.value
+  const titles = codesOf(node.list, speaker)
+  return joinTexts(codes.filter((code) => !present.includes(code)).map((code) => titles?.[code] ?? text(code, code)))
+}
+
+const opposite = { '=': '≠', '≠': '=', '<': '≥', '≤': '>', '>': '≤', '≥': '<' } as const
+
+function spokenValue(node: Expression, like: Expression, reading: Reading, speaker: Speaker): Text | null {
+  const result = evaluate(node, reading)
+  if (!result.known) return null
+  return formatValue(result.value, kindOf(node, speaker) ?? kindOf(like, speaker) ?? 'text', codesOf(node, speaker) ?? codesOf(like, speaker))
+}
+
+function describeIn(node: Expression, like: Expression, speaker: Speaker): Text {
+  if (node.op === 'value') return formatValue(node.value, node.kind, codesOf(like, speaker))
+  return describe(node, speaker)
+}
+
+/** The kind of value an expression yields, as far as its leaves tell. */
+export function kindOf(node: Expression, speaker: Speaker): ValueKind | undefined {
+  switch (node.op) {
+    case 'value':
+      return node.kind
+    case 'fact':
+      return speaker.facts[node.path]?.kind
+    case 'parameter':
+      return speaker.parameter(node.key)?.kind
+    case 'labelled':
+      return kindOf(node.of, speaker)
+    case 'minus':
+      return kindOf(node.left, speaker)
+    case 'sum':
+      return node.of.map((part) => kindOf(part, speaker)).find((kind) => kind !== undefined)
+    case 'portion':
+      return 'fen'
+    case 'shift':
+      return 'date'
+    default:
+      return 'yes-no'
+  }
+}
+
+function codesOf(node: Expression, speaker: Speaker): FactInfo['codes'] {
+  return node.op === 'fact' ? speaker.facts[node.path]?.codes : undefined
+}
+
+const infix = (left: Text, sign: string, right: Text): Text => text(`${left.zh} ${sign} ${right.zh}`, `${left.en} ${sign} ${right.en}`)
+const around = (zh: string, en: string, inner: Text): Text => text(`${zh}${inner.zh}`, `${en}${inner.en}`)
+const joined = (parts: readonly Text[], zh: string, en: string): Text =>
+  text(parts.map((part) => part.zh).join(` ${zh} `), parts.map((part) => part.en).join(` ${en} `))
+
+/** Fills `{contract.endsOn}`, `{param:key}` and `{missing}` in a sentence; an unknown value is written as a dash. */
+export function fillSentence(sentence: Text, node: Expression, reading: Reading, speaker: Speaker): Text {
+  if (!sentence.zh.includes('{') && !sentence.en.includes('{')) return sentence
+  const fill = (language: 'zh' | 'en') =>
+    sentence[language].replaceAll(/\{([^}]+)\}/g, (_, name: string) => spoken(name, node, reading, speaker)?.[language] ?? '—')
+  return text(fill('zh'), fill('en'))
+}
+
+function spoken(name: string, node: Expression, reading: Reading, speaker: Speaker): Text | undefined {
+  if (name === 'missing') return missingCodes(node, reading, speaker)
+  const key = name.startsWith('param:') ? name.slice('param:'.length) : null
+  const value: Value | undefined = key === null ? reading.facts[name] : reading.parameter(key)
+  if (value === undefined) return undefined
+  const info = key === null ? speaker.facts[name] : undefined
+  const kind = key === null ? info?.kind : speaker.parameter(key)?.kind
+  return formatValue(value, kind ?? 'text', info?.codes)
+}

@@ -1,0 +1,23 @@
+/** A sentence or title in the two languages of the screens; both are always complete. */
+export interface Text {
+  readonly zh: string
+  readonly en: string
+}
+
+/** Writes a {@link Text}: Chinese first, English second. */
+export function text(zh: string, en: string): Text {
+  return { zh, en }
+}
+
+/** Whether a JSON value has exactly the shape of a {@link Text}. */
+export function isText(value: unknown): value is Text {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.keys(value).length === 2 &&
+    'zh' in value &&
+    'en' in value &&
+    typeof value.zh === 'string' &&
+    typeof value.en === 'string'
+  )
+}

@@ -1,0 +1,22 @@
+import type { Share } from './money.ts'
+
+/** What a fact or a parameter may hold. A fact that is known to be absent in the world is `null`; an unknown one is missing. */
+export type Value = boolean | number | string | Share | readonly string[] | null
+
+/** How a value is compared and written. */
+export type ValueKind =
+  | 'yes-no'
+  | 'fen'
+  | 'days'
+  | 'months'
+  | 'years'
+  | 'count'
+  | 'hundredths'
+  | 'share'
+  | 'date'
+  | 'code'
+  | 'codes'
+  | 'text'
+
+/** Facts by path (`contract.endsOn`). A path that is not there is unknown. */
+export type Facts = Readonly<Record<string, Value | undefined>>

@@ -1,0 +1,112 @@
+import type { Finding } from '../policy/finding.ts'
+import type { JsonObject } from '../policy/json.ts'
+import type { ResolvedProfile } from '../policy/resolved-profile.ts'
+import type { Context } from './context.ts'
+import type { EventDraft, StreamRef } from './event.ts'
+import { judgeTask } from './findings.ts'
+import type { FieldIssue } from './issue.ts'
+import { type Occurrence, occurrenceAt } from './occurrence.ts'
+import type { ProjectState } from './project.ts'
+import { parametersOf, periodFacts, stateFacts } from './reading.ts'
+import { standing } from './standing.ts'
+import { type Decided, type TaskKind, type TaskScope } from './task-kind.ts'
+import { taskKinds } from './tasks/index.ts'
+
+/** One attempt at a task. `justifications` gives the reason for each `should` rule that does not hold, by rule key. */
+export interface TaskCommand {
+  readonly input: unknown
+  readonly justifications: Readonly<Record<string, string>>
+}
+
+/** What becomes of an attempt. Refusals are values; only `accepted` changes anything. */
+export type Decision =
+  | { readonly outcome: 'accepted'; readonly events: readonly EventDraft[]; readonly findings: readonly Finding[] }
+  | { readonly outcome: 'refused'; readonly findings: readonly Finding[] }
+  | { readonly outcome: 'needs-facts'; readonly findings: readonly Finding[] }
+  | { readonly outcome: 'wrong-role'; readonly findings: readonly Finding[] }
+  | { readonly outcome: 'invalid-input'; readonly issues: readonly FieldIssue[] }
+  | { readonly outcome: 'unknown-task' }
+
+/**
+ * Decides one attempted task: pure, no clock, no I/O.
+ * Order of answers: is there such a task, may this role do it, has the input its form, does anything stand against it.
+ */
+export function attempt(profile: ResolvedProfile, state: ProjectState, address: string, command: TaskCommand, context: Context): Decision {
+  const located = locate(profile, state, address, context)
+  if (located === undefined) return { outcome: 'unknown-task' }
+  const { scope, kind, occurrence } = located
+  const before = standing(scope, occurrence)
+  if (before.wrongRole !== null) return { outcome: 'wrong-role', findings: [before.wrongRole] }
+  const read = kind.prepare(command.input)
+  if ('issues' in read) return { outcome: 'invalid-input', issues: read.issues }
+  const { prepared } = read
+  if (before.refusals.length > 0) return { outcome: 'refused', findings: before.refusals }
+  const facts = { ...stateFacts(state, context), ...periodFacts(occurrence.periodEndsOn), ...prepared.facts(scope) }
+  const findings = [...prepared.check(scope), ...judgeTask(scope, facts, prepared.supplier)]
+  if (findings.some((finding) => finding.effect === 'refuses')) return { outcome: 'refused', findings }
+  if (findings.some((finding) => asks(finding, command))) return { outcome: 'needs-facts', findings }
+  return { outcome: 'accepted', findings, events: eventsOf(scope, kind, prepared.decide(scope), command) }
+}
+
+function asks(finding: Finding, command: TaskCommand): boolean {
+  if (finding.effect === 'asks-facts') return true
+  return finding.effect === 'asks-reason' && (command.justifications[finding.rule] ?? '').trim() === ''
+}
+
+/** A task at an address with everything it may read. */
+export interface Located {
+  readonly scope: TaskScope
+  readonly kind: TaskKind
+  readonly occurrence: Occurrence
+}
+
+/** Finds the task at an address; `undefined` where the profile has none. */
+export function locate(profile: ResolvedProfile, state: ProjectState, address: string, context: Context): Located | undefined {
+  const occurrence = occurrenceAt(profile, state, address)
+  const kind = occurrence === undefined ? undefined : taskKinds.get(occurrence.task.kind)
+  if (occurrence === undefined || kind === undefined) return undefined
+  const scope: TaskScope = {
+    profile,
+    state,
+    task: occurrence.task,
+    instance: occurrence.instance,
+    context,
+    parameter: parametersOf(profile, state),
+  }
+  return { scope, kind, occurrence }
+}
+
+/** Streams besides the project that an attempt reads or writes; the store loads them before it calls {@link attempt}. */
+export function streamsTouched(profile: ResolvedProfile, state: ProjectState, address: string, input: unknown): readonly StreamRef[] {
+  const occurrence = occurrenceAt(profile, state, address)
+  const kind = occurrence === undefined ? undefined : taskKinds.get(occurrence.task.kind)
+  return occurrence === undefined || kind === undefined ? [] : kind.touches(input, { state, task: occurrence.task })
+}
+
+function eventsOf(scope: TaskScope, kind: TaskKind, decided: Decided<JsonObject>, command: TaskCommand): readonly EventDraft[] {
+  const { state, context, task } = scope
+  const base = {
+    schema: 1,
+    task: task.key + (scope.instance === null ? '' : `@${scope.instance}`),
+    effectiveOn: context.today,
+    rulesDate: state.profile.rulesDate,
+    actor: { id: context.actor.id, name: context.actor.name, role: context.actor.role },
+    profile: { id: state.profile.id, digest: state.profile.digest },
+    citation: task.citation,
+  }
+  const reasons = Object.entries(command.justifications)
+  return [
+    {
+      ...base,
+      stream: { type: 'project', id: state.id },
+      type: kind.kind,
+      data: {
+        ...decided.data,
+        record: { summary: decided.summary === null ? null : { ...decided.summary }, amountFen: decided.amountFen },
+        ...(reasons.length === 0 ? {} : { justifications: Object.fromEntries(reasons) }),
+      },
+    },
+    ...decided.effects.map((effect) => ({ ...base, stream: effect.stream, type: effect.type, data: effect.data })),
+  ]
+}
+

@@ -1,0 +1,148 @@
+import { type Text, text } from '../policy/text.ts'
+
+type CodeList = Readonly<Record<string, Text>>
+
+/** Legal kinds of a supplier. */
+export const supplierKinds = {
+  'social-group': text('社会团体', 'social group'),
+  'private-non-enterprise': text('民办非企业单位', 'private non-enterprise unit'),
+  foundation: text('基金会', 'foundation'),
+  company: text('企业', 'company'),
+  'public-institution': text('事业单位', 'public institution'),
+} as const satisfies CodeList
+
+/** Authorities a supplier is registered with. */
+export const registrars = {
+  'civil-affairs': text('民政部门', 'civil affairs'),
+  'market-regulation': text('市场监管部门', 'market regulation'),
+  other: text('其他登记机关', 'another registrar'),
+} as const satisfies CodeList
+
+/** Conclusions of an annual inspection. */
+export const inspectionResults = {
+  passed: text('合格', 'passed'),
+  'basically-passed': text('基本合格', 'basically passed'),
+  failed: text('不合格', 'failed'),
+} as const satisfies CodeList
+
+/** Grades of social organisations, lowest first. */
+export const grades = {
+  '1A': text('1A', '1A'),
+  '2A': text('2A', '2A'),
+  '3A': text('3A', '3A'),
+  '4A': text('4A', '4A'),
+  '5A': text('5A', '5A'),
+} as const satisfies CodeList
+
+/** Who a bad record is held against. */
+export const recordHolders = {
+  organisation: text('机构', 'organisation'),
+  'legal-representative': text('法定代表人', 'legal representative'),
+  'project-leader': text('项目负责人', 'project leader'),
+} as const satisfies CodeList
+
+/** Where public money comes from. */
+export const fundingSources = {
+  'hardship-relief': text('困难群众救助资金', 'hardship relief funds'),
+  'general-budget': text('一般公共预算', 'general public budget'),
+  'welfare-lottery': text('彩票公益金', 'welfare lottery fund'),
+} as const satisfies CodeList
+
+/** Where something is published. */
+export const channels = {
+  document: text('发文', 'official letter'),
+  website: text('网站', 'website'),
+  'official-account': text('公众号', 'official account'),
+  'procurement-portal': text('政府采购网', 'procurement portal'),
+  'credit-platform': text('公共信用信息系统', 'public credit information system'),
+  media: text('媒体', 'media'),
+} as const satisfies CodeList
+
+/** Documents an application may hold. */
+export const applicationDocuments = {
+  'application-form': text('项目申报书（签字盖章）', 'application form, signed and sealed'),
+  'registration-certificate': text('登记证书副本（有年检结论）', 'registration certificate with inspection conclusion'),
+  'bank-account': text('银行开户文件', 'bank account document'),
+  'accountant-qualification': text('会计人员资质证明', 'accountant qualification'),
+  honours: text('荣誉证书', 'honour certificates'),
+  'grade-certificate': text('评估等级证明', 'grade certificate'),
+} as const satisfies CodeList
+
+/** Sides that sit on a panel or evaluate. */
+export const sides = {
+  'civil-affairs': text('民政部门', 'civil affairs'),
+  finance: text('财政部门', 'finance'),
+  'social-worker': text('专业社工', 'professional social worker'),
+  'project-representative': text('项目实施代表', 'project representative'),
+  'third-party': text('第三方机构', 'third party'),
+  beneficiaries: text('服务对象', 'beneficiaries'),
+} as const satisfies CodeList
+
+/** Contents a contract states. */
+export const contractArticles = {
+  period: text('实施时间', 'period'),
+  scope: text('实施范围', 'scope'),
+  content: text('服务内容', 'content'),
+  requirements: text('服务要求', 'requirements'),
+  payment: text('资金支付方式', 'payment'),
+  breach: text('违约责任', 'breach'),
+  confidentiality: text('保密', 'confidentiality'),
+} as const satisfies CodeList
+
+/** Results of an evaluation. */
+export const evaluationResults = {
+  passed: text('通过', 'passed'),
+  failed: text('未通过', 'failed'),
+} as const satisfies CodeList
+
+/** Results of an inspection or due diligence. */
+export const soundness = {
+  sound: text('未发现问题', 'no fault found'),
+  fault: text('发现问题', 'fault found'),
+} as const satisfies CodeList
+
+/** Decisions of an approver. */
+export const approvals = {
+  approved: text('同意', 'approved'),
+  returned: text('退回', 'returned'),
+} as const satisfies CodeList
+
+/** Results of screening. */
+export const screenings = {
+  qualified: text('符合要求', 'qualified'),
+  refused: text('不符合要求', 'refused'),
+} as const satisfies CodeList
+
+/** Answers to an objection. */
+export const objectionAnswers = {
+  dismissed: text('异议不成立', 'dismissed'),
+  upheld: text('异议成立', 'upheld'),
+} as const satisfies CodeList
+
+/** Why a purchase ends before a contract. */
+export const cancellationGrounds = {
+  'no-applicant': text('无人申报', 'no applicant'),
+  'none-qualified': text('均不符合要求', 'none qualified'),
+  'objection-upheld': text('异议成立', 'objection upheld'),
+  'major-change': text('重大变故', 'major change'),
+} as const satisfies CodeList
+
+/** Sanctions are on these grounds; profiles say which. */
+export const sanctionGrounds = {
+  'false-material': text('提供虚假资料', 'false material'),
+  'improper-means': text('采取其他不正当手段参与申报', 'improper means'),
+  'past-penalty': text('曾因违纪违规受到处罚', 'penalised before for a breach of rules'),
+} as const satisfies CodeList
+
+/** Roles in the words of the screens. */
+export const roles = {
+  preparer: text('经办人', 'preparer'),
+  approver: text('审批人', 'approver'),
+  finance: text('财政', 'finance'),
+  reviewer: text('评审专家', 'reviewer'),
+  evaluator: text('第三方评估', 'evaluator'),
+  supplier: text('承接主体', 'supplier'),
+  auditor: text('审计监督', 'auditor'),
+  administrator: text('管理员', 'administrator'),
+  public: text('公众', 'public'),
+} as const satisfies CodeList

@@ -1,0 +1,51 @@
+import type { Finding } from '../policy/finding.ts'
+import type { JsonObject } from '../policy/json.ts'
+import type { ResolvedProfile } from '../policy/resolved-profile.ts'
+import { attempt, type Decision, locate } from './attempt.ts'
+import type { Context } from './context.ts'
+import { judgeTask } from './findings.ts'
+import type { FieldIssue } from './issue.ts'
+import type { ProjectState } from './project.ts'
+import { periodFacts, stateFacts } from './reading.ts'
+import { standing } from './standing.ts'
+
+/** What can be said of a form that is still being filled in. */
+export interface Consideration {
+  readonly issues: readonly FieldIssue[]
+  readonly findings: readonly Finding[]
+  /** What an attempt with this input would answer; `null` while the input has not its form. */
+  readonly decision: Decision | null
+}
+
+/** Live feedback while somebody types: the full decision for a complete input, the rules on what is there for an incomplete one. */
+export function consider(
+  profile: ResolvedProfile,
+  state: ProjectState,
+  address: string,
+  draft: unknown,
+  justifications: Readonly<Record<string, string>>,
+  context: Context,
+): Consideration {
+  const located = locate(profile, state, address, context)
+  if (located === undefined) return { issues: [], findings: [], decision: { outcome: 'unknown-task' } }
+  const { scope, kind, occurrence } = located
+  const read = kind.prepare(draft)
+  if ('prepared' in read) {
+    const decision = attempt(profile, state, address, { input: draft, justifications }, context)
+    return { issues: [], findings: 'findings' in decision ? decision.findings : [], decision }
+  }
+  const typed = kind.draft(draft)
+  const before = standing(scope, occurrence)
+  const facts = { ...stateFacts(state, context), ...periodFacts(occurrence.periodEndsOn), ...typed.facts(scope) }
+  return {
+    issues: read.issues,
+    findings: [...(before.wrongRole === null ? [] : [before.wrongRole]), ...before.refusals, ...judgeTask(scope, facts, typed.supplier)],
+    decision: null,
+  }
+}
+
+/** What the form of a task can be filled with beforehand. */
+export function suggestInput(profile: ResolvedProfile, state: ProjectState, address: string, context: Context): JsonObject {
+  const located = locate(profile, state, address, context)
+  return located === undefined ? {} : located.kind.suggest(located.scope)
+}

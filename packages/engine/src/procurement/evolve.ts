@@ -1,0 +1,93 @@
+import type { Fen } from '../policy/money.ts'
+import type { Text } from '../policy/text.ts'
+import type { EventDraft } from './event.ts'
+import { evolveFund, type FundState } from './fund.ts'
+import type { ProjectState, TaskRecord } from './project.ts'
+import { evolveSupplier, type SupplierState } from './supplier.ts'
+import { taskKinds } from './tasks/index.ts'
+
+/** The folded state of each type of stream. */
+export interface StateOf {
+  readonly project: ProjectState
+  readonly fund: FundState
+  readonly supplier: SupplierState
+}
+
+/** Folds one event of a project. @throws Error for an event that cannot stand there: a broken stream. */
+export function evolveProject(state: ProjectState | null, event: EventDraft): ProjectState {
+  if (event.type === 'create') return created(event)
+  if (state === null) throw new Error(`project ${event.stream.id}: ${event.type} before create`)
+  const kind = taskKinds.get(event.type)
+  if (kind === undefined || event.task === null) throw new Error(`project ${event.stream.id}: unknown event ${event.type}`)
+  const [task = '', instance = null] = event.task.split('@')
+  const noted = event.data['record'] as unknown as { readonly summary: Text | null; readonly amountFen: Fen | null }
+  const record: TaskRecord = {
+    address: event.task,
+    task,
+    instance,
+    kind: event.type,
+    on: event.effectiveOn,
+    by: event.actor,
+    event: state.events + 1,
+    summary: noted.summary,
+    amountFen: noted.amountFen,
+  }
+  const patch = kind.evolve({ ...state, records: [...state.records, record] }, event, instance, task)
+  return {
+    ...state,
+    records: [...state.records, record],
+    ...patch,
+    lastEffectiveOn: event.effectiveOn,
+    events: state.events + 1,
+  }
+}
+
+/** Folds one event of any stream. */
+export const evolve: { readonly [T in keyof StateOf]: (state: StateOf[T] | null, event: EventDraft) => StateOf[T] } = {
+  project: evolveProject,
+  fund: evolveFund,
+  supplier: evolveSupplier,
+}
+
+/** What a `create` event carries. */
+export interface Creation {
+  readonly code: string
+  readonly title: string
+  readonly fiscalYear: number
+  readonly version: string
+}
+
+function created(event: EventDraft): ProjectState {
+  const { code, title, fiscalYear, version } = event.data as unknown as Creation
+  return {
+    id: event.stream.id,
+    code,
+    title,
+    fiscalYear,
+    profile: { id: event.profile.id, version, digest: event.profile.digest, rulesDate: event.rulesDate },
+    createdOn: event.effectiveOn,
+    lastEffectiveOn: event.effectiveOn,
+    events: 1,
+    outcome: { kind: 'open' },
+    records: [],
+    settings: {},
+    plan: null,
+    budget: null,
+    call: null,
+    applications: [],
+    panel: [],
+    reviews: [],
+    publicNotice: null,
+    objections: [],
+    award: null,
+    refinedPriceFen: null,
+    contract: null,
+    payments: [],
+    donations: [],
+    inspections: [],
+    evaluations: {},
+    acceptance: null,
+    settlement: null,
+    sanctions: [],
+  }
+}

@@ -1,0 +1,70 @@
+import type * as z from 'zod'
+import { type Text, text } from '../policy/text.ts'
+
+/** A fault of an input's form: where it is, and how to mend it. */
+export interface FieldIssue {
+  /** `services.0.quantity`; empty for the input as a whole. */
+  readonly path: string
+  readonly message: Text
+}
+
+/** Turns a failed parse into sentences for people. */
+export function fieldIssues(error: z.ZodError): readonly FieldIssue[] {
+  return error.issues.map((issue) => ({ path: issue.path.join('.'), message: say(issue) }))
+}
+
+type Issue = z.ZodError['issues'][number]
+
+const own: Readonly<Record<string, Text>> = {
+  'credit-code': text('统一社会信用代码有误：应为18位且校验码正确', 'Not a unified social credit code: 18 characters with the right check character'),
+  'each-once': text('同一项只能选一次', 'Each item may be chosen only once'),
+}
+
+function say(issue: Issue): Text {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return text(`没有这些字段：${issue.keys.join('、')}`, `Unknown fields: ${issue.keys.join(', ')}`)
+    case 'invalid_type':
+      return issue.input === undefined && issue.message.endsWith('undefined') ? needed : typeOf(issue.expected)
+    case 'too_small':
+      return tooSmall(issue)
+    case 'too_big':
+      return issue.origin === 'number' || issue.origin === 'int'
+        ? text(`不能大于${issue.maximum}`, `Must be at most ${issue.maximum}`)
+        : text(`太长：最多${issue.maximum}`, `Too long: at most ${issue.maximum}`)
+    case 'invalid_format':
+      return issue.format === 'date'
+        ? text('日期不存在，应写作 2025-07-01', 'No such date; write it as 2025-07-01')
+        : text('格式不对', 'Wrong format')
+    case 'invalid_value':
+      return text('不是可选的值', 'Not one of the choices')
+    case 'custom':
+      return own[issue.message] ?? text('值不对', 'Wrong value')
+    default:
+      return text('值不对', 'Wrong value')
+  }
+}
+
+const needed = text('必填', 'Required')
+
+function typeOf(expected: string): Text {
+  switch (expected) {
+    case 'int':
+    case 'number':
+      return text('应为整数，金额以分为单位', 'Must be a whole number; money is in fen')
+    case 'boolean':
+      return text('应为是或否', 'Must be yes or no')
+    case 'array':
+      return text('应为列表', 'Must be a list')
+    case 'object':
+      return text('应为一组字段', 'Must be a group of fields')
+    default:
+      return text('应为文字', 'Must be text')
+  }
+}
+
+function tooSmall(issue: Extract<Issue, { code: 'too_small' }>): Text {
+  if (issue.origin === 'string') return needed
+  if (issue.origin === 'array') return text(`至少${issue.minimum}项`, `At least ${issue.minimum}`)
+  return text(`不能小于${issue.minimum}`, `Must be at least ${issue.minimum}`)
+}

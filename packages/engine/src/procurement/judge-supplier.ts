@@ -1,0 +1,14 @@
+import type { Finding } from '../policy/finding.ts'
+import { judge } from '../policy/judge.ts'
+import { readingOf, speakerOf, stateFacts, withSupplier } from './reading.ts'
+import type { TaskScope } from './task-kind.ts'
+
+/** Judges every supplier condition of the profile that applies at a kind of task, for one supplier. */
+export function judgeSupplier(scope: TaskScope, supplierId: string, kind: string): readonly Finding[] {
+  const reading = readingOf(scope, withSupplier(stateFacts(scope.state, scope.context), supplierId, scope.context))
+  const speaker = speakerOf(scope.profile)
+  return scope.profile.eligibility
+    .filter((condition) => condition.on.includes(kind))
+    .map((condition) => judge({ ...condition, gate: false, when: null, next: null, field: null }, reading, speaker))
+    .filter((finding) => finding !== null)
+}

@@ -1,0 +1,99 @@
+import { addDays, type CalendarDate, quartersOf } from '../policy/calendar-date.ts'
+import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
+import { type Text, text } from '../policy/text.ts'
+import type { ProjectState, TaskRecord } from './project.ts'
+
+/** One line of the task list: a task, or one of its instances. */
+export interface Occurrence {
+  readonly task: ResolvedTask
+  /** `null` for a task that is not divided, or not divided yet. */
+  readonly instance: string | null
+  /** `quarterly-report@2025Q4` */
+  readonly address: string
+  readonly title: Text
+  /** End of the reporting period, for a task of a period. */
+  readonly periodEndsOn: CalendarDate | null
+  /** First day it can be done, for a task of a period. */
+  readonly opensOn: CalendarDate | null
+}
+
+/** All tasks of a profile, in the document's order, those outside the stages last. */
+export function tasksOf(profile: ResolvedProfile): readonly ResolvedTask[] {
+  const remembered = tasks.get(profile)
+  if (remembered !== undefined) return remembered
+  const all = [...profile.process.stages.flatMap((stage) => stage.tasks), ...profile.process.anytime]
+  tasks.set(profile, all)
+  return all
+}
+
+const tasks = new WeakMap<ResolvedProfile, readonly ResolvedTask[]>()
+
+/** The lines a task takes in the list. Once a task is divided, each part stands for itself. */
+export function occurrencesOf(task: ResolvedTask, state: ProjectState): readonly Occurrence[] {
+  const plain: Occurrence = { task, instance: null, address: task.key, title: task.title, periodEndsOn: null, opensOn: null }
+  const divided = (instance: string, title: Text, period?: { readonly endsOn: CalendarDate }): Occurrence => ({
+    task,
+    instance,
+    address: `${task.key}@${instance}`,
+    title,
+    periodEndsOn: period?.endsOn ?? null,
+    opensOn: period === undefined ? null : addDays(period.endsOn, 1),
+  })
+  const or = (occurrences: readonly Occurrence[]) => (occurrences.length === 0 ? [plain] : occurrences)
+  const named = (zh: string, en: string) => text(`${task.title.zh}（${zh}）`, `${task.title.en} (${en})`)
+  switch (task.repeats) {
+    case 'once':
+    case 'as-needed':
+    case 'until-passed':
+      return [plain]
+    case 'contract-quarter':
+      return or(
+        state.contract === null
+          ? []
+          : quartersOf(state.contract.startsOn, state.contract.endsOn).map((quarter) =>
+              divided(quarter.key, named(`${quarter.year}年第${'一二三四'.charAt(quarter.quarter - 1)}季度`, quarter.key), quarter),
+            ),
+      )
+    case 'panel-member':
+      return or(state.panel.map((member) => divided(member.id, named(member.name, member.name))))
+    case 'objection':
+      return or(state.objections.map((objection) => divided(objection.instance, named(objection.by, objection.by))))
+  }
+}
+
+/** The occurrence at an address, with the number of the next instance for tasks that are done as often as needed; `undefined` for an unknown address. */
+export function occurrenceAt(profile: ResolvedProfile, state: ProjectState, address: string): Occurrence | undefined {
+  const [key] = address.split('@')
+  const task = tasksOf(profile).find((candidate) => candidate.key === key)
+  const occurrence = task === undefined ? undefined : occurrencesOf(task, state).find((candidate) => candidate.address === address)
+  if (occurrence === undefined || !isNumbered(occurrence.task)) return occurrence
+  return { ...occurrence, instance: String(recordsOf(occurrence, state).length + 1) }
+}
+
+/** Whether instances of the task are numbered as they come. */
+export function isNumbered(task: ResolvedTask): boolean {
+  return task.repeats === 'as-needed' || task.repeats === 'until-passed'
+}
+
+/** What has been done at an occurrence. */
+export function recordsOf(occurrence: Occurrence, state: ProjectState): readonly TaskRecord[] {
+  return state.records.filter(
+    (record) => record.task === occurrence.task.key && (isNumbered(occurrence.task) || occurrence.instance === null || record.instance === occurrence.instance),
+  )
+}
+
+/** Whether nothing is left to do at an occurrence. */
+export function isDone(occurrence: Occurrence, state: ProjectState): boolean {
+  const records = recordsOf(occurrence, state)
+  if (occurrence.task.repeats === 'until-passed') {
+    const evaluation = occurrence.task.settings['evaluation']
+    return typeof evaluation === 'string' && state.evaluations[evaluation]?.result === 'passed'
+  }
+  return records.length > 0
+}
+
+/** Whether every occurrence of a task is done: what `after` waits for. */
+export function isTaskDone(profile: ResolvedProfile, state: ProjectState, key: string): boolean {
+  const task = tasksOf(profile).find((candidate) => candidate.key === key)
+  return task !== undefined && occurrencesOf(task, state).every((occurrence) => isDone(occurrence, state))
+}

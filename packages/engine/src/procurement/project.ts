@@ -1,0 +1,155 @@
+import type { CalendarDate } from '../policy/calendar-date.ts'
+import type { Citation } from '../policy/citation.ts'
+import type { Fen } from '../policy/money.ts'
+import type { Role } from '../policy/process.ts'
+import type { Hundredths } from '../policy/score.ts'
+import type { Text } from '../policy/text.ts'
+
+/** How a purchase stands. Derived from events, never set by hand. */
+export type Outcome =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'completed'; readonly on: CalendarDate }
+  | { readonly kind: 'cancelled'; readonly on: CalendarDate; readonly ground: string }
+  | { readonly kind: 'terminated'; readonly on: CalendarDate; readonly clawBackFen: Fen }
+
+/** A task that was done: what, when, by whom, on what basis. */
+export interface TaskRecord {
+  /** `quarterly-report@2025Q4`: task key and instance. */
+  readonly address: string
+  readonly task: string
+  readonly instance: string | null
+  readonly kind: string
+  readonly on: CalendarDate
+  readonly by: { readonly id: string; readonly name: string; readonly role: Role }
+  /** Number of the event in the project's stream. */
+  readonly event: number
+  readonly summary: Text | null
+  readonly amountFen: Fen | null
+}
+
+export interface Plan {
+  readonly services: readonly {
+    readonly service: string
+    readonly standard: string
+    readonly quantity: number
+    readonly unitPriceFen: Fen
+  }[]
+  readonly totalFen: Fen
+  readonly months: number
+  readonly minimumAge: number
+  readonly maximumAge: number
+  readonly needEvidence: string
+}
+
+export interface Budget {
+  readonly lines: readonly { readonly fundId: string; readonly source: string; readonly amountFen: Fen }[]
+}
+
+/** Reason why an applicant was refused, with the clause. */
+export interface RefusalReason {
+  readonly rule: string
+  readonly say: Text
+  readonly citation: Citation
+}
+
+export interface Application {
+  readonly supplierId: string
+  readonly supplierName: string
+  readonly priceFen: Fen
+  readonly proposal: string
+  readonly documents: readonly string[]
+  readonly appliedOn: CalendarDate
+  readonly screening: { readonly result: 'qualified' | 'refused'; readonly reason: string | null; readonly norms: readonly RefusalReason[] } | null
+  readonly disqualifiedOn: CalendarDate | null
+}
+
+export interface PanelMember {
+  readonly id: string
+  readonly name: string
+  readonly side: string
+}
+
+export interface Review {
+  readonly memberId: string
+  readonly marks: readonly { readonly supplierId: string; readonly criterion: string; readonly points: Hundredths }[]
+}
+
+export interface Objection {
+  readonly instance: string
+  readonly by: string
+  readonly about: string
+  readonly raisedOn: CalendarDate
+  readonly answer: { readonly result: 'dismissed' | 'upheld'; readonly on: CalendarDate } | null
+}
+
+export interface Contract {
+  readonly supplierId: string
+  readonly supplierName: string
+  readonly signedOn: CalendarDate
+  readonly startsOn: CalendarDate
+  readonly endsOn: CalendarDate
+  readonly priceFen: Fen
+  readonly articles: readonly string[]
+  /** Days the supplier has to report after a quarter ends. */
+  readonly reportDays: number
+  readonly midtermOn: CalendarDate
+}
+
+/** The folded state of one purchase, by section. `null` and empty lists are sections that have not been reached. */
+export interface ProjectState {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly fiscalYear: number
+  readonly profile: { readonly id: string; readonly version: string; readonly digest: string; readonly rulesDate: CalendarDate }
+  readonly createdOn: CalendarDate
+  readonly lastEffectiveOn: CalendarDate
+  readonly events: number
+  readonly outcome: Outcome
+  readonly records: readonly TaskRecord[]
+  /** Open parameters the buyer has set, each with its own source. */
+  readonly settings: Readonly<Record<string, { readonly value: number; readonly source: string }>>
+  readonly plan: Plan | null
+  readonly budget: Budget | null
+  readonly call: { readonly publishedOn: CalendarDate; readonly closesOn: CalendarDate; readonly channels: readonly string[] } | null
+  readonly applications: readonly Application[]
+  readonly panel: readonly PanelMember[]
+  readonly reviews: readonly Review[]
+  readonly publicNotice: {
+    readonly publishedOn: CalendarDate
+    readonly endsOn: CalendarDate
+    readonly days: number
+    readonly shortlist: readonly string[]
+  } | null
+  readonly objections: readonly Objection[]
+  readonly award: { readonly supplierId: string; readonly supplierName: string; readonly amountFen: Fen; readonly decidedOn: CalendarDate } | null
+  readonly refinedPriceFen: Fen | null
+  readonly contract: Contract | null
+  readonly payments: readonly { readonly instalment: string; readonly amountFen: Fen; readonly paidOn: CalendarDate }[]
+  readonly donations: readonly { readonly donor: string; readonly amountFen: Fen; readonly on: CalendarDate }[]
+  readonly inspections: readonly { readonly on: CalendarDate; readonly result: 'sound' | 'fault' }[]
+  readonly evaluations: Readonly<Record<string, { readonly result: 'passed' | 'failed'; readonly on: CalendarDate }>>
+  readonly acceptance: { readonly on: CalendarDate; readonly accepted: boolean } | null
+  readonly settlement: { readonly finalFen: Fen; readonly returnedFen: Fen } | null
+  readonly sanctions: readonly { readonly supplierId: string; readonly ground: string; readonly from: CalendarDate; readonly until: CalendarDate }[]
+}
+
+/** Sum of what has been paid, in fen. */
+export function paidFen(state: ProjectState): Fen {
+  return state.payments.reduce((sum, payment) => sum + payment.amountFen, 0)
+}
+
+/** Sum of the budget lines, in fen. */
+export function budgetFen(state: ProjectState): Fen {
+  return (state.budget?.lines ?? []).reduce((sum, line) => sum + line.amountFen, 0)
+}
+
+/** Sum of the donations, in fen; never part of the budget. */
+export function donatedFen(state: ProjectState): Fen {
+  return state.donations.reduce((sum, donation) => sum + donation.amountFen, 0)
+}
+
+/** Applicants that passed screening and were not disqualified since. */
+export function qualifiedApplications(state: ProjectState): readonly Application[] {
+  return state.applications.filter((application) => application.screening?.result === 'qualified' && application.disqualifiedOn === null)
+}

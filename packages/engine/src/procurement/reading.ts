@@ -1,0 +1,80 @@
+import type { CalendarDate } from '../policy/calendar-date.ts'
+import type { Reading } from '../policy/evaluate.ts'
+import { valueOn } from '../policy/parameter.ts'
+import type { ResolvedProfile } from '../policy/resolved-profile.ts'
+import type { Speaker } from '../policy/speak.ts'
+import type { Facts, Value } from '../policy/value.ts'
+import type { Context } from './context.ts'
+import { vocabulary } from './facts.ts'
+import { budgetFen, paidFen, type ProjectState, qualifiedApplications } from './project.ts'
+import { supplierFacts } from './supplier.ts'
+import type { TaskScope } from './task-kind.ts'
+
+/** Looks parameters up on the project's rules date; what the buyer has set for an open one counts. */
+export function parametersOf(profile: ResolvedProfile, state: ProjectState): (key: string) => Exclude<Value, null> | undefined {
+  return (key) => {
+    const parameter = profile.parameters[key]
+    if (parameter === undefined) return undefined
+    return parameter.open ? state.settings[key]?.value : valueOn(parameter, state.profile.rulesDate)
+  }
+}
+
+/** Words for facts and parameters. */
+export function speakerOf(profile: ResolvedProfile): Speaker {
+  return { facts: vocabulary.table, parameter: (key) => profile.parameters[key] }
+}
+
+/** Facts known from the folded project alone on a day. */
+export function stateFacts(state: ProjectState, context: Context): Record<string, Value | undefined> {
+  const { plan, budget, call, panel, publicNotice, award, contract, evaluations } = state
+  const supplierId = award?.supplierId
+  const supplier = supplierId === undefined ? undefined : context.suppliers[supplierId]
+  return {
+    today: context.today,
+    'plan.totalFen': plan?.totalFen,
+    'plan.months': plan?.months,
+    'budget.totalFen': budget === null ? undefined : budgetFen(state),
+    'notice.publishedOn': call?.publishedOn,
+    'notice.closesOn': call?.closesOn,
+    'applications.received': state.applications.length,
+    'applications.qualified': qualifiedApplications(state).length,
+    'panel.members': panel.length === 0 ? undefined : panel.length,
+    'publicNotice.endsOn': publicNotice?.endsOn,
+    'objections.open': state.objections.filter((objection) => objection.answer === null).length,
+    'award.amountFen': award?.amountFen,
+    'award.decidedOn': award?.decidedOn,
+    'contract.signedOn': contract?.signedOn,
+    'contract.startsOn': contract?.startsOn,
+    'contract.endsOn': contract?.endsOn,
+    'contract.priceFen': contract?.priceFen,
+    'contract.paidFen': contract === null ? undefined : paidFen(state),
+    'contract.reportDays': contract?.reportDays,
+    'contract.midtermOn': contract?.midtermOn,
+    'inspection.openFaults': openFaults(state),
+    'evaluation.midterm': evaluations['midterm']?.result,
+    'evaluation.final': evaluations['final']?.result,
+    ...(supplier === undefined ? {} : supplierFacts(supplier, context.today)),
+  }
+}
+
+/** Faults found since the last inspection that found none. */
+function openFaults(state: ProjectState): number {
+  const lastSound = state.inspections.findLastIndex((inspection) => inspection.result === 'sound')
+  return state.inspections.slice(lastSound + 1).length
+}
+
+/** Facts of one occurrence of a repeated task: the end of its reporting period. */
+export function periodFacts(endsOn: CalendarDate | null): Facts {
+  return endsOn === null ? {} : { 'period.endsOn': endsOn }
+}
+
+/** Facts of a supplier in focus laid over the project's. */
+export function withSupplier(facts: Facts, supplierId: string | undefined, context: Context): Facts {
+  const supplier = supplierId === undefined ? undefined : context.suppliers[supplierId]
+  return supplier === undefined ? facts : { ...facts, ...supplierFacts(supplier, context.today) }
+}
+
+/** What a rule may read at a task. */
+export function readingOf(scope: TaskScope, facts: Facts): Reading {
+  return { facts, parameter: scope.parameter }
+}

@@ -1,0 +1,30 @@
+import type { Citation } from '../policy/citation.ts'
+import type { Finding, Repair } from '../policy/finding.ts'
+import type { Text } from '../policy/text.ts'
+
+interface RefusalSpec {
+  readonly citation: Citation
+  readonly message: Text
+  readonly field?: string
+  readonly next?: Text
+  readonly repair?: Repair
+  /** The values behind it, for example `75,000.00 ≠ 73,800.00`. */
+  readonly values?: Text
+}
+
+/** A refusal by what is always true of a kind of task. Its clause is the one the task stands in, unless the check knows a closer one. */
+export function refusal(rule: string, spec: RefusalSpec): Finding {
+  return {
+    rule,
+    severity: 'must',
+    verdict: 'fails',
+    effect: 'refuses',
+    message: spec.message,
+    next: spec.next ?? null,
+    citation: spec.citation,
+    field: spec.field ?? null,
+    trace: [{ verdict: 'fails', say: spec.message, values: spec.values ?? null, missing: [] }],
+    repair: spec.repair ?? null,
+    parameters: [],
+  }
+}

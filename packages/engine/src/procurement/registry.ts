@@ -1,0 +1,89 @@
+import * as z from 'zod'
+import type { Finding } from '../policy/finding.ts'
+import type { ResolvedProfile } from '../policy/resolved-profile.ts'
+import { text } from '../policy/text.ts'
+import type { Decision } from './attempt.ts'
+import { roles } from './codes.ts'
+import type { Context } from './context.ts'
+import type { EventDraft, StreamRef } from './event.ts'
+import { integer, line } from './field.ts'
+import { fundInput } from './fund.ts'
+import { fieldIssues } from './issue.ts'
+import { refusal } from './refusal.ts'
+import { supplierInput } from './supplier.ts'
+import type { Role } from '../policy/process.ts'
+
+/** What opens a project. */
+export const projectInput = z.strictObject({
+  code: line(text('项目编号', 'Project code')),
+  title: line(text('项目名称', 'Title')),
+  fiscalYear: integer(text('年度', 'Fiscal year'), 2000, 2100),
+})
+
+/** Opens a project under the profile as it stands on the day: id, version, digest and rules date are pinned in its first event. */
+export function createProject(profile: ResolvedProfile, id: string, input: unknown, context: Context): Decision {
+  const refused = standsAgainst(profile, ['preparer'], context) ?? outOfForce(profile, context)
+  if (refused !== null) return refused
+  const parsed = projectInput.safeParse(input)
+  if (!parsed.success) return { outcome: 'invalid-input', issues: fieldIssues(parsed.error) }
+  return accepted(profile, { type: 'project', id }, 'create', { ...parsed.data, version: profile.version }, context)
+}
+
+/** Enters a supplier in the register. */
+export function registerSupplier(profile: ResolvedProfile, id: string, input: unknown, context: Context): Decision {
+  const refused = standsAgainst(profile, ['preparer'], context)
+  if (refused !== null) return refused
+  const parsed = supplierInput.safeParse(input)
+  if (!parsed.success) return { outcome: 'invalid-input', issues: fieldIssues(parsed.error) }
+  return accepted(profile, { type: 'supplier', id }, 'register', { supplier: parsed.data }, context)
+}
+
+/** Opens a fund with its appropriation, in fen. */
+export function openFund(profile: ResolvedProfile, id: string, input: unknown, context: Context): Decision {
+  const refused = standsAgainst(profile, ['finance'], context)
+  if (refused !== null) return refused
+  const parsed = fundInput.safeParse(input)
+  if (!parsed.success) return { outcome: 'invalid-input', issues: fieldIssues(parsed.error) }
+  return accepted(profile, { type: 'fund', id }, 'open-fund', { fund: parsed.data }, context)
+}
+
+function accepted(profile: ResolvedProfile, stream: StreamRef, type: string, data: EventDraft['data'], context: Context): Decision {
+  const { id, name, role } = context.actor
+  const event: EventDraft = {
+    stream,
+    type,
+    schema: 1,
+    task: null,
+    data,
+    effectiveOn: context.today,
+    rulesDate: context.today,
+    actor: { id, name, role },
+    profile: { id: profile.id, digest: profile.digest },
+    citation: profile.process.citation,
+  }
+  return { outcome: 'accepted', events: [event], findings: [] }
+}
+
+function standsAgainst(profile: ResolvedProfile, allowed: readonly Role[], context: Context): Decision | null {
+  if (allowed.includes(context.actor.role)) return null
+  const may = { zh: allowed.map((role) => roles[role].zh).join('、'), en: allowed.map((role) => roles[role].en).join(', ') }
+  return { outcome: 'wrong-role', findings: [against(profile, 'wrong-role', `由${may.zh}办理`, `Done by: ${may.en}`)] }
+}
+
+/** A document that is not in force on the day, or only a draft, starts no project. */
+function outOfForce(profile: ResolvedProfile, context: Context): Decision | null {
+  const { document } = profile
+  if (document.status === 'draft')
+    return { outcome: 'refused', findings: [against(profile, 'document-draft', `${document.number}是送审稿，没有施行`, `${document.number} is a draft and not in force`)] }
+  const started = document.inForceFrom <= context.today
+  const over = document.inForceUntil !== null && document.inForceUntil < context.today
+  if (started && !over) return null
+  return {
+    outcome: 'refused',
+    findings: [against(profile, 'document-in-force', `${document.number}在${context.today}没有施行`, `${document.number} is not in force on ${context.today}`)],
+  }
+}
+
+function against(profile: ResolvedProfile, rule: string, zh: string, en: string): Finding {
+  return refusal(rule, { citation: profile.process.citation, message: text(zh, en) })
+}

@@ -1,0 +1,83 @@
+import type { CalendarDate } from '../policy/calendar-date.ts'
+import type { Finding } from '../policy/finding.ts'
+import type { ResolvedTask } from '../policy/resolved-profile.ts'
+import { type Text, text } from '../policy/text.ts'
+import { roles } from './codes.ts'
+import { holds } from './findings.ts'
+import { isDone, isTaskDone, type Occurrence, occurrencesOf, tasksOf } from './occurrence.ts'
+import { periodFacts, stateFacts } from './reading.ts'
+import { refusal } from './refusal.ts'
+import type { TaskScope } from './task-kind.ts'
+
+/** What a task waits for: another task, or a day. */
+export interface Wait {
+  readonly task: string | null
+  readonly on: CalendarDate | null
+  readonly say: Text
+}
+
+/** How a task stands before anybody has typed anything. */
+export interface Standing {
+  readonly wrongRole: Finding | null
+  readonly waits: readonly Wait[]
+  /** Everything that stands against doing it now, waits included. */
+  readonly refusals: readonly Finding[]
+}
+
+/** Judges whether a task's turn has come: project open, date in order, not done yet, earlier tasks done, its period begun. */
+export function standing(scope: TaskScope, occurrence: Occurrence): Standing {
+  const { state, context, task } = scope
+  const citation = task.citation
+  const waits = waitsOf(scope, occurrence)
+  const refusals: Finding[] = []
+  if (state.outcome.kind !== 'open') refusals.push(refusal('project-closed', { citation, message: closedSentence[state.outcome.kind] }))
+  if (context.today < state.lastEffectiveOn)
+    refusals.push(
+      refusal('date-order', {
+        citation,
+        message: text(`办理日不能早于上一项任务的办理日 ${state.lastEffectiveOn}`, `The day cannot be before the last task's day, ${state.lastEffectiveOn}`),
+      }),
+    )
+  if (task.repeats !== 'as-needed' && isDone(occurrence, state))
+    refusals.push(refusal('already-done', { citation, message: text(`${occurrence.title.zh}已经办过`, `${occurrence.title.en} has been done already`) }))
+  if (!isPart(scope, occurrence))
+    refusals.push(refusal('not-part', { citation, message: text('现在不需要这项任务', 'This task is not called for now') }))
+  for (const wait of waits) refusals.push(refusal('waits', { citation, message: wait.say }))
+  return { wrongRole: wrongRole(task, context.actor.role, citation), waits, refusals }
+}
+
+/** Whether the task belongs to this purchase as it stands. */
+export function isPart(scope: TaskScope, occurrence: Occurrence): boolean {
+  return holds(scope, { ...stateFacts(scope.state, scope.context), ...periodFacts(occurrence.periodEndsOn) }, scope.task.when)
+}
+
+const closedSentence = {
+  completed: text('项目已归档', 'The project has been archived'),
+  cancelled: text('项目已取消', 'The project has been cancelled'),
+  terminated: text('合同已终止', 'The contract has been terminated'),
+}
+
+function wrongRole(task: ResolvedTask, role: TaskScope['context']['actor']['role'], citation: Finding['citation']): Finding | null {
+  if (task.roles.includes(role)) return null
+  const may = { zh: task.roles.map((allowed) => roles[allowed].zh).join('、'), en: task.roles.map((allowed) => roles[allowed].en).join(', ') }
+  return refusal('wrong-role', { citation, message: text(`“${task.title.zh}”由${may.zh}办理`, `“${task.title.en}” is done by: ${may.en}`) })
+}
+
+function waitsOf(scope: TaskScope, occurrence: Occurrence): readonly Wait[] {
+  const { profile, state, context, task } = scope
+  const tasks = task.after
+    .filter((key) => !isTaskDone(profile, state, key))
+    .map((key) => {
+      const title = tasksOf(profile).find((candidate) => candidate.key === key)?.title ?? text(key, key)
+      return { task: key, on: null, say: text(`要先办完“${title.zh}”`, `“${title.en}” must be done first`) }
+    })
+  const undivided = occurrence.instance === null && occurrence.task.repeats !== 'once' && !occurrencesOf(task, state).some((other) => other.instance !== null)
+  const notDivided = undivided && (task.repeats === 'contract-quarter' || task.repeats === 'panel-member' || task.repeats === 'objection')
+  return [
+    ...tasks,
+    ...(notDivided && tasks.length === 0 ? [{ task: null, on: null, say: text('还没有可办的对象', 'There is nothing to do it for yet') }] : []),
+    ...(occurrence.opensOn !== null && context.today < occurrence.opensOn
+      ? [{ task: null, on: occurrence.opensOn, say: text(`${occurrence.opensOn} 起可办`, `opens on ${occurrence.opensOn}`) }]
+      : []),
+  ]
+}

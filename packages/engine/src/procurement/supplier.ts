@@ -1,0 +1,99 @@
+import * as z from 'zod'
+import type { CalendarDate } from '../policy/calendar-date.ts'
+import { text } from '../policy/text.ts'
+import type { Facts } from '../policy/value.ts'
+import { grades, inspectionResults, recordHolders, registrars, supplierKinds } from './codes.ts'
+import type { EventDraft } from './event.ts'
+import { choice, dateField, line, rows, yesNo } from './field.ts'
+import { isCreditCode } from './unified-social-credit-code.ts'
+
+/** A ban from government purchases; both days included. */
+export interface Debarment {
+  readonly from: CalendarDate
+  readonly until: CalendarDate
+  readonly ground: string
+  readonly projectId: string
+}
+
+const creditCode = z
+  .string()
+  .meta({ label: text('统一社会信用代码', 'Unified social credit code'), widget: 'code' })
+  .refine(isCreditCode, { error: 'credit-code' })
+
+/** What the register holds of a supplier. */
+export const supplierInput = z.strictObject({
+  name: line(text('名称', 'Name')),
+  creditCode,
+  kind: choice(text('类型', 'Kind'), supplierKinds),
+  registrar: choice(text('登记机关', 'Registered with'), registrars),
+  inspections: rows(
+    text('年度检查', 'Annual inspections'),
+    z.strictObject({
+      year: z.int().min(2000).max(2100).meta({ label: text('年度', 'Year'), widget: 'integer' }),
+      result: choice(text('结论', 'Result'), inspectionResults),
+    }),
+  ),
+  grade: choice(text('评估等级', 'Grade'), grades).nullable().meta({ label: text('评估等级', 'Grade'), widget: 'select' }),
+  npoAccounting: yesNo(text('执行民间非营利组织会计制度', 'Keeps non-profit accounting')),
+  soundAccounting: yesNo(text('财务制度健全', 'Sound accounting')),
+  ownBankAccount: yesNo(text('有独立银行账户', 'Own bank account')),
+  experience: yesNo(text('有公益项目经验', 'Experience with public-benefit projects')),
+  honour: yesNo(text('履行社会责任优秀组织', 'Honoured for social responsibility')),
+  badRecords: rows(
+    text('不良记录', 'Bad records'),
+    z.strictObject({
+      holder: choice(text('主体', 'Held against'), recordHolders),
+      on: dateField(text('日期', 'Date')),
+      about: line(text('事由', 'About')),
+    }),
+  ),
+})
+
+export type SupplierInput = z.output<typeof supplierInput>
+
+/** A supplier as folded from its stream. */
+export interface SupplierState extends SupplierInput {
+  readonly id: string
+  readonly debarments: readonly Debarment[]
+  /** Number of events folded. */
+  readonly events: number
+}
+
+/** Folds one event of a supplier's stream. @throws Error for an event that cannot stand there: a broken stream. */
+export function evolveSupplier(state: SupplierState | null, event: EventDraft): SupplierState {
+  if (event.type === 'register')
+    return { ...(event.data['supplier'] as unknown as SupplierInput), id: event.stream.id, debarments: state?.debarments ?? [], events: (state?.events ?? 0) + 1 }
+  if (state === null) throw new Error(`supplier ${event.stream.id}: ${event.type} before register`)
+  const next = { ...state, events: state.events + 1 }
+  switch (event.type) {
+    case 'debar':
+      return { ...next, debarments: [...state.debarments, event.data['debarment'] as unknown as Debarment] }
+    default:
+      throw new Error(`supplier ${event.stream.id}: unknown event ${event.type}`)
+  }
+}
+
+/** The last day of the ban that is in force or ahead on a day, or `null`. */
+export function debarredUntil(supplier: SupplierState, on: CalendarDate): CalendarDate | null {
+  const bans = supplier.debarments.filter((ban) => ban.from <= on && on <= ban.until).map((ban) => ban.until)
+  return bans.toSorted().at(-1) ?? null
+}
+
+/** Facts about one supplier on a day. */
+export function supplierFacts(supplier: SupplierState, on: CalendarDate): Facts {
+  return {
+    'supplier.kind': supplier.kind,
+    'supplier.registrar': supplier.registrar,
+    'supplier.passedInspectionYears': supplier.inspections
+      .filter((inspection) => inspection.result === 'passed')
+      .map((inspection) => String(inspection.year)),
+    'supplier.badRecords': supplier.badRecords.length,
+    'supplier.npoAccounting': supplier.npoAccounting,
+    'supplier.soundAccounting': supplier.soundAccounting,
+    'supplier.ownBankAccount': supplier.ownBankAccount,
+    'supplier.experience': supplier.experience,
+    'supplier.honour': supplier.honour,
+    'supplier.grade': supplier.grade,
+    'supplier.debarredUntil': debarredUntil(supplier, on),
+  }
+}

@@ -1,0 +1,133 @@
+import type { CalendarDate } from '../policy/calendar-date.ts'
+import { daysBetween } from '../policy/calendar-date.ts'
+import type { Citation } from '../policy/citation.ts'
+import { evaluate } from '../policy/evaluate.ts'
+import type { Finding } from '../policy/finding.ts'
+import type { Role } from '../policy/process.ts'
+import type { ResolvedProfile, ResolvedStage } from '../policy/resolved-profile.ts'
+import { type Text, text } from '../policy/text.ts'
+import type { Context } from './context.ts'
+import { judgeTask } from './findings.ts'
+import { isDone, type Occurrence, occurrencesOf, recordsOf, tasksOf } from './occurrence.ts'
+import type { ProjectState, TaskRecord } from './project.ts'
+import { parametersOf, periodFacts, readingOf, stateFacts } from './reading.ts'
+import { isPart, standing, type Wait } from './standing.ts'
+import type { TaskScope } from './task-kind.ts'
+
+/** One line of the task list. `overdueDays` above zero means the due date has passed. */
+export interface TaskView {
+  readonly address: string
+  readonly task: string
+  readonly kind: string
+  readonly instance: string | null
+  readonly stage: string | null
+  readonly title: Text
+  readonly role: Role
+  readonly roles: readonly Role[]
+  readonly status: 'done' | 'ready' | 'waiting' | 'blocked'
+  readonly overdueDays: number | null
+  readonly optional: boolean
+  readonly repeatable: boolean
+  readonly opensOn: CalendarDate | null
+  readonly due: CalendarDate | null
+  readonly dueBasis: Text | null
+  readonly waitingFor: readonly Wait[]
+  /** Why it is blocked: rules that fail whatever is typed. */
+  readonly findings: readonly Finding[]
+  readonly citation: Citation
+  readonly records: readonly TaskRecord[]
+}
+
+/** A stage with its counts. */
+export interface StageView {
+  readonly key: string
+  readonly title: Text
+  readonly period: Text | null
+  readonly citation: Citation
+  readonly done: number
+  readonly total: number
+  readonly status: 'done' | 'current' | 'upcoming'
+  readonly overdue: number
+  readonly blocked: number
+}
+
+/** Every task of the purchase as it stands on a day, in the document's order. */
+export function taskList(profile: ResolvedProfile, state: ProjectState, context: Context): { readonly stages: readonly StageView[]; readonly tasks: readonly TaskView[] } {
+  const parameter = parametersOf(profile, state)
+  const tasks = tasksOf(profile).flatMap((task) =>
+    occurrencesOf(task, state).flatMap((occurrence) => {
+      const scope: TaskScope = { profile, state, task, instance: occurrence.instance, context, parameter }
+      return isPart(scope, occurrence) || recordsOf(occurrence, state).length > 0 ? [viewOf(scope, occurrence)] : []
+    }),
+  )
+  const counted = profile.process.stages.map((stage) => countsOf(stage, tasks))
+  const current = counted.findIndex((counts) => counts.done < counts.total)
+  const stages = profile.process.stages.map((stage, index): StageView => ({
+    key: stage.key,
+    title: stage.title,
+    period: stage.window?.title ?? null,
+    citation: stage.citation,
+    ...(counted[index] ?? { done: 0, total: 0, overdue: 0, blocked: 0 }),
+    status: current === -1 || index < current ? 'done' : index === current ? 'current' : 'upcoming',
+  }))
+  return { stages, tasks }
+}
+
+function viewOf(scope: TaskScope, occurrence: Occurrence): TaskView {
+  const { state, context, task } = scope
+  const facts = { ...stateFacts(state, context), ...periodFacts(occurrence.periodEndsOn) }
+  const before = standing(scope, occurrence)
+  const done = isDone(occurrence, state)
+  const closed = state.outcome.kind !== 'open'
+  const against = done || closed ? [] : judgeTask(scope, facts, undefined).filter((finding) => finding.effect === 'refuses')
+  const status = done ? 'done' : against.length > 0 && before.waits.length === 0 ? 'blocked' : before.waits.length > 0 || closed ? 'waiting' : 'ready'
+  const due = dueOn(scope, facts)
+  return {
+    address: occurrence.address,
+    task: task.key,
+    kind: task.kind,
+    instance: occurrence.instance,
+    stage: task.stage,
+    title: occurrence.title,
+    role: task.roles[0] ?? 'preparer',
+    roles: task.roles,
+    status,
+    overdueDays: due !== null && !done && !closed && !task.optional && due < context.today ? daysBetween(due, context.today) : null,
+    optional: task.optional,
+    repeatable: task.repeats === 'as-needed' && !closed,
+    opensOn: occurrence.opensOn,
+    due,
+    dueBasis: task.dueBasis,
+    waitingFor: done ? [] : before.waits,
+    findings: against,
+    citation: task.citation,
+    records: recordsOf(occurrence, state),
+  }
+}
+
+/** The task's own due date, else the last day of its stage. */
+function dueOn(scope: TaskScope, facts: ReturnType<typeof stateFacts>): CalendarDate | null {
+  const { task, profile } = scope
+  if (task.due !== null) {
+    const result = evaluate(task.due, readingOf(scope, facts))
+    return result.known && typeof result.value === 'string' ? (result.value as CalendarDate) : null
+  }
+  return task.optional ? null : (profile.process.stages.find((stage) => stage.key === task.stage)?.window?.until ?? null)
+}
+
+function countsOf(stage: ResolvedStage, tasks: readonly TaskView[]): Pick<StageView, 'done' | 'total' | 'overdue' | 'blocked'> {
+  const own = tasks.filter((task) => task.stage === stage.key && !(task.optional && task.status !== 'done'))
+  return {
+    done: own.filter((task) => task.status === 'done').length,
+    total: own.length,
+    overdue: own.filter((task) => task.overdueDays !== null).length,
+    blocked: own.filter((task) => task.status === 'blocked').length,
+  }
+}
+
+/** The title of a task at an address, whether or not it still stands in the list. */
+export function titleAt(profile: ResolvedProfile, address: string): Text {
+  const [key = '', instance] = address.split('@')
+  const title = tasksOf(profile).find((task) => task.key === key)?.title ?? text(key, key)
+  return instance === undefined || /^\d+$/.test(instance) ? title : text(`${title.zh}（${instance}）`, `${title.en} (${instance})`)
+}

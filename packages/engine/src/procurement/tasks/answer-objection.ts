@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { text } from '../../policy/text.ts'
+import { objectionAnswers } from '../codes.ts'
+import { choice, prose } from '../field.ts'
+import { defineKind } from '../task-kind.ts'
+
+const input = z.strictObject({
+  result: choice(text('处理结论', 'Result'), objectionAnswers),
+  answer: prose(text('书面答复', 'Answer')),
+})
+
+interface Data {
+  readonly result: 'dismissed' | 'upheld'
+  readonly answer: string
+}
+
+/** 答复异议: closes one objection. An upheld one takes the shortlist back: it is shown to the public again before an award. */
+export const answerObjection = defineKind<typeof input, Data>({
+  kind: 'answer-objection',
+  input,
+  check: () => [],
+  decide: (given) => ({ data: given, amountFen: null, summary: objectionAnswers[given.result], effects: [] }),
+  evolve: (state, data, { on, instance }) => ({
+    objections: state.objections.map((objection) =>
+      objection.instance === instance ? { ...objection, answer: { result: data.result, on } } : objection,
+    ),
+    ...(data.result === 'upheld'
+      ? { publicNotice: null, records: state.records.filter((record) => record.kind !== 'public-notice') }
+      : {}),
+  }),
+})

@@ -1,0 +1,69 @@
+import * as z from 'zod'
+import { formatYuan } from '../../policy/money.ts'
+import { text } from '../../policy/text.ts'
+import { applicationDocuments } from '../codes.ts'
+import { choices, fenField, prose, reference } from '../field.ts'
+import { type Application, budgetFen } from '../project.ts'
+import { refusal } from '../refusal.ts'
+import { defineKind } from '../task-kind.ts'
+
+const input = z.strictObject({
+  supplierId: reference(text('申报单位', 'Applicant'), 'suppliers'),
+  priceFen: fenField(text('申报金额', 'Offered price')),
+  proposal: prose(text('项目设计', 'Proposal')),
+  documents: choices(text('申请材料', 'Documents'), applicationDocuments),
+})
+
+/** 申报: an applicant enters, in time, once, within the budget. Debarment refuses here already. */
+export const apply = defineKind<typeof input, Omit<Application, 'screening' | 'disqualifiedOn'>>({
+  kind: 'apply',
+  input,
+  touches: (given) => (given.supplierId === undefined ? [] : [{ type: 'supplier', id: given.supplierId }]),
+  supplier: (given) => given.supplierId,
+  facts: (given) => ({ 'application.documents': given.documents, 'application.priceFen': given.priceFen }),
+  check: (given, { task, state, context }) => {
+    const citation = task.citation
+    const closesOn = state.call?.closesOn
+    const budget = budgetFen(state)
+    const { actor } = context
+    return [
+      ...(context.suppliers[given.supplierId] === undefined
+        ? [refusal('apply-supplier', { citation, field: 'supplierId', message: text('没有登记这个单位', 'No such supplier is registered') })]
+        : []),
+      ...(actor.role === 'supplier' && actor.organisation !== given.supplierId
+        ? [refusal('apply-own', { citation, field: 'supplierId', message: text('只能为本单位申报', 'You can apply only for your own organisation') })]
+        : []),
+      ...(state.applications.some((application) => application.supplierId === given.supplierId)
+        ? [refusal('apply-once', { citation, field: 'supplierId', message: text('这个单位已经申报', 'This supplier has applied already') })]
+        : []),
+      ...(closesOn !== undefined && context.today > closesOn
+        ? [refusal('apply-in-time', { citation, message: text(`申报已于${closesOn}截止`, `Applications closed on ${closesOn}`) })]
+        : []),
+      ...(given.priceFen > budget
+        ? [
+            refusal('apply-within-budget', {
+              citation,
+              field: 'priceFen',
+              message: text('申报金额超过项目资金', 'The offer is above the budget'),
+              values: text(`${formatYuan(given.priceFen)} > ${formatYuan(budget)}`, `${formatYuan(given.priceFen)} > ${formatYuan(budget)}`),
+            }),
+          ]
+        : []),
+    ]
+  },
+  decide: (given, { context }) => {
+    const supplierName = context.suppliers[given.supplierId]?.name ?? ''
+    return {
+      data: { ...given, supplierName, appliedOn: context.today },
+      amountFen: given.priceFen,
+      summary: text(supplierName, supplierName),
+      effects: [],
+    }
+  },
+  evolve: (state, data) => ({ applications: [...state.applications, { ...data, screening: null, disqualifiedOn: null }] }),
+  suggest: ({ state, context }) => ({
+    supplierId: context.actor.organisation ?? '',
+    priceFen: budgetFen(state),
+    documents: ['application-form', 'registration-certificate', 'bank-account', 'accountant-qualification'],
+  }),
+})

@@ -1,0 +1,80 @@
+import * as z from 'zod'
+import { text } from '../../policy/text.ts'
+import { approvals } from '../codes.ts'
+import { choice, prose } from '../field.ts'
+import type { Budget, ProjectState } from '../project.ts'
+import { refusal } from '../refusal.ts'
+import { defineKind, type Effect, type TaskScope } from '../task-kind.ts'
+
+const input = z.strictObject({
+  decision: choice(text('审批意见', 'Decision'), approvals),
+  reason: prose(text('理由', 'Reason')).optional().meta({ label: text('理由（退回时必填）', 'Reason (needed to return)'), widget: 'textarea' }),
+})
+
+interface Data {
+  readonly decision: 'approved' | 'returned'
+  readonly reason: string | null
+  /** Tasks that were sent back to be done again. */
+  readonly returned: readonly string[]
+}
+
+/**
+ * 审批: another person than whoever prepared says yes, or sends the prepared tasks back.
+ * Settings: `of`, the keys of the tasks it approves.
+ */
+export const approve = defineKind<typeof input, Data>({
+  kind: 'approve',
+  input,
+  touches: (_given, { state }) => (state.budget?.lines ?? []).map((line) => ({ type: 'fund', id: line.fundId })),
+  check: (given, scope) => {
+    const citation = scope.task.citation
+    const prepared = scope.state.records.filter((record) => approvedTasks(scope).includes(record.task))
+    return [
+      ...(prepared.some((record) => record.by.id === scope.context.actor.id)
+        ? [
+            refusal('approve-another-person', {
+              citation,
+              message: text('审批人不能是经办人本人', 'Whoever prepared it cannot approve it'),
+              next: text('请另一人审批', 'Another person must approve'),
+            }),
+          ]
+        : []),
+      ...(given.decision === 'returned' && given.reason === undefined
+        ? [refusal('approve-reason', { citation, field: 'reason', message: text('退回须说明理由', 'Sending back needs a reason') })]
+        : []),
+    ]
+  },
+  decide: (given, scope) => {
+    const returned = given.decision === 'returned' ? approvedTasks(scope) : []
+    return {
+      data: { decision: given.decision, reason: given.reason ?? null, returned },
+      amountFen: null,
+      summary: approvals[given.decision],
+      effects: releases(scope.state, returned),
+    }
+  },
+  evolve: (state, data, { task }) =>
+    data.decision === 'approved'
+      ? {}
+      : { ...undo(state, data.returned), records: state.records.filter((record) => !data.returned.includes(record.task) && record.task !== task) },
+})
+
+function approvedTasks(scope: TaskScope): readonly string[] {
+  const tasks = scope.task.settings['of']
+  return Array.isArray(tasks) ? tasks.filter((task) => typeof task === 'string') : []
+}
+
+function releases(state: ProjectState, returned: readonly string[]): readonly Effect[] {
+  const record = state.records.find((candidate) => candidate.kind === 'budget' && returned.includes(candidate.task))
+  const budget: Budget | null = record === undefined ? null : state.budget
+  return (budget?.lines ?? []).map((line) => ({
+    stream: { type: 'fund', id: line.fundId },
+    type: 'release',
+    data: { projectId: state.id, amountFen: line.amountFen },
+  }))
+}
+
+function undo(state: ProjectState, returned: readonly string[]): Partial<ProjectState> {
+  const kinds = state.records.filter((record) => returned.includes(record.task)).map((record) => record.kind)
+  return { ...(kinds.includes('plan') ? { plan: null } : {}), ...(kinds.includes('budget') ? { budget: null } : {}) }
+}

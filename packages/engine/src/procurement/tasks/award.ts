@@ -1,0 +1,64 @@
+import * as z from 'zod'
+import type { JsonObject } from '../../policy/json.ts'
+import { formatYuan } from '../../policy/money.ts'
+import { text } from '../../policy/text.ts'
+import { fenField, prose, reference } from '../field.ts'
+import { budgetFen, type ProjectState } from '../project.ts'
+import { ranking } from '../ranking.ts'
+import { refusal } from '../refusal.ts'
+import { defineKind } from '../task-kind.ts'
+
+const input = z.strictObject({
+  supplierId: reference(text('承接主体', 'Supplier'), 'shortlist'),
+  amountFen: fenField(text('确定金额', 'Awarded amount')),
+  reasons: prose(text('确定理由', 'Reasons')),
+})
+
+/** 确定承接主体: one supplier of the shortlist, not above its offer or the budget, with reasons. */
+export const award = defineKind<typeof input, NonNullable<ProjectState['award']>>({
+  kind: 'award',
+  input,
+  touches: (given) => (given.supplierId === undefined ? [] : [{ type: 'supplier', id: given.supplierId }]),
+  supplier: (given) => given.supplierId,
+  facts: (given, { state }) => ({
+    'award.amountFen': given.amountFen,
+    'award.rank': ranking(state).find((entry) => entry.supplierId === given.supplierId)?.rank,
+  }),
+  check: (given, { task, state }) => {
+    const citation = task.citation
+    const application = state.applications.find((candidate) => candidate.supplierId === given.supplierId)
+    const shortlisted = state.publicNotice?.shortlist.includes(given.supplierId) === true && application?.disqualifiedOn === null
+    const limit = Math.min(budgetFen(state), application?.priceFen ?? 0)
+    return [
+      ...(shortlisted
+        ? []
+        : [refusal('award-shortlisted', { citation, field: 'supplierId', message: text('只能从公示的入围单位中确定', 'Only an applicant on the published shortlist can be awarded') })]),
+      ...(given.amountFen <= limit
+        ? []
+        : [
+            refusal('award-within-offer', {
+              citation,
+              field: 'amountFen',
+              message: text('确定金额不能超过申报金额和预算', 'The award cannot exceed the offer or the budget'),
+              values: text(`${formatYuan(given.amountFen)} > ${formatYuan(limit)}`, `${formatYuan(given.amountFen)} > ${formatYuan(limit)}`),
+              repair: { field: 'amountFen', value: limit, label: text(`改为 ${formatYuan(limit)}`, `Change to ${formatYuan(limit)}`) },
+            }),
+          ]),
+    ]
+  },
+  decide: (given, { state, context }) => {
+    const supplierName = state.applications.find((application) => application.supplierId === given.supplierId)?.supplierName ?? ''
+    return {
+      data: { supplierId: given.supplierId, supplierName, amountFen: given.amountFen, decidedOn: context.today },
+      amountFen: given.amountFen,
+      summary: text(supplierName, supplierName),
+      effects: [],
+    }
+  },
+  evolve: (_state, data) => ({ award: data }),
+  suggest: ({ state }): JsonObject => {
+    const first = ranking(state)[0]
+    const application = state.applications.find((candidate) => candidate.supplierId === first?.supplierId)
+    return first === undefined || application === undefined ? {} : { supplierId: first.supplierId, amountFen: application.priceFen }
+  },
+})

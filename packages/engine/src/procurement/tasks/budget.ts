@@ -1,0 +1,72 @@
+import * as z from 'zod'
+import { formatYuan } from '../../policy/money.ts'
+import { text } from '../../policy/text.ts'
+import { fenField, reference, rows } from '../field.ts'
+import { freeFen } from '../fund.ts'
+import type { Budget } from '../project.ts'
+import { refusal } from '../refusal.ts'
+import { defineKind } from '../task-kind.ts'
+
+const input = z.strictObject({
+  lines: rows(
+    text('预算指标', 'Funding lines'),
+    z.strictObject({
+      fundId: reference(text('资金', 'Fund'), 'funds'),
+      amountFen: fenField(text('金额', 'Amount')),
+    }),
+  ),
+})
+
+/** 预算指标: reserves money in the funds, line by line. No fund lends what it does not have. */
+export const budget = defineKind<typeof input, Budget>({
+  kind: 'budget',
+  input,
+  touches: (given) => [...new Set((given.lines ?? []).map((item) => item.fundId))].map((id) => ({ type: 'fund', id })),
+  facts: (given, { context }) => ({
+    'budget.totalFen': given.lines?.reduce((sum, item) => sum + item.amountFen, 0),
+    'budget.sources': given.lines?.flatMap((item) => {
+      const fund = context.funds[item.fundId]
+      return fund === undefined ? [] : [fund.source]
+    }),
+  }),
+  check: (given, { task, state, context }) => {
+    const citation = task.citation
+    const total = given.lines.reduce((sum, item) => sum + item.amountFen, 0)
+    const planned = state.plan?.totalFen ?? 0
+    const ids = given.lines.map((item) => item.fundId)
+    const faults = given.lines.flatMap((item, index) => {
+      const fund = context.funds[item.fundId]
+      const field = `lines.${index}.amountFen`
+      if (fund === undefined)
+        return [refusal('budget-fund', { citation, field: `lines.${index}.fundId`, message: text('没有这笔资金', 'There is no such fund') })]
+      if (fund.fiscalYear !== state.fiscalYear)
+        return [refusal('budget-year', { citation, field: `lines.${index}.fundId`, message: text(`这笔资金属于${fund.fiscalYear}年度`, `This fund belongs to ${fund.fiscalYear}`) })]
+      if (item.amountFen <= freeFen(fund)) return []
+      const values = `${formatYuan(item.amountFen)} > ${formatYuan(freeFen(fund))}`
+      return [refusal('budget-free', { citation, field, message: text('指标余额不足', 'The fund has not enough left'), values: text(values, values) })]
+    })
+    if (new Set(ids).size !== ids.length)
+      faults.push(refusal('budget-lines', { citation, field: 'lines', message: text('同一笔资金只列一行', 'Each fund stands in one line') }))
+    if (total === planned) return faults
+    const values = `${formatYuan(total)} ≠ ${formatYuan(planned)}`
+    return [
+      ...faults,
+      refusal('budget-total', { citation, field: 'lines', message: text('预算指标应等于计划总额', 'The appropriation must equal the planned total'), values: text(values, values) }),
+    ]
+  },
+  decide: (given, { state, context }) => ({
+    data: { lines: given.lines.map((item) => ({ ...item, source: context.funds[item.fundId]?.source ?? '' })) },
+    amountFen: given.lines.reduce((sum, item) => sum + item.amountFen, 0),
+    summary: null,
+    effects: given.lines.map((item) => ({
+      stream: { type: 'fund', id: item.fundId },
+      type: 'reserve',
+      data: { projectId: state.id, amountFen: item.amountFen },
+    })),
+  }),
+  evolve: (_state, data) => ({ budget: data }),
+  suggest: ({ state, context }) => {
+    const fund = Object.values(context.funds).find((candidate) => candidate.fiscalYear === state.fiscalYear)
+    return { lines: [{ fundId: fund?.id ?? '', amountFen: state.plan?.totalFen ?? 0 }] }
+  },
+})

@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { text } from '../../policy/text.ts'
+import { cancellationGrounds } from '../codes.ts'
+import { choice, prose } from '../field.ts'
+import { refusal } from '../refusal.ts'
+import { defineKind } from '../task-kind.ts'
+
+const input = z.strictObject({
+  ground: choice(text('事由', 'Ground'), cancellationGrounds),
+  reason: prose(text('说明', 'Reason')),
+})
+
+interface Data {
+  readonly ground: string
+  readonly reason: string
+}
+
+/** 取消采购: ends a purchase that has no contract yet, and gives the reserved money back. */
+export const cancel = defineKind<typeof input, Data>({
+  kind: 'cancel',
+  input,
+  touches: (_given, { state }) => (state.budget?.lines ?? []).map((line) => ({ type: 'fund', id: line.fundId })),
+  check: (_given, { task, state }) =>
+    state.contract === null
+      ? []
+      : [refusal('cancel-contract', { citation: task.citation, message: text('已签订合同，不能取消，只能终止', 'A contract has been signed: terminate it instead') })],
+  decide: (given, { state }) => ({
+    data: given,
+    amountFen: null,
+    summary: cancellationGrounds[given.ground],
+    effects: (state.budget?.lines ?? []).map((line) => ({
+      stream: { type: 'fund', id: line.fundId },
+      type: 'release',
+      data: { projectId: state.id, amountFen: line.amountFen },
+    })),
+  }),
+  evolve: (_state, data, { on }) => ({ outcome: { kind: 'cancelled', on, ground: data.ground } }),
+})

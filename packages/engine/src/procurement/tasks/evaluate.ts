@@ -1,0 +1,44 @@
+import * as z from 'zod'
+import { text } from '../../policy/text.ts'
+import { evaluationResults, sides } from '../codes.ts'
+import { choice, choices, prose } from '../field.ts'
+import { refusal } from '../refusal.ts'
+import { defineKind } from '../task-kind.ts'
+
+const input = z.strictObject({
+  parties: choices(text('参与评价的各方', 'Parties'), sides),
+  result: choice(text('评价结论', 'Result'), evaluationResults),
+  opinion: prose(text('评价意见', 'Opinion')),
+})
+
+interface Data {
+  readonly evaluation: string
+  readonly result: 'passed' | 'failed'
+  readonly parties: readonly string[]
+  readonly opinion: string
+}
+
+/**
+ * 绩效评价: the parties' result; gates of payments wait for `passed`. A failed one may be held again, and the latest counts.
+ * Settings: `evaluation`, `midterm` or `final`.
+ */
+export const evaluate = defineKind<typeof input, Data>({
+  kind: 'evaluate',
+  input,
+  facts: (given) => ({ 'evaluation.parties': given.parties }),
+  check: (given, { task }) =>
+    given.parties.length > 0
+      ? []
+      : [refusal('evaluate-parties', { citation: task.citation, field: 'parties', message: text('至少有一方参与评价', 'At least one party evaluates') })],
+  decide: (given, { task }) => ({
+    data: { ...given, evaluation: evaluationOf(task.settings['evaluation']) },
+    amountFen: null,
+    summary: evaluationResults[given.result],
+    effects: [],
+  }),
+  evolve: (state, data, { on }) => ({ evaluations: { ...state.evaluations, [data.evaluation]: { result: data.result, on } } }),
+})
+
+function evaluationOf(setting: unknown): string {
+  return typeof setting === 'string' ? setting : 'final'
+}

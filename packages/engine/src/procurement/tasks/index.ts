@@ -1,0 +1,59 @@
+import type { TaskKind } from '../task-kind.ts'
+import { accept } from './accept.ts'
+import { answerObjection } from './answer-objection.ts'
+import { apply } from './apply.ts'
+import { approve } from './approve.ts'
+import { archive } from './archive.ts'
+import { award } from './award.ts'
+import { budget } from './budget.ts'
+import { cancel } from './cancel.ts'
+import { donation } from './donation.ts'
+import { dueDiligence } from './due-diligence.ts'
+import { evaluate } from './evaluate.ts'
+import { formPanel } from './form-panel.ts'
+import { inspect } from './inspect.ts'
+import { notice } from './notice.ts'
+import { objection } from './objection.ts'
+import { pay } from './pay.ts'
+import { plan } from './plan.ts'
+import { publicNotice } from './public-notice.ts'
+import { refine } from './refine.ts'
+import { report } from './report.ts'
+import { review } from './review.ts'
+import { sanction } from './sanction.ts'
+import { screen } from './screen.ts'
+import { settle } from './settle.ts'
+import { signContract } from './sign-contract.ts'
+import { terminate } from './terminate.ts'
+
+const all: readonly TaskKind[] = [
+  plan,
+  budget,
+  approve,
+  notice,
+  apply,
+  screen,
+  dueDiligence,
+  formPanel,
+  review,
+  publicNotice,
+  objection,
+  answerObjection,
+  award,
+  refine,
+  signContract,
+  pay,
+  report,
+  inspect,
+  evaluate,
+  accept,
+  settle,
+  archive,
+  donation,
+  sanction,
+  terminate,
+  cancel,
+]
+
+/** Every task kind by its name. */
+export const taskKinds: ReadonlyMap<string, TaskKind> = new Map(all.map((kind) => [kind.kind, kind]))

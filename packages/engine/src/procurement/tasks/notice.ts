@@ -1,0 +1,94 @@
+import * as z from 'zod'
+import type { CalendarDate } from '../../policy/calendar-date.ts'
+import type { JsonObject } from '../../policy/json.ts'
+import { text } from '../../policy/text.ts'
+import { channels } from '../codes.ts'
+import { choices, dateField, line, reference, rows, scoreField } from '../field.ts'
+import { refusal } from '../refusal.ts'
+import { defineKind, type TaskScope } from '../task-kind.ts'
+
+const input = z.strictObject({
+  channels: choices(text('发布渠道', 'Channels'), channels),
+  closesOn: dateField(text('申报截止日', 'Applications close on')),
+  settings: rows(
+    text('采购文件自定的参数', 'Figures set by the procurement document'),
+    z.strictObject({
+      parameter: reference(text('参数', 'Parameter'), 'open-parameters'),
+      value: scoreField(text('值', 'Value')),
+      source: line(text('出处', 'Where it is written')),
+    }),
+    { help: text('政策没有给出的数，由购买主体在采购文件中定，并写明出处', 'Figures the policy leaves open are set by the buyer in its procurement document') },
+  ),
+})
+
+interface Data {
+  readonly publishedOn: CalendarDate
+  readonly closesOn: CalendarDate
+  readonly channels: readonly string[]
+  readonly settings: Readonly<Record<string, { readonly value: number; readonly source: string }>>
+}
+
+/** 发布公告: opens the call for applications, and fixes the figures the policy leaves to the buyer, each with its source. */
+export const notice = defineKind<typeof input, Data>({
+  kind: 'notice',
+  input,
+  facts: (given, { context }) => ({
+    'notice.channels': given.channels,
+    'notice.publishedOn': context.today,
+    'notice.closesOn': given.closesOn,
+  }),
+  check: (given, scope) => {
+    const citation = scope.task.citation
+    const open = openParameters(scope)
+    const set = given.settings.map((setting) => setting.parameter)
+    const unset = open.filter((parameter) => !set.includes(parameter.key))
+    const maximum = scope.profile.scorecard
+    const total = given.settings.reduce((sum, setting) => sum + setting.value, 0)
+    return [
+      ...(given.channels.length === 0
+        ? [refusal('notice-channel', { citation, field: 'channels', message: text('至少选一个发布渠道', 'Choose at least one channel') })]
+        : []),
+      ...(given.closesOn <= scope.context.today
+        ? [refusal('notice-close', { citation, field: 'closesOn', message: text('申报截止日应在发布日之后', 'Applications must close after the notice is published') })]
+        : []),
+      ...(unset.length > 0 || set.length !== new Set(set).size || set.some((key) => !open.some((parameter) => parameter.key === key))
+        ? [
+            refusal('notice-settings', {
+              citation,
+              field: 'settings',
+              message: text(
+                `政策没有给出的参数须各定一次：${open.map((parameter) => parameter.title.zh).join('、')}`,
+                `Each open parameter must be set once: ${open.map((parameter) => parameter.title.en).join(', ')}`,
+              ),
+            }),
+          ]
+        : []),
+      ...(maximum !== null && open.length > 0 && open.every((parameter) => parameter.kind === 'hundredths') && total === 0
+        ? [refusal('notice-points', { citation, field: 'settings', message: text('分值之和不能为零', 'The points cannot add up to zero') })]
+        : []),
+    ]
+  },
+  decide: (given, { context }) => ({
+    data: {
+      publishedOn: context.today,
+      closesOn: given.closesOn,
+      channels: given.channels,
+      settings: Object.fromEntries(given.settings.map(({ parameter, value, source }) => [parameter, { value, source }])),
+    },
+    amountFen: null,
+    summary: text(`申报截止 ${given.closesOn}`, `applications close on ${given.closesOn}`),
+    effects: [],
+  }),
+  evolve: (state, data) => ({
+    call: { publishedOn: data.publishedOn, closesOn: data.closesOn, channels: data.channels },
+    settings: { ...state.settings, ...data.settings },
+  }),
+  suggest: (scope): JsonObject => ({
+    channels: ['document', 'website', 'official-account'],
+    settings: openParameters(scope).map((parameter) => ({ parameter: parameter.key })),
+  }),
+})
+
+function openParameters(scope: TaskScope) {
+  return Object.values(scope.profile.parameters).filter((parameter) => parameter.open)
+}

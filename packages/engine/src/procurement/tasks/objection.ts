@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { text } from '../../policy/text.ts'
+import { line, prose } from '../field.ts'
+import type { Objection } from '../project.ts'
+import { refusal } from '../refusal.ts'
+import { defineKind } from '../task-kind.ts'
+
+const input = z.strictObject({
+  by: line(text('提出人', 'Raised by')),
+  about: prose(text('异议事项', 'About')),
+})
+
+/** 异议: taken in while the public notice runs; the award waits for its answer. */
+export const objection = defineKind<typeof input, Objection>({
+  kind: 'objection',
+  input,
+  check: (_given, { task, state, context }) => {
+    const notice = state.publicNotice
+    if (notice !== null && context.today <= notice.endsOn) return []
+    return [
+      refusal('objection-in-time', {
+        citation: task.citation,
+        message: notice === null ? text('还没有公示', 'There is no public notice yet') : text(`公示已于${notice.endsOn}结束`, `The public notice ended on ${notice.endsOn}`),
+      }),
+    ]
+  },
+  decide: (given, { instance, context }) => ({
+    data: { instance: instance ?? '', by: given.by, about: given.about, raisedOn: context.today, answer: null },
+    amountFen: null,
+    summary: text(given.about.slice(0, 60), given.about.slice(0, 60)),
+    effects: [],
+  }),
+  evolve: (state, data) => ({ objections: [...state.objections, data] }),
+})

@@ -1,0 +1,96 @@
+import * as z from 'zod'
+import { type Fen, formatYuan } from '../../policy/money.ts'
+import { text } from '../../policy/text.ts'
+import { fenField, line } from '../field.ts'
+import { instalmentAmounts } from '../instalments.ts'
+import { paidFen, type ProjectState } from '../project.ts'
+import { refusal } from '../refusal.ts'
+import { defineKind, type Effect, type TaskScope } from '../task-kind.ts'
+
+const input = z.strictObject({
+  amountFen: fenField(text('本次金额', 'Amount')),
+  voucher: line(text('凭证号', 'Voucher')),
+})
+
+interface Data {
+  readonly instalment: string
+  readonly amountFen: Fen
+  readonly voucher: string
+}
+
+/**
+ * 拨付: one instalment, exactly its share, once its gate is open (judged in attempt.ts beside the rules).
+ * Settings: `instalment`, its key in the payment plan.
+ */
+export const pay = defineKind<typeof input, Data>({
+  kind: 'pay',
+  input,
+  touches: (_given, { state }) => (state.budget?.lines ?? []).map((budgetLine) => ({ type: 'fund', id: budgetLine.fundId })),
+  facts: (given) => ({ 'instalment.amountFen': given.amountFen }),
+  check: (given, scope) => {
+    const citation = scope.profile.paymentPlan?.citation ?? scope.task.citation
+    const due = dueFen(scope)
+    const price = scope.state.contract?.priceFen ?? 0
+    const over = given.amountFen - due
+    const total = paidFen(scope.state) + given.amountFen
+    const difference = formatYuan(Math.abs(over))
+    return [
+      ...(over === 0
+        ? []
+        : [
+            refusal('pay-amount', {
+              citation,
+              field: 'amountFen',
+              message: over > 0 ? text(`比应付多 ${difference} 元`, `${difference} yuan more than due`) : text(`比应付少 ${difference} 元`, `${difference} yuan less than due`),
+              values: text(`${formatYuan(given.amountFen)} ≠ ${formatYuan(due)}`, `${formatYuan(given.amountFen)} ≠ ${formatYuan(due)}`),
+              repair: { field: 'amountFen', value: due, label: text(`改为 ${formatYuan(due)}`, `Change to ${formatYuan(due)}`) },
+            }),
+          ]),
+      ...(total <= price
+        ? []
+        : [
+            refusal('pay-within-contract', {
+              citation,
+              field: 'amountFen',
+              message: text('累计拨付不能超过合同价款', 'Payments cannot exceed the contract'),
+              values: text(`${formatYuan(total)} > ${formatYuan(price)}`, `${formatYuan(total)} > ${formatYuan(price)}`),
+            }),
+          ]),
+    ]
+  },
+  decide: (given, scope) => ({
+    data: { instalment: instalmentOf(scope), amountFen: given.amountFen, voucher: given.voucher },
+    amountFen: given.amountFen,
+    summary: text(`凭证 ${given.voucher}`, `voucher ${given.voucher}`),
+    effects: payments(scope.state, given.amountFen),
+  }),
+  evolve: (state, data, { on }) => ({ payments: [...state.payments, { instalment: data.instalment, amountFen: data.amountFen, paidOn: on }] }),
+  suggest: (scope) => ({ amountFen: dueFen(scope) }),
+})
+
+function instalmentOf(scope: Pick<TaskScope, 'task'>): string {
+  const key = scope.task.settings['instalment']
+  return typeof key === 'string' ? key : ''
+}
+
+function dueFen(scope: TaskScope): Fen {
+  return instalmentAmounts(scope).find((amount) => amount.key === instalmentOf(scope))?.amountFen ?? 0
+}
+
+/** Paid out of what each budget line has committed, in the budget's order. */
+function payments(state: ProjectState, amountFen: Fen): readonly Effect[] {
+  let open = amountFen
+  let price = state.contract?.priceFen ?? 0
+  let before = paidFen(state)
+  return (state.budget?.lines ?? []).flatMap((budgetLine) => {
+    const committed = Math.min(price, budgetLine.amountFen)
+    price -= committed
+    const used = Math.min(before, committed)
+    before -= used
+    const part = Math.min(open, committed - used)
+    open -= part
+    return part === 0
+      ? []
+      : [{ stream: { type: 'fund' as const, id: budgetLine.fundId }, type: 'pay', data: { projectId: state.id, amountFen: part } }]
+  })
+}

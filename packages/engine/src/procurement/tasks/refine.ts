@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import type { Fen } from '../../policy/money.ts'
+import { formatYuan } from '../../policy/money.ts'
+import { text } from '../../policy/text.ts'
+import { fenField, prose } from '../field.ts'
+import { refusal } from '../refusal.ts'
+import { defineKind } from '../task-kind.ts'
+
+const input = z.strictObject({
+  changes: prose(text('优化内容', 'Changes')),
+  priceFen: fenField(text('优化后的预算', 'Refined price')),
+})
+
+interface Data {
+  readonly changes: string
+  readonly priceFen: Fen
+}
+
+/** 项目优化: the chosen proposal is improved as the panel asked; the price cannot rise above the award. */
+export const refine = defineKind<typeof input, Data>({
+  kind: 'refine',
+  input,
+  check: (given, { task, state }) => {
+    const awarded = state.award?.amountFen ?? 0
+    if (given.priceFen <= awarded) return []
+    const values = `${formatYuan(given.priceFen)} > ${formatYuan(awarded)}`
+    return [
+      refusal('refine-within-award', {
+        citation: task.citation,
+        field: 'priceFen',
+        message: text('优化后的预算不能超过确定金额', 'The refined price cannot exceed the award'),
+        values: text(values, values),
+        repair: { field: 'priceFen', value: awarded, label: text(`改为 ${formatYuan(awarded)}`, `Change to ${formatYuan(awarded)}`) },
+      }),
+    ]
+  },
+  decide: (given) => ({ data: given, amountFen: given.priceFen, summary: null, effects: [] }),
+  evolve: (_state, data) => ({ refinedPriceFen: data.priceFen }),
+  suggest: ({ state }) => ({ priceFen: state.award?.amountFen ?? 0 }),
+})

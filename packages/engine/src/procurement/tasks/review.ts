@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import { formatHundredths } from '../../policy/score.ts'
+import { text } from '../../policy/text.ts'
+import { reference, scoreField } from '../field.ts'
+import { qualifiedApplications, type Review } from '../project.ts'
+import { criteriaOf } from '../ranking.ts'
+import { refusal } from '../refusal.ts'
+import { defineKind } from '../task-kind.ts'
+
+const input = z.strictObject({
+  marks: z
+    .array(
+      z.strictObject({
+        supplierId: reference(text('申报单位', 'Applicant'), 'qualified-applications'),
+        criterion: reference(text('评分项', 'Criterion'), 'criteria'),
+        points: scoreField(text('得分', 'Points')),
+      }),
+    )
+    .max(10_000)
+    .meta({ label: text('评分', 'Marks'), widget: 'marks' }),
+})
+
+/** 评审: one member's marks for every application and every criterion, each within its points. */
+export const review = defineKind<typeof input, Review>({
+  kind: 'review',
+  input,
+  check: (given, { task, profile, state, context, instance }) => {
+    const citation = task.citation
+    const criteria = criteriaOf(profile, state)
+    const wanted = qualifiedApplications(state).flatMap(({ supplierId }) => criteria.map((criterion) => `${supplierId}/${criterion.key}`))
+    const named = given.marks.map((mark) => `${mark.supplierId}/${mark.criterion}`)
+    return [
+      ...(context.actor.id === instance
+        ? []
+        : [refusal('review-own', { citation, message: text('只能由评审小组成员本人评分', 'Only the panel member can give these marks') })]),
+      ...(wanted.length === named.length && wanted.every((key) => named.includes(key))
+        ? []
+        : [refusal('review-complete', { citation, field: 'marks', message: text('每个申报单位的每个评分项须有且只有一个得分', 'Every application needs exactly one mark for each criterion') })]),
+      ...given.marks.flatMap((mark, index) => {
+        const criterion = criteria.find((candidate) => candidate.key === mark.criterion)
+        if (criterion === undefined || criterion.points === null || mark.points <= criterion.points) return []
+        const most = formatHundredths(criterion.points)
+        return [refusal('review-bounds', { citation, field: `marks.${index}.points`, message: text(`得分不能超过${most}分`, `At most ${most} points`) })]
+      }),
+    ]
+  },
+  decide: (given, { instance }) => ({
+    data: { memberId: instance ?? '', marks: given.marks },
+    amountFen: null,
+    summary: null,
+    effects: [],
+  }),
+  evolve: (state, data) => ({ reviews: [...state.reviews.filter((other) => other.memberId !== data.memberId), data] }),
+  suggest: ({ profile, state }) => ({
+    marks: qualifiedApplications(state).flatMap(({ supplierId }) =>
+      criteriaOf(profile, state).map((criterion) => ({ supplierId, criterion: criterion.key })),
+    ),
+  }),
+})

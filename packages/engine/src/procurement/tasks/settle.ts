@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import { formatYuan } from '../../policy/money.ts'
+import { text } from '../../policy/text.ts'
+import { fenField } from '../field.ts'
+import { paidFen, type ProjectState } from '../project.ts'
+import { refusal } from '../refusal.ts'
+import { defineKind, type Effect } from '../task-kind.ts'
+
+const input = z.strictObject({
+  finalFen: fenField(text('结算金额', 'Final amount')),
+})
+
+/** 结算: the final amount equals what was paid; whatever is still committed goes back to the fund. */
+export const settle = defineKind<typeof input, NonNullable<ProjectState['settlement']>>({
+  kind: 'settle',
+  input,
+  touches: (_given, { state }) => (state.budget?.lines ?? []).map((line) => ({ type: 'fund', id: line.fundId })),
+  check: (given, { task, state }) => {
+    const paid = paidFen(state)
+    if (given.finalFen === paid) return []
+    const values = `${formatYuan(given.finalFen)} ≠ ${formatYuan(paid)}`
+    return [
+      refusal('settle-ledger', {
+        citation: task.citation,
+        field: 'finalFen',
+        message: text('结算金额应等于已拨付之和', 'The final amount must equal the sum of payments'),
+        values: text(values, values),
+        repair: { field: 'finalFen', value: paid, label: text(`改为 ${formatYuan(paid)}`, `Change to ${formatYuan(paid)}`) },
+      }),
+    ]
+  },
+  decide: (given, { state }) => ({
+    data: { finalFen: given.finalFen, returnedFen: (state.contract?.priceFen ?? 0) - given.finalFen },
+    amountFen: given.finalFen,
+    summary: null,
+    effects: uncommitted(state),
+  }),
+  evolve: (_state, data) => ({ settlement: data }),
+  suggest: ({ state }) => ({ finalFen: paidFen(state) }),
+})
+
+/** What the funds still hold for the project once payments have stopped, line by line. */
+export function uncommitted(state: ProjectState): readonly Effect[] {
+  let price = state.contract?.priceFen ?? 0
+  let paid = paidFen(state)
+  return (state.budget?.lines ?? []).flatMap((line) => {
+    const committed = Math.min(price, line.amountFen)
+    price -= committed
+    const used = Math.min(paid, committed)
+    paid -= used
+    return committed === used
+      ? []
+      : [{ stream: { type: 'fund' as const, id: line.fundId }, type: 'uncommit', data: { projectId: state.id, amountFen: committed - used } }]
+  })
+}

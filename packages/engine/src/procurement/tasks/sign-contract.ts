@@ -1,0 +1,94 @@
+import * as z from 'zod'
+import { addDays, addMonths, lastDayOfTerm } from '../../policy/calendar-date.ts'
+import { formatYuan } from '../../policy/money.ts'
+import { text } from '../../policy/text.ts'
+import { contractArticles } from '../codes.ts'
+import { choices, dateField, fenField, integer } from '../field.ts'
+import type { Contract, ProjectState } from '../project.ts'
+import { refusal } from '../refusal.ts'
+import { defineKind, type Effect } from '../task-kind.ts'
+
+const input = z.strictObject({
+  startsOn: dateField(text('合同开始日', 'Starts on')),
+  endsOn: dateField(text('合同结束日', 'Ends on')),
+  priceFen: fenField(text('合同价款', 'Price')),
+  articles: choices(text('合同写明的内容', 'Contents'), contractArticles),
+  reportDays: integer(text('季度报告期限（季后）', 'Quarterly report due after the quarter'), 0, 90, { unit: text('日', 'days') }),
+  midtermOn: dateField(text('中期评估期限', 'Mid-term evaluation by')),
+})
+
+/** 签订合同: price ≤ refined price ≤ award ≤ budget. Signing turns the reservation into a commitment and frees what is left. */
+export const signContract = defineKind<typeof input, Contract>({
+  kind: 'sign-contract',
+  input,
+  touches: (_given, { state }) => [
+    ...(state.budget?.lines ?? []).map((line) => ({ type: 'fund' as const, id: line.fundId })),
+    ...(state.award === null ? [] : [{ type: 'supplier' as const, id: state.award.supplierId }]),
+  ],
+  facts: (given, { context }) => ({
+    'contract.signedOn': context.today,
+    'contract.startsOn': given.startsOn,
+    'contract.endsOn': given.endsOn,
+    'contract.priceFen': given.priceFen,
+    'contract.articles': given.articles,
+  }),
+  check: (given, { task, state, context }) => {
+    const citation = task.citation
+    const limit = state.refinedPriceFen ?? state.award?.amountFen ?? 0
+    const values = `${formatYuan(given.priceFen)} > ${formatYuan(limit)}`
+    return [
+      ...(given.priceFen <= limit
+        ? []
+        : [
+            refusal('contract-within-award', {
+              citation,
+              field: 'priceFen',
+              message: text('合同价款不能超过优化后的预算', 'The price cannot exceed the refined price'),
+              values: text(values, values),
+              repair: { field: 'priceFen', value: limit, label: text(`改为 ${formatYuan(limit)}`, `Change to ${formatYuan(limit)}`) },
+            }),
+          ]),
+      ...(given.priceFen > 0 ? [] : [refusal('contract-price', { citation, field: 'priceFen', message: text('合同价款应大于零', 'The price must be above zero') })]),
+      ...(given.endsOn > given.startsOn ? [] : [refusal('contract-dates', { citation, field: 'endsOn', message: text('合同结束日应在开始日之后', 'The contract must end after it starts') })]),
+      ...(given.startsOn >= context.today
+        ? []
+        : [refusal('contract-start', { citation, field: 'startsOn', message: text('合同不能在签订之前开始', 'The contract cannot start before it is signed') })]),
+      ...(given.midtermOn > given.startsOn && given.midtermOn < given.endsOn
+        ? []
+        : [refusal('contract-midterm', { citation, field: 'midtermOn', message: text('中期评估期限应在合同期内', 'The mid-term evaluation must fall within the contract') })]),
+    ]
+  },
+  decide: (given, { state, context }) => ({
+    data: {
+      ...given,
+      supplierId: state.award?.supplierId ?? '',
+      supplierName: state.award?.supplierName ?? '',
+      signedOn: context.today,
+    },
+    amountFen: given.priceFen,
+    summary: text(`${given.startsOn} 至 ${given.endsOn}`, `${given.startsOn} to ${given.endsOn}`),
+    effects: commitments(state, given.priceFen),
+  }),
+  evolve: (_state, data) => ({ contract: data }),
+  suggest: ({ state, context }) => {
+    const startsOn = context.today
+    const term = state.plan?.months ?? 0
+    return {
+      startsOn,
+      priceFen: state.refinedPriceFen ?? state.award?.amountFen ?? 0,
+      ...(term > 0 ? { endsOn: lastDayOfTerm(startsOn, term), midtermOn: addDays(addMonths(startsOn, Math.ceil(term / 2)), -1) } : {}),
+    }
+  },
+})
+
+/** The price is committed line by line in the budget's order; what a line does not need is released. */
+function commitments(state: ProjectState, priceFen: number): readonly Effect[] {
+  let open = priceFen
+  return (state.budget?.lines ?? []).flatMap((line) => {
+    const commit = Math.min(open, line.amountFen)
+    open -= commit
+    const move = (type: string, amountFen: number): readonly Effect[] =>
+      amountFen === 0 ? [] : [{ stream: { type: 'fund', id: line.fundId }, type, data: { projectId: state.id, amountFen } }]
+    return [...move('commit', commit), ...move('release', line.amountFen - commit)]
+  })
+}

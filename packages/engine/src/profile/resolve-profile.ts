@@ -1,0 +1,87 @@
+import type { Citation } from '../policy/citation.ts'
+import type { Clause } from '../policy/clause.ts'
+import { sha256Hex } from '../policy/digest.ts'
+import type { Element } from '../policy/element.ts'
+import { canonicalJson } from '../policy/json.ts'
+import type { TaskElement } from '../policy/process.ts'
+import type { Cited, ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
+import { isText } from '../policy/text.ts'
+import { checkProfile, sayFaults } from './check-profile.ts'
+import { clauseAt, lineageOf, processOf } from './lineage.ts'
+import { deepFreeze, type Profile } from './profile.ts'
+
+/** Thrown by {@link resolveProfile} for a profile that `checkProfile` finds fault with; the message lists every fault. */
+export class ProfileError extends Error {
+  override readonly name = 'ProfileError'
+}
+
+/**
+ * Lays a profile's ancestors into it, cites every element, and takes its two digests.
+ * @throws ProfileError listing every fault.
+ */
+export function resolveProfile(profile: Profile): ResolvedProfile {
+  const faults = checkProfile(profile)
+  if (faults.length > 0) throw new ProfileError(sayFaults(profile, faults))
+  const line = lineageOf(profile)
+  const clauses = line.flatMap((member) => member.clauses.map((clause) => ({ member, clause })))
+  const cited = clauses.flatMap(({ member, clause }) =>
+    clause.elements.map((element): Cited<Element> => ({ ...element, citation: citationOf(member, clause) })),
+  )
+  const only = <K extends Element['element']>(kind: K) =>
+    cited.filter((element): element is Cited<Extract<Element, { element: K }>> => element.element === kind)
+  const rules = {
+    id: profile.id,
+    version: profile.version,
+    document: profile.document,
+    lineage: line.map(({ id, version }) => ({ id, version })),
+    vocabulary: Object.assign({}, ...line.map((member) => member.vocabulary)) as Profile['vocabulary'],
+    clauses: clauses.map(({ member, clause }) => ({
+      path: clause.path,
+      gist: clause.gist,
+      citation: citationOf(member, clause),
+      elements: clause.elements.map((element) => element.key),
+    })),
+    parameters: Object.fromEntries(only('parameter').map((parameter) => [parameter.key, parameter])),
+    rules: only('rule'),
+    eligibility: only('eligibility'),
+    services: only('service'),
+    scorecard: only('scorecard').at(-1) ?? null,
+    paymentPlan: only('payment-plan').at(-1) ?? null,
+    sanctions: only('sanction'),
+    archiveList: only('archive-list').at(-1) ?? null,
+    readings: only('reading'),
+    notExecutable: only('not-executable'),
+    process: resolveProcess(profile, line),
+  }
+  const digests = { digest: sha256Hex(canonicalJson(withoutTexts(rules))), textsDigest: sha256Hex(canonicalJson(rules)) }
+  return deepFreeze({ ...rules, ...digests })
+}
+
+function citationOf(member: Profile, clause: Clause): Citation {
+  return { profile: member.id, document: clause.document ?? member.document.number, clause: clause.path, kind: clause.kind, verified: clause.verified }
+}
+
+function resolveProcess(profile: Profile, line: readonly Profile[]): ResolvedProfile['process'] {
+  const found = processOf(profile)
+  if (found === null) throw new ProfileError(`${profile.id}: no process in ${line.map((member) => member.id).join(' → ')}`)
+  const { owner, process } = found
+  const cite = (path: string): Citation => {
+    const at = clauseAt(owner, path)
+    if (at === undefined) throw new ProfileError(`${owner.id}: no clause ${path}`)
+    return citationOf(at.member, at.clause)
+  }
+  const resolveTask = (task: TaskElement, stage: string | null): ResolvedTask => ({ ...task, stage, citation: cite(task.clause) })
+  return {
+    citation: cite(process.clause),
+    stages: process.stages.map((stage) => ({ ...stage, citation: cite(stage.clause), tasks: stage.tasks.map((task) => resolveTask(task, stage.key)) })),
+    anytime: process.anytime.map((task) => resolveTask(task, null)),
+  }
+}
+
+/** The same value with every sentence and title taken out, so that better wording does not look like new law. */
+function withoutTexts(value: unknown): unknown {
+  if (isText(value)) return null
+  if (Array.isArray(value)) return value.map(withoutTexts)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withoutTexts(member)]))
+}
