@@ -7,6 +7,7 @@ import { messageKeys } from './message-keys.ts'
 import { placeNames } from './place-names.ts'
 import { purity } from './purity.ts'
 import { readTree } from './tree.ts'
+import { zodImport } from './zod-import.ts'
 
 const CHECKS: Readonly<Record<string, Check>> = {
   direction,
@@ -15,6 +16,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   purity,
   'file length': fileLength,
   'message keys': messageKeys,
+  'zod import': zodImport,
   'documented commands': documentedCommands,
 }
 
