@@ -1,0 +1,15 @@
+import type * as z from 'zod'
+
+/** Where a page ended: the sort key and the id of its last row, as opaque text for the next request. */
+export function encodeCursor(key: readonly [string, string]): string {
+  return Buffer.from(JSON.stringify(key), 'utf8').toString('base64url')
+}
+
+/** `undefined` for text that is no cursor of a list with such keys. */
+export function decodeCursor<K>(cursor: string, key: z.ZodType<K>): K | undefined {
+  try {
+    return key.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))).data
+  } catch {
+    return undefined // not JSON: text somebody made up
+  }
+}

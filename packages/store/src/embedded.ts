@@ -1,0 +1,72 @@
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { Pool } from 'pg'
+import type { ClientBase } from 'pg'
+import type { Text } from '@goufu/engine'
+import { lockDataDir } from './data-dir-lock.ts'
+import type { Connection } from './server.ts'
+import { typeParsers } from './type-parsers.ts'
+
+/** For the operator, where an embedded store is opened. */
+export const EMBEDDED_NOTICE: Text = {
+  zh: '内置数据库可承受进程崩溃，但不能保证断电时不丢失数据。正式使用请通过 DATABASE_URL 连接 PostgreSQL 服务器。',
+  en: 'The embedded database survives a crash of the process, but not for certain a loss of power. For real use, name a PostgreSQL server in DATABASE_URL.',
+}
+
+const CONNECT_TIMEOUT_MS = 30_000
+
+/**
+ * Opens the embedded database (PGlite, in a thread of its own) behind a unix socket that only this user can reach.
+ * One connection and no more: PGlite has one session, and two clients would read each other's rows.
+ * @throws StoreError `data-dir-in-use`, `data-dir-unreadable`
+ */
+export async function openEmbedded(dataDir: string): Promise<Connection> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  const lock = await lockDataDir(dataDir)
+  try {
+    // Not inside the data directory: the path of a socket may have about 100 characters.
+    const socketDir = await mkdtemp(join(tmpdir(), 'goufu-'))
+    const worker = await startWorker(join(dataDir, 'postgres'), join(socketDir, '.s.PGSQL.5432'))
+    const pool = new Pool({
+      host: socketDir,
+      port: 5432,
+      user: 'postgres',
+      database: 'postgres',
+      max: 1,
+      idleTimeoutMillis: 0,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      types: typeParsers,
+      onConnect: forgetStatements,
+    })
+    return {
+      pool,
+      async close() {
+        await pool.end()
+        const exited = once(worker, 'exit')
+        worker.postMessage('stop')
+        await exited
+        await rm(socketDir, { recursive: true, force: true })
+        await lock.release()
+      },
+    }
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}
+
+/**
+ * The session outlives a connection, and with it the statements that the connection prepared.
+ * The pool waits for the promise, which its types do not tell.
+ */
+const forgetStatements = (client: ClientBase): unknown => client.query('deallocate all')
+
+/** An error of the thread after it has started is not caught here: the process cannot go on without its database. */
+async function startWorker(dataDir: string, socketPath: string): Promise<Worker> {
+  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: { dataDir, socketPath } })
+  await once(worker, 'message')
+  return worker
+}

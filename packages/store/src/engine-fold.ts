@@ -1,0 +1,40 @@
+import { evolve } from '@goufu/engine'
+import type { EventDraft, FundState, ProjectState, ResolvedProfile, StateOf, StreamType, SupplierState } from '@goufu/engine'
+import type { Fold } from './fold.ts'
+import { fundRow, projectRow, supplierRow } from './list-rows.ts'
+import type { Recorded } from './list-rows.ts'
+import type { Profiles } from './profiles.ts'
+import { NO_PROJECTIONS } from './projections.ts'
+import type { Projections } from './projections.ts'
+
+/** The engine's meaning of events. Projects are listed by the profile that each has pinned. */
+export function engineFold(profiles: Profiles): Fold {
+  return {
+    evolve: (state, event) => evolveStream(event.stream.type, state as StateOf[StreamType] | null, event),
+    async project({ stream, state, version, updatedAt }) {
+      const recorded = { version, updatedAt }
+      if (stream.type !== 'project') return listRows(stream.type, state as StateOf[StreamType], null, recorded)
+      const project = state as ProjectState
+      return listRows('project', project, await profiles.get(project.profile.digest), recorded)
+    },
+  }
+}
+
+/** Folds one event into a state of its stream's type. */
+export function evolveStream<T extends StreamType>(type: T, state: StateOf[T] | null, event: EventDraft): StateOf[T] {
+  return evolve[type](state, event)
+}
+
+/** The list rows of one stream. The type tells which state it is; a project needs its profile. */
+export function listRows(type: StreamType, state: StateOf[StreamType], profile: ResolvedProfile | null, recorded: Recorded): Projections {
+  switch (type) {
+    case 'project': {
+      if (profile === null) throw new Error('A project is listed by its profile.')
+      return { ...NO_PROJECTIONS, projects: [projectRow(profile, state as ProjectState, recorded)] }
+    }
+    case 'fund':
+      return { ...NO_PROJECTIONS, funds: [fundRow(state as FundState, recorded)] }
+    case 'supplier':
+      return { ...NO_PROJECTIONS, suppliers: [supplierRow(state as SupplierState, recorded)] }
+  }
+}

@@ -1,0 +1,22 @@
+import { canonicalJson } from '@goufu/engine'
+import type { StreamType } from '@goufu/engine'
+import { digestText } from './hash.ts'
+import type { HashAlgorithm } from './hash.ts'
+
+/** One line of the ledger: which event came next, in the order of the whole store. */
+export interface LedgerEntry {
+  /** 1, 2, 3 … without gaps. */
+  readonly sequence: number
+  readonly streamType: StreamType
+  readonly streamId: string
+  readonly number: number
+  readonly eventHash: string
+  readonly sealedAt: string
+  readonly previousHash: string
+}
+
+/** The hash of a ledger entry covers every column of it and, through `previousHash`, every entry before it. */
+export function hashOfEntry(algorithm: HashAlgorithm, entry: LedgerEntry): string {
+  const { sequence, streamType, streamId, number, eventHash, sealedAt, previousHash } = entry
+  return digestText(algorithm, canonicalJson({ sequence, streamType, streamId, number, eventHash, sealedAt, previousHash }))
+}

@@ -1,0 +1,56 @@
+import { projectView } from '@goufu/engine'
+import type { Actor, FundState, ProjectState, ResolvedProfile, SupplierState } from '@goufu/engine'
+import { searchText } from './search-text.ts'
+import type { FundBalanceTable, ProjectListTable, SupplierListTable } from './schema.ts'
+
+// Rows of the lists across streams. Each depends on nothing but the folded state and its profile, so that `verify` can
+// make it again.
+
+/** The list is nobody's view: what depends on who looks at it does not stand in it. */
+const NOBODY: Actor = { id: 'nobody', name: '', role: 'public', organisation: null }
+
+export interface Recorded {
+  readonly version: number
+  /** When the last event was recorded, ISO 8601. */
+  readonly updatedAt: string
+}
+
+export function projectRow(profile: ResolvedProfile, state: ProjectState, recorded: Recorded): ProjectListTable {
+  const view = projectView(profile, state, { today: state.lastEffectiveOn, actor: NOBODY, suppliers: {}, funds: {} })
+  const [urgent] = [...view.overdue, ...(view.nextDue === null ? [] : [view.nextDue])].toSorted((a, b) => (a.due < b.due ? -1 : 1))
+  const supplierName = view.supplier?.name ?? null
+  return {
+    id: state.id,
+    code: state.code,
+    title: state.title,
+    fiscalYear: state.fiscalYear,
+    profileDigest: state.profile.digest,
+    supplierName,
+    outcome: view.outcome,
+    stage: view.stages.find((stage) => stage.status === 'current')?.title ?? null,
+    budgetFen: view.money.budgetFen,
+    awardFen: view.money.awardFen,
+    contractFen: view.money.contractFen,
+    paidFen: view.money.paidFen,
+    nextDueTitle: urgent?.title ?? null,
+    nextDueOn: urgent?.due ?? null,
+    updatedOn: state.lastEffectiveOn,
+    search: searchText(state.code, state.title, supplierName),
+    ...recorded,
+  }
+}
+
+export function fundRow(state: FundState, recorded: Recorded): FundBalanceTable {
+  const { id, title, source, fiscalYear, appropriatedFen, reservedFen, committedFen, paidFen } = state
+  return { id, title, source, fiscalYear, appropriatedFen, reservedFen, committedFen, paidFen, ...recorded }
+}
+
+export function supplierRow(state: SupplierState, recorded: Recorded): SupplierListTable {
+  const { id, name, creditCode, kind } = state
+  const debarredUntil =
+    state.debarments
+      .map((debarment) => debarment.until)
+      .toSorted()
+      .at(-1) ?? null
+  return { id, name, creditCode, kind, debarredUntil, search: searchText(name, creditCode), ...recorded }
+}

@@ -1,0 +1,66 @@
+import { resolve } from 'node:path'
+import { CamelCasePlugin, HandleEmptyInListsPlugin, Kysely, PostgresDialect, replaceWithNoncontingentExpression } from 'kysely'
+import type { Pool } from 'pg'
+import { EMBEDDED_NOTICE, openEmbedded } from './embedded.ts'
+import type { HashAlgorithm } from './hash.ts'
+import { applyMigrations, expectMigrated } from './migrate.ts'
+import type { Database } from './schema.ts'
+import { connectServer } from './server.ts'
+import { createSignal } from './signal.ts'
+import type { Store } from './store.ts'
+
+export type StoreLocation =
+  /** A PostgreSQL server, version 15 or later. */
+  | { readonly databaseUrl: string; readonly dataDir?: never }
+  /** The embedded database in this directory, which is made when it does not exist. */
+  | { readonly dataDir: string; readonly databaseUrl?: never }
+
+export interface StoreOptions {
+  /** `expect` for a process whose role may not change tables: it refuses to start while migrations are pending. */
+  readonly migrations?: 'apply' | 'expect'
+  readonly hashAlgorithm?: HashAlgorithm
+  /** The most connections to a server; the embedded database always has one. */
+  readonly connections?: number
+  /** Hears of connections that broke while nobody used them; the pool replaces them. */
+  readonly onConnectionLost?: (error: Error) => void
+}
+
+/**
+ * Opens the database, brings its tables up to date, and prints nothing: what an operator should know is in `notice`.
+ * @throws StoreError with a sentence for the operator when the location cannot be used.
+ */
+export async function openStore(location: StoreLocation, options: StoreOptions = {}): Promise<Store> {
+  const embedded = location.databaseUrl === undefined
+  const connection = embedded
+    ? await openEmbedded(resolve(location.dataDir))
+    : await connectServer(location.databaseUrl, options.connections ?? 16)
+  // Without a listener the pool would end the process for a connection that the server closed.
+  connection.pool.on('error', (error) => options.onConnectionLost?.(error))
+  const db = createDatabase(connection.pool)
+  try {
+    await (options.migrations === 'expect' ? expectMigrated(db) : applyMigrations(db))
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+  return {
+    kind: embedded ? 'embedded' : 'server',
+    db,
+    pool: connection.pool,
+    hashAlgorithm: options.hashAlgorithm ?? 'sha256',
+    committed: createSignal(),
+    notice: embedded ? EMBEDDED_NOTICE : null,
+    close: () => connection.close(),
+  }
+}
+
+function createDatabase(pool: Pool): Kysely<Database> {
+  return new Kysely<Database>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [
+      // Keys inside jsonb belong to the engine and stay as they are.
+      new CamelCasePlugin({ maintainNestedObjectKeys: true }),
+      new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression }),
+    ],
+  })
+}

@@ -1,0 +1,156 @@
+import { attempt, dateAt, streamsTouched } from '@goufu/engine'
+import type { Actor, CalendarDate, Context, Decision, FieldIssue, Finding, JsonObject, ResolvedProfile } from '@goufu/engine'
+import { conclude } from './conclude.ts'
+import type { Concluded } from './conclude.ts'
+import { earlierCommand } from './commands.ts'
+import type { EarlierCommand } from './commands.ts'
+import type { Command } from './commit.ts'
+import type { Profiles } from './profiles.ts'
+import { distinctStreams, relatedStreams, surroundingsOf } from './related-streams.ts'
+import type { Surroundings } from './related-streams.ts'
+import type { Store } from './store.ts'
+import type { StoredEvent } from './stored-event.ts'
+import { loadStreams } from './streams.ts'
+import type { StreamHead, StreamHeads } from './streams.ts'
+import { unstorableText } from './unstorable-text.ts'
+
+/** Other commands may keep moving a fund that this one needs; after so many times something else is wrong. */
+const MOST_ATTEMPTS = 50
+
+/** One attempt at one task of a project. */
+export interface TaskRequest {
+  /** A UUID the asker chose: sending the request again with it acts once. */
+  readonly commandId: string
+  readonly projectId: string
+  /** `quarterly-report@2025Q4` */
+  readonly address: string
+  /** The version of the project that the asker has seen. */
+  readonly expectedVersion: number
+  readonly input: unknown
+  /** The reason for each `should` rule that does not hold, by rule key. */
+  readonly justifications: Readonly<Record<string, string>>
+  /** The day it takes effect, in Asia/Shanghai. */
+  readonly effectiveOn: CalendarDate
+  readonly actor: Actor
+  /** The server's clock. */
+  readonly now: Date
+}
+
+/** A project with everything around it that rules read and screens show. */
+export interface ProjectPicture extends Surroundings {
+  readonly project: StreamHead<'project'>
+  readonly profile: ResolvedProfile
+}
+
+export type TaskResult =
+  | {
+      readonly kind: 'accepted'
+      readonly version: number
+      readonly findings: readonly Finding[]
+      readonly events: readonly StoredEvent[]
+      /** The project as it now stands. */
+      readonly after: ProjectPicture
+    }
+  | { readonly kind: 'refused' | 'needs-facts' | 'wrong-role'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'invalid-input'; readonly issues: readonly FieldIssue[] }
+  | { readonly kind: 'unknown-project' }
+  | { readonly kind: 'unknown-task' }
+  /** The day it is to take effect lies after the server's today. */
+  | { readonly kind: 'effective-in-future'; readonly today: CalendarDate }
+  | { readonly kind: 'stale-version'; readonly version: number }
+  | EarlierCommand
+
+/** What a task would come to, judged and not recorded. */
+export type TaskRehearsal =
+  | { readonly kind: 'decided'; readonly version: number; readonly decision: Decision; readonly picture: ProjectPicture }
+  | Extract<TaskResult, { readonly kind: 'invalid-input' | 'unknown-project' | 'effective-in-future' | 'stale-version' }>
+
+/**
+ * Attempts a task: loads the project and what it touches, lets the engine decide under the profile that the project has
+ * pinned, and records what came of it. Expected refusals are results; what is thrown is a bug or a lost database.
+ */
+export async function performTask(store: Store, profiles: Profiles, request: TaskRequest): Promise<TaskResult> {
+  const command = commandOf(request)
+  for (let attempts = 1; ; attempts += 1) {
+    const prepared = await prepare(store, profiles, request)
+    if (prepared.kind !== 'prepared') {
+      // A repeated request still names the version it was first sent with, which has moved on because of it.
+      const earlier = prepared.kind === 'stale-version' ? await earlierCommand(store, command) : undefined
+      return earlier ?? prepared
+    }
+    const { picture, heads, context } = prepared
+    const decision = attempt(picture.profile, picture.project.state, request.address, request, context)
+    const recordedAt = request.now.toISOString()
+    const concluded = await conclude(store, { command, decision, profile: picture.profile, heads, recordedAt })
+    const retry = concluded.kind === 'stale-version' && concluded.stream.type !== 'project' && attempts < MOST_ATTEMPTS
+    if (!retry) return resultOf(concluded, picture)
+  }
+}
+
+/** Judges a task as `performTask` would, and records nothing. */
+export async function rehearseTask(store: Store, profiles: Profiles, request: Omit<TaskRequest, 'commandId'>): Promise<TaskRehearsal> {
+  const prepared = await prepare(store, profiles, request)
+  if (prepared.kind !== 'prepared') return prepared
+  const { picture, context } = prepared
+  const decision = attempt(picture.profile, picture.project.state, request.address, request, context)
+  return { kind: 'decided', version: picture.project.version, decision, picture }
+}
+
+interface Prepared {
+  readonly kind: 'prepared'
+  readonly picture: ProjectPicture
+  readonly heads: StreamHeads
+  readonly context: Context
+}
+
+async function prepare(
+  store: Store,
+  profiles: Profiles,
+  request: Omit<TaskRequest, 'commandId'>,
+): Promise<Prepared | Exclude<TaskRehearsal, { readonly kind: 'decided' }>> {
+  const { projectId, address, expectedVersion, input, justifications, effectiveOn, actor } = request
+  const issues = unstorableText({ input, justifications })
+  if (issues.length > 0) return { kind: 'invalid-input', issues }
+  const today = dateAt(request.now.toISOString())
+  if (effectiveOn > today) return { kind: 'effective-in-future', today }
+  const project = (await loadStreams(store, [{ type: 'project', id: projectId }])).get('project', projectId)
+  if (project === undefined) return { kind: 'unknown-project' }
+  if (project.version !== expectedVersion) return { kind: 'stale-version', version: project.version }
+  const profile = await profiles.get(project.state.profile.digest)
+  const touched = streamsTouched(profile, project.state, address, input)
+  const around = await loadStreams(store, distinctStreams([...relatedStreams(project.state), ...touched]))
+  const surroundings = surroundingsOf(around)
+  return {
+    kind: 'prepared',
+    picture: { project, profile, ...surroundings },
+    heads: around.with([project]),
+    context: { today: effectiveOn, actor, ...surroundings },
+  }
+}
+
+function commandOf(request: TaskRequest): Command {
+  const { commandId, projectId, address, effectiveOn, actor } = request
+  return {
+    id: commandId,
+    kind: 'task',
+    stream: { type: 'project', id: projectId },
+    actor: { id: actor.id, name: actor.name, role: actor.role },
+    // The version is left out: a person who looked again and sends the same asks for the same.
+    request: { projectId, address, effectiveOn, input: request.input, justifications: request.justifications } as JsonObject,
+  }
+}
+
+function resultOf(concluded: Concluded, before: ProjectPicture): TaskResult {
+  switch (concluded.kind) {
+    case 'accepted': {
+      const { version, findings, events, heads } = concluded
+      const project = heads.get('project', before.project.stream.id) ?? before.project
+      return { kind: 'accepted', version, findings, events, after: { project, profile: before.profile, ...surroundingsOf(heads) } }
+    }
+    case 'stale-version':
+      if (concluded.stream.type === 'project') return { kind: 'stale-version', version: concluded.version }
+      throw new Error(`The ${concluded.stream.type} ${concluded.stream.id} moved on ${MOST_ATTEMPTS} times in a row.`)
+    default:
+      return concluded
+  }
+}

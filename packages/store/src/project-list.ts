@@ -1,0 +1,89 @@
+import type { Text } from '@goufu/engine'
+import * as z from 'zod'
+import { decodeCursor, encodeCursor } from './cursor.ts'
+import type { ProjectListTable } from './schema.ts'
+import { containsPattern } from './search-text.ts'
+import type { Store } from './store.ts'
+
+/** One project in the list. Money in fen. */
+export interface ProjectListItem {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly fiscalYear: number
+  readonly supplierName: string | null
+  readonly outcome: string
+  /** Title of the stage it is in. */
+  readonly stage: Text | null
+  readonly budgetFen: number | null
+  readonly contractFen: number | null
+  readonly paidFen: number
+  readonly nextDue: { readonly title: Text; readonly due: string } | null
+  readonly version: number
+  /** Day on which the last event took effect. */
+  readonly updatedOn: string
+}
+
+export interface Page<T> {
+  readonly items: readonly T[]
+  /** What to pass as `after` for the next page; null on the last one. */
+  readonly next: string | null
+}
+
+export interface ListRequest {
+  /** `next` of the page before; null for the first page. */
+  readonly after: string | null
+  readonly limit: number
+  /** Only projects whose code, title or supplier contains this. */
+  readonly search: string | null
+}
+
+/** Projects, the most recently recorded first. @returns `undefined` when `after` is not a cursor of this list. */
+export async function listProjects(store: Store, request: ListRequest): Promise<Page<ProjectListItem> | undefined> {
+  const after = request.after === null ? null : decodeCursor(request.after, z.tuple([z.iso.datetime(), z.string()]))
+  if (after === undefined) return undefined
+  // One row more than asked for tells whether there is another page.
+  const rows = await projectsAfter(store, after, request.search)
+    .limit(request.limit + 1)
+    .execute()
+  const items = rows.slice(0, request.limit)
+  const last = items.at(-1)
+  return {
+    items: items.map(itemOf),
+    next: rows.length > request.limit && last !== undefined ? encodeCursor([last.updatedAt, last.id]) : null,
+  }
+}
+
+type Row = Omit<ProjectListItem, 'nextDue'> & Pick<ProjectListTable, 'updatedAt' | 'nextDueTitle' | 'nextDueOn'>
+
+function itemOf(row: Row): ProjectListItem {
+  const { id, code, title, fiscalYear, supplierName, outcome, stage, budgetFen, contractFen, paidFen, version, updatedOn } = row
+  const nextDue = row.nextDueTitle === null || row.nextDueOn === null ? null : { title: row.nextDueTitle, due: row.nextDueOn }
+  return { id, code, title, fiscalYear, supplierName, outcome, stage, budgetFen, contractFen, paidFen, nextDue, version, updatedOn }
+}
+
+/** The query of the list, without its limit. */
+export function projectsAfter(store: Store, after: readonly [string, string] | null, search: string | null) {
+  let query = store.db.selectFrom('projectList').select(COLUMNS).orderBy('updatedAt', 'desc').orderBy('id', 'desc')
+  if (after !== null) query = query.where((e) => e(e.refTuple('updatedAt', 'id'), '<', e.tuple(...after)))
+  if (search !== null) query = query.where('search', 'like', containsPattern(search))
+  return query
+}
+
+const COLUMNS = [
+  'id',
+  'code',
+  'title',
+  'fiscalYear',
+  'supplierName',
+  'outcome',
+  'stage',
+  'budgetFen',
+  'contractFen',
+  'paidFen',
+  'nextDueTitle',
+  'nextDueOn',
+  'version',
+  'updatedOn',
+  'updatedAt',
+] as const

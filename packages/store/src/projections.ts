@@ -1,0 +1,114 @@
+import type { PoolClient } from 'pg'
+import type { FundBalanceTable, ProjectListTable, SupplierListTable } from './schema.ts'
+
+/** Rows for the lists across streams; each replaces the row of its id. */
+export interface Projections {
+  readonly projects: readonly ProjectListTable[]
+  readonly funds: readonly FundBalanceTable[]
+  readonly suppliers: readonly SupplierListTable[]
+}
+
+export const NO_PROJECTIONS: Projections = { projects: [], funds: [], suppliers: [] }
+
+/** Puts rows in place of the ones with the same id, in the transaction of `client`. */
+export async function upsertProjections(client: PoolClient, projections: Projections): Promise<void> {
+  for (const row of projections.projects) await client.query({ ...PROJECT, values: projectValues(row) })
+  for (const row of projections.funds) await client.query({ ...FUND, values: fundValues(row) })
+  for (const row of projections.suppliers) await client.query({ ...SUPPLIER, values: supplierValues(row) })
+}
+
+const PROJECT = upsert('project_list', [
+  'id',
+  'code',
+  'title',
+  'fiscal_year',
+  'profile_digest',
+  'supplier_name',
+  'outcome',
+  'stage',
+  'budget_fen',
+  'award_fen',
+  'contract_fen',
+  'paid_fen',
+  'next_due_title',
+  'next_due_on',
+  'version',
+  'updated_on',
+  'updated_at',
+  'search',
+])
+
+function projectValues(row: ProjectListTable): unknown[] {
+  return [
+    row.id,
+    row.code,
+    row.title,
+    row.fiscalYear,
+    row.profileDigest,
+    row.supplierName,
+    row.outcome,
+    row.stage,
+    row.budgetFen,
+    row.awardFen,
+    row.contractFen,
+    row.paidFen,
+    row.nextDueTitle,
+    row.nextDueOn,
+    row.version,
+    row.updatedOn,
+    row.updatedAt,
+    row.search,
+  ]
+}
+
+const FUND = upsert('fund_balance', [
+  'id',
+  'title',
+  'source',
+  'fiscal_year',
+  'appropriated_fen',
+  'reserved_fen',
+  'committed_fen',
+  'paid_fen',
+  'version',
+  'updated_at',
+])
+
+function fundValues(row: FundBalanceTable): unknown[] {
+  return [
+    row.id,
+    row.title,
+    row.source,
+    row.fiscalYear,
+    row.appropriatedFen,
+    row.reservedFen,
+    row.committedFen,
+    row.paidFen,
+    row.version,
+    row.updatedAt,
+  ]
+}
+
+const SUPPLIER = upsert('supplier_list', ['id', 'name', 'credit_code', 'kind', 'debarred_until', 'version', 'updated_at', 'search'])
+
+function supplierValues(row: SupplierListTable): unknown[] {
+  return [row.id, row.name, row.creditCode, row.kind, row.debarredUntil, row.version, row.updatedAt, row.search]
+}
+
+function upsert(table: string, columns: readonly string[]): { readonly name: string; readonly text: string } {
+  const places = columns.map((_, index) => `$${index + 1}`).join(', ')
+  const replace = columns.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`)
+  return {
+    name: `upsert-${table}`,
+    text: `insert into ${table} (${columns.join(', ')}) values (${places}) on conflict (id) do update set ${replace.join(', ')}`,
+  }
+}
+
+/** The rows of several streams as one set. */
+export function mergeProjections(all: readonly Projections[]): Projections {
+  return {
+    projects: all.flatMap((one) => one.projects),
+    funds: all.flatMap((one) => one.funds),
+    suppliers: all.flatMap((one) => one.suppliers),
+  }
+}

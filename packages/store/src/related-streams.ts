@@ -1,0 +1,31 @@
+import type { FundState, ProjectState, StateOf, StreamRef, StreamType, SupplierState } from '@goufu/engine'
+import { streamKey } from './stored-event.ts'
+import type { StreamHead, StreamHeads } from './streams.ts'
+
+/** The suppliers and funds a project has to do with; what screens show and rules read of them belongs to the project's picture. */
+export function relatedStreams(state: ProjectState): readonly StreamRef[] {
+  return [
+    ...state.applications.map((application): StreamRef => ({ type: 'supplier', id: application.supplierId })),
+    ...(state.budget?.lines ?? []).map((line): StreamRef => ({ type: 'fund', id: line.fundId })),
+  ]
+}
+
+/** Each stream once, in a fixed order. */
+export function distinctStreams(streams: readonly StreamRef[]): readonly StreamRef[] {
+  const byKey = new Map(streams.map((stream) => [streamKey(stream), stream]))
+  return [...byKey.keys()].toSorted().flatMap((key) => byKey.get(key) ?? [])
+}
+
+/** States by id, as the engine's context wants them. */
+export interface Surroundings {
+  readonly suppliers: Readonly<Record<string, SupplierState>>
+  readonly funds: Readonly<Record<string, FundState>>
+}
+
+export function surroundingsOf(heads: StreamHeads): Surroundings {
+  return { suppliers: statesById(heads.ofType('supplier')), funds: statesById(heads.ofType('fund')) }
+}
+
+function statesById<T extends StreamType>(heads: readonly StreamHead<T>[]): Readonly<Record<string, StateOf[T]>> {
+  return Object.fromEntries(heads.map((head) => [head.stream.id, head.state]))
+}

@@ -1,0 +1,133 @@
+import type { GeneratedAlways } from 'kysely'
+import type { Finding, JsonValue, StreamType, Text } from '@goufu/engine'
+
+/** Tables as Kysely sees them, in camelCase. The migrations are the truth; this follows them. */
+export interface Database {
+  readonly stream: StreamTable
+  readonly event: EventTable
+  readonly command: CommandTable
+  readonly outbox: OutboxTable
+  readonly ledger: LedgerTable
+  readonly profile: ProfileTable
+  readonly projectList: ProjectListTable
+  readonly fundBalance: FundBalanceTable
+  readonly supplierList: SupplierListTable
+}
+
+/** The head of a stream: a cache of the fold of its events. */
+export interface StreamTable {
+  readonly type: StreamType
+  readonly id: string
+  readonly version: number
+  readonly hash: string
+  readonly hashAlgorithm: string
+  readonly state: unknown
+  readonly updatedAt: string
+}
+
+export interface EventTable {
+  readonly streamType: StreamType
+  readonly streamId: string
+  readonly number: number
+  readonly type: string
+  readonly effectiveOn: string
+  readonly commandId: string
+  readonly recordedAt: string
+  /** The canonical text that was hashed; everything else in the row repeats a part of it for queries. */
+  readonly body: string
+  readonly previousHash: string
+  readonly hash: string
+  readonly hashAlgorithm: string
+}
+
+export type CommandOutcome = 'accepted' | 'refused' | 'needs-facts' | 'wrong-role'
+
+export interface CommandTable {
+  readonly id: string
+  readonly kind: string
+  readonly streamType: StreamType
+  readonly streamId: string
+  readonly actor: { readonly id: string; readonly name: string; readonly role: string }
+  readonly requestDigest: string
+  readonly outcome: CommandOutcome
+  /** Canonical text of what was asked; null when accepted, because then the events carry it. */
+  readonly request: string | null
+  readonly answer: JsonValue
+  readonly findings: readonly Finding[]
+  readonly recordedAt: string
+}
+
+export interface OutboxTable {
+  readonly id: GeneratedAlways<number>
+  readonly streamType: StreamType
+  readonly streamId: string
+  readonly number: number
+}
+
+export interface LedgerTable {
+  readonly sequence: number
+  readonly streamType: StreamType
+  readonly streamId: string
+  readonly number: number
+  readonly eventHash: string
+  readonly sealedAt: string
+  readonly previousHash: string
+  readonly hash: string
+  readonly hashAlgorithm: string
+}
+
+export interface ProfileTable {
+  /** Covers what decides; wording left out. */
+  readonly digest: string
+  /** Covers the wording too: a mended sentence is a second row with the same digest. */
+  readonly textsDigest: string
+  readonly id: string
+  readonly version: string
+  readonly body: string
+  readonly savedAt: string
+}
+
+export interface ProjectListTable {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly fiscalYear: number
+  readonly profileDigest: string
+  readonly supplierName: string | null
+  readonly outcome: string
+  readonly stage: Text | null
+  readonly budgetFen: number | null
+  readonly awardFen: number | null
+  readonly contractFen: number | null
+  readonly paidFen: number
+  readonly nextDueTitle: Text | null
+  readonly nextDueOn: string | null
+  readonly version: number
+  readonly updatedOn: string
+  readonly updatedAt: string
+  readonly search: string
+}
+
+export interface FundBalanceTable {
+  readonly id: string
+  readonly title: string
+  readonly source: string
+  readonly fiscalYear: number
+  readonly appropriatedFen: number
+  readonly reservedFen: number
+  readonly committedFen: number
+  readonly paidFen: number
+  readonly version: number
+  readonly updatedAt: string
+}
+
+export interface SupplierListTable {
+  readonly id: string
+  readonly name: string
+  readonly creditCode: string
+  readonly kind: string
+  readonly debarredUntil: string | null
+  readonly version: number
+  readonly updatedAt: string
+  readonly search: string
+}

@@ -1,0 +1,16 @@
+import type { Text } from '@goufu/engine'
+
+export type StoreErrorCode = 'data-dir-in-use' | 'data-dir-unreadable' | 'postgres-too-old' | 'postgres-unreachable' | 'migrations-pending'
+
+/** The store could not be opened, in words an operator can act on. `message` is the English text. */
+export class StoreError extends Error {
+  readonly code: StoreErrorCode
+  readonly text: Text
+
+  constructor(code: StoreErrorCode, text: Text, options?: ErrorOptions) {
+    super(text.en, options)
+    this.name = 'StoreError'
+    this.code = code
+    this.text = text
+  }
+}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { freshDatabase } from '@goufu/test-postgres'
+import { openStore } from '../open-store.ts'
+import type { StoreLocation } from '../open-store.ts'
+import type { Store } from '../store.ts'
+
+/** Every promise of the store is kept on both. */
+export const databases = ['embedded', 'server'] as const
+export type DatabaseKind = (typeof databases)[number]
+
+/** A migrated database of a test's own. */
+export interface TestDatabase {
+  readonly location: StoreLocation
+  remove(): Promise<void>
+}
+
+/** Opens a store on a new database for the tests of one `describe`, and closes it after them. */
+export function useStore(kind: DatabaseKind): () => Store {
+  let database: TestDatabase | undefined
+  let store: Store | undefined
+  beforeAll(async () => {
+    database = await createDatabase(kind)
+    store = await openStore(database.location)
+  })
+  afterAll(async () => {
+    await store?.close()
+    await database?.remove()
+  })
+  return () => {
+    if (store === undefined) throw new Error('The store is open only inside tests.')
+    return store
+  }
+}
+
+export async function createDatabase(kind: DatabaseKind): Promise<TestDatabase> {
+  return kind === 'embedded' ? copyOfEmbedded() : copyOnServer()
+}
+
+async function copyOnServer(): Promise<TestDatabase> {
+  const database = await freshDatabase(inject('postgresUrl'), {
+    key: `store-${templateKey()}`,
+    prepare: async (databaseUrl) => (await openStore({ databaseUrl })).close(),
+  })
+  return { location: { databaseUrl: database.url }, remove: () => database.drop() }
+}
+
+/** Making an embedded database takes seconds, copying a prepared one a fraction: it is made once and kept for later runs. */
+async function copyOfEmbedded(): Promise<TestDatabase> {
+  const template = join(tmpdir(), `goufu-template-${templateKey()}`)
+  if (!existsSync(template)) await prepareEmbedded(template)
+  const dataDir = await mkdtemp(join(tmpdir(), 'goufu-test-'))
+  await cp(template, dataDir, { recursive: true })
+  return { location: { dataDir }, remove: () => rm(dataDir, { recursive: true, force: true }) }
+}
+
+async function prepareEmbedded(template: string): Promise<void> {
+  const draft = await mkdtemp(`${template}-`)
+  const store = await openStore({ dataDir: draft })
+  await store.close()
+  // Another test process may have been first; then this one is not needed.
+  await rename(draft, template).catch(() => rm(draft, { recursive: true, force: true }))
+}
+
+/** Tells databases of one set of migrations, and of one version of the embedded database (its path names it), from others. */
+function templateKey(): string {
+  const steps = new URL('../migrations/', import.meta.url)
+  const hash = createHash('sha256').update(createRequire(import.meta.url).resolve('@electric-sql/pglite'))
+  for (const name of readdirSync(steps).toSorted()) hash.update(readFileSync(new URL(name, steps)))
+  return hash.digest('hex').slice(0, 16)
+}

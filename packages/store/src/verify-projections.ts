@@ -1,0 +1,56 @@
+import { canonicalJson } from '@goufu/engine'
+import type { StreamRef, StreamType } from '@goufu/engine'
+import { sql } from 'kysely'
+import type { Transaction } from 'kysely'
+import { streamFault } from './fault.ts'
+import type { Fault } from './fault.ts'
+import type { Fold } from './fold.ts'
+import type { Database, StreamTable } from './schema.ts'
+
+/** Compares the list rows of a stream with those that its folded state gives. */
+export async function verifyProjections(
+  trx: Transaction<Database>,
+  head: StreamTable,
+  state: unknown,
+  fold: Fold,
+): Promise<readonly Fault[]> {
+  if (state === undefined) return [] // the events cannot be folded, which has been reported
+  const stream: StreamRef = { type: head.type, id: head.id }
+  const expected = await fold.project({ stream, version: head.version, state, updatedAt: head.updatedAt })
+  const rows = [...expected.projects, ...expected.funds, ...expected.suppliers]
+  const stored = await storedRow(trx, stream)
+  if (canonicalJson(rows) === canonicalJson(stored)) return []
+  return [
+    streamFault('projection', stream, head.version, '列表行与事件重放结果不符', 'its row in the lists is not what the events add up to'),
+  ]
+}
+
+/** Rows and events that belong to no stream. */
+export async function findStrayRows(trx: Transaction<Database>): Promise<readonly Fault[]> {
+  const { rows } = await sql<{ type: StreamType; id: string; events: boolean }>`
+    select type, id, events from (
+      select 'project' as type, id, false as events from project_list
+      union all select 'fund', id, false from fund_balance
+      union all select 'supplier', id, false from supplier_list
+      union all select distinct stream_type, stream_id, true from event
+      union all select stream_type, stream_id, true from outbox
+    ) as claimed
+    where not exists (select from stream where stream.type = claimed.type and stream.id = claimed.id)
+    order by type, id`.execute(trx)
+  return rows.map(({ type, id, events }) =>
+    events
+      ? streamFault('event-stray', { type, id }, null, '有事件而没有流头', 'it has events but no head')
+      : streamFault('projection', { type, id }, null, '有列表行而没有事件', 'it has a row in the lists but no events'),
+  )
+}
+
+function storedRow(trx: Transaction<Database>, { type, id }: StreamRef): Promise<readonly object[]> {
+  switch (type) {
+    case 'project':
+      return trx.selectFrom('projectList').selectAll().where('id', '=', id).execute()
+    case 'fund':
+      return trx.selectFrom('fundBalance').selectAll().where('id', '=', id).execute()
+    case 'supplier':
+      return trx.selectFrom('supplierList').selectAll().where('id', '=', id).execute()
+  }
+}
