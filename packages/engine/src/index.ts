@@ -1,5 +1,15 @@
 export { all, any, days, months, not } from './policy/handle.ts'
-export { addDays, addMonths, type CalendarDate, date, dateAt, daysBetween, lastDayOfTerm, parseDate, yearOf } from './policy/calendar-date.ts'
+export {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  date,
+  dateAt,
+  daysBetween,
+  lastDayOfTerm,
+  parseDate,
+  yearOf,
+} from './policy/calendar-date.ts'
 export type { Citation } from './policy/citation.ts'
 export { type Clause, clause, lawClause, practice } from './policy/clause.ts'
 export { sha256Hex } from './policy/digest.ts'
@@ -26,7 +36,7 @@ export { evolve, type StateOf } from './procurement/evolve.ts'
 export { facts } from './procurement/facts.ts'
 export { type FormSchema, registryForms, taskForms } from './procurement/forms.ts'
 export { freeFen, type FundState } from './procurement/fund.ts'
-export type { FieldIssue } from './procurement/issue.ts'
+export { type FieldIssue, fieldIssues } from './procurement/issue.ts'
 export { budgetFen, donatedFen, paidFen, type ProjectState, type TaskRecord } from './procurement/project.ts'
 export { type DueView, projectView, type ProjectView } from './procurement/project-view.ts'
 export { criteriaOf, type Ranked, ranking } from './procurement/ranking.ts'
@@ -38,4 +48,5 @@ export { type StageView, taskList, type TaskView, titleAt } from './procurement/
 export { creditCodeCheckCharacter, isCreditCode } from './procurement/unified-social-credit-code.ts'
 export { checkProfile, type ProfileFault } from './profile/check-profile.ts'
 export { defineProfile, type Profile } from './profile/profile.ts'
+export { Rehearsal } from './profile/rehearsal.ts'
 export { ProfileError, resolveProfile } from './profile/resolve-profile.ts'

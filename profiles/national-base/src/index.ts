@@ -1,1 +1,16 @@
-export {}
+import { defineProfile } from '@goufu/engine'
+import { document } from './document.ts'
+import { practiceClauses } from './practice.ts'
+import { procurementLawClauses } from './procurement-law.ts'
+import { servicePurchaseClauses } from './service-purchase.ts'
+
+/** What is national: every local profile extends it. It has no process of its own yet, so it does not run by itself. */
+export const nationalBase = defineProfile({
+  id: 'national-base',
+  version: '0.1.0',
+  extends: null,
+  document,
+  vocabulary: {},
+  clauses: [...procurementLawClauses, ...servicePurchaseClauses, ...practiceClauses],
+  process: null,
+})

@@ -22,7 +22,13 @@ export type Expression =
   | { readonly op: 'sum'; readonly of: readonly Expression[] }
   | { readonly op: 'minus'; readonly left: Expression; readonly right: Expression }
   | { readonly op: 'portion'; readonly share: Expression; readonly of: Expression; readonly rounding: Rounding }
-  | { readonly op: 'shift'; readonly date: Expression; readonly by: Expression; readonly unit: 'days' | 'months' | 'years'; readonly sign: 1 | -1 }
+  | {
+      readonly op: 'shift'
+      readonly date: Expression
+      readonly by: Expression
+      readonly unit: 'days' | 'months' | 'years'
+      readonly sign: 1 | -1
+    }
   | { readonly op: 'exists'; readonly of: Expression }
   | { readonly op: 'noneOr'; readonly of: Expression; readonly test: Expression }
   | { readonly op: 'someAnd'; readonly of: Expression; readonly test: Expression }

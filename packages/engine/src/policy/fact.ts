@@ -1,5 +1,5 @@
 import type { Expression } from './expression.ts'
-import { CodeHandle, CodesHandle, Condition, DateHandle, Handle, MaybeHandle, Quantity, type Unit } from './handle.ts'
+import { CodeHandle, CodesHandle, Condition, DateHandle, type Handle, MaybeHandle, Quantity, type Unit } from './handle.ts'
 import type { Text } from './text.ts'
 import type { ValueKind } from './value.ts'
 
@@ -76,7 +76,9 @@ export function defineFacts<const T extends FactTree>(tree: T): FactVocabulary<T
   const handles = Object.fromEntries(
     Object.entries(tree).map(([key, value]) => [
       key,
-      isSpec(value) ? read(key, value) : Object.fromEntries(Object.entries(value).map(([leaf, spec]) => [leaf, read(`${key}.${leaf}`, spec)])),
+      isSpec(value)
+        ? read(key, value)
+        : Object.fromEntries(Object.entries(value).map(([leaf, spec]) => [leaf, read(`${key}.${leaf}`, spec)])),
     ]),
   )
   return { handles: handles as HandlesOf<T>, table } // the tree's own shape, leaf by leaf

@@ -36,7 +36,10 @@ function finding(norm: Norm, result: Result, reading: Reading, speaker: Speaker)
     severity: norm.severity,
     verdict,
     effect: effectOf(norm, verdict),
-    message: verdict === 'holds' && norm.severity !== 'prefer' ? describe(norm.require, speaker) : fillSentence(norm.say, norm.require, reading, speaker),
+    message:
+      verdict === 'holds' && norm.severity !== 'prefer'
+        ? describe(norm.require, speaker)
+        : fillSentence(norm.say, norm.require, reading, speaker),
     next: verdict === 'holds' ? null : norm.next,
     citation: norm.citation,
     field: norm.field,

@@ -91,7 +91,10 @@ export function task(key: string, spec: TaskSpec): TaskElement {
 /** Declares a stage. */
 export function stage(
   key: string,
-  spec: Pick<StageElement, 'title' | 'clause'> & { readonly window?: NonNullable<StageElement['window']>; readonly tasks: readonly TaskElement[] },
+  spec: Pick<StageElement, 'title' | 'clause'> & {
+    readonly window?: NonNullable<StageElement['window']>
+    readonly tasks: readonly TaskElement[]
+  },
 ): StageElement {
   return { key, title: spec.title, clause: spec.clause, window: spec.window ?? null, tasks: spec.tasks }
 }

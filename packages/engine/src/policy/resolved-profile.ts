@@ -1,13 +1,7 @@
 import type { CalendarDate } from './calendar-date.ts'
 import type { Citation } from './citation.ts'
 import type { Clause } from './clause.ts'
-import type {
-  ArchiveListElement,
-  NotExecutableElement,
-  ReadingElement,
-  SanctionElement,
-  ServiceElement,
-} from './element.ts'
+import type { ArchiveListElement, NotExecutableElement, ReadingElement, SanctionElement, ServiceElement } from './element.ts'
 import type { ParameterElement } from './parameter.ts'
 import type { PaymentPlanElement } from './payment-plan.ts'
 import type { StageElement, TaskElement } from './process.ts'

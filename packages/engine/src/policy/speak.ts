@@ -108,7 +108,11 @@ const opposite = { '=': '≠', '≠': '=', '<': '≥', '≤': '>', '>': '≤', '
 function spokenValue(node: Expression, like: Expression, reading: Reading, speaker: Speaker): Text | null {
   const result = evaluate(node, reading)
   if (!result.known) return null
-  return formatValue(result.value, kindOf(node, speaker) ?? kindOf(like, speaker) ?? 'text', codesOf(node, speaker) ?? codesOf(like, speaker))
+  return formatValue(
+    result.value,
+    kindOf(node, speaker) ?? kindOf(like, speaker) ?? 'text',
+    codesOf(node, speaker) ?? codesOf(like, speaker),
+  )
 }
 
 function describeIn(node: Expression, like: Expression, speaker: Speaker): Text {

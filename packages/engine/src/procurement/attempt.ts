@@ -109,4 +109,3 @@ function eventsOf(scope: TaskScope, kind: TaskKind, decided: Decided<JsonObject>
     ...decided.effects.map((effect) => ({ ...base, stream: effect.stream, type: effect.type, data: effect.data })),
   ]
 }
-

@@ -41,32 +41,56 @@ const options = (codes: Readonly<Record<string, Text>>) => Object.entries(codes)
 
 /** One line of text, at most 200 characters, not blank. */
 export function line(label: Text, extra: Extra = {}) {
-  return z.string().trim().min(1).max(200).meta({ label, widget: 'text', ...extra })
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .meta({ label, widget: 'text', ...extra })
 }
 
 /** Several lines of text, at most 4,000 characters, not blank. */
 export function prose(label: Text, extra: Extra = {}) {
-  return z.string().trim().min(1).max(4000).meta({ label, widget: 'textarea', ...extra })
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(4000)
+    .meta({ label, widget: 'textarea', ...extra })
 }
 
 /** Money in whole fen, not negative, up to 9 × 10^12 yuan. */
 export function fenField(label: Text, extra: Extra = {}) {
-  return z.int().min(0).meta({ label, widget: 'money', ...extra })
+  return z
+    .int()
+    .min(0)
+    .meta({ label, widget: 'money', ...extra })
 }
 
 /** A whole number between two bounds. */
 export function integer(label: Text, minimum: number, maximum: number, extra: Extra = {}) {
-  return z.int().min(minimum).max(maximum).meta({ label, widget: 'integer', ...extra })
+  return z
+    .int()
+    .min(minimum)
+    .max(maximum)
+    .meta({ label, widget: 'integer', ...extra })
 }
 
 /** A mark in hundredths of a point. */
 export function scoreField(label: Text, extra: Extra = {}) {
-  return z.int().min(0).max(1_000_000).meta({ label, widget: 'score', ...extra })
+  return z
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .meta({ label, widget: 'score', ...extra })
 }
 
 /** A day that exists. */
 export function dateField(label: Text, extra: Extra = {}) {
-  return z.iso.date().transform(date).meta({ label, widget: 'date', ...extra })
+  return z.iso
+    .date()
+    .transform(date)
+    .meta({ label, widget: 'date', ...extra })
 }
 
 /** Yes or no. */
@@ -89,17 +113,27 @@ export function choices<const C extends Readonly<Record<string, Text>>>(label: T
 
 /** An id out of a source that the form resolves. */
 export function reference(label: Text, source: FieldSource, extra: Extra = {}) {
-  return z.string().min(1).max(100).meta({ label, widget: 'select', source, ...extra })
+  return z
+    .string()
+    .min(1)
+    .max(100)
+    .meta({ label, widget: 'select', source, ...extra })
 }
 
 /** Ids out of a source, each once. */
 export function references(label: Text, source: FieldSource, extra: Extra = {}) {
-  return z.array(z.string().min(1).max(100)).refine(eachOnce, { error: 'each-once' }).meta({ label, widget: 'multiselect', source, ...extra })
+  return z
+    .array(z.string().min(1).max(100))
+    .refine(eachOnce, { error: 'each-once' })
+    .meta({ label, widget: 'multiselect', source, ...extra })
 }
 
 /** Rows of the same shape, at most 200. */
 export function rows<S extends z.ZodType>(label: Text, row: S, extra: Extra = {}) {
-  return z.array(row).max(200).meta({ label, widget: 'rows', ...extra })
+  return z
+    .array(row)
+    .max(200)
+    .meta({ label, widget: 'rows', ...extra })
 }
 
 function eachOnce(values: readonly string[]): boolean {

@@ -16,7 +16,10 @@ export function fieldIssues(error: z.ZodError): readonly FieldIssue[] {
 type Issue = z.ZodError['issues'][number]
 
 const own: Readonly<Record<string, Text>> = {
-  'credit-code': text('统一社会信用代码有误：应为18位且校验码正确', 'Not a unified social credit code: 18 characters with the right check character'),
+  'credit-code': text(
+    '统一社会信用代码有误：应为18位且校验码正确',
+    'Not a unified social credit code: 18 characters with the right check character',
+  ),
   'each-once': text('同一项只能选一次', 'Each item may be chosen only once'),
 }
 

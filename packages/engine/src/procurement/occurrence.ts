@@ -78,7 +78,9 @@ export function isNumbered(task: ResolvedTask): boolean {
 /** What has been done at an occurrence. */
 export function recordsOf(occurrence: Occurrence, state: ProjectState): readonly TaskRecord[] {
   return state.records.filter(
-    (record) => record.task === occurrence.task.key && (isNumbered(occurrence.task) || occurrence.instance === null || record.instance === occurrence.instance),
+    (record) =>
+      record.task === occurrence.task.key &&
+      (isNumbered(occurrence.task) || occurrence.instance === null || record.instance === occurrence.instance),
   )
 }
 

@@ -69,7 +69,10 @@ export function projectView(profile: ResolvedProfile, state: ProjectState, conte
     lastEffectiveOn: state.lastEffectiveOn,
     outcome: state.outcome.kind,
     supplier: chosen === null ? null : { id: chosen.supplierId, name: chosen.supplierName },
-    contract: state.contract === null ? null : { startsOn: state.contract.startsOn, endsOn: state.contract.endsOn, priceFen: state.contract.priceFen },
+    contract:
+      state.contract === null
+        ? null
+        : { startsOn: state.contract.startsOn, endsOn: state.contract.endsOn, priceFen: state.contract.priceFen },
     money: {
       budgetFen: state.budget === null ? null : budgetFen(state),
       awardFen: state.award?.amountFen ?? null,

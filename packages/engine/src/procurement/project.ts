@@ -59,7 +59,11 @@ export interface Application {
   readonly proposal: string
   readonly documents: readonly string[]
   readonly appliedOn: CalendarDate
-  readonly screening: { readonly result: 'qualified' | 'refused'; readonly reason: string | null; readonly norms: readonly RefusalReason[] } | null
+  readonly screening: {
+    readonly result: 'qualified' | 'refused'
+    readonly reason: string | null
+    readonly norms: readonly RefusalReason[]
+  } | null
   readonly disqualifiedOn: CalendarDate | null
 }
 
@@ -122,7 +126,12 @@ export interface ProjectState {
     readonly shortlist: readonly string[]
   } | null
   readonly objections: readonly Objection[]
-  readonly award: { readonly supplierId: string; readonly supplierName: string; readonly amountFen: Fen; readonly decidedOn: CalendarDate } | null
+  readonly award: {
+    readonly supplierId: string
+    readonly supplierName: string
+    readonly amountFen: Fen
+    readonly decidedOn: CalendarDate
+  } | null
   readonly refinedPriceFen: Fen | null
   readonly contract: Contract | null
   readonly payments: readonly { readonly instalment: string; readonly amountFen: Fen; readonly paidOn: CalendarDate }[]
@@ -131,7 +140,12 @@ export interface ProjectState {
   readonly evaluations: Readonly<Record<string, { readonly result: 'passed' | 'failed'; readonly on: CalendarDate }>>
   readonly acceptance: { readonly on: CalendarDate; readonly accepted: boolean } | null
   readonly settlement: { readonly finalFen: Fen; readonly returnedFen: Fen } | null
-  readonly sanctions: readonly { readonly supplierId: string; readonly ground: string; readonly from: CalendarDate; readonly until: CalendarDate }[]
+  readonly sanctions: readonly {
+    readonly supplierId: string
+    readonly ground: string
+    readonly from: CalendarDate
+    readonly until: CalendarDate
+  }[]
 }
 
 /** Sum of what has been paid, in fen. */

@@ -14,7 +14,10 @@ export interface Ranked {
 }
 
 /** The criteria of the scorecard with their highest mark; `null` where the buyer has not set the points yet. */
-export function criteriaOf(profile: ResolvedProfile, state: ProjectState): readonly { readonly key: string; readonly points: Hundredths | null }[] {
+export function criteriaOf(
+  profile: ResolvedProfile,
+  state: ProjectState,
+): readonly { readonly key: string; readonly points: Hundredths | null }[] {
   const reading = { facts: {}, parameter: parametersOf(profile, state) }
   return (profile.scorecard?.criteria ?? []).map((criterion) => {
     const points = evaluate(criterion.points, reading)

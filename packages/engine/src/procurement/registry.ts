@@ -74,13 +74,25 @@ function standsAgainst(profile: ResolvedProfile, allowed: readonly Role[], conte
 function outOfForce(profile: ResolvedProfile, context: Context): Decision | null {
   const { document } = profile
   if (document.status === 'draft')
-    return { outcome: 'refused', findings: [against(profile, 'document-draft', `${document.number}是送审稿，没有施行`, `${document.number} is a draft and not in force`)] }
+    return {
+      outcome: 'refused',
+      findings: [
+        against(profile, 'document-draft', `${document.number}是送审稿，没有施行`, `${document.number} is a draft and not in force`),
+      ],
+    }
   const started = document.inForceFrom <= context.today
   const over = document.inForceUntil !== null && document.inForceUntil < context.today
   if (started && !over) return null
   return {
     outcome: 'refused',
-    findings: [against(profile, 'document-in-force', `${document.number}在${context.today}没有施行`, `${document.number} is not in force on ${context.today}`)],
+    findings: [
+      against(
+        profile,
+        'document-in-force',
+        `${document.number}在${context.today}没有施行`,
+        `${document.number} is not in force on ${context.today}`,
+      ),
+    ],
   }
 }
 

@@ -1,11 +1,13 @@
-import type { CalendarDate } from '../policy/calendar-date.ts'
+import { type CalendarDate, parseDate } from '../policy/calendar-date.ts'
+import { evaluate } from '../policy/evaluate.ts'
+import type { Expression } from '../policy/expression.ts'
 import type { Finding } from '../policy/finding.ts'
 import type { ResolvedTask } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
 import { roles } from './codes.ts'
 import { holds } from './findings.ts'
 import { isDone, isTaskDone, type Occurrence, occurrencesOf, tasksOf } from './occurrence.ts'
-import { periodFacts, stateFacts } from './reading.ts'
+import { periodFacts, readingOf, stateFacts } from './reading.ts'
 import { refusal } from './refusal.ts'
 import type { TaskScope } from './task-kind.ts'
 
@@ -35,11 +37,19 @@ export function standing(scope: TaskScope, occurrence: Occurrence): Standing {
     refusals.push(
       refusal('date-order', {
         citation,
-        message: text(`办理日不能早于上一项任务的办理日 ${state.lastEffectiveOn}`, `The day cannot be before the last task's day, ${state.lastEffectiveOn}`),
+        message: text(
+          `办理日不能早于上一项任务的办理日 ${state.lastEffectiveOn}`,
+          `The day cannot be before the last task's day, ${state.lastEffectiveOn}`,
+        ),
       }),
     )
   if (task.repeats !== 'as-needed' && isDone(occurrence, state))
-    refusals.push(refusal('already-done', { citation, message: text(`${occurrence.title.zh}已经办过`, `${occurrence.title.en} has been done already`) }))
+    refusals.push(
+      refusal('already-done', {
+        citation,
+        message: text(`${occurrence.title.zh}已经办过`, `${occurrence.title.en} has been done already`),
+      }),
+    )
   if (!isPart(scope, occurrence))
     refusals.push(refusal('not-part', { citation, message: text('现在不需要这项任务', 'This task is not called for now') }))
   for (const wait of waits) refusals.push(refusal('waits', { citation, message: wait.say }))
@@ -59,7 +69,10 @@ const closedSentence = {
 
 function wrongRole(task: ResolvedTask, role: TaskScope['context']['actor']['role'], citation: Finding['citation']): Finding | null {
   if (task.roles.includes(role)) return null
-  const may = { zh: task.roles.map((allowed) => roles[allowed].zh).join('、'), en: task.roles.map((allowed) => roles[allowed].en).join(', ') }
+  const may = {
+    zh: task.roles.map((allowed) => roles[allowed].zh).join('、'),
+    en: task.roles.map((allowed) => roles[allowed].en).join(', '),
+  }
   return refusal('wrong-role', { citation, message: text(`“${task.title.zh}”由${may.zh}办理`, `“${task.title.en}” is done by: ${may.en}`) })
 }
 
@@ -71,13 +84,32 @@ function waitsOf(scope: TaskScope, occurrence: Occurrence): readonly Wait[] {
       const title = tasksOf(profile).find((candidate) => candidate.key === key)?.title ?? text(key, key)
       return { task: key, on: null, say: text(`要先办完“${title.zh}”`, `“${title.en}” must be done first`) }
     })
-  const undivided = occurrence.instance === null && occurrence.task.repeats !== 'once' && !occurrencesOf(task, state).some((other) => other.instance !== null)
+  const opensOn = opensOnOf(scope, occurrence)
+  const undivided =
+    occurrence.instance === null &&
+    occurrence.task.repeats !== 'once' &&
+    !occurrencesOf(task, state).some((other) => other.instance !== null)
   const notDivided = undivided && (task.repeats === 'contract-quarter' || task.repeats === 'panel-member' || task.repeats === 'objection')
   return [
     ...tasks,
-    ...(notDivided && tasks.length === 0 ? [{ task: null, on: null, say: text('还没有可办的对象', 'There is nothing to do it for yet') }] : []),
-    ...(occurrence.opensOn !== null && context.today < occurrence.opensOn
-      ? [{ task: null, on: occurrence.opensOn, say: text(`${occurrence.opensOn} 起可办`, `opens on ${occurrence.opensOn}`) }]
+    ...(notDivided && tasks.length === 0
+      ? [{ task: null, on: null, say: text('还没有可办的对象', 'There is nothing to do it for yet') }]
+      : []),
+    ...(opensOn !== null && context.today < opensOn
+      ? [{ task: null, on: opensOn, say: text(`${opensOn} 起可办`, `opens on ${opensOn}`) }]
       : []),
   ]
+}
+
+/** The first day a task can be done: the day after its period, or the process's own `opens`; `null` when none is known. */
+export function opensOnOf(scope: TaskScope, occurrence: Occurrence): CalendarDate | null {
+  if (occurrence.opensOn !== null) return occurrence.opensOn
+  return scope.task.opens === null ? null : dateOf(scope, scope.task.opens, occurrence)
+}
+
+/** The date an expression of the process yields at an occurrence; `null` while it is unknown. */
+export function dateOf(scope: TaskScope, node: Expression, occurrence: Occurrence): CalendarDate | null {
+  const facts = { ...stateFacts(scope.state, scope.context), ...periodFacts(occurrence.periodEndsOn) }
+  const result = evaluate(node, readingOf(scope, facts))
+  return result.known && typeof result.value === 'string' ? (parseDate(result.value) ?? null) : null
 }

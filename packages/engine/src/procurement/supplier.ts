@@ -29,11 +29,17 @@ export const supplierInput = z.strictObject({
   inspections: rows(
     text('年度检查', 'Annual inspections'),
     z.strictObject({
-      year: z.int().min(2000).max(2100).meta({ label: text('年度', 'Year'), widget: 'integer' }),
+      year: z
+        .int()
+        .min(2000)
+        .max(2100)
+        .meta({ label: text('年度', 'Year'), widget: 'integer' }),
       result: choice(text('结论', 'Result'), inspectionResults),
     }),
   ),
-  grade: choice(text('评估等级', 'Grade'), grades).nullable().meta({ label: text('评估等级', 'Grade'), widget: 'select' }),
+  grade: choice(text('评估等级', 'Grade'), grades)
+    .nullable()
+    .meta({ label: text('评估等级', 'Grade'), widget: 'select' }),
   npoAccounting: yesNo(text('执行民间非营利组织会计制度', 'Keeps non-profit accounting')),
   soundAccounting: yesNo(text('财务制度健全', 'Sound accounting')),
   ownBankAccount: yesNo(text('有独立银行账户', 'Own bank account')),
@@ -62,7 +68,12 @@ export interface SupplierState extends SupplierInput {
 /** Folds one event of a supplier's stream. @throws Error for an event that cannot stand there: a broken stream. */
 export function evolveSupplier(state: SupplierState | null, event: EventDraft): SupplierState {
   if (event.type === 'register')
-    return { ...(event.data['supplier'] as unknown as SupplierInput), id: event.stream.id, debarments: state?.debarments ?? [], events: (state?.events ?? 0) + 1 }
+    return {
+      ...(event.data['supplier'] as unknown as SupplierInput),
+      id: event.stream.id,
+      debarments: state?.debarments ?? [],
+      events: (state?.events ?? 0) + 1,
+    }
   if (state === null) throw new Error(`supplier ${event.stream.id}: ${event.type} before register`)
   const next = { ...state, events: state.events + 1 }
   switch (event.type) {

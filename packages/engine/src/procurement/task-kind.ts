@@ -55,7 +55,11 @@ export interface KindSpec<S extends InputSchema, D> {
   readonly check: (input: InputOf<S>, scope: TaskScope) => readonly Finding[]
   readonly decide: (input: InputOf<S>, scope: TaskScope) => Decided<D>
   /** The sections of the project that the task changes. */
-  readonly evolve: (state: ProjectState, data: D, event: { readonly on: CalendarDate; readonly instance: string | null; readonly task: string }) => Partial<ProjectState>
+  readonly evolve: (
+    state: ProjectState,
+    data: D,
+    event: { readonly on: CalendarDate; readonly instance: string | null; readonly task: string },
+  ) => Partial<ProjectState>
   /** What the form can know beforehand. */
   readonly suggest?: (scope: TaskScope) => JsonObject
 }

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../policy/calendar-date.ts'
 import { daysBetween } from '../policy/calendar-date.ts'
 import type { Citation } from '../policy/citation.ts'
-import { evaluate } from '../policy/evaluate.ts'
 import type { Finding } from '../policy/finding.ts'
 import type { Role } from '../policy/process.ts'
 import type { ResolvedProfile, ResolvedStage } from '../policy/resolved-profile.ts'
@@ -10,8 +9,8 @@ import type { Context } from './context.ts'
 import { judgeTask } from './findings.ts'
 import { isDone, type Occurrence, occurrencesOf, recordsOf, tasksOf } from './occurrence.ts'
 import type { ProjectState, TaskRecord } from './project.ts'
-import { parametersOf, periodFacts, readingOf, stateFacts } from './reading.ts'
-import { isPart, standing, type Wait } from './standing.ts'
+import { parametersOf, periodFacts, stateFacts } from './reading.ts'
+import { dateOf, isPart, opensOnOf, standing, type Wait } from './standing.ts'
 import type { TaskScope } from './task-kind.ts'
 
 /** One line of the task list. `overdueDays` above zero means the due date has passed. */
@@ -52,7 +51,11 @@ export interface StageView {
 }
 
 /** Every task of the purchase as it stands on a day, in the document's order. */
-export function taskList(profile: ResolvedProfile, state: ProjectState, context: Context): { readonly stages: readonly StageView[]; readonly tasks: readonly TaskView[] } {
+export function taskList(
+  profile: ResolvedProfile,
+  state: ProjectState,
+  context: Context,
+): { readonly stages: readonly StageView[]; readonly tasks: readonly TaskView[] } {
   const parameter = parametersOf(profile, state)
   const tasks = tasksOf(profile).flatMap((task) =>
     occurrencesOf(task, state).flatMap((occurrence) => {
@@ -80,8 +83,14 @@ function viewOf(scope: TaskScope, occurrence: Occurrence): TaskView {
   const done = isDone(occurrence, state)
   const closed = state.outcome.kind !== 'open'
   const against = done || closed ? [] : judgeTask(scope, facts, undefined).filter((finding) => finding.effect === 'refuses')
-  const status = done ? 'done' : against.length > 0 && before.waits.length === 0 ? 'blocked' : before.waits.length > 0 || closed ? 'waiting' : 'ready'
-  const due = dueOn(scope, facts)
+  const status = done
+    ? 'done'
+    : against.length > 0 && before.waits.length === 0
+      ? 'blocked'
+      : before.waits.length > 0 || closed
+        ? 'waiting'
+        : 'ready'
+  const due = dueOn(scope, occurrence)
   return {
     address: occurrence.address,
     task: task.key,
@@ -95,7 +104,7 @@ function viewOf(scope: TaskScope, occurrence: Occurrence): TaskView {
     overdueDays: due !== null && !done && !closed && !task.optional && due < context.today ? daysBetween(due, context.today) : null,
     optional: task.optional,
     repeatable: task.repeats === 'as-needed' && !closed,
-    opensOn: occurrence.opensOn,
+    opensOn: opensOnOf(scope, occurrence),
     due,
     dueBasis: task.dueBasis,
     waitingFor: done ? [] : before.waits,
@@ -106,12 +115,9 @@ function viewOf(scope: TaskScope, occurrence: Occurrence): TaskView {
 }
 
 /** The task's own due date, else the last day of its stage. */
-function dueOn(scope: TaskScope, facts: ReturnType<typeof stateFacts>): CalendarDate | null {
+function dueOn(scope: TaskScope, occurrence: Occurrence): CalendarDate | null {
   const { task, profile } = scope
-  if (task.due !== null) {
-    const result = evaluate(task.due, readingOf(scope, facts))
-    return result.known && typeof result.value === 'string' ? (result.value as CalendarDate) : null
-  }
+  if (task.due !== null) return dateOf(scope, task.due, occurrence)
   return task.optional ? null : (profile.process.stages.find((stage) => stage.key === task.stage)?.window?.until ?? null)
 }
 

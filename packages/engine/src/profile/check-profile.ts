@@ -58,17 +58,31 @@ function duplicateKeys(profile: Profile): readonly ProfileFault[] {
   const placed = placedElements(profile).filter(({ element }) => element.element !== 'carried-by')
   return placed.flatMap(({ profile: owner, clause, element }, index) => {
     const first = placed.findIndex((other) => other.element.key === element.key)
-    return first === index ? [] : [{ profile: owner.id, clause, key: element.key, message: `the key stands already in ${placed[first]?.clause ?? ''}; give this one its own` }]
+    return first === index
+      ? []
+      : [
+          {
+            profile: owner.id,
+            clause,
+            key: element.key,
+            message: `the key stands already in ${placed[first]?.clause ?? ''}; give this one its own`,
+          },
+        ]
   })
 }
 
 function elementFaults(profile: Profile): readonly ProfileFault[] {
-  const parameters = new Map(placedElements(profile).flatMap(({ element }) => (element.element === 'parameter' ? [[element.key, element] as const] : [])))
+  const parameters = new Map(
+    placedElements(profile).flatMap(({ element }) => (element.element === 'parameter' ? [[element.key, element] as const] : [])),
+  )
   const tasks = allTasks(profile)
   return profile.clauses.flatMap((clause) =>
     clause.elements.flatMap((element) => {
       const fault = (message: string): ProfileFault => ({ profile: profile.id, clause: clause.path, key: element.key, message })
-      return [...expressionsOf(element).flatMap((node) => readFaults(node, parameters, fault)), ...ownFaults(element, profile, parameters, tasks, fault)]
+      return [
+        ...expressionsOf(element).flatMap((node) => readFaults(node, parameters, fault)),
+        ...ownFaults(element, profile, parameters, tasks, fault),
+      ]
     }),
   )
 }
@@ -95,11 +109,19 @@ function readFaults(node: Expression, parameters: Parameters, fault: Fault): rea
   const reads = readsOf(node)
   return [
     ...reads.facts.filter((path) => vocabulary.table[path] === undefined).map((path) => fault(`there is no fact ${path}`)),
-    ...reads.parameters.filter((key) => !parameters.has(key)).map((key) => fault(`the parameter ${key} stands in no clause; place it in the clause that gives it`)),
+    ...reads.parameters
+      .filter((key) => !parameters.has(key))
+      .map((key) => fault(`the parameter ${key} stands in no clause; place it in the clause that gives it`)),
   ]
 }
 
-function ownFaults(element: Element, profile: Profile, parameters: Parameters, tasks: readonly TaskElement[], fault: Fault): readonly ProfileFault[] {
+function ownFaults(
+  element: Element,
+  profile: Profile,
+  parameters: Parameters,
+  tasks: readonly TaskElement[],
+  fault: Fault,
+): readonly ProfileFault[] {
   switch (element.element) {
     case 'parameter':
       return parameterFaults(element, fault)
@@ -117,7 +139,9 @@ function ownFaults(element: Element, profile: Profile, parameters: Parameters, t
     case 'sanction':
       return parameters.has(element.years) ? [] : [fault(`the parameter ${element.years} stands in no clause`)]
     case 'archive-list':
-      return element.items.filter((item) => !tasks.some((task) => task.key === item.task)).map((item) => fault(`${item.key} waits for ${item.task}, which is no task`))
+      return element.items
+        .filter((item) => !tasks.some((task) => task.key === item.task))
+        .map((item) => fault(`${item.key} waits for ${item.task}, which is no task`))
     case 'reading':
       return element.chosen < element.readings.length ? [] : [fault(`reading ${element.chosen} is chosen of ${element.readings.length}`)]
     case 'carried-by':
@@ -131,11 +155,21 @@ function ownFaults(element: Element, profile: Profile, parameters: Parameters, t
 function parameterFaults(parameter: Extract<Element, { element: 'parameter' }>, fault: Fault): readonly ProfileFault[] {
   const values = parameter.values.toSorted((a, b) => (a.from < b.from ? -1 : 1))
   return [
-    ...(parameter.open === (values.length === 0) ? [] : [fault(parameter.open ? 'an open parameter has no value of its own' : 'a parameter needs a value; declare it open where the document gives none')]),
+    ...(parameter.open === (values.length === 0)
+      ? []
+      : [
+          fault(
+            parameter.open
+              ? 'an open parameter has no value of its own'
+              : 'a parameter needs a value; declare it open where the document gives none',
+          ),
+        ]),
     ...values.flatMap((value, index) => {
       const next = values[index + 1]
       return [
-        ...(value.until !== undefined && value.until < value.from ? [fault(`ends on ${value.until} before it begins on ${value.from}`)] : []),
+        ...(value.until !== undefined && value.until < value.from
+          ? [fault(`ends on ${value.until} before it begins on ${value.from}`)]
+          : []),
         ...(next !== undefined && (value.until ?? next.from) >= next.from && (value.until !== undefined || value.from === next.from)
           ? [fault(`values overlap on ${next.from}`)]
           : []),
@@ -147,7 +181,8 @@ function parameterFaults(parameter: Extract<Element, { element: 'parameter' }>, 
 
 function planFaults(plan: Extract<Element, { element: 'payment-plan' }>, parameters: Parameters, fault: Fault): readonly ProfileFault[] {
   const shares = plan.instalments.flatMap(({ share }) => {
-    const value = share.op === 'parameter' ? parameters.get(share.key)?.values.at(-1)?.value : share.op === 'value' ? share.value : undefined
+    const value =
+      share.op === 'parameter' ? parameters.get(share.key)?.values.at(-1)?.value : share.op === 'value' ? share.value : undefined
     return isShare(value) ? [value] : []
   })
   if (shares.length !== plan.instalments.length) return [fault('every instalment needs a share that is a parameter or a figure')]
@@ -159,23 +194,32 @@ function isShare(value: unknown): value is Share {
 }
 
 function allTasks(profile: Profile): readonly TaskElement[] {
-  return lineageOf(profile).flatMap(({ process }) => (process === null ? [] : [...process.stages.flatMap((stage) => stage.tasks), ...process.anytime]))
+  return lineageOf(profile).flatMap(({ process }) =>
+    process === null ? [] : [...process.stages.flatMap((stage) => stage.tasks), ...process.anytime],
+  )
 }
 
 function processFaults(profile: Profile): readonly ProfileFault[] {
   const found = processOf(profile)
-  if (found === null) return [{ profile: profile.id, clause: '-', key: 'process', message: 'neither the profile nor an ancestor has a process' }]
+  if (found === null)
+    return [{ profile: profile.id, clause: '-', key: 'process', message: 'neither the profile nor an ancestor has a process' }]
   const { owner, process } = found
   const tasks = [...process.stages.flatMap((stage) => stage.tasks), ...process.anytime]
   const at = (clause: string, key: string, message: string): ProfileFault => ({ profile: owner.id, clause, key, message })
   const cited = [{ key: 'process', clause: process.clause }, ...process.stages, ...tasks]
-  const parameters: Parameters = new Map(placedElements(profile).flatMap(({ element }) => (element.element === 'parameter' ? [[element.key, element] as const] : [])))
+  const parameters: Parameters = new Map(
+    placedElements(profile).flatMap(({ element }) => (element.element === 'parameter' ? [[element.key, element] as const] : [])),
+  )
   return [
-    ...cited.filter(({ clause }) => clauseAt(owner, clause) === undefined).map(({ key, clause }) => at(clause, key, 'cites a clause that does not exist')),
+    ...cited
+      .filter(({ clause }) => clauseAt(owner, clause) === undefined)
+      .map(({ key, clause }) => at(clause, key, 'cites a clause that does not exist')),
     ...tasks.flatMap((task, index) => [
       ...(taskKinds.has(task.kind) ? [] : [at(task.clause, task.key, `there is no task kind ${task.kind}`)]),
       ...(tasks.findIndex((other) => other.key === task.key) === index ? [] : [at(task.clause, task.key, 'two tasks have this key')]),
-      ...task.after.filter((key) => !tasks.some((other) => other.key === key)).map((key) => at(task.clause, task.key, `waits for ${key}, which is no task`)),
+      ...task.after
+        .filter((key) => !tasks.some((other) => other.key === key))
+        .map((key) => at(task.clause, task.key, `waits for ${key}, which is no task`)),
       ...(waitsForItself(task.key, tasks) ? [at(task.clause, task.key, 'waits for itself')] : []),
       ...[task.when, task.opens, task.due].flatMap((node) =>
         node === null ? [] : readFaults(node, parameters, (message) => at(task.clause, task.key, message)),

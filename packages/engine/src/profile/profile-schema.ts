@@ -23,7 +23,13 @@ const expression: z.ZodType = z.lazy(() =>
     z.strictObject({ op: z.literal('onlyFrom'), list: expression, among: expression }),
     z.strictObject({ op: z.literal('minus'), left: expression, right: expression }),
     z.strictObject({ op: z.literal('portion'), share: expression, of: expression, rounding: z.enum(['halfUp', 'down']) }),
-    z.strictObject({ op: z.literal('shift'), date: expression, by: expression, unit: z.enum(['days', 'months', 'years']), sign: z.union([z.literal(1), z.literal(-1)]) }),
+    z.strictObject({
+      op: z.literal('shift'),
+      date: expression,
+      by: expression,
+      unit: z.enum(['days', 'months', 'years']),
+      sign: z.union([z.literal(1), z.literal(-1)]),
+    }),
     z.strictObject({ op: z.enum(['noneOr', 'someAnd']), of: expression, test: expression }),
     z.strictObject({ op: z.literal('labelled'), label: text, of: expression }),
   ]),
@@ -52,7 +58,15 @@ const element = z.discriminatedUnion('element', [
     next: text.nullable(),
     field: z.string().nullable(),
   }),
-  z.strictObject({ element: z.literal('eligibility'), key, on: z.array(z.string()).min(1), severity, require: expression, say: text, evidence: z.array(text) }),
+  z.strictObject({
+    element: z.literal('eligibility'),
+    key,
+    on: z.array(z.string()).min(1),
+    severity,
+    require: expression,
+    say: text,
+    evidence: z.array(text),
+  }),
   z.strictObject({ element: z.literal('service'), key, title: text, gist: text }),
   z.strictObject({
     element: z.literal('scorecard'),
@@ -64,10 +78,23 @@ const element = z.discriminatedUnion('element', [
   z.strictObject({
     element: z.literal('payment-plan'),
     key,
-    instalments: z.array(z.strictObject({ key, title: text, share: expression, gate: expression, gateSay: text, gateNext: text.nullable() })).min(1),
+    instalments: z
+      .array(z.strictObject({ key, title: text, share: expression, gate: expression, gateSay: text, gateNext: text.nullable() }))
+      .min(1),
   }),
-  z.strictObject({ element: z.literal('sanction'), key, title: text, grounds: z.array(named).min(1), years: z.string(), publishedIn: z.array(named) }),
-  z.strictObject({ element: z.literal('archive-list'), key, items: z.array(z.strictObject({ key, title: text, task: z.string() })).min(1) }),
+  z.strictObject({
+    element: z.literal('sanction'),
+    key,
+    title: text,
+    grounds: z.array(named).min(1),
+    years: z.string(),
+    publishedIn: z.array(named),
+  }),
+  z.strictObject({
+    element: z.literal('archive-list'),
+    key,
+    items: z.array(z.strictObject({ key, title: text, task: z.string() })).min(1),
+  }),
   z.strictObject({ element: z.literal('reading'), key, readings: z.array(text).min(2), chosen: z.int().min(0), because: text }),
   z.strictObject({ element: z.literal('not-executable'), key, because: text }),
   z.strictObject({ element: z.literal('carried-by'), key, tasks: z.array(z.string()).min(1) }),

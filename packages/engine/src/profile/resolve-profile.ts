@@ -58,7 +58,13 @@ export function resolveProfile(profile: Profile): ResolvedProfile {
 }
 
 function citationOf(member: Profile, clause: Clause): Citation {
-  return { profile: member.id, document: clause.document ?? member.document.number, clause: clause.path, kind: clause.kind, verified: clause.verified }
+  return {
+    profile: member.id,
+    document: clause.document ?? member.document.number,
+    clause: clause.path,
+    kind: clause.kind,
+    verified: clause.verified,
+  }
 }
 
 function resolveProcess(profile: Profile, line: readonly Profile[]): ResolvedProfile['process'] {
@@ -73,7 +79,11 @@ function resolveProcess(profile: Profile, line: readonly Profile[]): ResolvedPro
   const resolveTask = (task: TaskElement, stage: string | null): ResolvedTask => ({ ...task, stage, citation: cite(task.clause) })
   return {
     citation: cite(process.clause),
-    stages: process.stages.map((stage) => ({ ...stage, citation: cite(stage.clause), tasks: stage.tasks.map((task) => resolveTask(task, stage.key)) })),
+    stages: process.stages.map((stage) => ({
+      ...stage,
+      citation: cite(stage.clause),
+      tasks: stage.tasks.map((task) => resolveTask(task, stage.key)),
+    })),
     anytime: process.anytime.map((task) => resolveTask(task, null)),
   }
 }

@@ -32,7 +32,13 @@ export const accept = defineKind<typeof input, Data>({
     const bought = [...new Set((state.plan?.services ?? []).map((item) => item.service))]
     const named = given.results.map((result) => result.service)
     if (named.length === bought.length && bought.every((service) => named.includes(service))) return []
-    return [refusal('accept-complete', { citation: task.citation, field: 'results', message: text('每项购买的服务须有且只有一个验收结果', 'Every service bought needs exactly one result') })]
+    return [
+      refusal('accept-complete', {
+        citation: task.citation,
+        field: 'results',
+        message: text('每项购买的服务须有且只有一个验收结果', 'Every service bought needs exactly one result'),
+      }),
+    ]
   },
   decide: (given) => {
     const accepted = given.results.every((result) => result.accepted)
@@ -44,5 +50,7 @@ export const accept = defineKind<typeof input, Data>({
     }
   },
   evolve: (_state, data, { on }) => ({ acceptance: { on, accepted: data.accepted } }),
-  suggest: ({ state }) => ({ results: [...new Set((state.plan?.services ?? []).map((item) => item.service))].map((service) => ({ service, accepted: true })) }),
+  suggest: ({ state }) => ({
+    results: [...new Set((state.plan?.services ?? []).map((item) => item.service))].map((service) => ({ service, accepted: true })),
+  }),
 })

@@ -24,8 +24,6 @@ export const answerObjection = defineKind<typeof input, Data>({
     objections: state.objections.map((objection) =>
       objection.instance === instance ? { ...objection, answer: { result: data.result, on } } : objection,
     ),
-    ...(data.result === 'upheld'
-      ? { publicNotice: null, records: state.records.filter((record) => record.kind !== 'public-notice') }
-      : {}),
+    ...(data.result === 'upheld' ? { publicNotice: null, records: state.records.filter((record) => record.kind !== 'public-notice') } : {}),
   }),
 })

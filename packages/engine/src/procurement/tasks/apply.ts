@@ -28,10 +28,22 @@ export const apply = defineKind<typeof input, Omit<Application, 'screening' | 'd
     const { actor } = context
     return [
       ...(context.suppliers[given.supplierId] === undefined
-        ? [refusal('apply-supplier', { citation, field: 'supplierId', message: text('没有登记这个单位', 'No such supplier is registered') })]
+        ? [
+            refusal('apply-supplier', {
+              citation,
+              field: 'supplierId',
+              message: text('没有登记这个单位', 'No such supplier is registered'),
+            }),
+          ]
         : []),
       ...(actor.role === 'supplier' && actor.organisation !== given.supplierId
-        ? [refusal('apply-own', { citation, field: 'supplierId', message: text('只能为本单位申报', 'You can apply only for your own organisation') })]
+        ? [
+            refusal('apply-own', {
+              citation,
+              field: 'supplierId',
+              message: text('只能为本单位申报', 'You can apply only for your own organisation'),
+            }),
+          ]
         : []),
       ...(state.applications.some((application) => application.supplierId === given.supplierId)
         ? [refusal('apply-once', { citation, field: 'supplierId', message: text('这个单位已经申报', 'This supplier has applied already') })]
@@ -45,7 +57,10 @@ export const apply = defineKind<typeof input, Omit<Application, 'screening' | 'd
               citation,
               field: 'priceFen',
               message: text('申报金额超过项目资金', 'The offer is above the budget'),
-              values: text(`${formatYuan(given.priceFen)} > ${formatYuan(budget)}`, `${formatYuan(given.priceFen)} > ${formatYuan(budget)}`),
+              values: text(
+                `${formatYuan(given.priceFen)} > ${formatYuan(budget)}`,
+                `${formatYuan(given.priceFen)} > ${formatYuan(budget)}`,
+              ),
             }),
           ]
         : []),

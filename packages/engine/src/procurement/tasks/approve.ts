@@ -8,7 +8,9 @@ import { defineKind, type Effect, type TaskScope } from '../task-kind.ts'
 
 const input = z.strictObject({
   decision: choice(text('审批意见', 'Decision'), approvals),
-  reason: prose(text('理由', 'Reason')).optional().meta({ label: text('理由（退回时必填）', 'Reason (needed to return)'), widget: 'textarea' }),
+  reason: prose(text('理由', 'Reason'))
+    .optional()
+    .meta({ label: text('理由（退回时必填）', 'Reason (needed to return)'), widget: 'textarea' }),
 })
 
 interface Data {
@@ -56,7 +58,10 @@ export const approve = defineKind<typeof input, Data>({
   evolve: (state, data, { task }) =>
     data.decision === 'approved'
       ? {}
-      : { ...undo(state, data.returned), records: state.records.filter((record) => !data.returned.includes(record.task) && record.task !== task) },
+      : {
+          ...undo(state, data.returned),
+          records: state.records.filter((record) => !data.returned.includes(record.task) && record.task !== task),
+        },
 })
 
 function approvedTasks(scope: TaskScope): readonly string[] {

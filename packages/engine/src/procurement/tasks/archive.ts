@@ -41,11 +41,19 @@ export const archive = defineKind<typeof input, Data>({
             message:
               missing.length === 0
                 ? text('每份材料只列一次', 'Each document stands once')
-                : text(`还缺：${missing.map((item) => item.title.zh).join('、')}`, `Still missing: ${missing.map((item) => item.title.en).join(', ')}`),
+                : text(
+                    `还缺：${missing.map((item) => item.title.zh).join('、')}`,
+                    `Still missing: ${missing.map((item) => item.title.en).join(', ')}`,
+                  ),
           }),
         ]
   },
-  decide: (given) => ({ data: given, amountFen: null, summary: text(`${given.items.length}份材料`, `${given.items.length} documents`), effects: [] }),
+  decide: (given) => ({
+    data: given,
+    amountFen: null,
+    summary: text(`${given.items.length}份材料`, `${given.items.length} documents`),
+    effects: [],
+  }),
   evolve: (_state, _data, { on }) => ({ outcome: { kind: 'completed', on } }),
   suggest: (scope) => ({ items: requiredItems(scope).map((item) => ({ item: item.key })) }),
 })

@@ -32,7 +32,13 @@ export const award = defineKind<typeof input, NonNullable<ProjectState['award']>
     return [
       ...(shortlisted
         ? []
-        : [refusal('award-shortlisted', { citation, field: 'supplierId', message: text('只能从公示的入围单位中确定', 'Only an applicant on the published shortlist can be awarded') })]),
+        : [
+            refusal('award-shortlisted', {
+              citation,
+              field: 'supplierId',
+              message: text('只能从公示的入围单位中确定', 'Only an applicant on the published shortlist can be awarded'),
+            }),
+          ]),
       ...(given.amountFen <= limit
         ? []
         : [
@@ -40,7 +46,10 @@ export const award = defineKind<typeof input, NonNullable<ProjectState['award']>
               citation,
               field: 'amountFen',
               message: text('确定金额不能超过申报金额和预算', 'The award cannot exceed the offer or the budget'),
-              values: text(`${formatYuan(given.amountFen)} > ${formatYuan(limit)}`, `${formatYuan(given.amountFen)} > ${formatYuan(limit)}`),
+              values: text(
+                `${formatYuan(given.amountFen)} > ${formatYuan(limit)}`,
+                `${formatYuan(given.amountFen)} > ${formatYuan(limit)}`,
+              ),
               repair: { field: 'amountFen', value: limit, label: text(`改为 ${formatYuan(limit)}`, `Change to ${formatYuan(limit)}`) },
             }),
           ]),

@@ -38,20 +38,42 @@ export const budget = defineKind<typeof input, Budget>({
       const fund = context.funds[item.fundId]
       const field = `lines.${index}.amountFen`
       if (fund === undefined)
-        return [refusal('budget-fund', { citation, field: `lines.${index}.fundId`, message: text('没有这笔资金', 'There is no such fund') })]
+        return [
+          refusal('budget-fund', { citation, field: `lines.${index}.fundId`, message: text('没有这笔资金', 'There is no such fund') }),
+        ]
       if (fund.fiscalYear !== state.fiscalYear)
-        return [refusal('budget-year', { citation, field: `lines.${index}.fundId`, message: text(`这笔资金属于${fund.fiscalYear}年度`, `This fund belongs to ${fund.fiscalYear}`) })]
+        return [
+          refusal('budget-year', {
+            citation,
+            field: `lines.${index}.fundId`,
+            message: text(`这笔资金属于${fund.fiscalYear}年度`, `This fund belongs to ${fund.fiscalYear}`),
+          }),
+        ]
       if (item.amountFen <= freeFen(fund)) return []
       const values = `${formatYuan(item.amountFen)} > ${formatYuan(freeFen(fund))}`
-      return [refusal('budget-free', { citation, field, message: text('指标余额不足', 'The fund has not enough left'), values: text(values, values) })]
+      return [
+        refusal('budget-free', {
+          citation,
+          field,
+          message: text('指标余额不足', 'The fund has not enough left'),
+          values: text(values, values),
+        }),
+      ]
     })
     if (new Set(ids).size !== ids.length)
-      faults.push(refusal('budget-lines', { citation, field: 'lines', message: text('同一笔资金只列一行', 'Each fund stands in one line') }))
+      faults.push(
+        refusal('budget-lines', { citation, field: 'lines', message: text('同一笔资金只列一行', 'Each fund stands in one line') }),
+      )
     if (total === planned) return faults
     const values = `${formatYuan(total)} ≠ ${formatYuan(planned)}`
     return [
       ...faults,
-      refusal('budget-total', { citation, field: 'lines', message: text('预算指标应等于计划总额', 'The appropriation must equal the planned total'), values: text(values, values) }),
+      refusal('budget-total', {
+        citation,
+        field: 'lines',
+        message: text('预算指标应等于计划总额', 'The appropriation must equal the planned total'),
+        values: text(values, values),
+      }),
     ]
   },
   decide: (given, { state, context }) => ({

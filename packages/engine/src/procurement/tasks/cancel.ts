@@ -23,7 +23,12 @@ export const cancel = defineKind<typeof input, Data>({
   check: (_given, { task, state }) =>
     state.contract === null
       ? []
-      : [refusal('cancel-contract', { citation: task.citation, message: text('已签订合同，不能取消，只能终止', 'A contract has been signed: terminate it instead') })],
+      : [
+          refusal('cancel-contract', {
+            citation: task.citation,
+            message: text('已签订合同，不能取消，只能终止', 'A contract has been signed: terminate it instead'),
+          }),
+        ],
   decide: (given, { state }) => ({
     data: given,
     amountFen: null,

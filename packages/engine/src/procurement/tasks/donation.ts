@@ -24,7 +24,13 @@ export const donation = defineKind<typeof input, Data>({
   check: (given, { task }) =>
     given.amountFen > 0
       ? []
-      : [refusal('donation-amount', { citation: task.citation, field: 'amountFen', message: text('捐助金额应大于零', 'The amount must be above zero') })],
+      : [
+          refusal('donation-amount', {
+            citation: task.citation,
+            field: 'amountFen',
+            message: text('捐助金额应大于零', 'The amount must be above zero'),
+          }),
+        ],
   decide: (given) => ({ data: given, amountFen: given.amountFen, summary: text(given.donor, given.donor), effects: [] }),
   evolve: (state, data, { on }) => ({ donations: [...state.donations, { donor: data.donor, amountFen: data.amountFen, on }] }),
 })

@@ -37,7 +37,12 @@ export const dueDiligence = defineKind<typeof input, Data>({
       }),
     ]
   },
-  decide: (given) => ({ data: given, amountFen: null, summary: text(`调查${given.findings.length}家`, `${given.findings.length} examined`), effects: [] }),
+  decide: (given) => ({
+    data: given,
+    amountFen: null,
+    summary: text(`调查${given.findings.length}家`, `${given.findings.length} examined`),
+    effects: [],
+  }),
   evolve: (state, data) => ({
     applications: state.applications.map((application) => {
       const fault = data.findings.find((finding) => finding.supplierId === application.supplierId && finding.result === 'fault')

@@ -29,7 +29,13 @@ export const evaluate = defineKind<typeof input, Data>({
   check: (given, { task }) =>
     given.parties.length > 0
       ? []
-      : [refusal('evaluate-parties', { citation: task.citation, field: 'parties', message: text('至少有一方参与评价', 'At least one party evaluates') })],
+      : [
+          refusal('evaluate-parties', {
+            citation: task.citation,
+            field: 'parties',
+            message: text('至少有一方参与评价', 'At least one party evaluates'),
+          }),
+        ],
   decide: (given, { task }) => ({
     data: { ...given, evaluation: evaluationOf(task.settings['evaluation']) },
     amountFen: null,

@@ -33,7 +33,16 @@ export const formPanel = defineKind<typeof input, Data>({
     return [
       ...given.members.flatMap((member, index) =>
         member.conflict
-          ? [refusal('panel-conflict', { citation, field: `members.${index}.conflict`, message: text(`${member.name}有利害关系，不能参加评审`, `${member.name} has a conflict of interest and cannot sit on the panel`) })]
+          ? [
+              refusal('panel-conflict', {
+                citation,
+                field: `members.${index}.conflict`,
+                message: text(
+                  `${member.name}有利害关系，不能参加评审`,
+                  `${member.name} has a conflict of interest and cannot sit on the panel`,
+                ),
+              }),
+            ]
           : [],
       ),
       ...(new Set(ids).size === ids.length

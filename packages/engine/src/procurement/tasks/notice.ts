@@ -17,7 +17,12 @@ const input = z.strictObject({
       value: scoreField(text('值', 'Value')),
       source: line(text('出处', 'Where it is written')),
     }),
-    { help: text('政策没有给出的数，由购买主体在采购文件中定，并写明出处', 'Figures the policy leaves open are set by the buyer in its procurement document') },
+    {
+      help: text(
+        '政策没有给出的数，由购买主体在采购文件中定，并写明出处',
+        'Figures the policy leaves open are set by the buyer in its procurement document',
+      ),
+    },
   ),
 })
 
@@ -49,7 +54,13 @@ export const notice = defineKind<typeof input, Data>({
         ? [refusal('notice-channel', { citation, field: 'channels', message: text('至少选一个发布渠道', 'Choose at least one channel') })]
         : []),
       ...(given.closesOn <= scope.context.today
-        ? [refusal('notice-close', { citation, field: 'closesOn', message: text('申报截止日应在发布日之后', 'Applications must close after the notice is published') })]
+        ? [
+            refusal('notice-close', {
+              citation,
+              field: 'closesOn',
+              message: text('申报截止日应在发布日之后', 'Applications must close after the notice is published'),
+            }),
+          ]
         : []),
       ...(unset.length > 0 || set.length !== new Set(set).size || set.some((key) => !open.some((parameter) => parameter.key === key))
         ? [

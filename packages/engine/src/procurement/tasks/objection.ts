@@ -20,7 +20,10 @@ export const objection = defineKind<typeof input, Objection>({
     return [
       refusal('objection-in-time', {
         citation: task.citation,
-        message: notice === null ? text('还没有公示', 'There is no public notice yet') : text(`公示已于${notice.endsOn}结束`, `The public notice ended on ${notice.endsOn}`),
+        message:
+          notice === null
+            ? text('还没有公示', 'There is no public notice yet')
+            : text(`公示已于${notice.endsOn}结束`, `The public notice ended on ${notice.endsOn}`),
       }),
     ]
   },

@@ -41,7 +41,10 @@ export const pay = defineKind<typeof input, Data>({
             refusal('pay-amount', {
               citation,
               field: 'amountFen',
-              message: over > 0 ? text(`比应付多 ${difference} 元`, `${difference} yuan more than due`) : text(`比应付少 ${difference} 元`, `${difference} yuan less than due`),
+              message:
+                over > 0
+                  ? text(`比应付多 ${difference} 元`, `${difference} yuan more than due`)
+                  : text(`比应付少 ${difference} 元`, `${difference} yuan less than due`),
               values: text(`${formatYuan(given.amountFen)} ≠ ${formatYuan(due)}`, `${formatYuan(given.amountFen)} ≠ ${formatYuan(due)}`),
               repair: { field: 'amountFen', value: due, label: text(`改为 ${formatYuan(due)}`, `Change to ${formatYuan(due)}`) },
             }),
@@ -64,7 +67,9 @@ export const pay = defineKind<typeof input, Data>({
     summary: text(`凭证 ${given.voucher}`, `voucher ${given.voucher}`),
     effects: payments(scope.state, given.amountFen),
   }),
-  evolve: (state, data, { on }) => ({ payments: [...state.payments, { instalment: data.instalment, amountFen: data.amountFen, paidOn: on }] }),
+  evolve: (state, data, { on }) => ({
+    payments: [...state.payments, { instalment: data.instalment, amountFen: data.amountFen, paidOn: on }],
+  }),
   suggest: (scope) => ({ amountFen: dueFen(scope) }),
 })
 

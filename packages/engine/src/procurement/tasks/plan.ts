@@ -41,7 +41,13 @@ export const plan = defineKind<typeof input, Plan>({
     const unknown = given.services.filter((item) => !profile.services.some((service) => service.key === item.service))
     return [
       ...(given.services.length === 0
-        ? [refusal('plan-services', { citation, field: 'services', message: text('计划至少列一项服务', 'A plan lists at least one service') })]
+        ? [
+            refusal('plan-services', {
+              citation,
+              field: 'services',
+              message: text('计划至少列一项服务', 'A plan lists at least one service'),
+            }),
+          ]
         : []),
       ...(unknown.length > 0
         ? [
@@ -64,7 +70,13 @@ export const plan = defineKind<typeof input, Plan>({
             }),
           ]),
       ...(given.minimumAge > given.maximumAge
-        ? [refusal('plan-ages', { citation, field: 'maximumAge', message: text('最大年龄小于最小年龄', 'The highest age is below the lowest') })]
+        ? [
+            refusal('plan-ages', {
+              citation,
+              field: 'maximumAge',
+              message: text('最大年龄小于最小年龄', 'The highest age is below the lowest'),
+            }),
+          ]
         : []),
     ]
   },

@@ -28,13 +28,31 @@ export const publicNotice = defineKind<typeof input, NonNullable<ProjectState['p
     return [
       ...(given.shortlist.length > 0
         ? []
-        : [refusal('public-notice-shortlist', { citation, field: 'shortlist', message: text('至少公示一个入围单位', 'The shortlist names at least one applicant') })]),
+        : [
+            refusal('public-notice-shortlist', {
+              citation,
+              field: 'shortlist',
+              message: text('至少公示一个入围单位', 'The shortlist names at least one applicant'),
+            }),
+          ]),
       ...(given.shortlist.every((id) => qualified.includes(id))
         ? []
-        : [refusal('public-notice-qualified', { citation, field: 'shortlist', message: text('只能公示通过初审的单位', 'Only applicants that passed screening can be on the shortlist') })]),
+        : [
+            refusal('public-notice-qualified', {
+              citation,
+              field: 'shortlist',
+              message: text('只能公示通过初审的单位', 'Only applicants that passed screening can be on the shortlist'),
+            }),
+          ]),
       ...(given.channels.length > 0
         ? []
-        : [refusal('public-notice-channel', { citation, field: 'channels', message: text('至少选一个公示渠道', 'Choose at least one channel') })]),
+        : [
+            refusal('public-notice-channel', {
+              citation,
+              field: 'channels',
+              message: text('至少选一个公示渠道', 'Choose at least one channel'),
+            }),
+          ]),
     ]
   },
   decide: (given, { context }) => {
@@ -50,6 +68,10 @@ export const publicNotice = defineKind<typeof input, NonNullable<ProjectState['p
   suggest: ({ state, task, parameter }) => {
     const key = task.settings['days']
     const days = typeof key === 'string' ? parameter(key) : undefined
-    return { shortlist: ranking(state).map((entry) => entry.supplierId), channels: ['website'], ...(typeof days === 'number' ? { days } : {}) }
+    return {
+      shortlist: ranking(state).map((entry) => entry.supplierId),
+      channels: ['website'],
+      ...(typeof days === 'number' ? { days } : {}),
+    }
   },
 })

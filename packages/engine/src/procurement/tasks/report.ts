@@ -6,7 +6,9 @@ import { defineKind } from '../task-kind.ts'
 
 const input = z.strictObject({
   content: prose(text('报告内容', 'Report')),
-  evidence: prose(text('附件清单', 'Attachments')).optional().meta({ label: text('附件清单（选填）', 'Attachments (optional)'), widget: 'textarea' }),
+  evidence: prose(text('附件清单', 'Attachments'))
+    .optional()
+    .meta({ label: text('附件清单（选填）', 'Attachments (optional)'), widget: 'textarea' }),
 })
 
 interface Data {
@@ -21,7 +23,12 @@ export const report = defineKind<typeof input, Data>({
   check: (_given, { task, state, context }) => {
     const { actor } = context
     if (actor.role !== 'supplier' || actor.organisation === state.contract?.supplierId) return []
-    return [refusal('report-own', { citation: task.citation, message: text('只能由本项目的承接主体报送', 'Only the supplier of this project can report') })]
+    return [
+      refusal('report-own', {
+        citation: task.citation,
+        message: text('只能由本项目的承接主体报送', 'Only the supplier of this project can report'),
+      }),
+    ]
   },
   decide: (given) => ({
     data: { content: given.content, evidence: given.evidence ?? null },

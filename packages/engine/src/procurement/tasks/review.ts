@@ -35,12 +35,24 @@ export const review = defineKind<typeof input, Review>({
         : [refusal('review-own', { citation, message: text('只能由评审小组成员本人评分', 'Only the panel member can give these marks') })]),
       ...(wanted.length === named.length && wanted.every((key) => named.includes(key))
         ? []
-        : [refusal('review-complete', { citation, field: 'marks', message: text('每个申报单位的每个评分项须有且只有一个得分', 'Every application needs exactly one mark for each criterion') })]),
+        : [
+            refusal('review-complete', {
+              citation,
+              field: 'marks',
+              message: text('每个申报单位的每个评分项须有且只有一个得分', 'Every application needs exactly one mark for each criterion'),
+            }),
+          ]),
       ...given.marks.flatMap((mark, index) => {
         const criterion = criteria.find((candidate) => candidate.key === mark.criterion)
         if (criterion === undefined || criterion.points === null || mark.points <= criterion.points) return []
         const most = formatHundredths(criterion.points)
-        return [refusal('review-bounds', { citation, field: `marks.${index}.points`, message: text(`得分不能超过${most}分`, `At most ${most} points`) })]
+        return [
+          refusal('review-bounds', {
+            citation,
+            field: `marks.${index}.points`,
+            message: text(`得分不能超过${most}分`, `At most ${most} points`),
+          }),
+        ]
       }),
     ]
   },

@@ -38,14 +38,32 @@ export const sanction = defineKind<typeof input, Data>({
     const application = scope.state.applications.find((candidate) => candidate.supplierId === given.supplierId)
     return [
       ...(application === undefined
-        ? [refusal('sanction-applicant', { citation, field: 'supplierId', message: text('这个单位没有申报本项目', 'This supplier has not applied for this project') })]
+        ? [
+            refusal('sanction-applicant', {
+              citation,
+              field: 'supplierId',
+              message: text('这个单位没有申报本项目', 'This supplier has not applied for this project'),
+            }),
+          ]
         : []),
       ...(application?.disqualifiedOn === null || application === undefined
         ? []
-        : [refusal('sanction-once', { citation, field: 'supplierId', message: text('这个单位已被取消资格', 'This supplier has been disqualified already') })]),
+        : [
+            refusal('sanction-once', {
+              citation,
+              field: 'supplierId',
+              message: text('这个单位已被取消资格', 'This supplier has been disqualified already'),
+            }),
+          ]),
       ...(named?.grounds.some((ground) => ground.key === given.ground) === true
         ? []
-        : [refusal('sanction-ground', { citation, field: 'ground', message: text('政策没有这一事由', 'The policy does not name this ground') })]),
+        : [
+            refusal('sanction-ground', {
+              citation,
+              field: 'ground',
+              message: text('政策没有这一事由', 'The policy does not name this ground'),
+            }),
+          ]),
       ...(years(scope) === undefined
         ? [refusal('sanction-years', { citation, message: text('政策没有给出禁止参与的年限', 'The policy gives no term of debarment') })]
         : []),

@@ -14,7 +14,12 @@ const input = z.strictObject({
     z.strictObject({
       supplierId: reference(text('申报单位', 'Applicant'), 'applications'),
       result: choice(text('结论', 'Result'), screenings),
-      reason: z.string().trim().max(4000).optional().meta({ label: text('说明（不符合要求时必填）', 'Reason (needed for a refusal)'), widget: 'textarea' }),
+      reason: z
+        .string()
+        .trim()
+        .max(4000)
+        .optional()
+        .meta({ label: text('说明（不符合要求时必填）', 'Reason (needed for a refusal)'), widget: 'textarea' }),
     }),
   ),
 })
@@ -45,15 +50,31 @@ export const screen = defineKind<typeof input, Data>({
     return [
       ...(complete
         ? []
-        : [refusal('screen-complete', { citation, field: 'results', message: text('每个申报单位须有且只有一个结论', 'Each application needs exactly one result') })]),
+        : [
+            refusal('screen-complete', {
+              citation,
+              field: 'results',
+              message: text('每个申报单位须有且只有一个结论', 'Each application needs exactly one result'),
+            }),
+          ]),
       ...given.results.flatMap((result, index) => {
         const failed = failedConditions(scope, result.supplierId)
         const application = state.applications.find((candidate) => candidate.supplierId === result.supplierId)
         if (application === undefined) return []
         if (result.result === 'refused' && (result.reason ?? '') === '')
-          return [refusal('screen-reason', { citation, field: `results.${index}.reason`, message: text(`须向${application.supplierName}说明原因`, `${application.supplierName} must be told why`) })]
+          return [
+            refusal('screen-reason', {
+              citation,
+              field: `results.${index}.reason`,
+              message: text(`须向${application.supplierName}说明原因`, `${application.supplierName} must be told why`),
+            }),
+          ]
         if (result.result !== 'qualified') return []
-        return failed.map((finding) => ({ ...finding, field: `results.${index}.result`, message: text(`${application.supplierName}：${finding.message.zh}`, `${application.supplierName}: ${finding.message.en}`) }))
+        return failed.map((finding) => ({
+          ...finding,
+          field: `results.${index}.result`,
+          message: text(`${application.supplierName}：${finding.message.zh}`, `${application.supplierName}: ${finding.message.en}`),
+        }))
       }),
     ]
   },
@@ -63,7 +84,10 @@ export const screen = defineKind<typeof input, Data>({
         supplierId: result.supplierId,
         result: result.result,
         reason: result.reason ?? null,
-        norms: result.result === 'refused' ? failedConditions(scope, result.supplierId).map(({ rule, message, citation }) => ({ rule, say: message, citation })) : [],
+        norms:
+          result.result === 'refused'
+            ? failedConditions(scope, result.supplierId).map(({ rule, message, citation }) => ({ rule, say: message, citation }))
+            : [],
       })),
     },
     amountFen: null,
@@ -85,7 +109,11 @@ export const screen = defineKind<typeof input, Data>({
       const failed = failedConditions(scope, supplierId)
       return failed.length === 0
         ? { supplierId, result: 'qualified' }
-        : { supplierId, result: 'refused', reason: failed.map((finding) => `${finding.message.zh}（${finding.citation.clause}）`).join('；') }
+        : {
+            supplierId,
+            result: 'refused',
+            reason: failed.map((finding) => `${finding.message.zh}（${finding.citation.clause}）`).join('；'),
+          }
     }),
   }),
 })

@@ -50,6 +50,12 @@ export function uncommitted(state: ProjectState): readonly Effect[] {
     paid -= used
     return committed === used
       ? []
-      : [{ stream: { type: 'fund' as const, id: line.fundId }, type: 'uncommit', data: { projectId: state.id, amountFen: committed - used } }]
+      : [
+          {
+            stream: { type: 'fund' as const, id: line.fundId },
+            type: 'uncommit',
+            data: { projectId: state.id, amountFen: committed - used },
+          },
+        ]
   })
 }

@@ -48,14 +48,36 @@ export const signContract = defineKind<typeof input, Contract>({
               repair: { field: 'priceFen', value: limit, label: text(`改为 ${formatYuan(limit)}`, `Change to ${formatYuan(limit)}`) },
             }),
           ]),
-      ...(given.priceFen > 0 ? [] : [refusal('contract-price', { citation, field: 'priceFen', message: text('合同价款应大于零', 'The price must be above zero') })]),
-      ...(given.endsOn > given.startsOn ? [] : [refusal('contract-dates', { citation, field: 'endsOn', message: text('合同结束日应在开始日之后', 'The contract must end after it starts') })]),
+      ...(given.priceFen > 0
+        ? []
+        : [refusal('contract-price', { citation, field: 'priceFen', message: text('合同价款应大于零', 'The price must be above zero') })]),
+      ...(given.endsOn > given.startsOn
+        ? []
+        : [
+            refusal('contract-dates', {
+              citation,
+              field: 'endsOn',
+              message: text('合同结束日应在开始日之后', 'The contract must end after it starts'),
+            }),
+          ]),
       ...(given.startsOn >= context.today
         ? []
-        : [refusal('contract-start', { citation, field: 'startsOn', message: text('合同不能在签订之前开始', 'The contract cannot start before it is signed') })]),
+        : [
+            refusal('contract-start', {
+              citation,
+              field: 'startsOn',
+              message: text('合同不能在签订之前开始', 'The contract cannot start before it is signed'),
+            }),
+          ]),
       ...(given.midtermOn > given.startsOn && given.midtermOn < given.endsOn
         ? []
-        : [refusal('contract-midterm', { citation, field: 'midtermOn', message: text('中期评估期限应在合同期内', 'The mid-term evaluation must fall within the contract') })]),
+        : [
+            refusal('contract-midterm', {
+              citation,
+              field: 'midtermOn',
+              message: text('中期评估期限应在合同期内', 'The mid-term evaluation must fall within the contract'),
+            }),
+          ]),
     ]
   },
   decide: (given, { state, context }) => ({

@@ -27,10 +27,19 @@ export const terminate = defineKind<typeof input, Data>({
     const paid = paidFen(state)
     const values = `${formatYuan(given.clawBackFen)} > ${formatYuan(paid)}`
     return [
-      ...(state.contract === null ? [refusal('terminate-contract', { citation, message: text('还没有签订合同', 'There is no contract yet') })] : []),
+      ...(state.contract === null
+        ? [refusal('terminate-contract', { citation, message: text('还没有签订合同', 'There is no contract yet') })]
+        : []),
       ...(given.clawBackFen <= paid
         ? []
-        : [refusal('terminate-claw-back', { citation, field: 'clawBackFen', message: text('追回金额不能超过已付金额', 'No more can be clawed back than was paid'), values: text(values, values) })]),
+        : [
+            refusal('terminate-claw-back', {
+              citation,
+              field: 'clawBackFen',
+              message: text('追回金额不能超过已付金额', 'No more can be clawed back than was paid'),
+              values: text(values, values),
+            }),
+          ]),
     ]
   },
   decide: (given, { state }) => ({

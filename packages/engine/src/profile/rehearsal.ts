@@ -1,0 +1,93 @@
+import type { CalendarDate } from '../policy/calendar-date.ts'
+import type { ResolvedProfile } from '../policy/resolved-profile.ts'
+import { attempt, type Decision, type TaskCommand } from '../procurement/attempt.ts'
+import type { Actor, Context } from '../procurement/context.ts'
+import type { EventDraft } from '../procurement/event.ts'
+import { evolve } from '../procurement/evolve.ts'
+import type { FundState } from '../procurement/fund.ts'
+import type { ProjectState } from '../procurement/project.ts'
+import { projectView, type ProjectView } from '../procurement/project-view.ts'
+import { createProject, openFund, registerSupplier } from '../procurement/registry.ts'
+import type { SupplierState } from '../procurement/supplier.ts'
+
+/**
+ * A purchase played in memory with the real deciders: for tests of profiles and for authors who try a case.
+ * It holds every event it accepted, so that a test can fold them again.
+ */
+export class Rehearsal {
+  readonly profile: ResolvedProfile
+  #projects: Readonly<Record<string, ProjectState>> = {}
+  #suppliers: Readonly<Record<string, SupplierState>> = {}
+  #funds: Readonly<Record<string, FundState>> = {}
+  #events: readonly EventDraft[] = []
+
+  constructor(profile: ResolvedProfile) {
+    this.profile = profile
+  }
+
+  get events(): readonly EventDraft[] {
+    return this.#events
+  }
+
+  /** The folded state. @throws Error when there is no such project. */
+  project(id: string): ProjectState {
+    const state = this.#projects[id]
+    if (state === undefined) throw new Error(`rehearsal: no project ${id}`)
+    return state
+  }
+
+  supplier(id: string): SupplierState | undefined {
+    return this.#suppliers[id]
+  }
+
+  fund(id: string): FundState | undefined {
+    return this.#funds[id]
+  }
+
+  context(today: CalendarDate, actor: Actor): Context {
+    return { today, actor, suppliers: this.#suppliers, funds: this.#funds }
+  }
+
+  openFund(id: string, input: unknown, today: CalendarDate, actor: Actor): Decision {
+    return this.#keep(openFund(this.profile, id, input, this.context(today, actor)))
+  }
+
+  registerSupplier(id: string, input: unknown, today: CalendarDate, actor: Actor): Decision {
+    return this.#keep(registerSupplier(this.profile, id, input, this.context(today, actor)))
+  }
+
+  createProject(id: string, input: unknown, today: CalendarDate, actor: Actor): Decision {
+    return this.#keep(createProject(this.profile, id, input, this.context(today, actor)))
+  }
+
+  /** Attempts a task; an accepted one is folded in at once. */
+  attempt(projectId: string, address: string, command: TaskCommand, today: CalendarDate, actor: Actor): Decision {
+    return this.#keep(attempt(this.profile, this.project(projectId), address, command, this.context(today, actor)))
+  }
+
+  /** The project as it stands on a day. */
+  view(projectId: string, today: CalendarDate, actor: Actor): ProjectView {
+    return projectView(this.profile, this.project(projectId), this.context(today, actor))
+  }
+
+  #keep(decision: Decision): Decision {
+    if (decision.outcome !== 'accepted') return decision
+    for (const event of decision.events) this.#fold(event)
+    this.#events = [...this.#events, ...decision.events]
+    return decision
+  }
+
+  #fold(event: EventDraft): void {
+    const { type, id } = event.stream
+    switch (type) {
+      case 'project':
+        this.#projects = { ...this.#projects, [id]: evolve.project(this.#projects[id] ?? null, event) }
+        return
+      case 'supplier':
+        this.#suppliers = { ...this.#suppliers, [id]: evolve.supplier(this.#suppliers[id] ?? null, event) }
+        return
+      case 'fund':
+        this.#funds = { ...this.#funds, [id]: evolve.fund(this.#funds[id] ?? null, event) }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { all, any, clause, date, eligibility, facts, parameter, text } from '@goufu/engine'
+
+const issued = date('2025-05-13')
+const { supplier } = facts
+
+const admittedKinds = parameter.codes('admitted-kinds', {
+  title: text('可以承接的组织类型', 'kinds of organisation admitted'),
+  values: [{ from: issued, value: ['social-group', 'private-non-enterprise'] }],
+})
+const inspectionYears = parameter.codes('inspection-years', {
+  title: text('须合格的年检年度', 'years whose inspection must be passed'),
+  values: [{ from: issued, value: ['2022', '2023'] }],
+})
+
+export const supplierClauses = [
+  clause(
+    '四(一)',
+    text('在民政部门登记的社会团体、民办非企业单位', 'Social groups and private non-enterprise units registered with civil affairs'),
+    admittedKinds,
+    eligibility('admitted-kind', {
+      severity: 'must',
+      require: supplier.kind.oneOf(admittedKinds),
+      say: text(
+        '承接主体只能是社会团体或民办非企业单位，该单位是{supplier.kind}',
+        'Only social groups and private non-enterprise units; this is a {supplier.kind}',
+      ),
+      evidence: [text('登记证书副本', 'registration certificate')],
+    }),
+    eligibility('registered-with-civil-affairs', {
+      severity: 'must',
+      require: supplier.registrar.equals('civil-affairs'),
+      say: text('须在民政部门登记', 'Must be registered with civil affairs'),
+      evidence: [text('登记证书副本', 'registration certificate')],
+    }),
+  ),
+  clause(
+    '四(二)',
+    text(
+      '2022、2023年度年检合格；机构、法定代表人和项目负责人没有不良记录',
+      'Inspections of 2022 and 2023 passed; no bad record of organisation, legal representative or project leader',
+    ),
+    inspectionYears,
+    eligibility('inspections-passed', {
+      severity: 'must',
+      require: supplier.passedInspectionYears.containsAll(inspectionYears),
+      say: text('缺少合格的年检：{missing}年度', 'No passed inspection for {missing}'),
+      evidence: [text('有年检结论的登记证书副本', 'registration certificate with inspection conclusion')],
+    }),
+    eligibility('no-bad-record', {
+      severity: 'must',
+      require: supplier.badRecords.equals(0),
+      say: text('有{supplier.badRecords}条不良记录', '{supplier.badRecords} bad record(s)'),
+    }),
+  ),
+  clause(
+    '四(三)',
+    text('执行民间非营利组织会计制度，财务健全，有独立银行账户', 'Non-profit accounting, sound finances, own bank account'),
+    eligibility('accounting', {
+      severity: 'must',
+      require: all(supplier.npoAccounting, supplier.soundAccounting, supplier.ownBankAccount),
+      say: text('会计制度、财务制度或银行账户不符合要求', 'Accounting, finances or bank account do not meet the conditions'),
+      evidence: [text('银行开户文件', 'bank account document'), text('会计人员资质证明', 'accountant qualification')],
+    }),
+  ),
+  clause(
+    '四(四)',
+    text('履行社会责任优秀组织、3A级及以上组织优先', 'Organisations honoured for social responsibility or graded 3A and above go first'),
+    eligibility('honoured-or-graded', {
+      on: ['screen', 'award'],
+      severity: 'prefer',
+      require: any(
+        supplier.honour,
+        supplier.grade.someAnd((grade) => grade.oneOf(['3A', '4A', '5A'])),
+      ).as(text('履行社会责任优秀或3A级及以上', 'honoured for social responsibility, or graded 3A and above')),
+      say: text('履行社会责任优秀或3A级及以上的组织优先', 'Organisations honoured, or graded 3A and above, go first'),
+      evidence: [text('荣誉证书', 'honour certificates'), text('评估等级证明', 'grade certificate')],
+    }),
+  ),
+  clause(
+    '四(五)',
+    text('有公益项目经验、运作规范的组织优先', 'Organisations with experience in public-benefit projects go first'),
+    eligibility('experienced', {
+      on: ['screen', 'award'],
+      severity: 'prefer',
+      require: supplier.experience,
+      say: text('有公益项目经验的组织优先', 'Organisations with experience go first'),
+    }),
+  ),
+]
