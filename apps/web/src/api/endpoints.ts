@@ -1,0 +1,88 @@
+import { request, type Caller } from './request.ts'
+import type {
+  EventPage,
+  ProfileDescriptor,
+  ProjectAnswer,
+  ProjectList,
+  Session,
+  TaskAttempt,
+  TaskOutcome,
+  Verification,
+} from './types.ts'
+import type { FundState, SupplierState } from '@goufu/engine'
+
+export interface TaskSubmission extends TaskAttempt {
+  readonly project: string
+  readonly address: string
+  /** The version the person saw; another one answers 412. */
+  readonly version: number
+  /** The same key for the same attempt, so that it acts once however often it is sent. */
+  readonly key: string
+  readonly dryRun: boolean
+}
+
+/** Every call of the API the screens make. */
+export function endpoints(caller: () => Caller) {
+  const get = <T>(path: string, query?: Readonly<Record<string, string | number | null | undefined>>, signal?: AbortSignal) =>
+    request<T>(caller(), path, { ...(query && { query }), ...(signal && { signal }) })
+  const id = encodeURIComponent
+  return {
+    session: (signal?: AbortSignal) => get<Session>('/session', undefined, signal),
+    projects: (query: { readonly q: string; readonly after: string | null; readonly limit: number }, signal?: AbortSignal) =>
+      get<ProjectList>('/projects', query, signal),
+    createProject: (
+      body: { readonly code: string; readonly title: string; readonly fiscalYear: number; readonly effectiveOn: string },
+      key: string,
+    ) => request<CreatedProject>(caller(), '/projects', { method: 'POST', body, headers: { 'idempotency-key': key } }),
+    project: (project: string, asOf: string, signal?: AbortSignal) => get<ProjectAnswer>(`/projects/${id(project)}`, { asOf }, signal),
+    profile: (digest: string, signal?: AbortSignal) => get<ProfileDescriptor>(`/profiles/${id(digest)}`, undefined, signal),
+    events: (project: string, after: number | null, signal?: AbortSignal) =>
+      get<EventPage>(`/projects/${id(project)}/events`, { after, limit: 50 }, signal),
+    event: async (project: string, number: number, signal?: AbortSignal) => {
+      const page = await get<EventPage>(`/projects/${id(project)}/events`, { after: number - 1, limit: 1 }, signal)
+      return page.items.find((event) => event.number === number) ?? null
+    },
+    verify: (project: string) => get<Verification>(`/projects/${id(project)}/verify`),
+    attempt: (task: TaskSubmission) =>
+      request<TaskOutcome>(caller(), `/projects/${id(task.project)}/tasks/${id(task.address)}`, {
+        method: 'POST',
+        query: { dryRun: task.dryRun ? 'true' : null },
+        body: { input: task.input, effectiveOn: task.effectiveOn, justifications: task.justifications },
+        headers: { 'if-match': `"${task.version}"`, 'idempotency-key': task.key },
+      }),
+    suppliers: (query: { readonly after: string | null }, signal?: AbortSignal) => get<SupplierList>('/suppliers', query, signal),
+    allSuppliers: (signal?: AbortSignal) => allPages((after) => get<SupplierList>('/suppliers', { after, limit: 200 }, signal)),
+    allFunds: (signal?: AbortSignal) => allPages((after) => get<FundList>('/funds', { after, limit: 200 }, signal)),
+    registerSupplier: (body: Readonly<Record<string, unknown>>, key: string) =>
+      request<unknown>(caller(), '/suppliers', { method: 'POST', body, headers: { 'idempotency-key': key } }),
+  }
+}
+
+export type Endpoints = ReturnType<typeof endpoints>
+
+export interface CreatedProject {
+  readonly id: string
+  readonly version: number
+}
+
+export interface SupplierList {
+  readonly items: readonly SupplierState[]
+  readonly next: string | null
+}
+
+export interface FundList {
+  readonly items: readonly FundState[]
+  readonly next: string | null
+}
+
+/** Reads every page of a register. */
+async function allPages<T>(page: (after: string | null) => Promise<{ readonly items: readonly T[]; readonly next: string | null }>): Promise<readonly T[]> {
+  const items: T[] = []
+  let after: string | null = null
+  do {
+    const read: { readonly items: readonly T[]; readonly next: string | null } = await page(after)
+    items.push(...read.items)
+    after = read.next
+  } while (after !== null)
+  return items
+}

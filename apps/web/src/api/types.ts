@@ -1,0 +1,121 @@
+import type {
+  Actor,
+  CalendarDate,
+  Citation,
+  Finding,
+  FundState,
+  ProjectState,
+  ProjectView,
+  ResolvedProfile,
+  Role,
+  SupplierState,
+  Text,
+} from '@goufu/engine'
+
+/** Who is here, what day it is, and which profile this deployment works by. */
+export interface Session {
+  readonly actor: Actor
+  readonly actors: readonly Actor[]
+  readonly standIn: boolean
+  readonly sample: boolean
+  readonly today: CalendarDate
+  readonly sampleDate: CalendarDate | null
+  readonly profile: { readonly id: string; readonly version: string; readonly digest: string; readonly document: { readonly number: string; readonly title: Text } }
+}
+
+/** A JSON schema with our own annotations; read by `form/schema-node.ts`. */
+export type JsonSchema = Readonly<Record<string, unknown>>
+
+export interface ProfileDescriptor {
+  readonly profile: ResolvedProfile
+  readonly forms: Readonly<Record<string, JsonSchema>>
+}
+
+export interface ProjectListItem {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly fiscalYear: number
+  readonly supplierName: string | null
+  readonly outcome: ProjectView['outcome']
+  readonly stage: Text | null
+  readonly budgetFen: number | null
+  readonly contractFen: number | null
+  readonly paidFen: number
+  readonly nextDue: { readonly title: Text; readonly due: CalendarDate } | null
+  readonly version: number
+  readonly updatedOn: CalendarDate
+}
+
+export interface ProjectList {
+  readonly items: readonly ProjectListItem[]
+  readonly next: string | null
+}
+
+export interface Seal {
+  readonly sealed: boolean
+  readonly sequence: number | null
+  readonly head: string
+}
+
+export interface ProjectAnswer {
+  readonly version: number
+  readonly asOf: CalendarDate
+  readonly view: ProjectView
+  readonly state: ProjectState
+  readonly suppliers: Readonly<Record<string, SupplierState>>
+  readonly funds: Readonly<Record<string, FundState>>
+  readonly seal: Seal
+}
+
+export interface EventView {
+  readonly number: number
+  readonly type: string
+  readonly task: string | null
+  readonly title: Text
+  readonly effectiveOn: CalendarDate
+  readonly recordedAt: string
+  readonly actor: { readonly id: string; readonly name: string; readonly role: Role }
+  readonly citation: Citation | null
+  readonly summary: Text | null
+  readonly hash: string
+  readonly sequence: number | null
+  /** What was recorded, as the task kind wrote it. */
+  readonly data?: Readonly<Record<string, unknown>>
+}
+
+export interface EventPage {
+  readonly items: readonly EventView[]
+  readonly next: number | null
+}
+
+export interface Verification {
+  readonly ok: boolean
+  readonly events: number
+  readonly faults: readonly { readonly stream: string; readonly number: number; readonly what: Text }[]
+}
+
+/** The body of an attempted task. */
+export interface TaskAttempt {
+  readonly input: unknown
+  readonly effectiveOn: string
+  readonly justifications: Readonly<Record<string, string>>
+}
+
+export interface TaskOutcome {
+  readonly outcome: 'accepted'
+  readonly version: number
+  readonly findings: readonly Finding[]
+}
+
+/** RFC 9457 answer of the API. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly code: string
+  readonly findings?: readonly Finding[]
+  readonly issues?: readonly { readonly path: string; readonly message: Text }[]
+  readonly version?: number
+}

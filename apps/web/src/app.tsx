@@ -1,0 +1,61 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/solid-query'
+import { Route, Router } from '@solidjs/router'
+import { lazy } from 'solid-js'
+import { ApiProvider } from './api/api-context.tsx'
+import { ProblemError } from './api/problem-error.ts'
+import { AnnouncerProvider } from './components/announcer/announcer-context.tsx'
+import { LanguageProvider } from './language/language-context.tsx'
+import { Layout } from './layout.tsx'
+import { SessionProvider } from './session/session-context.tsx'
+import { SettingsProvider } from './settings/settings-context.tsx'
+
+const ProjectsRoute = lazy(async () => ({ default: (await import('./routes/projects-route.tsx')).ProjectsRoute }))
+const ProjectRoute = lazy(async () => ({ default: (await import('./routes/project-route.tsx')).ProjectRoute }))
+const TasksRoute = lazy(async () => ({ default: (await import('./routes/tasks-route.tsx')).TasksRoute }))
+const TimelineRoute = lazy(async () => ({ default: (await import('./routes/timeline-route.tsx')).TimelineRoute }))
+const MoneyRoute = lazy(async () => ({ default: (await import('./routes/money-route.tsx')).MoneyRoute }))
+const SuppliersRoute = lazy(async () => ({ default: (await import('./routes/suppliers-route.tsx')).SuppliersRoute }))
+const PolicyRoute = lazy(async () => ({ default: (await import('./routes/policy-route.tsx')).PolicyRoute }))
+const NotFoundRoute = lazy(async () => ({ default: (await import('./routes/not-found-route.tsx')).NotFoundRoute }))
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // A problem is an answer; only silence is worth asking again.
+      retry: (count, error) => !(error instanceof ProblemError) && count < 1,
+      retryDelay: 600,
+      staleTime: 10_000,
+      refetchOnWindowFocus: true,
+      networkMode: 'always',
+    },
+  },
+})
+
+/** The application: providers from the outside in, and the places one can be. */
+export function App() {
+  return (
+    <QueryClientProvider client={queries}>
+      <SettingsProvider>
+        <LanguageProvider>
+          <ApiProvider>
+            <SessionProvider>
+              <AnnouncerProvider>
+                <Router root={Layout}>
+                  <Route path="/" component={ProjectsRoute} />
+                  <Route path="/projects/:id" component={ProjectRoute}>
+                    <Route path={['/', '/tasks/:address']} component={TasksRoute} />
+                    <Route path="/timeline" component={TimelineRoute} />
+                    <Route path="/money" component={MoneyRoute} />
+                  </Route>
+                  <Route path="/suppliers" component={SuppliersRoute} />
+                  <Route path="/policy" component={PolicyRoute} />
+                  <Route path="*missing" component={NotFoundRoute} />
+                </Router>
+              </AnnouncerProvider>
+            </SessionProvider>
+          </ApiProvider>
+        </LanguageProvider>
+      </SettingsProvider>
+    </QueryClientProvider>
+  )
+}

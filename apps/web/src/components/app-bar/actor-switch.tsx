@@ -1,0 +1,34 @@
+import { For, Show } from 'solid-js'
+import { useWords } from '../../language/language-context.tsx'
+import { useSession } from '../../session/session-context.tsx'
+import { useSettings } from '../../settings/settings-context.tsx'
+import { Icon } from '../icon/icon.tsx'
+
+/** Chooses who acts while there are no accounts; marked as the stand-in it is. */
+export function ActorSwitch() {
+  const words = useWords()
+  const settings = useSettings()
+  const { session, actor } = useSession()
+  return (
+    <Show when={session()}>
+      {(current) => (
+        <label class="bar-field" title={words.t('app.standInHint')}>
+          <Icon name="person" />
+          <span class="cap">{words.t('app.standIn')}</span>
+          <select
+            aria-label={`${words.t('app.standIn')} ${words.t('app.standInHint')}`}
+            onChange={(event) => settings.setActor(event.currentTarget.value)}
+          >
+            <For each={current().actors}>
+              {(person) => (
+                <option value={person.id} selected={person.id === actor()?.id}>
+                  {`${person.name} ${words.t(`role.${person.role}`)}`}
+                </option>
+              )}
+            </For>
+          </select>
+        </label>
+      )}
+    </Show>
+  )
+}

@@ -1,0 +1,31 @@
+import { Show } from 'solid-js'
+import { isDay } from '../../format/dates.ts'
+import { useWords } from '../../language/language-context.tsx'
+import { useSession } from '../../session/session-context.tsx'
+import { useSettings } from '../../settings/settings-context.tsx'
+import { Icon } from '../icon/icon.tsx'
+
+/** The day the work is read at and takes effect on. Cleared, it is the session's own day again. */
+export function BusinessDate() {
+  const words = useWords()
+  const settings = useSettings()
+  const { session, businessDate } = useSession()
+  return (
+    <Show when={session()}>
+      {(current) => (
+        <label class="bar-field">
+          <Icon name="calendar" />
+          <span class="cap">{words.t('app.businessDate')}</span>
+          <input
+            type="date"
+            class="business-date"
+            aria-label={words.t('app.businessDate')}
+            max={current().today}
+            value={businessDate() ?? ''}
+            onChange={(event) => settings.setBusinessDate(isDay(event.currentTarget.value) ? event.currentTarget.value : null)}
+          />
+        </label>
+      )}
+    </Show>
+  )
+}

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/solid-query'
+import { createMemo, For, Show } from 'solid-js'
+import { unwrap } from 'solid-js/store'
+import { useApi } from '../../api/api-context.tsx'
+import { valueText } from '../../form/value-text.ts'
+import type { Choice, FormField } from '../../form/form-field.ts'
+import { useWords } from '../../language/language-context.tsx'
+import { choicesOf } from '../../project/form-choices.ts'
+import { useProject } from '../../project/project-context.tsx'
+
+/** The input of a recorded task as a list of its fields. Rows stand as a table. */
+export function RecordInput(props: { readonly event: number; readonly fields: readonly FormField[] }) {
+  const api = useApi()
+  const project = useProject()
+  const query = useQuery(() => ({
+    queryKey: ['event', project.id(), props.event],
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) => api.event(project.id(), props.event, signal),
+    staleTime: Number.POSITIVE_INFINITY, // an event never changes
+  }))
+  const data = createMemo(() => (query.isPending || query.data === undefined || query.data === null ? null : (unwrap(query.data).data ?? null)))
+  const shown = () => {
+    const recorded = data()
+    return recorded === null ? [] : props.fields.filter((field) => recorded[field.key] !== undefined && recorded[field.key] !== null)
+  }
+  return (
+    <Show when={shown().length > 0}>
+      <dl class="given">
+        <For each={shown()}>
+          {(field) => (
+            <div classList={{ wide: field.fields.length > 0 || field.widget === 'textarea' }}>
+              <RecordedField field={field} value={data()?.[field.key]} />
+            </div>
+          )}
+        </For>
+      </dl>
+    </Show>
+  )
+}
+
+function RecordedField(props: { readonly field: FormField; readonly value: unknown }) {
+  const words = useWords()
+  const project = useProject()
+  const choices = (field: FormField): readonly Choice[] => {
+    const profile = project.descriptor()?.profile
+    const { state, suppliers, funds } = project.answer()
+    return profile === undefined ? field.choices : choicesOf(field, { profile, state, suppliers, funds })
+  }
+  const text = (field: FormField, value: unknown) =>
+    valueText(field, value, choices(field), words.say, { yes: words.t('form.yes'), no: words.t('form.no'), list: words.t('app.list') })
+  const rows = () => (Array.isArray(props.value) ? props.value.map((row: unknown) => (typeof row === 'object' && row !== null ? row : {})) : [])
+  return (
+    <>
+      <dt>{words.say(props.field.label)}</dt>
+      <dd>
+        <Show when={props.field.fields.length > 0} fallback={text(props.field, props.value)}>
+          <div class="xscroll">
+            <table class="tbl">
+              <thead>
+                <tr>
+                  <For each={props.field.fields}>
+                    {(column) => (
+                      <th scope="col" classList={{ r: isFigure(column) }}>
+                        {words.say(column.label)}
+                      </th>
+                    )}
+                  </For>
+                </tr>
+              </thead>
+              <tbody>
+                <For each={rows()}>
+                  {(row) => (
+                    <tr>
+                      <For each={props.field.fields}>
+                        {(column) => <td classList={{ r: isFigure(column) }}>{text(column, Reflect.get(row, column.key))}</td>}
+                      </For>
+                    </tr>
+                  )}
+                </For>
+              </tbody>
+            </table>
+          </div>
+        </Show>
+      </dd>
+    </>
+  )
+}
+
+function isFigure(field: FormField): boolean {
+  return field.widget === 'money' || field.widget === 'integer' || field.widget === 'score'
+}

@@ -1,0 +1,35 @@
+import { For, Show } from 'solid-js'
+import type { TaskView } from '@goufu/engine'
+import { yuan } from '../../format/money.ts'
+import type { FormField } from '../../form/form-field.ts'
+import { useWords } from '../../language/language-context.tsx'
+import { RecordInput } from './record-input.tsx'
+
+/** What was recorded when the task was done, read-only, the latest last. */
+export function TaskRecords(props: { readonly task: TaskView; readonly fields: readonly FormField[] }) {
+  const words = useWords()
+  return (
+    <For each={props.task.records}>
+      {(record) => (
+        <section class="record" aria-label={words.t('task.record', { number: record.event })}>
+          <h4>
+            {words.t('task.record', { number: record.event })}
+            <span>
+              <time dateTime={record.on}>{record.on}</time>
+            </span>
+            <span>{words.t('task.recordedBy', { name: record.by.name, role: words.t(`role.${record.by.role}`) })}</span>
+            <Show when={record.amountFen}>
+              {(amount) => (
+                <span>
+                  {yuan(amount())} {words.t('form.yuan')}
+                </span>
+              )}
+            </Show>
+            <Show when={record.summary}>{(summary) => <span>{words.say(summary())}</span>}</Show>
+          </h4>
+          <RecordInput event={record.event} fields={props.fields} />
+        </section>
+      )}
+    </For>
+  )
+}

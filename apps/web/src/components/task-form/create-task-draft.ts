@@ -1,0 +1,60 @@
+import { createEffect, createSignal, on, type Accessor } from 'solid-js'
+import { createStore, reconcile } from 'solid-js/store'
+import { draftStore, type Draft } from '../../draft/draft-store.ts'
+import { createFormModel, type FormModel } from '../../form/form-model.ts'
+
+/** The typed input of one task with its reasons, kept on this machine with every change. */
+export interface TaskDraft {
+  readonly model: FormModel
+  readonly justifications: Readonly<Record<string, string>>
+  readonly justify: (rule: string, reason: string) => void
+  /** When it was last kept; `null` while it is only what was suggested. */
+  readonly savedAt: Accessor<string | null>
+  readonly save: () => void
+  readonly pending: Accessor<Draft['pending']>
+  readonly setPending: (pending: Draft['pending']) => void
+  /** Forgets the draft and starts over with these values. */
+  readonly restart: (input: Readonly<Record<string, unknown>>) => void
+}
+
+/** Opens the draft of a task, or starts one with what is suggested. */
+export function createTaskDraft(project: string, address: string, suggested: Readonly<Record<string, unknown>>): TaskDraft {
+  const store = draftStore(localStorage)
+  const kept = store.read(project, address)
+  const model = createFormModel(kept?.input ?? suggested)
+  const [justifications, setJustifications] = createStore<Record<string, string>>({ ...kept?.justifications })
+  const [savedAt, setSavedAt] = createSignal(kept?.savedAt ?? null)
+  const [pending, setPending] = createSignal<Draft['pending']>(kept?.pending ?? null)
+  let quiet = false
+  const save = () => {
+    const at = new Date().toISOString()
+    if (store.write(project, address, { input: model.input(), justifications: { ...justifications }, savedAt: at, pending: pending() })) setSavedAt(at)
+  }
+  createEffect(
+    on(
+      () => [JSON.stringify(model.input()), JSON.stringify(justifications), pending()],
+      () => {
+        if (quiet) quiet = false
+        else save()
+      },
+      { defer: true },
+    ),
+  )
+  return {
+    model,
+    justifications,
+    justify: (rule, reason) => setJustifications(rule, reason),
+    savedAt,
+    save,
+    pending,
+    setPending,
+    restart: (input) => {
+      quiet = true
+      setPending(null)
+      setJustifications(reconcile({}))
+      model.replace(input)
+      store.drop(project, address)
+      setSavedAt(null)
+    },
+  }
+}

@@ -1,0 +1,173 @@
+import { createEffect, createMemo, createSignal, For, on, onCleanup, Show, type ParentProps } from 'solid-js'
+import type { Context, Finding, TaskView } from '@goufu/engine'
+import { problemOf } from '../../api/problem-error.ts'
+import type { ProfileDescriptor } from '../../api/types.ts'
+import { wallTime } from '../../format/dates.ts'
+import type { FormField } from '../../form/form-field.ts'
+import { FormRoot } from '../../form/form-root.tsx'
+import { pathName } from '../../form/path.ts'
+import { useWords } from '../../language/language-context.tsx'
+import { choicesOf } from '../../project/form-choices.ts'
+import { useLive } from '../../project/live-context.tsx'
+import type { Engine } from '../../project/load-engine.ts'
+import { useProject } from '../../project/project-context.tsx'
+import { useAnnounce } from '../announcer/announcer-context.tsx'
+import { FindingBlock } from '../finding/finding-block.tsx'
+import { pressing } from '../finding/tone-of.ts'
+import { AnswerBlock } from './answer-block.tsx'
+import { createLive } from './create-live.ts'
+import { createSubmit } from './create-submit.ts'
+import { createTaskDraft } from './create-task-draft.ts'
+import { focusFirstFault } from './first-fault.ts'
+import { FormActions } from './form-actions.tsx'
+import { missingOf } from './missing-of.ts'
+import { notesOf } from './notes-of.ts'
+import { ReasonField } from './reason-field.tsx'
+
+export interface TaskFormProps {
+  readonly task: TaskView
+  readonly fields: readonly FormField[]
+  readonly descriptor: ProfileDescriptor
+  readonly engine: Engine
+  readonly context: Context
+  /** Opens the trace of a finding. */
+  readonly why: () => void
+  /** After the task was accepted and the project read again. */
+  readonly onDone: () => void
+}
+
+/** The form of a task: typed, judged while typing, kept, tried and sent. */
+export function TaskForm(props: ParentProps<TaskFormProps>) {
+  const words = useWords()
+  const project = useProject()
+  const announce = useAnnounce()
+  const { setLive } = useLive()
+  const address = props.task.address
+  const id = `f-${address.replaceAll(/[^\w-]/g, '-')}`
+  const suggested = () => props.engine.suggestInput(props.descriptor.profile, project.answer().state, address, props.context)
+  const draft = createTaskDraft(project.id(), address, suggested())
+  const live = createLive(() =>
+    props.engine.consider(
+      props.descriptor.profile,
+      project.answer().state,
+      address,
+      draft.model.input(),
+      { ...draft.justifications },
+      props.context,
+    ),
+  )
+  const submit = createSubmit(draft, () => ({
+    project: project.id(),
+    address,
+    version: project.answer().version,
+    effectiveOn: props.context.today,
+  }))
+  const [touched, setTouched] = createSignal<ReadonlySet<string>>(new Set())
+  const [allTouched, setAllTouched] = createSignal(draft.savedAt() !== null)
+  const considered = createMemo(() => live() ?? { issues: [], findings: [], decision: null })
+  const missing = createMemo(() =>
+    missingOf(considered(), draft.justifications, props.fields, {
+      say: words.say,
+      row: (number) => words.t('form.row', { number }),
+      reason: (message) => words.t('task.reasonMissing', { message }),
+    }),
+  )
+  createEffect(() => setLive({ address, formId: id, fields: props.fields, considered: considered() }))
+  onCleanup(() => setLive(null))
+  createEffect(on(draft.model.input, () => submit.forget(), { defer: true }))
+
+  const send = async (dryRun: boolean) => {
+    const outcome = await submit.send(dryRun)
+    if (outcome !== null) {
+      announce(words.t('task.accepted', { title: words.say(props.task.title) }))
+      await project.refresh()
+      draft.restart(suggested())
+      setAllTouched(false)
+      setTouched(new Set<string>())
+      props.onDone()
+      return
+    }
+    const answer = submit.answer()
+    if (answer.kind === 'fault' && problemOf(answer.error)?.status === 412) await project.refresh()
+  }
+  const trySubmit = () => {
+    if (missing().length === 0) return void send(false)
+    setAllTouched(true)
+    focusFirstFault(id, considered())
+  }
+  return (
+    <form
+      class="task-form"
+      novalidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        trySubmit()
+      }}
+    >
+      <div class="findings">
+        <For each={blockFindings()}>
+          {(finding) => (
+            <FindingBlock finding={finding} why={props.why}>
+              <Show when={finding.effect === 'asks-reason'}>
+                <ReasonField
+                  id={`${id}-reason-${finding.rule}`}
+                  value={draft.justifications[finding.rule] ?? ''}
+                  onInput={(reason) => draft.justify(finding.rule, reason)}
+                />
+              </Show>
+            </FindingBlock>
+          )}
+        </For>
+      </div>
+      {props.children}
+      <Show when={props.fields.length > 0} fallback={<p class="mut">{words.t('task.noInput')}</p>}>
+        <FormRoot
+          fields={props.fields}
+          form={{
+            model: draft.model,
+            id,
+            notes: (path) => notesOf(pathName(path), considered(), allTouched() || touched().has(pathName(path))),
+            choices: (field) =>
+              choicesOf(field, {
+                profile: props.descriptor.profile,
+                state: project.answer().state,
+                suppliers: props.context.suppliers,
+                funds: props.context.funds,
+              }),
+            maximum: (criterion) => maxima().get(criterion) ?? null,
+            touch: (path) => setTouched((before) => new Set([...before, pathName(path)])),
+            readOnly: submit.working,
+          }}
+        />
+      </Show>
+      <AnswerBlock answer={submit.answer()} />
+      <FormActions
+        id={id}
+        missing={missing()}
+        working={submit.working()}
+        again={props.task.records.length > 0}
+        savedAt={savedTime()}
+        onDryRun={() => void send(true)}
+        onSave={() => {
+          draft.save()
+          announce(words.t('task.draftSaved', { time: savedTime() ?? '' }))
+        }}
+        onDiscard={() => draft.restart(suggested())}
+      />
+    </form>
+  )
+
+  function blockFindings(): readonly Finding[] {
+    return pressing(considered().findings).filter((finding) => finding.field === null || finding.effect === 'asks-reason')
+  }
+
+  function maxima(): ReadonlyMap<string, number> {
+    const known = props.engine.criteriaOf(props.descriptor.profile, project.answer().state)
+    return new Map(known.flatMap((criterion) => (criterion.points === null ? [] : [[criterion.key, criterion.points] as const])))
+  }
+
+  function savedTime(): string | null {
+    const at = draft.savedAt()
+    return at === null ? null : wallTime(at).slice(11)
+  }
+}

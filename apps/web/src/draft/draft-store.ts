@@ -1,0 +1,55 @@
+/** What somebody has typed into a task and not sent, kept on this machine. */
+export interface Draft {
+  readonly input: Readonly<Record<string, unknown>>
+  readonly justifications: Readonly<Record<string, string>>
+  /** When it was kept, as an instant. */
+  readonly savedAt: string
+  /** The attempt whose answer never came: the same body is sent again under the same key. */
+  readonly pending: { readonly body: string; readonly key: string } | null
+}
+
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+/** Drafts of one machine, by project and task address. */
+export function draftStore(storage: Store) {
+  const name = (project: string, address: string) => `goufu.draft.${project}.${address}`
+  return {
+    read: (project: string, address: string): Draft | null => readDraft(storage.getItem(name(project, address))),
+    /** Keeps the draft; `false` when the machine has no room for it. */
+    write: (project: string, address: string, draft: Draft): boolean => {
+      try {
+        storage.setItem(name(project, address), JSON.stringify(draft))
+        return true
+      } catch {
+        return false // full or forbidden storage: the form itself still holds everything
+      }
+    },
+    drop: (project: string, address: string): void => storage.removeItem(name(project, address)),
+  }
+}
+
+function readDraft(json: string | null): Draft | null {
+  if (json === null) return null
+  try {
+    const value: unknown = JSON.parse(json)
+    return isDraft(value) ? value : null
+  } catch {
+    return null // not written by us
+  }
+}
+
+function isDraft(value: unknown): value is Draft {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'input' in value &&
+    typeof value.input === 'object' &&
+    value.input !== null &&
+    'justifications' in value &&
+    typeof value.justifications === 'object' &&
+    value.justifications !== null &&
+    'savedAt' in value &&
+    typeof value.savedAt === 'string' &&
+    'pending' in value
+  )
+}

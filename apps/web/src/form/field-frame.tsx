@@ -1,0 +1,88 @@
+import { Show, type JSX } from 'solid-js'
+import { useWords } from '../language/language-context.tsx'
+import { FieldNotes } from './field-notes.tsx'
+import { fieldId } from './field-id.ts'
+import { useForm } from './form-context.ts'
+import type { FieldProps, FormField } from './form-field.ts'
+
+/** What a control needs to be tied to its label, help and notes. */
+export interface ControlAttributes {
+  readonly id: string
+  readonly 'aria-invalid': 'true' | undefined
+  readonly 'aria-describedby': string
+  readonly 'aria-required': 'true' | undefined
+}
+
+export interface FieldFrameProps extends FieldProps {
+  /** A group of controls takes a legend instead of a label. */
+  readonly grouped?: boolean
+  /** Words under the control that belong to its value. */
+  readonly under?: JSX.Element
+  readonly children: (control: ControlAttributes) => JSX.Element
+}
+
+/** Label, control, help and notes of one field. */
+export function FieldFrame(props: FieldFrameProps) {
+  const form = useForm()
+  const id = () => fieldId(form.id, props.path)
+  const control = (): ControlAttributes => ({
+    id: id(),
+    get 'aria-invalid'() {
+      return form.notes(props.path).some((note) => note.tone === 'blocked') ? ('true' as const) : undefined
+    },
+    'aria-describedby': `${id()}-help ${id()}-notes`,
+    get 'aria-required'() {
+      return props.field.required ? ('true' as const) : undefined
+    },
+  })
+  const wide = () => props.field.widget === 'textarea' || props.field.widget === 'multiselect'
+  return (
+    <div class="field" classList={{ wide: wide() }} onFocusOut={() => form.touch(props.path)}>
+      <Show
+        when={props.grouped === true}
+        fallback={
+          <>
+            <label for={id()}>
+              <FieldLabel field={props.field} />
+            </label>
+            {props.children(control())}
+          </>
+        }
+      >
+        <fieldset aria-describedby={`${id()}-help ${id()}-notes`}>
+          <legend>
+            <FieldLabel field={props.field} />
+          </legend>
+          {props.children(control())}
+        </fieldset>
+      </Show>
+      {props.under}
+      <FieldHelp id={`${id()}-help`} field={props.field} />
+      <FieldNotes id={`${id()}-notes`} path={props.path} />
+    </div>
+  )
+}
+
+/** A field's name, with a word where it may be left empty. */
+export function FieldLabel(props: { readonly field: FormField }) {
+  const words = useWords()
+  // Some names already say in brackets when they may stay empty.
+  const said = () => /[（(]/.test(props.field.label.zh)
+  return (
+    <>
+      {words.say(props.field.label)}
+      <Show when={!props.field.required && props.field.widget !== 'rows' && !said()}>
+        <span class="opt"> {words.t('form.optional')}</span>
+      </Show>
+    </>
+  )
+}
+
+function FieldHelp(props: { readonly field: FormField; readonly id: string }) {
+  const words = useWords()
+  return (
+    <div id={props.id}>
+      <Show when={props.field.help}>{(help) => <p class="hint">{words.say(help())}</p>}</Show>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest'
+import { daysBetween, isDay, nearDay, wallTime } from './dates.ts'
+
+describe('days on screen', () => {
+  test('a day of the same year goes without it', () => {
+    expect(nearDay('2026-01-16', '2026-01-14', 'zh-CN')).toBe('1月16日')
+    expect(nearDay('2026-01-16', '2026-01-14', 'en')).toBe('16 Jan')
+    expect(nearDay('2025-12-31', '2026-01-14', 'zh-CN')).toBe('2025-12-31')
+  })
+  test('days are counted without the first', () => {
+    expect(daysBetween('2026-01-10', '2026-01-14')).toBe(4)
+    expect(daysBetween('2026-03-01', '2026-02-28')).toBe(-1)
+  })
+  test('an instant is shown in the time of Shanghai', () => expect(wallTime('2025-07-09T23:20:11.000Z')).toBe('2025-07-10 07:20'))
+  test('a day that does not exist is none', () => {
+    expect(isDay('2025-02-29')).toBe(false)
+    expect(isDay('2024-02-29')).toBe(true)
+    expect(isDay('2024-2-9')).toBe(false)
+  })
+})

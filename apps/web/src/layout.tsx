@@ -1,0 +1,45 @@
+import { useLocation, type RouteSectionProps } from '@solidjs/router'
+import { createEffect, on, Show, Suspense } from 'solid-js'
+import { AppBar } from './components/app-bar/app-bar.tsx'
+import { IconSprite } from './components/icon/icon.tsx'
+import { FaultNotice } from './components/page-states/fault-notice.tsx'
+import { RowSkeleton } from './components/page-states/row-skeleton.tsx'
+import { useWords } from './language/language-context.tsx'
+import { pageKey } from './page-key.ts'
+import { useSession } from './session/session-context.tsx'
+
+/** Bar above, page below. Another page takes the focus to its beginning, as a fresh document would. */
+export function Layout(props: RouteSectionProps) {
+  const words = useWords()
+  const location = useLocation()
+  const session = useSession()
+  let main: HTMLElement | undefined
+  createEffect(
+    on(
+      () => pageKey(location.pathname),
+      () => main?.focus({ preventScroll: true }),
+      { defer: true },
+    ),
+  )
+  return (
+    <>
+      <IconSprite />
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault()
+          main?.focus()
+        }}
+      >
+        {words.t('app.skip')}
+      </a>
+      <AppBar />
+      <main id="main" tabindex="-1" ref={(element) => (main = element)}>
+        <Show when={session.error() === null} fallback={<FaultNotice error={session.error()} retry={session.retry} />}>
+          <Suspense fallback={<RowSkeleton rows={8} />}>{props.children}</Suspense>
+        </Show>
+      </main>
+    </>
+  )
+}

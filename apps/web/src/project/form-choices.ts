@@ -1,0 +1,65 @@
+import type { FundState, ProjectState, ResolvedProfile, SupplierState, Text } from '@goufu/engine'
+import { yuan } from '../format/money.ts'
+import type { Choice, FormField } from '../form/form-field.ts'
+
+/** What choices can be drawn from. */
+export interface ChoiceWorld {
+  readonly profile: ResolvedProfile
+  readonly state: ProjectState
+  readonly suppliers: Readonly<Record<string, SupplierState>>
+  readonly funds: Readonly<Record<string, FundState>>
+}
+
+const same = (value: string): Text => ({ zh: value, en: value })
+
+/** The choices of a field: its own, those of its source, or its own narrowed to its source. */
+export function choicesOf(field: FormField, world: ChoiceWorld): readonly Choice[] {
+  const drawn = field.source === null ? undefined : draw(field.source, world)
+  if (drawn === undefined) return field.choices
+  if (field.choices.length === 0) return drawn
+  return field.choices.filter((choice) => drawn.some((other) => other.value === choice.value))
+}
+
+function draw(source: string, world: ChoiceWorld): readonly Choice[] | undefined {
+  const { profile, state } = world
+  const applicants = (applications: ProjectState['applications']) =>
+    applications.map(({ supplierId, supplierName }) => ({ value: supplierId, label: same(supplierName) }))
+  const titled = (items: readonly { readonly key: string; readonly title: Text }[]) =>
+    items.map(({ key, title }) => ({ value: key, label: title }))
+  switch (source) {
+    case 'suppliers':
+      return Object.values(world.suppliers).map((supplier) => ({ value: supplier.id, label: same(supplier.name) }))
+    case 'funds':
+      return Object.values(world.funds).map((fund) => ({
+        value: fund.id,
+        label: same(`${fund.title} ${fund.fiscalYear} ${yuan(fund.appropriatedFen)}`),
+      }))
+    case 'applications':
+      return applicants(state.applications)
+    case 'qualified-applications':
+      return applicants(state.applications.filter((one) => one.screening?.result === 'qualified' && one.disqualifiedOn === null))
+    case 'shortlist':
+      return applicants(state.applications.filter((one) => state.publicNotice?.shortlist.includes(one.supplierId) === true))
+    case 'panel':
+      return state.panel.map((member) => ({ value: member.id, label: same(member.name) }))
+    case 'criteria':
+      return titled(profile.scorecard?.criteria ?? [])
+    case 'services':
+      return titled(profile.services)
+    case 'open-parameters':
+      return titled(Object.values(profile.parameters).filter((parameter) => parameter.open))
+    case 'archive-items':
+      return titled(profile.archiveList?.items ?? [])
+    case 'sanction-grounds':
+      return titled(profile.sanctions.flatMap((sanction) => sanction.grounds))
+    case 'sanction-channels':
+      return titled(profile.sanctions.flatMap((sanction) => sanction.publishedIn))
+    default:
+      return undefined
+  }
+}
+
+/** The sources that a form draws on, rows included. */
+export function sourcesOf(fields: readonly FormField[]): readonly string[] {
+  return fields.flatMap((field) => [...(field.source === null ? [] : [field.source]), ...sourcesOf(field.fields)])
+}

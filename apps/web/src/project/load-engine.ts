@@ -1,0 +1,7 @@
+/** The rules of the purchase, the same code the server runs. */
+export type Engine = typeof import('@goufu/engine')
+
+/** Loads the engine on its own, after the page is there. */
+export function loadEngine(): Promise<Engine> {
+  return import('@goufu/engine')
+}

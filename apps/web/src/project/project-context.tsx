@@ -1,0 +1,65 @@
+import { useQuery, useQueryClient } from '@tanstack/solid-query'
+import { createContext, createMemo, createSignal, onMount, useContext, type Accessor, type ParentProps } from 'solid-js'
+import { unwrap } from 'solid-js/store'
+import type { Context } from '@goufu/engine'
+import { useApi } from '../api/api-context.tsx'
+import type { ProfileDescriptor, ProjectAnswer } from '../api/types.ts'
+import { useSession } from '../session/session-context.tsx'
+import { contextOf } from './engine-context.ts'
+import { loadEngine, type Engine } from './load-engine.ts'
+
+/** One project as at the business date, the profile it is pinned to, and the engine to think ahead with. */
+export interface ProjectAccess {
+  readonly id: Accessor<string>
+  readonly answer: Accessor<ProjectAnswer>
+  /** `null` until the profile has arrived. */
+  readonly descriptor: Accessor<ProfileDescriptor | null>
+  /** `null` until the engine has arrived. */
+  readonly engine: Accessor<Engine | null>
+  readonly context: Accessor<Context | null>
+  /** Reads the project again and waits for it. */
+  readonly refresh: () => Promise<void>
+}
+
+const ProjectContext = createContext<ProjectAccess>()
+
+/** Provides the project that has been read, with profile and engine as they arrive. */
+export function ProjectProvider(props: ParentProps<{ readonly id: string; readonly answer: ProjectAnswer }>) {
+  const api = useApi()
+  const client = useQueryClient()
+  const session = useSession()
+  const [engine, setEngine] = createSignal<Engine | null>(null)
+  const descriptor = useQuery(() => ({
+    queryKey: ['profile', props.answer.view.profile.digest],
+    queryFn: ({ signal }) => api.profile(props.answer.view.profile.digest, signal),
+    staleTime: Number.POSITIVE_INFINITY, // a digest never changes what it stands for
+  }))
+  onMount(() => {
+    void loadEngine().then((loaded) => setEngine(() => loaded))
+  })
+  const access: ProjectAccess = {
+    id: () => props.id,
+    answer: () => props.answer,
+    descriptor: createMemo(() => (descriptor.isPending || descriptor.data === undefined ? null : unwrap(descriptor.data))),
+    engine,
+    context: createMemo(() => {
+      const actor = session.actor()
+      return actor === null ? null : contextOf(props.answer, actor)
+    }),
+    refresh: async () => {
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['project', props.id] }),
+        client.invalidateQueries({ queryKey: ['events', props.id] }),
+      ])
+      void client.invalidateQueries({ queryKey: ['projects'] })
+    },
+  }
+  return <ProjectContext.Provider value={access}>{props.children}</ProjectContext.Provider>
+}
+
+/** @throws when used outside of {@link ProjectProvider}. */
+export function useProject(): ProjectAccess {
+  const access = useContext(ProjectContext)
+  if (access === undefined) throw new Error('useProject must be used inside ProjectProvider')
+  return access
+}

@@ -1,0 +1,12 @@
+/** Address of a task inside its project; `@` stays readable. */
+export function taskHref(project: string, address: string): string {
+  return `/projects/${encodeURIComponent(project)}/tasks/${encodeURIComponent(address).replaceAll('%40', '@')}`
+}
+
+/** Address of a stage, or of the tasks of any time. */
+export function stageHref(project: string, stage: string | null): string {
+  return `/projects/${encodeURIComponent(project)}?stage=${encodeURIComponent(stage ?? anytime)}`
+}
+
+/** Stands for the tasks outside the stages in an address. */
+export const anytime = 'anytime'

@@ -1,0 +1,1 @@
+export function MoneyRoute() { return <p>money</p> }

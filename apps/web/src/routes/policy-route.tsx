@@ -1,0 +1,1 @@
+export function PolicyRoute() { return <p>policy</p> }

@@ -1,0 +1,79 @@
+import { useLocation, type RouteSectionProps } from '@solidjs/router'
+import { useQuery } from '@tanstack/solid-query'
+import { createMemo, Match, Show, Switch } from 'solid-js'
+import { unwrap } from 'solid-js/store'
+import { useApi } from '../api/api-context.tsx'
+import type { ProjectAnswer } from '../api/types.ts'
+import { FaultNotice } from '../components/page-states/fault-notice.tsx'
+import { usePageTitle } from '../components/page-states/page-title.ts'
+import { RowSkeleton } from '../components/page-states/row-skeleton.tsx'
+import { ProjectHead } from '../components/project-head/project-head.tsx'
+import { useWords } from '../language/language-context.tsx'
+import { ProjectProvider } from '../project/project-context.tsx'
+import { useSession } from '../session/session-context.tsx'
+
+/** A project: its head, its tabs, and the page of the chosen tab. */
+export function ProjectRoute(props: RouteSectionProps) {
+  const api = useApi()
+  const words = useWords()
+  const session = useSession()
+  const id = () => decodeURIComponent(props.params['id'] ?? '')
+  const query = useQuery(() => {
+    const asOf = session.businessDate()
+    return {
+      queryKey: ['project', id(), asOf, session.actor()?.id],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) => api.project(id(), asOf ?? '', signal),
+      enabled: asOf !== null,
+      placeholderData: (previous: ProjectAnswer | undefined) => (previous?.view.id === id() ? previous : undefined),
+    }
+  })
+  const answer = createMemo(() => (query.isPending || query.data === undefined ? null : unwrap(query.data)))
+  usePageTitle(() => answer()?.view.title ?? null)
+  return (
+    <Switch
+      fallback={
+        <>
+          <div class="phead" aria-hidden="true" />
+          <div class="tabs" aria-hidden="true" />
+          <RowSkeleton rows={12} />
+        </>
+      }
+    >
+      <Match when={query.error !== null && answer() === null}>
+        <FaultNotice error={query.error} retry={() => void query.refetch()} notFound={words.t('project.unknown')} />
+      </Match>
+      <Match when={answer()}>
+        {(current) => (
+          <ProjectProvider id={id()} answer={current()}>
+            <ProjectHead answer={current()} />
+            <ProjectTabs answer={current()} />
+            {props.children}
+          </ProjectProvider>
+        )}
+      </Match>
+    </Switch>
+  )
+}
+
+function ProjectTabs(props: { readonly answer: ProjectAnswer }) {
+  const words = useWords()
+  const location = useLocation()
+  const base = () => `/projects/${encodeURIComponent(props.answer.view.id)}`
+  const at = (tab: string) => location.pathname.startsWith(`${base()}/${tab}`)
+  return (
+    <nav class="tabs" aria-label={words.t('project.tabs')}>
+      <a href={base()} aria-current={!at('timeline') && !at('money') ? 'page' : undefined}>
+        {words.t('project.tasks')}
+      </a>
+      <a href={`${base()}/timeline`} aria-current={at('timeline') ? 'page' : undefined}>
+        {words.t('project.timeline')}
+        <Show when={props.answer.version > 0}>
+          <span class="count">{props.answer.version}</span>
+        </Show>
+      </a>
+      <a href={`${base()}/money`} aria-current={at('money') ? 'page' : undefined}>
+        {words.t('project.funds')}
+      </a>
+    </nav>
+  )
+}

@@ -1,0 +1,1 @@
+export function ProjectsRoute() { return <p>projects</p> }

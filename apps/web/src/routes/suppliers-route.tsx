@@ -1,0 +1,1 @@
+export function SuppliersRoute() { return <p>suppliers</p> }

@@ -1,0 +1,98 @@
+import { useNavigate, useParams, useSearchParams } from '@solidjs/router'
+import { createEffect, createMemo, on, Show } from 'solid-js'
+import { BasisPanel } from '../components/basis-panel/basis-panel.tsx'
+import { ClauseChip } from '../components/clause-chip/clause-chip.tsx'
+import { StageRail } from '../components/stage-rail/stage-rail.tsx'
+import { TaskBody } from '../components/task-body/task-body.tsx'
+import { filterTasks, readFilter } from '../components/task-list/filter-tasks.ts'
+import { TaskFilters } from '../components/task-list/task-filters.tsx'
+import { taskLinkId } from '../components/task-list/task-link-id.ts'
+import { TaskList } from '../components/task-list/task-list.tsx'
+import { useWords } from '../language/language-context.tsx'
+import { chooseStage } from '../project/choose-stage.ts'
+import { LiveProvider } from '../project/live-context.tsx'
+import { useProject } from '../project/project-context.tsx'
+import { stageHref, taskHref } from '../project/task-href.ts'
+
+/** Stages, the tasks of one of them, and the basis of the open one. */
+export function TasksRoute() {
+  const words = useWords()
+  const project = useProject()
+  const params = useParams()
+  const [search] = useSearchParams()
+  const navigate = useNavigate()
+  const view = () => project.answer().view
+  const openAddress = () => (params['address'] === undefined ? undefined : decodeURIComponent(params['address']))
+  const openTask = createMemo(() => view().tasks.find((task) => task.address === openAddress()))
+  const stageKey = createMemo(() => chooseStage(view(), openTask(), one(search['stage'])))
+  const stage = createMemo(() => view().stages.find((candidate) => candidate.key === stageKey()))
+  const stageTasks = createMemo(() => view().tasks.filter((task) => task.stage === stageKey()))
+  const filter = () => readFilter(one(search['state']))
+  const shown = createMemo(() => filterTasks(stageTasks(), filter(), openAddress()))
+  const citation = () => stage()?.citation ?? stageTasks()[0]?.citation ?? view().tasks[0]?.citation
+  createEffect(
+    on(
+      openAddress,
+      (address) => {
+        if (address === undefined) return
+        queueMicrotask(() => {
+          const link = document.getElementById(taskLinkId(address))
+          link?.focus({ preventScroll: true })
+          link?.closest('li')?.scrollIntoView({ block: 'nearest' })
+        })
+      },
+      { defer: true },
+    ),
+  )
+  const why = () => {
+    const summary = document.querySelector<HTMLElement>('#why-summary')
+    const details = summary?.closest('details')
+    if (details !== null && details !== undefined) details.open = true
+    summary?.focus()
+    summary?.scrollIntoView({ block: 'nearest' })
+  }
+  return (
+    <LiveProvider>
+      <div class="cols">
+        <StageRail view={view()} stage={stageKey()} openAddress={openAddress()} />
+        <section class="mid" aria-labelledby="stage-heading">
+          <div class="mid-head">
+            <h2 id="stage-heading">
+              <Show when={stage()} fallback={words.t('project.anytime')}>
+                {(current) => words.say(current().title)}
+              </Show>
+            </h2>
+            <Show when={stage()}>{(current) => <ClauseChip citation={current().citation} />}</Show>
+            <TaskFilters tasks={stageTasks()} filter={filter()} />
+          </div>
+          <Show when={openAddress() !== undefined && openTask() === undefined}>
+            <p class="sec" role="alert">
+              {words.t('project.unknownTask', { address: openAddress() ?? '' })}
+            </p>
+          </Show>
+          <TaskList
+            project={project.id()}
+            tasks={shown()}
+            openAddress={openAddress()}
+            body={(task) => <TaskBody task={task()} why={why} onDone={() => goOn(task().address)} />}
+          />
+        </section>
+        <Show when={citation()}>{(cited) => <BasisPanel task={openTask()} citation={cited()} />}</Show>
+      </div>
+    </LiveProvider>
+  )
+
+  /** After a task is done, the next one of the stage that can be done is opened; where there is none, the list. */
+  function goOn(done: string): void {
+    const tasks = stageTasks()
+    const at = tasks.findIndex((task) => task.address === done)
+    const self = tasks[at]
+    if (self?.repeatable === true) return
+    const next = tasks.slice(at + 1).find((task) => task.status === 'ready' && !task.optional)
+    navigate(next === undefined ? stageHref(project.id(), stageKey()) : taskHref(project.id(), next.address), { scroll: false })
+  }
+}
+
+function one(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value
+}

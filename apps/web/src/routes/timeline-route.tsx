@@ -1,0 +1,1 @@
+export function TimelineRoute() { return <p>timeline</p> }

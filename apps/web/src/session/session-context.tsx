@@ -1,0 +1,55 @@
+import { keepPreviousData, useQuery } from '@tanstack/solid-query'
+import { createContext, createEffect, createMemo, useContext, type Accessor, type ParentProps } from 'solid-js'
+import { unwrap } from 'solid-js/store'
+import type { Actor } from '@goufu/engine'
+import { useApi } from '../api/api-context.tsx'
+import { problemOf } from '../api/problem-error.ts'
+import type { Session } from '../api/types.ts'
+import { useSettings } from '../settings/settings-context.tsx'
+
+/** Who acts, on which day. `null` until the API has answered. */
+export interface SessionAccess {
+  readonly session: Accessor<Session | null>
+  readonly actor: Accessor<Actor | null>
+  /** The day the work is read at and takes effect on. */
+  readonly businessDate: Accessor<string | null>
+  readonly error: Accessor<unknown>
+  readonly retry: () => void
+}
+
+const SessionContext = createContext<SessionAccess>()
+
+/** Asks the API who is here; a stand-in it no longer knows is forgotten. */
+export function SessionProvider(props: ParentProps) {
+  const api = useApi()
+  const settings = useSettings()
+  const query = useQuery(() => ({
+    queryKey: ['session', settings.current.actor],
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) => api.session(signal),
+    staleTime: 5 * 60_000,
+    placeholderData: keepPreviousData,
+  }))
+  createEffect(() => {
+    const problem = problemOf(query.error)
+    if (problem !== null && problem.status < 500 && settings.current.actor !== null) settings.setActor(null)
+  })
+  const session = createMemo(() => (query.isPending || query.data === undefined ? null : unwrap(query.data)))
+  const access: SessionAccess = {
+    session,
+    actor: () => session()?.actors.find((actor) => actor.id === settings.current.actor) ?? session()?.actor ?? null,
+    businessDate: () => {
+      const current = session()
+      return settings.current.businessDate ?? current?.sampleDate ?? current?.today ?? null
+    },
+    error: () => (session() === null ? query.error : null),
+    retry: () => void query.refetch(),
+  }
+  return <SessionContext.Provider value={access}>{props.children}</SessionContext.Provider>
+}
+
+/** @throws when used outside of {@link SessionProvider}. */
+export function useSession(): SessionAccess {
+  const access = useContext(SessionContext)
+  if (access === undefined) throw new Error('useSession must be used inside SessionProvider')
+  return access
+}
