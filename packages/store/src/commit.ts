@@ -66,16 +66,15 @@ export type CommitResult =
  */
 export async function commit(store: Store, request: Commit): Promise<CommitResult> {
   const { command, recordedAt } = request
-  const writes = request.writes
-    .toSorted((a, b) => compare(streamKey(a.stream), streamKey(b.stream)))
-    .map((write) => ({
-      ...write,
-      chained: chainEvents(write.head, write.events, { commandId: command.id, recordedAt }, store.hashAlgorithm),
-    }))
+  const writes = request.writes.map((write) => ({
+    ...write,
+    chained: chainEvents(write.head, write.events, { commandId: command.id, recordedAt }, store.hashAlgorithm),
+  }))
+  const ordered = writes.toSorted((a, b) => compare(streamKey(a.stream), streamKey(b.stream)))
   const work = async (client: PoolClient): Promise<CommitResult> => {
     const earlier = await recordCommand(client, request)
     if (earlier !== undefined) return earlier
-    for (const write of writes) {
+    for (const write of ordered) {
       const current = await appendToStream(client, write, store.hashAlgorithm, recordedAt)
       if (current !== undefined) return { kind: 'stale-version', stream: write.stream, version: current }
     }

@@ -8,6 +8,7 @@ import type { Database } from './schema.ts'
 import { connectServer } from './server.ts'
 import { createSignal } from './signal.ts'
 import type { Store } from './store.ts'
+import { createTurns } from './turns.ts'
 
 export type StoreLocation =
   /** A PostgreSQL server, version 15 or later. */
@@ -49,6 +50,7 @@ export async function openStore(location: StoreLocation, options: StoreOptions =
     pool: connection.pool,
     hashAlgorithm: options.hashAlgorithm ?? 'sha256',
     committed: createSignal(),
+    turns: createTurns(),
     notice: embedded ? EMBEDDED_NOTICE : null,
     close: () => connection.close(),
   }

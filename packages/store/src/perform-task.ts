@@ -1,5 +1,5 @@
 import { attempt, dateAt, streamsTouched } from '@goufu/engine'
-import type { Actor, CalendarDate, Context, Decision, FieldIssue, Finding, JsonObject, ResolvedProfile } from '@goufu/engine'
+import type { Actor, CalendarDate, Context, Decision, FieldIssue, Finding, JsonObject, ResolvedProfile, StreamRef } from '@goufu/engine'
 import { conclude } from './conclude.ts'
 import type { Concluded } from './conclude.ts'
 import { earlierCommand } from './commands.ts'
@@ -9,12 +9,13 @@ import type { Profiles } from './profiles.ts'
 import { distinctStreams, relatedStreams, surroundingsOf } from './related-streams.ts'
 import type { Surroundings } from './related-streams.ts'
 import type { Store } from './store.ts'
+import { streamKey } from './stored-event.ts'
 import type { StoredEvent } from './stored-event.ts'
 import { loadStreams } from './streams.ts'
 import type { StreamHead, StreamHeads } from './streams.ts'
 import { unstorableText } from './unstorable-text.ts'
 
-/** Other commands may keep moving a fund that this one needs; after so many times something else is wrong. */
+/** Other processes may keep moving a fund that a task needs; after so many times something else is wrong. */
 const MOST_ATTEMPTS = 50
 
 /** One attempt at one task of a project. */
@@ -72,43 +73,46 @@ export type TaskRehearsal =
 export async function performTask(store: Store, profiles: Profiles, request: TaskRequest): Promise<TaskResult> {
   const command = commandOf(request)
   for (let attempts = 1; ; attempts += 1) {
-    const prepared = await prepare(store, profiles, request)
-    if (prepared.kind !== 'prepared') {
+    const found = await find(store, profiles, request)
+    if (found.kind !== 'found') {
       // A repeated request still names the version it was first sent with, which has moved on because of it.
-      const earlier = prepared.kind === 'stale-version' ? await earlierCommand(store, command) : undefined
-      return earlier ?? prepared
+      const earlier = found.kind === 'stale-version' ? await earlierCommand(store, command) : undefined
+      return earlier ?? found
     }
-    const { picture, heads, context } = prepared
-    const decision = attempt(picture.profile, picture.project.state, request.address, request, context)
-    const recordedAt = request.now.toISOString()
-    const concluded = await conclude(store, { command, decision, profile: picture.profile, heads, recordedAt })
-    const retry = concluded.kind === 'stale-version' && concluded.stream.type !== 'project' && attempts < MOST_ATTEMPTS
-    if (!retry) return resultOf(concluded, picture)
+    const result = await store.turns.take(fundsOf(found.touched), async () => {
+      const { picture, heads, decision } = await decide(store, found, request)
+      const concluded = await conclude(store, { command, decision, profile: found.profile, heads, recordedAt: request.now.toISOString() })
+      return resultOf(concluded, picture)
+    })
+    if (result.kind !== 'stale-surroundings') return result
+    if (attempts === MOST_ATTEMPTS) throw new Error(`${streamKey(result.stream)} moved on ${MOST_ATTEMPTS} times in a row.`)
   }
 }
 
 /** Judges a task as `performTask` would, and records nothing. */
 export async function rehearseTask(store: Store, profiles: Profiles, request: Omit<TaskRequest, 'commandId'>): Promise<TaskRehearsal> {
-  const prepared = await prepare(store, profiles, request)
-  if (prepared.kind !== 'prepared') return prepared
-  const { picture, context } = prepared
-  const decision = attempt(picture.profile, picture.project.state, request.address, request, context)
-  return { kind: 'decided', version: picture.project.version, decision, picture }
+  const found = await find(store, profiles, request)
+  if (found.kind !== 'found') return found
+  const { picture, decision } = await decide(store, found, request)
+  return { kind: 'decided', version: found.project.version, decision, picture }
 }
 
-interface Prepared {
-  readonly kind: 'prepared'
-  readonly picture: ProjectPicture
-  readonly heads: StreamHeads
-  readonly context: Context
+type Attempt = Omit<TaskRequest, 'commandId'>
+
+interface Found {
+  readonly kind: 'found'
+  readonly project: StreamHead<'project'>
+  readonly profile: ResolvedProfile
+  /** Streams besides the project that the task reads or writes. */
+  readonly touched: readonly StreamRef[]
 }
 
-async function prepare(
+async function find(
   store: Store,
   profiles: Profiles,
-  request: Omit<TaskRequest, 'commandId'>,
-): Promise<Prepared | Exclude<TaskRehearsal, { readonly kind: 'decided' }>> {
-  const { projectId, address, expectedVersion, input, justifications, effectiveOn, actor } = request
+  request: Attempt,
+): Promise<Found | Exclude<TaskRehearsal, { readonly kind: 'decided' }>> {
+  const { projectId, address, expectedVersion, input, justifications, effectiveOn } = request
   const issues = unstorableText({ input, justifications })
   if (issues.length > 0) return { kind: 'invalid-input', issues }
   const today = dateAt(request.now.toISOString())
@@ -117,15 +121,27 @@ async function prepare(
   if (project === undefined) return { kind: 'unknown-project' }
   if (project.version !== expectedVersion) return { kind: 'stale-version', version: project.version }
   const profile = await profiles.get(project.state.profile.digest)
-  const touched = streamsTouched(profile, project.state, address, input)
+  return { kind: 'found', project, profile, touched: streamsTouched(profile, project.state, address, input) }
+}
+
+async function decide(
+  store: Store,
+  { project, profile, touched }: Found,
+  request: Attempt,
+): Promise<{ readonly picture: ProjectPicture; readonly heads: StreamHeads; readonly decision: Decision }> {
   const around = await loadStreams(store, distinctStreams([...relatedStreams(project.state), ...touched]))
   const surroundings = surroundingsOf(around)
+  const context: Context = { today: request.effectiveOn, actor: request.actor, ...surroundings }
   return {
-    kind: 'prepared',
     picture: { project, profile, ...surroundings },
     heads: around.with([project]),
-    context: { today: effectiveOn, actor, ...surroundings },
+    decision: attempt(profile, project.state, request.address, request, context),
   }
+}
+
+/** A fund is shared by the projects of a year; nothing else that a task writes is. */
+function fundsOf(touched: readonly StreamRef[]): readonly string[] {
+  return touched.filter(({ type }) => type === 'fund').map(streamKey)
 }
 
 function commandOf(request: TaskRequest): Command {
@@ -140,7 +156,9 @@ function commandOf(request: TaskRequest): Command {
   }
 }
 
-function resultOf(concluded: Concluded, before: ProjectPicture): TaskResult {
+type StaleSurroundings = { readonly kind: 'stale-surroundings'; readonly stream: StreamRef }
+
+function resultOf(concluded: Concluded, before: ProjectPicture): TaskResult | StaleSurroundings {
   switch (concluded.kind) {
     case 'accepted': {
       const { version, findings, events, heads } = concluded
@@ -148,8 +166,9 @@ function resultOf(concluded: Concluded, before: ProjectPicture): TaskResult {
       return { kind: 'accepted', version, findings, events, after: { project, profile: before.profile, ...surroundingsOf(heads) } }
     }
     case 'stale-version':
-      if (concluded.stream.type === 'project') return { kind: 'stale-version', version: concluded.version }
-      throw new Error(`The ${concluded.stream.type} ${concluded.stream.id} moved on ${MOST_ATTEMPTS} times in a row.`)
+      return concluded.stream.type === 'project'
+        ? { kind: 'stale-version', version: concluded.version }
+        : { kind: 'stale-surroundings', stream: concluded.stream }
     default:
       return concluded
   }

@@ -4,6 +4,7 @@ import type { Text } from '@goufu/engine'
 import type { HashAlgorithm } from './hash.ts'
 import type { Database } from './schema.ts'
 import type { Signal } from './signal.ts'
+import type { Turns } from './turns.ts'
 
 /** An open database of Goufu, migrated and ready. Everything else in this package takes it as its first argument. */
 export interface Store {
@@ -16,6 +17,8 @@ export interface Store {
   readonly hashAlgorithm: HashAlgorithm
   /** Fires after a commit that added events in this process. */
   readonly committed: Signal
+  /** Commands of this process that write the same shared stream wait here, not in failed attempts. */
+  readonly turns: Turns
   /** What an operator should read where the store was opened, or null. */
   readonly notice: Text | null
   /** Ends the connections and, when embedded, the database itself, and gives the directory free. */

@@ -17,7 +17,7 @@ export type DatabaseKind = (typeof databases)[number]
 /** A migrated database of a test's own. */
 export interface TestDatabase {
   readonly location: StoreLocation
-  remove(): Promise<void>
+  readonly remove: () => Promise<void>
 }
 
 /** Opens a store on a new database for the tests of one `describe`, and closes it after them. */

@@ -1,0 +1,125 @@
+import {
+  clause,
+  creditCodeCheckCharacter,
+  date,
+  defineProfile,
+  facts,
+  resolveProfile,
+  rule,
+  service,
+  stage,
+  task,
+  text,
+} from '@goufu/engine'
+import type { Actor, JsonObject, ResolvedProfile } from '@goufu/engine'
+
+// A policy of four tasks and two rules, invented: enough to be refused by, to spend from a fund and to be late.
+
+const document = {
+  number: '示例〔2025〕1号',
+  title: text('示例办法', 'Sample rules'),
+  issuers: [text('示例机关', 'Sample authority')],
+  issuedOn: date('2025-01-01'),
+  inForceFrom: date('2025-01-01'),
+  inForceUntil: null,
+  level: 'county',
+  status: 'final',
+} as const
+
+export const samplePolicy: ResolvedProfile = resolveProfile(
+  defineProfile({
+    id: 'sample-policy',
+    version: '1.0.0',
+    extends: null,
+    document,
+    vocabulary: {},
+    clauses: [
+      clause(
+        '一',
+        text('先计划，后预算', 'First the plan, then the money'),
+        service('care', text('关爱服务', 'Care'), text('关爱', 'Care')),
+      ),
+      clause(
+        '二',
+        text('不超过两年', 'No longer than two years'),
+        rule('two-years', {
+          on: 'plan',
+          severity: 'must',
+          require: facts.plan.months.atMost(24),
+          say: text('服务周期不得超过24个月', 'No longer than 24 months'),
+          field: 'months',
+        }),
+        rule('one-year', {
+          on: 'plan',
+          severity: 'should',
+          require: facts.plan.months.atMost(12),
+          say: text('服务周期一般不超过12个月', 'As a rule no longer than 12 months'),
+          field: 'months',
+        }),
+      ),
+    ],
+    process: {
+      clause: '一',
+      stages: [
+        stage('start', {
+          title: text('立项', 'Start'),
+          clause: '一',
+          window: { from: date('2025-01-01'), until: date('2025-03-31'), title: text('一季度', 'First quarter') },
+          tasks: [
+            task('plan', { kind: 'plan', title: text('购买计划', 'Plan'), roles: ['preparer'], clause: '一' }),
+            task('budget', { kind: 'budget', title: text('落实预算', 'Budget'), roles: ['finance'], clause: '一', after: ['plan'] }),
+          ],
+        }),
+      ],
+      anytime: [
+        task('donation', {
+          kind: 'donation',
+          title: text('定向捐助', 'Donation'),
+          roles: ['preparer'],
+          clause: '一',
+          repeats: 'as-needed',
+          optional: true,
+        }),
+      ],
+    },
+  }),
+)
+
+export const people = {
+  preparer: { id: 'preparer-1', name: '示例经办', role: 'preparer', organisation: null },
+  finance: { id: 'finance-1', name: '示例财政', role: 'finance', organisation: null },
+  auditor: { id: 'auditor-1', name: '示例审计', role: 'auditor', organisation: null },
+} as const satisfies Record<string, Actor>
+
+export function planInput(totalFen: number, months = 12): JsonObject {
+  return {
+    services: [{ service: 'care', standard: '每月一次', quantity: 1, unitPriceFen: totalFen }],
+    totalFen,
+    months,
+    minimumAge: 0,
+    maximumAge: 18,
+    needEvidence: '示例需求论证',
+  }
+}
+
+export function donationInput(amountFen: number): JsonObject {
+  return { donor: '示例捐助人', amountFen, purpose: '图书' }
+}
+
+export function supplierInput(serial: number): JsonObject {
+  const first17 = `52640502MJX${String(serial).padStart(6, '0')}`
+  return {
+    name: `示例${serial}号社会工作服务中心`,
+    creditCode: first17 + (creditCodeCheckCharacter(first17) ?? ''),
+    kind: 'private-non-enterprise',
+    registrar: 'civil-affairs',
+    inspections: [],
+    grade: null,
+    npoAccounting: true,
+    soundAccounting: true,
+    ownBankAccount: true,
+    experience: true,
+    honour: false,
+    badRecords: [],
+  }
+}
