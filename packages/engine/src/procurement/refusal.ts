@@ -28,3 +28,13 @@ export function refusal(rule: string, spec: RefusalSpec): Finding {
     parameters: [],
   }
 }
+
+/** The refusal, when the condition holds. */
+export function refuseIf(condition: boolean, rule: string, spec: RefusalSpec): readonly Finding[] {
+  return condition ? [refusal(rule, spec)] : []
+}
+
+/** The refusal, unless the condition holds. */
+export function refuseUnless(condition: boolean, rule: string, spec: RefusalSpec): readonly Finding[] {
+  return refuseIf(!condition, rule, spec)
+}

@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { formatYuan } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
+import { aboveLimit } from '../amount-refusals.ts'
 import { applicationDocuments } from '../codes.ts'
 import { choices, fenField, prose, reference } from '../field.ts'
 import { type Application, budgetFen } from '../project.ts'
-import { refusal } from '../refusal.ts'
+import { refuseIf } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
 
 const input = z.strictObject({
@@ -27,43 +27,33 @@ export const apply = defineKind<typeof input, Omit<Application, 'screening' | 'd
     const budget = budgetFen(state)
     const { actor } = context
     return [
-      ...(context.suppliers[given.supplierId] === undefined
-        ? [
-            refusal('apply-supplier', {
-              citation,
-              field: 'supplierId',
-              message: text('没有登记这个单位', 'No such supplier is registered'),
-            }),
-          ]
-        : []),
-      ...(actor.role === 'supplier' && actor.organisation !== given.supplierId
-        ? [
-            refusal('apply-own', {
-              citation,
-              field: 'supplierId',
-              message: text('只能为本单位申报', 'You can apply only for your own organisation'),
-            }),
-          ]
-        : []),
-      ...(state.applications.some((application) => application.supplierId === given.supplierId)
-        ? [refusal('apply-once', { citation, field: 'supplierId', message: text('这个单位已经申报', 'This supplier has applied already') })]
-        : []),
-      ...(closesOn !== undefined && context.today > closesOn
-        ? [refusal('apply-in-time', { citation, message: text(`申报已于${closesOn}截止`, `Applications closed on ${closesOn}`) })]
-        : []),
-      ...(given.priceFen > budget
-        ? [
-            refusal('apply-within-budget', {
-              citation,
-              field: 'priceFen',
-              message: text('申报金额超过项目资金', 'The offer is above the budget'),
-              values: text(
-                `${formatYuan(given.priceFen)} > ${formatYuan(budget)}`,
-                `${formatYuan(given.priceFen)} > ${formatYuan(budget)}`,
-              ),
-            }),
-          ]
-        : []),
+      ...refuseIf(context.suppliers[given.supplierId] === undefined, 'apply-supplier', {
+        citation,
+        field: 'supplierId',
+        message: text('没有登记这个单位', 'No such supplier is registered'),
+      }),
+      ...refuseIf(actor.role === 'supplier' && actor.organisation !== given.supplierId, 'apply-own', {
+        citation,
+        field: 'supplierId',
+        message: text('只能为本单位申报', 'You can apply only for your own organisation'),
+      }),
+      ...refuseIf(
+        state.applications.some((application) => application.supplierId === given.supplierId),
+        'apply-once',
+        { citation, field: 'supplierId', message: text('这个单位已经申报', 'This supplier has applied already') },
+      ),
+      ...refuseIf(closesOn !== undefined && context.today > closesOn, 'apply-in-time', {
+        citation,
+        message: text(`申报已于${closesOn}截止`, `Applications closed on ${closesOn}`),
+      }),
+      ...aboveLimit('apply-within-budget', {
+        citation,
+        field: 'priceFen',
+        amountFen: given.priceFen,
+        limitFen: budget,
+        message: text('申报金额超过项目资金', 'The offer is above the budget'),
+        mend: false,
+      }),
     ]
   },
   decide: (given, { context }) => {

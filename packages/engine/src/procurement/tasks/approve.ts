@@ -3,7 +3,7 @@ import { text } from '../../policy/text.ts'
 import { approvals } from '../codes.ts'
 import { choice, prose } from '../field.ts'
 import type { Budget, ProjectState } from '../project.ts'
-import { refusal } from '../refusal.ts'
+import { refuseIf } from '../refusal.ts'
 import { defineKind, type Effect, type TaskScope } from '../task-kind.ts'
 
 const input = z.strictObject({
@@ -32,18 +32,20 @@ export const approve = defineKind<typeof input, Data>({
     const citation = scope.task.citation
     const prepared = scope.state.records.filter((record) => approvedTasks(scope).includes(record.task))
     return [
-      ...(prepared.some((record) => record.by.id === scope.context.actor.id)
-        ? [
-            refusal('approve-another-person', {
-              citation,
-              message: text('审批人不能是经办人本人', 'Whoever prepared it cannot approve it'),
-              next: text('请另一人审批', 'Another person must approve'),
-            }),
-          ]
-        : []),
-      ...(given.decision === 'returned' && given.reason === undefined
-        ? [refusal('approve-reason', { citation, field: 'reason', message: text('退回须说明理由', 'Sending back needs a reason') })]
-        : []),
+      ...refuseIf(
+        prepared.some((record) => record.by.id === scope.context.actor.id),
+        'approve-another-person',
+        {
+          citation,
+          message: text('审批人不能是经办人本人', 'Whoever prepared it cannot approve it'),
+          next: text('请另一人审批', 'Another person must approve'),
+        },
+      ),
+      ...refuseIf(given.decision === 'returned' && given.reason === undefined, 'approve-reason', {
+        citation,
+        field: 'reason',
+        message: text('退回须说明理由', 'Sending back needs a reason'),
+      }),
     ]
   },
   decide: (given, scope) => {

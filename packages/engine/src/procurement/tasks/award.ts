@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import type { JsonObject } from '../../policy/json.ts'
-import { formatYuan } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
+import { aboveLimit } from '../amount-refusals.ts'
 import { fenField, prose, reference } from '../field.ts'
 import { budgetFen, type ProjectState } from '../project.ts'
 import { ranking } from '../ranking.ts'
-import { refusal } from '../refusal.ts'
+import { refuseUnless } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
 
 const input = z.strictObject({
@@ -30,29 +30,19 @@ export const award = defineKind<typeof input, NonNullable<ProjectState['award']>
     const shortlisted = state.publicNotice?.shortlist.includes(given.supplierId) === true && application?.disqualifiedOn === null
     const limit = Math.min(budgetFen(state), application?.priceFen ?? 0)
     return [
-      ...(shortlisted
-        ? []
-        : [
-            refusal('award-shortlisted', {
-              citation,
-              field: 'supplierId',
-              message: text('只能从公示的入围单位中确定', 'Only an applicant on the published shortlist can be awarded'),
-            }),
-          ]),
-      ...(given.amountFen <= limit
-        ? []
-        : [
-            refusal('award-within-offer', {
-              citation,
-              field: 'amountFen',
-              message: text('确定金额不能超过申报金额和预算', 'The award cannot exceed the offer or the budget'),
-              values: text(
-                `${formatYuan(given.amountFen)} > ${formatYuan(limit)}`,
-                `${formatYuan(given.amountFen)} > ${formatYuan(limit)}`,
-              ),
-              repair: { field: 'amountFen', value: limit, label: text(`改为 ${formatYuan(limit)}`, `Change to ${formatYuan(limit)}`) },
-            }),
-          ]),
+      ...refuseUnless(shortlisted, 'award-shortlisted', {
+        citation,
+        field: 'supplierId',
+        message: text('只能从公示的入围单位中确定', 'Only an applicant on the published shortlist can be awarded'),
+      }),
+      ...aboveLimit('award-within-offer', {
+        citation,
+        field: 'amountFen',
+        amountFen: given.amountFen,
+        limitFen: limit,
+        message: text('确定金额不能超过申报金额和预算', 'The award cannot exceed the offer or the budget'),
+        mend: true,
+      }),
     ]
   },
   decide: (given, { state, context }) => {

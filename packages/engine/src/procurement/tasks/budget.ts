@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { formatYuan } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
+import { unequal, aboveLimit } from '../amount-refusals.ts'
 import { fenField, reference, rows } from '../field.ts'
 import { freeFen } from '../fund.ts'
 import type { Budget } from '../project.ts'
@@ -49,30 +49,28 @@ export const budget = defineKind<typeof input, Budget>({
             message: text(`这笔资金属于${fund.fiscalYear}年度`, `This fund belongs to ${fund.fiscalYear}`),
           }),
         ]
-      if (item.amountFen <= freeFen(fund)) return []
-      const values = `${formatYuan(item.amountFen)} > ${formatYuan(freeFen(fund))}`
-      return [
-        refusal('budget-free', {
-          citation,
-          field,
-          message: text('指标余额不足', 'The fund has not enough left'),
-          values: text(values, values),
-        }),
-      ]
+      return aboveLimit('budget-free', {
+        citation,
+        field,
+        amountFen: item.amountFen,
+        limitFen: freeFen(fund),
+        message: text('指标余额不足', 'The fund has not enough left'),
+        mend: false,
+      })
     })
     if (new Set(ids).size !== ids.length)
       faults.push(
         refusal('budget-lines', { citation, field: 'lines', message: text('同一笔资金只列一行', 'Each fund stands in one line') }),
       )
-    if (total === planned) return faults
-    const values = `${formatYuan(total)} ≠ ${formatYuan(planned)}`
     return [
       ...faults,
-      refusal('budget-total', {
+      ...unequal('budget-total', {
         citation,
         field: 'lines',
+        amountFen: total,
+        wantedFen: planned,
         message: text('预算指标应等于计划总额', 'The appropriation must equal the planned total'),
-        values: text(values, values),
+        mend: false,
       }),
     ]
   },

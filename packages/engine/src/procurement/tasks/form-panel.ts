@@ -3,7 +3,7 @@ import { text } from '../../policy/text.ts'
 import { sides } from '../codes.ts'
 import { choice, line, rows, yesNo } from '../field.ts'
 import type { PanelMember } from '../project.ts'
-import { refusal } from '../refusal.ts'
+import { refusal, refuseUnless } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
 
 const input = z.strictObject({
@@ -45,9 +45,11 @@ export const formPanel = defineKind<typeof input, Data>({
             ]
           : [],
       ),
-      ...(new Set(ids).size === ids.length
-        ? []
-        : [refusal('panel-once', { citation, field: 'members', message: text('每名成员只列一次', 'Each member stands once') })]),
+      ...refuseUnless(new Set(ids).size === ids.length, 'panel-once', {
+        citation,
+        field: 'members',
+        message: text('每名成员只列一次', 'Each member stands once'),
+      }),
     ]
   },
   decide: (given) => ({

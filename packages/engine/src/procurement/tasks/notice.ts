@@ -4,7 +4,7 @@ import type { JsonObject } from '../../policy/json.ts'
 import { text } from '../../policy/text.ts'
 import { channels } from '../codes.ts'
 import { choices, dateField, line, reference, rows, scoreField } from '../field.ts'
-import { refusal } from '../refusal.ts'
+import { refuseIf } from '../refusal.ts'
 import { defineKind, type TaskScope } from '../task-kind.ts'
 
 const input = z.strictObject({
@@ -50,33 +50,33 @@ export const notice = defineKind<typeof input, Data>({
     const maximum = scope.profile.scorecard
     const total = given.settings.reduce((sum, setting) => sum + setting.value, 0)
     return [
-      ...(given.channels.length === 0
-        ? [refusal('notice-channel', { citation, field: 'channels', message: text('至少选一个发布渠道', 'Choose at least one channel') })]
-        : []),
-      ...(given.closesOn <= scope.context.today
-        ? [
-            refusal('notice-close', {
-              citation,
-              field: 'closesOn',
-              message: text('申报截止日应在发布日之后', 'Applications must close after the notice is published'),
-            }),
-          ]
-        : []),
-      ...(unset.length > 0 || set.length !== new Set(set).size || set.some((key) => !open.some((parameter) => parameter.key === key))
-        ? [
-            refusal('notice-settings', {
-              citation,
-              field: 'settings',
-              message: text(
-                `政策没有给出的参数须各定一次：${open.map((parameter) => parameter.title.zh).join('、')}`,
-                `Each open parameter must be set once: ${open.map((parameter) => parameter.title.en).join(', ')}`,
-              ),
-            }),
-          ]
-        : []),
-      ...(maximum !== null && open.length > 0 && open.every((parameter) => parameter.kind === 'hundredths') && total === 0
-        ? [refusal('notice-points', { citation, field: 'settings', message: text('分值之和不能为零', 'The points cannot add up to zero') })]
-        : []),
+      ...refuseIf(given.channels.length === 0, 'notice-channel', {
+        citation,
+        field: 'channels',
+        message: text('至少选一个发布渠道', 'Choose at least one channel'),
+      }),
+      ...refuseIf(given.closesOn <= scope.context.today, 'notice-close', {
+        citation,
+        field: 'closesOn',
+        message: text('申报截止日应在发布日之后', 'Applications must close after the notice is published'),
+      }),
+      ...refuseIf(
+        unset.length > 0 || set.length !== new Set(set).size || set.some((key) => !open.some((parameter) => parameter.key === key)),
+        'notice-settings',
+        {
+          citation,
+          field: 'settings',
+          message: text(
+            `政策没有给出的参数须各定一次：${open.map((parameter) => parameter.title.zh).join('、')}`,
+            `Each open parameter must be set once: ${open.map((parameter) => parameter.title.en).join(', ')}`,
+          ),
+        },
+      ),
+      ...refuseIf(
+        maximum !== null && open.length > 0 && open.every((parameter) => parameter.kind === 'hundredths') && total === 0,
+        'notice-points',
+        { citation, field: 'settings', message: text('分值之和不能为零', 'The points cannot add up to zero') },
+      ),
     ]
   },
   decide: (given, { context }) => ({

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { type Fen, formatYuan } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
+import { unequal, aboveLimit } from '../amount-refusals.ts'
 import { fenField, line } from '../field.ts'
 import { instalmentAmounts } from '../instalments.ts'
 import { paidFen, type ProjectState } from '../project.ts'
-import { refusal } from '../refusal.ts'
 import { defineKind, type Effect, type TaskScope } from '../task-kind.ts'
 
 const input = z.strictObject({
@@ -35,30 +35,25 @@ export const pay = defineKind<typeof input, Data>({
     const total = paidFen(scope.state) + given.amountFen
     const difference = formatYuan(Math.abs(over))
     return [
-      ...(over === 0
-        ? []
-        : [
-            refusal('pay-amount', {
-              citation,
-              field: 'amountFen',
-              message:
-                over > 0
-                  ? text(`比应付多 ${difference} 元`, `${difference} yuan more than due`)
-                  : text(`比应付少 ${difference} 元`, `${difference} yuan less than due`),
-              values: text(`${formatYuan(given.amountFen)} ≠ ${formatYuan(due)}`, `${formatYuan(given.amountFen)} ≠ ${formatYuan(due)}`),
-              repair: { field: 'amountFen', value: due, label: text(`改为 ${formatYuan(due)}`, `Change to ${formatYuan(due)}`) },
-            }),
-          ]),
-      ...(total <= price
-        ? []
-        : [
-            refusal('pay-within-contract', {
-              citation,
-              field: 'amountFen',
-              message: text('累计拨付不能超过合同价款', 'Payments cannot exceed the contract'),
-              values: text(`${formatYuan(total)} > ${formatYuan(price)}`, `${formatYuan(total)} > ${formatYuan(price)}`),
-            }),
-          ]),
+      ...unequal('pay-amount', {
+        citation,
+        field: 'amountFen',
+        amountFen: given.amountFen,
+        wantedFen: due,
+        message:
+          over > 0
+            ? text(`比应付多 ${difference} 元`, `${difference} yuan more than due`)
+            : text(`比应付少 ${difference} 元`, `${difference} yuan less than due`),
+        mend: true,
+      }),
+      ...aboveLimit('pay-within-contract', {
+        citation,
+        field: 'amountFen',
+        amountFen: total,
+        limitFen: price,
+        message: text('累计拨付不能超过合同价款', 'Payments cannot exceed the contract'),
+        mend: false,
+      }),
     ]
   },
   decide: (given, scope) => ({

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { formatYuan } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
+import { unequal } from '../amount-refusals.ts'
 import { fenField, integer, line, prose, reference, rows } from '../field.ts'
 import type { Plan } from '../project.ts'
-import { refusal } from '../refusal.ts'
+import { refuseIf } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
 
 const input = z.strictObject({
@@ -40,44 +40,29 @@ export const plan = defineKind<typeof input, Plan>({
     const sum = given.services.reduce((total, item) => total + item.quantity * item.unitPriceFen, 0)
     const unknown = given.services.filter((item) => !profile.services.some((service) => service.key === item.service))
     return [
-      ...(given.services.length === 0
-        ? [
-            refusal('plan-services', {
-              citation,
-              field: 'services',
-              message: text('计划至少列一项服务', 'A plan lists at least one service'),
-            }),
-          ]
-        : []),
-      ...(unknown.length > 0
-        ? [
-            refusal('plan-catalogue', {
-              citation,
-              field: 'services',
-              message: text('计划含有服务内容以外的服务', 'The plan names a service outside the catalogue'),
-            }),
-          ]
-        : []),
-      ...(sum === given.totalFen
-        ? []
-        : [
-            refusal('plan-total', {
-              citation,
-              field: 'totalFen',
-              message: text('计划总额应等于数量乘单价之和', 'The total must equal the sum of quantity times unit price'),
-              values: text(`${formatYuan(given.totalFen)} ≠ ${formatYuan(sum)}`, `${formatYuan(given.totalFen)} ≠ ${formatYuan(sum)}`),
-              repair: { field: 'totalFen', value: sum, label: text(`改为 ${formatYuan(sum)}`, `Change to ${formatYuan(sum)}`) },
-            }),
-          ]),
-      ...(given.minimumAge > given.maximumAge
-        ? [
-            refusal('plan-ages', {
-              citation,
-              field: 'maximumAge',
-              message: text('最大年龄小于最小年龄', 'The highest age is below the lowest'),
-            }),
-          ]
-        : []),
+      ...refuseIf(given.services.length === 0, 'plan-services', {
+        citation,
+        field: 'services',
+        message: text('计划至少列一项服务', 'A plan lists at least one service'),
+      }),
+      ...refuseIf(unknown.length > 0, 'plan-catalogue', {
+        citation,
+        field: 'services',
+        message: text('计划含有服务内容以外的服务', 'The plan names a service outside the catalogue'),
+      }),
+      ...unequal('plan-total', {
+        citation,
+        field: 'totalFen',
+        amountFen: given.totalFen,
+        wantedFen: sum,
+        message: text('计划总额应等于数量乘单价之和', 'The total must equal the sum of quantity times unit price'),
+        mend: true,
+      }),
+      ...refuseIf(given.minimumAge > given.maximumAge, 'plan-ages', {
+        citation,
+        field: 'maximumAge',
+        message: text('最大年龄小于最小年龄', 'The highest age is below the lowest'),
+      }),
     ]
   },
   decide: (given) => ({

@@ -5,7 +5,7 @@ import { channels } from '../codes.ts'
 import { choices, integer, references } from '../field.ts'
 import { type ProjectState, qualifiedApplications } from '../project.ts'
 import { ranking } from '../ranking.ts'
-import { refusal } from '../refusal.ts'
+import { refuseUnless } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
 
 const input = z.strictObject({
@@ -26,33 +26,25 @@ export const publicNotice = defineKind<typeof input, NonNullable<ProjectState['p
     const citation = task.citation
     const qualified = qualifiedApplications(state).map((application) => application.supplierId)
     return [
-      ...(given.shortlist.length > 0
-        ? []
-        : [
-            refusal('public-notice-shortlist', {
-              citation,
-              field: 'shortlist',
-              message: text('至少公示一个入围单位', 'The shortlist names at least one applicant'),
-            }),
-          ]),
-      ...(given.shortlist.every((id) => qualified.includes(id))
-        ? []
-        : [
-            refusal('public-notice-qualified', {
-              citation,
-              field: 'shortlist',
-              message: text('只能公示通过初审的单位', 'Only applicants that passed screening can be on the shortlist'),
-            }),
-          ]),
-      ...(given.channels.length > 0
-        ? []
-        : [
-            refusal('public-notice-channel', {
-              citation,
-              field: 'channels',
-              message: text('至少选一个公示渠道', 'Choose at least one channel'),
-            }),
-          ]),
+      ...refuseUnless(given.shortlist.length > 0, 'public-notice-shortlist', {
+        citation,
+        field: 'shortlist',
+        message: text('至少公示一个入围单位', 'The shortlist names at least one applicant'),
+      }),
+      ...refuseUnless(
+        given.shortlist.every((id) => qualified.includes(id)),
+        'public-notice-qualified',
+        {
+          citation,
+          field: 'shortlist',
+          message: text('只能公示通过初审的单位', 'Only applicants that passed screening can be on the shortlist'),
+        },
+      ),
+      ...refuseUnless(given.channels.length > 0, 'public-notice-channel', {
+        citation,
+        field: 'channels',
+        message: text('至少选一个公示渠道', 'Choose at least one channel'),
+      }),
     ]
   },
   decide: (given, { context }) => {

@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import type { Fen } from '../../policy/money.ts'
-import { formatYuan } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
+import { aboveLimit } from '../amount-refusals.ts'
 import { fenField, prose } from '../field.ts'
-import { refusal } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
 
 const input = z.strictObject({
@@ -22,17 +21,14 @@ export const refine = defineKind<typeof input, Data>({
   input,
   check: (given, { task, state }) => {
     const awarded = state.award?.amountFen ?? 0
-    if (given.priceFen <= awarded) return []
-    const values = `${formatYuan(given.priceFen)} > ${formatYuan(awarded)}`
-    return [
-      refusal('refine-within-award', {
-        citation: task.citation,
-        field: 'priceFen',
-        message: text('优化后的预算不能超过确定金额', 'The refined price cannot exceed the award'),
-        values: text(values, values),
-        repair: { field: 'priceFen', value: awarded, label: text(`改为 ${formatYuan(awarded)}`, `Change to ${formatYuan(awarded)}`) },
-      }),
-    ]
+    return aboveLimit('refine-within-award', {
+      citation: task.citation,
+      field: 'priceFen',
+      amountFen: given.priceFen,
+      limitFen: awarded,
+      message: text('优化后的预算不能超过确定金额', 'The refined price cannot exceed the award'),
+      mend: true,
+    })
   },
   decide: (given) => ({ data: given, amountFen: given.priceFen, summary: null, effects: [] }),
   evolve: (_state, data) => ({ refinedPriceFen: data.priceFen }),

@@ -4,7 +4,7 @@ import { text } from '../../policy/text.ts'
 import { reference, scoreField } from '../field.ts'
 import { qualifiedApplications, type Review } from '../project.ts'
 import { criteriaOf } from '../ranking.ts'
-import { refusal } from '../refusal.ts'
+import { refusal, refuseUnless } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
 
 const input = z.strictObject({
@@ -30,18 +30,15 @@ export const review = defineKind<typeof input, Review>({
     const wanted = qualifiedApplications(state).flatMap(({ supplierId }) => criteria.map((criterion) => `${supplierId}/${criterion.key}`))
     const named = given.marks.map((mark) => `${mark.supplierId}/${mark.criterion}`)
     return [
-      ...(context.actor.id === instance
-        ? []
-        : [refusal('review-own', { citation, message: text('只能由评审小组成员本人评分', 'Only the panel member can give these marks') })]),
-      ...(wanted.length === named.length && wanted.every((key) => named.includes(key))
-        ? []
-        : [
-            refusal('review-complete', {
-              citation,
-              field: 'marks',
-              message: text('每个申报单位的每个评分项须有且只有一个得分', 'Every application needs exactly one mark for each criterion'),
-            }),
-          ]),
+      ...refuseUnless(context.actor.id === instance, 'review-own', {
+        citation,
+        message: text('只能由评审小组成员本人评分', 'Only the panel member can give these marks'),
+      }),
+      ...refuseUnless(wanted.length === named.length && wanted.every((key) => named.includes(key)), 'review-complete', {
+        citation,
+        field: 'marks',
+        message: text('每个申报单位的每个评分项须有且只有一个得分', 'Every application needs exactly one mark for each criterion'),
+      }),
       ...given.marks.flatMap((mark, index) => {
         const criterion = criteria.find((candidate) => candidate.key === mark.criterion)
         if (criterion === undefined || criterion.points === null || mark.points <= criterion.points) return []

@@ -3,7 +3,7 @@ import { addMonths, type CalendarDate } from '../../policy/calendar-date.ts'
 import { text } from '../../policy/text.ts'
 import { channels, sanctionGrounds } from '../codes.ts'
 import { choice, choices, prose, reference } from '../field.ts'
-import { refusal } from '../refusal.ts'
+import { refuseIf, refuseUnless } from '../refusal.ts'
 import { defineKind, type TaskScope } from '../task-kind.ts'
 
 const input = z.strictObject({
@@ -37,36 +37,25 @@ export const sanction = defineKind<typeof input, Data>({
     const citation = named?.citation ?? scope.task.citation
     const application = scope.state.applications.find((candidate) => candidate.supplierId === given.supplierId)
     return [
-      ...(application === undefined
-        ? [
-            refusal('sanction-applicant', {
-              citation,
-              field: 'supplierId',
-              message: text('这个单位没有申报本项目', 'This supplier has not applied for this project'),
-            }),
-          ]
-        : []),
-      ...(application?.disqualifiedOn === null || application === undefined
-        ? []
-        : [
-            refusal('sanction-once', {
-              citation,
-              field: 'supplierId',
-              message: text('这个单位已被取消资格', 'This supplier has been disqualified already'),
-            }),
-          ]),
-      ...(named?.grounds.some((ground) => ground.key === given.ground) === true
-        ? []
-        : [
-            refusal('sanction-ground', {
-              citation,
-              field: 'ground',
-              message: text('政策没有这一事由', 'The policy does not name this ground'),
-            }),
-          ]),
-      ...(years(scope) === undefined
-        ? [refusal('sanction-years', { citation, message: text('政策没有给出禁止参与的年限', 'The policy gives no term of debarment') })]
-        : []),
+      ...refuseIf(application === undefined, 'sanction-applicant', {
+        citation,
+        field: 'supplierId',
+        message: text('这个单位没有申报本项目', 'This supplier has not applied for this project'),
+      }),
+      ...refuseUnless(application?.disqualifiedOn === null || application === undefined, 'sanction-once', {
+        citation,
+        field: 'supplierId',
+        message: text('这个单位已被取消资格', 'This supplier has been disqualified already'),
+      }),
+      ...refuseUnless(named?.grounds.some((ground) => ground.key === given.ground) === true, 'sanction-ground', {
+        citation,
+        field: 'ground',
+        message: text('政策没有这一事由', 'The policy does not name this ground'),
+      }),
+      ...refuseIf(years(scope) === undefined, 'sanction-years', {
+        citation,
+        message: text('政策没有给出禁止参与的年限', 'The policy gives no term of debarment'),
+      }),
     ]
   },
   decide: (given, scope) => {

@@ -5,7 +5,7 @@ import { screenings } from '../codes.ts'
 import { choice, reference, rows } from '../field.ts'
 import { judgeSupplier } from '../judge-supplier.ts'
 import type { RefusalReason } from '../project.ts'
-import { refusal } from '../refusal.ts'
+import { refusal, refuseUnless } from '../refusal.ts'
 import { defineKind, type TaskScope } from '../task-kind.ts'
 
 const input = z.strictObject({
@@ -48,15 +48,11 @@ export const screen = defineKind<typeof input, Data>({
     const applied = state.applications.map((application) => application.supplierId)
     const complete = named.length === applied.length && applied.every((id) => named.includes(id))
     return [
-      ...(complete
-        ? []
-        : [
-            refusal('screen-complete', {
-              citation,
-              field: 'results',
-              message: text('每个申报单位须有且只有一个结论', 'Each application needs exactly one result'),
-            }),
-          ]),
+      ...refuseUnless(complete, 'screen-complete', {
+        citation,
+        field: 'results',
+        message: text('每个申报单位须有且只有一个结论', 'Each application needs exactly one result'),
+      }),
       ...given.results.flatMap((result, index) => {
         const failed = failedConditions(scope, result.supplierId)
         const application = state.applications.find((candidate) => candidate.supplierId === result.supplierId)

@@ -1,9 +1,8 @@
 import * as z from 'zod'
-import { formatYuan } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
+import { unequal } from '../amount-refusals.ts'
 import { fenField } from '../field.ts'
 import { paidFen, type ProjectState } from '../project.ts'
-import { refusal } from '../refusal.ts'
 import { defineKind, type Effect } from '../task-kind.ts'
 
 const input = z.strictObject({
@@ -17,17 +16,14 @@ export const settle = defineKind<typeof input, NonNullable<ProjectState['settlem
   touches: (_given, { state }) => (state.budget?.lines ?? []).map((line) => ({ type: 'fund', id: line.fundId })),
   check: (given, { task, state }) => {
     const paid = paidFen(state)
-    if (given.finalFen === paid) return []
-    const values = `${formatYuan(given.finalFen)} ≠ ${formatYuan(paid)}`
-    return [
-      refusal('settle-ledger', {
-        citation: task.citation,
-        field: 'finalFen',
-        message: text('结算金额应等于已拨付之和', 'The final amount must equal the sum of payments'),
-        values: text(values, values),
-        repair: { field: 'finalFen', value: paid, label: text(`改为 ${formatYuan(paid)}`, `Change to ${formatYuan(paid)}`) },
-      }),
-    ]
+    return unequal('settle-ledger', {
+      citation: task.citation,
+      field: 'finalFen',
+      amountFen: given.finalFen,
+      wantedFen: paid,
+      message: text('结算金额应等于已拨付之和', 'The final amount must equal the sum of payments'),
+      mend: true,
+    })
   },
   decide: (given, { state }) => ({
     data: { finalFen: given.finalFen, returnedFen: (state.contract?.priceFen ?? 0) - given.finalFen },

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { addDays, addMonths, lastDayOfTerm } from '../../policy/calendar-date.ts'
-import { formatYuan } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
+import { aboveLimit } from '../amount-refusals.ts'
 import { contractArticles } from '../codes.ts'
 import { choices, dateField, fenField, integer } from '../field.ts'
 import type { Contract, ProjectState } from '../project.ts'
-import { refusal } from '../refusal.ts'
+import { refuseUnless } from '../refusal.ts'
 import { defineKind, type Effect } from '../task-kind.ts'
 
 const input = z.strictObject({
@@ -35,49 +35,35 @@ export const signContract = defineKind<typeof input, Contract>({
   check: (given, { task, state, context }) => {
     const citation = task.citation
     const limit = state.refinedPriceFen ?? state.award?.amountFen ?? 0
-    const values = `${formatYuan(given.priceFen)} > ${formatYuan(limit)}`
     return [
-      ...(given.priceFen <= limit
-        ? []
-        : [
-            refusal('contract-within-award', {
-              citation,
-              field: 'priceFen',
-              message: text('合同价款不能超过优化后的预算', 'The price cannot exceed the refined price'),
-              values: text(values, values),
-              repair: { field: 'priceFen', value: limit, label: text(`改为 ${formatYuan(limit)}`, `Change to ${formatYuan(limit)}`) },
-            }),
-          ]),
-      ...(given.priceFen > 0
-        ? []
-        : [refusal('contract-price', { citation, field: 'priceFen', message: text('合同价款应大于零', 'The price must be above zero') })]),
-      ...(given.endsOn > given.startsOn
-        ? []
-        : [
-            refusal('contract-dates', {
-              citation,
-              field: 'endsOn',
-              message: text('合同结束日应在开始日之后', 'The contract must end after it starts'),
-            }),
-          ]),
-      ...(given.startsOn >= context.today
-        ? []
-        : [
-            refusal('contract-start', {
-              citation,
-              field: 'startsOn',
-              message: text('合同不能在签订之前开始', 'The contract cannot start before it is signed'),
-            }),
-          ]),
-      ...(given.midtermOn > given.startsOn && given.midtermOn < given.endsOn
-        ? []
-        : [
-            refusal('contract-midterm', {
-              citation,
-              field: 'midtermOn',
-              message: text('中期评估期限应在合同期内', 'The mid-term evaluation must fall within the contract'),
-            }),
-          ]),
+      ...aboveLimit('contract-within-award', {
+        citation,
+        field: 'priceFen',
+        amountFen: given.priceFen,
+        limitFen: limit,
+        message: text('合同价款不能超过优化后的预算', 'The price cannot exceed the refined price'),
+        mend: true,
+      }),
+      ...refuseUnless(given.priceFen > 0, 'contract-price', {
+        citation,
+        field: 'priceFen',
+        message: text('合同价款应大于零', 'The price must be above zero'),
+      }),
+      ...refuseUnless(given.endsOn > given.startsOn, 'contract-dates', {
+        citation,
+        field: 'endsOn',
+        message: text('合同结束日应在开始日之后', 'The contract must end after it starts'),
+      }),
+      ...refuseUnless(given.startsOn >= context.today, 'contract-start', {
+        citation,
+        field: 'startsOn',
+        message: text('合同不能在签订之前开始', 'The contract cannot start before it is signed'),
+      }),
+      ...refuseUnless(given.midtermOn > given.startsOn && given.midtermOn < given.endsOn, 'contract-midterm', {
+        citation,
+        field: 'midtermOn',
+        message: text('中期评估期限应在合同期内', 'The mid-term evaluation must fall within the contract'),
+      }),
     ]
   },
   decide: (given, { state, context }) => ({

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { type Fen, formatYuan } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
+import { aboveLimit } from '../amount-refusals.ts'
 import { fenField, prose } from '../field.ts'
 import { paidFen } from '../project.ts'
-import { refusal } from '../refusal.ts'
+import { refuseIf } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
 import { uncommitted } from './settle.ts'
 
@@ -25,21 +26,16 @@ export const terminate = defineKind<typeof input, Data>({
   check: (given, { task, state }) => {
     const citation = task.citation
     const paid = paidFen(state)
-    const values = `${formatYuan(given.clawBackFen)} > ${formatYuan(paid)}`
     return [
-      ...(state.contract === null
-        ? [refusal('terminate-contract', { citation, message: text('还没有签订合同', 'There is no contract yet') })]
-        : []),
-      ...(given.clawBackFen <= paid
-        ? []
-        : [
-            refusal('terminate-claw-back', {
-              citation,
-              field: 'clawBackFen',
-              message: text('追回金额不能超过已付金额', 'No more can be clawed back than was paid'),
-              values: text(values, values),
-            }),
-          ]),
+      ...refuseIf(state.contract === null, 'terminate-contract', { citation, message: text('还没有签订合同', 'There is no contract yet') }),
+      ...aboveLimit('terminate-claw-back', {
+        citation,
+        field: 'clawBackFen',
+        amountFen: given.clawBackFen,
+        limitFen: paid,
+        message: text('追回金额不能超过已付金额', 'No more can be clawed back than was paid'),
+        mend: true,
+      }),
     ]
   },
   decide: (given, { state }) => ({
