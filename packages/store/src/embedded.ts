@@ -17,6 +17,10 @@ export const EMBEDDED_NOTICE: Text = {
 }
 
 const CONNECT_TIMEOUT_MS = 30_000
+/** The name that clients of PostgreSQL look for. */
+const SOCKET = '.s.PGSQL.5432'
+/** The system keeps 108 bytes for the path of a socket, some systems a few less. */
+const LONGEST_SOCKET_PATH = 100
 
 /**
  * Opens the embedded database (PGlite, in a thread of its own) behind a unix socket that only this user can reach.
@@ -27,9 +31,8 @@ export async function openEmbedded(dataDir: string): Promise<Connection> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const lock = await lockDataDir(dataDir)
   try {
-    // Not inside the data directory: the path of a socket may have about 100 characters.
-    const socketDir = await mkdtemp(join(tmpdir(), 'goufu-'))
-    const worker = await startWorker(join(dataDir, 'postgres'), join(socketDir, '.s.PGSQL.5432'))
+    const socketDir = await makeSocketDir(dataDir)
+    const worker = await startWorker(join(dataDir, 'postgres'), join(socketDir, SOCKET))
     const pool = new Pool({
       host: socketDir,
       port: 5432,
@@ -56,6 +59,16 @@ export async function openEmbedded(dataDir: string): Promise<Connection> {
     await lock.release()
     throw error
   }
+}
+
+/** A directory that only this user can enter: in the data directory, or where a long path leaves no room there, in the temporary one. */
+async function makeSocketDir(dataDir: string): Promise<string> {
+  const inside = join(dataDir, 'socket')
+  if (Buffer.byteLength(join(inside, SOCKET)) > LONGEST_SOCKET_PATH) return mkdtemp(join(tmpdir(), 'goufu-'))
+  // May be left of a process that was killed; the lock says that it is gone.
+  await rm(inside, { recursive: true, force: true })
+  await mkdir(inside, { mode: 0o700 })
+  return inside
 }
 
 /**

@@ -18,7 +18,7 @@ describe.each(databases)('what is recorded on %s', (kind) => {
     await saveProfile(store(), samplePolicy, NOON)
     await commit(store(), sampleCommit([sampleWrite(projectId())]))
     await sealPending(store(), () => new Date(NOON))
-    const rows = async () => (await store().pool.query(`select * from ${table}`)).rows
+    const rows = async (): Promise<readonly unknown[]> => (await store().pool.query<Record<string, unknown>>(`select * from ${table}`)).rows
     const before = await rows()
     expect(before).not.toEqual([])
     for (const sql of [`update ${table} set ${column} = ${column}`, `delete from ${table}`, `truncate ${table} cascade`]) {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,6 +34,18 @@ test('an embedded store is made where there is nothing, says what it cannot prom
   await store.close()
   expect(await readdir(dataDir)).toEqual(['postgres'])
   await rm(parent, { recursive: true })
+})
+
+test('a data directory with a very long path is used all the same', async () => {
+  const parent = await mkdtemp(join(tmpdir(), 'goufu-test-'))
+  const { location, remove } = await createDatabase('embedded')
+  const dataDir = join(parent, 'long'.repeat(25), 'data')
+  await cp(location.dataDir ?? '', dataDir, { recursive: true })
+  const store = await openStore({ dataDir })
+  expect(await loadStreams(store, [projectId()])).toBeDefined()
+  await store.close()
+  await rm(parent, { recursive: true })
+  await remove()
 })
 
 test('a data directory belongs to one process: a second one is refused in words, and comes in when the first is gone', async () => {

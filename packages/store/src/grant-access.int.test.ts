@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { commit } from './commit.ts'
+import { grantAccess } from './grant-access.ts'
+import { openStore } from './open-store.ts'
+import { saveProfile } from './profiles.ts'
+import { sealPending } from './seal-pending.ts'
+import { samplePolicy } from './testing/policy.ts'
+import { NOON, projectId, sampleCommit, sampleFold, sampleWrite } from './testing/sample.ts'
+import { createDatabase } from './testing/store.ts'
+import { findFaults } from './testing/verify.ts'
+
+test('a role that owns nothing can do the work and rewrite nothing', async () => {
+  const database = await createDatabase('server')
+  const owner = await openStore(database.location)
+  const role = `clerk_${randomUUID().slice(0, 8)}`
+  await sql`create role ${sql.id(role)} login`.execute(owner.db)
+  await grantAccess(owner, role)
+  const url = new URL(database.location.databaseUrl ?? '')
+  url.username = role
+  const store = await openStore({ databaseUrl: url.toString() }, { migrations: 'expect' })
+  try {
+    await saveProfile(store, samplePolicy, NOON)
+    await commit(store, sampleCommit([sampleWrite(projectId())]))
+    expect(await sealPending(store, () => new Date(NOON))).toBe(1)
+    expect(await findFaults(store, sampleFold)).toEqual([])
+    for (const [table, column] of [
+      ['event', 'hash'],
+      ['ledger', 'hash'],
+      ['command', 'answer'],
+      ['profile', 'body'],
+    ] as const) {
+      for (const statement of [`update ${table} set ${column} = ${column}`, `delete from ${table}`, `truncate ${table} cascade`]) {
+        await expect(store.pool.query(statement)).rejects.toThrow(`permission denied for table ${table}`)
+      }
+    }
+    await expect(store.pool.query('alter table event disable trigger event_stays')).rejects.toThrow('must be owner')
+    await expect(store.pool.query('set session_replication_role = replica')).rejects.toThrow('permission denied')
+  } finally {
+    await store.close()
+    await sql`drop owned by ${sql.id(role)}`.execute(owner.db)
+    await sql`drop role ${sql.id(role)}`.execute(owner.db)
+    await owner.close()
+    await database.remove()
+  }
+})

@@ -1,0 +1,22 @@
+import { sql } from 'kysely'
+import type { Store } from './store.ts'
+
+const ADDED_TO = ['stream', 'event', 'command', 'outbox', 'ledger', 'profile', 'project_list', 'fund_balance', 'supplier_list']
+const CHANGED = ['stream', 'project_list', 'fund_balance', 'supplier_list']
+const READ = [...ADDED_TO, 'kysely_migration', 'kysely_migration_lock']
+
+/**
+ * Gives a role that owns nothing what a running server needs, and no more: it may add events and ledger entries, and has
+ * no right to change or remove one, so that not even the triggers are asked. To be called by the owner after migrating.
+ * @param role name of an existing role, as it stands in the catalogue
+ */
+export async function grantAccess(store: Store, role: string): Promise<void> {
+  const tables = (names: readonly string[]) => sql.join(names.map((name) => sql.table(name)))
+  await store.db.transaction().execute(async (trx) => {
+    await sql`revoke all on ${tables(READ)} from ${sql.id(role)}`.execute(trx)
+    await sql`grant select on ${tables(READ)} to ${sql.id(role)}`.execute(trx)
+    await sql`grant insert on ${tables(ADDED_TO)} to ${sql.id(role)}`.execute(trx)
+    await sql`grant update on ${tables(CHANGED)} to ${sql.id(role)}`.execute(trx)
+    await sql`grant delete on ${tables(['outbox'])} to ${sql.id(role)}`.execute(trx)
+  })
+}
