@@ -14,6 +14,7 @@ const ProjectRoute = lazy(async () => ({ default: (await import('./routes/projec
 const TasksRoute = lazy(async () => ({ default: (await import('./routes/tasks-route.tsx')).TasksRoute }))
 const TimelineRoute = lazy(async () => ({ default: (await import('./routes/timeline-route.tsx')).TimelineRoute }))
 const MoneyRoute = lazy(async () => ({ default: (await import('./routes/money-route.tsx')).MoneyRoute }))
+const FundsRoute = lazy(async () => ({ default: (await import('./routes/funds-route.tsx')).FundsRoute }))
 const SuppliersRoute = lazy(async () => ({ default: (await import('./routes/suppliers-route.tsx')).SuppliersRoute }))
 const PolicyRoute = lazy(async () => ({ default: (await import('./routes/policy-route.tsx')).PolicyRoute }))
 const NotFoundRoute = lazy(async () => ({ default: (await import('./routes/not-found-route.tsx')).NotFoundRoute }))
@@ -47,6 +48,7 @@ export function App() {
                     <Route path="/timeline" component={TimelineRoute} />
                     <Route path="/money" component={MoneyRoute} />
                   </Route>
+                  <Route path="/funds" component={FundsRoute} />
                   <Route path="/suppliers" component={SuppliersRoute} />
                   <Route path="/policy" component={PolicyRoute} />
                   <Route path="*missing" component={NotFoundRoute} />

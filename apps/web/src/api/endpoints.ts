@@ -21,19 +21,21 @@ export interface TaskSubmission extends TaskAttempt {
   readonly dryRun: boolean
 }
 
+/** What is typed into a register's form. */
+type Entry = Readonly<Record<string, unknown>>
+
 /** Every call of the API the screens make. */
 export function endpoints(caller: () => Caller) {
   const get = <T>(path: string, query?: Readonly<Record<string, string | number | null | undefined>>, signal?: AbortSignal) =>
     request<T>(caller(), path, { ...(query && { query }), ...(signal && { signal }) })
+  const enter = (path: string, input: Entry, effectiveOn: string, key: string) =>
+    request<unknown>(caller(), path, { method: 'POST', body: { ...input, effectiveOn }, headers: { 'idempotency-key': key } })
   const id = encodeURIComponent
   return {
     session: (signal?: AbortSignal) => get<Session>('/session', undefined, signal),
     projects: (query: { readonly q: string; readonly after: string | null; readonly limit: number }, signal?: AbortSignal) =>
       get<ProjectList>('/projects', query, signal),
-    createProject: (
-      body: { readonly code: string; readonly title: string; readonly fiscalYear: number; readonly effectiveOn: string },
-      key: string,
-    ) => request<CreatedProject>(caller(), '/projects', { method: 'POST', body, headers: { 'idempotency-key': key } }),
+    createProject: (input: Entry, effectiveOn: string, key: string) => enter('/projects', input, effectiveOn, key),
     project: (project: string, asOf: string, signal?: AbortSignal) => get<ProjectAnswer>(`/projects/${id(project)}`, { asOf }, signal),
     profile: (digest: string, signal?: AbortSignal) => get<ProfileDescriptor>(`/profiles/${id(digest)}`, undefined, signal),
     events: (project: string, after: number | null, signal?: AbortSignal) =>
@@ -51,19 +53,15 @@ export function endpoints(caller: () => Caller) {
         headers: { 'if-match': `"${task.version}"`, 'idempotency-key': task.key },
       }),
     suppliers: (query: { readonly after: string | null }, signal?: AbortSignal) => get<SupplierList>('/suppliers', query, signal),
+    funds: (query: { readonly after: string | null }, signal?: AbortSignal) => get<FundList>('/funds', query, signal),
     allSuppliers: (signal?: AbortSignal) => allPages((after) => get<SupplierList>('/suppliers', { after, limit: 200 }, signal)),
     allFunds: (signal?: AbortSignal) => allPages((after) => get<FundList>('/funds', { after, limit: 200 }, signal)),
-    registerSupplier: (body: Readonly<Record<string, unknown>>, key: string) =>
-      request<unknown>(caller(), '/suppliers', { method: 'POST', body, headers: { 'idempotency-key': key } }),
+    registerSupplier: (input: Entry, effectiveOn: string, key: string) => enter('/suppliers', input, effectiveOn, key),
+    openFund: (input: Entry, effectiveOn: string, key: string) => enter('/funds', input, effectiveOn, key),
   }
 }
 
 export type Endpoints = ReturnType<typeof endpoints>
-
-export interface CreatedProject {
-  readonly id: string
-  readonly version: number
-}
 
 export interface SupplierList {
   readonly items: readonly SupplierState[]

@@ -92,7 +92,7 @@ export interface EventPage {
 export interface Verification {
   readonly ok: boolean
   readonly events: number
-  readonly faults: readonly { readonly stream: string; readonly number: number; readonly what: Text }[]
+  readonly faults: readonly { readonly stream: string; readonly number: number | null; readonly what: Text }[]
 }
 
 /** The body of an attempted task. */

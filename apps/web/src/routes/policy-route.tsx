@@ -1,1 +1,127 @@
-export function PolicyRoute() { return <p>policy</p> }
+import { useSearchParams } from '@solidjs/router'
+import type { CalendarDate, ResolvedProfile } from '@goufu/engine'
+import { createEffect, createMemo, For, Match, Show, Switch } from 'solid-js'
+import { clauseId } from '../components/clause-chip/clause-href.ts'
+import { Icon } from '../components/icon/icon.tsx'
+import { FaultNotice } from '../components/page-states/fault-notice.tsx'
+import { usePageTitle } from '../components/page-states/page-title.ts'
+import { RowSkeleton } from '../components/page-states/row-skeleton.tsx'
+import { clausesByDocument, countOf, elementsOf } from '../components/policy/clause-elements.ts'
+import { ClauseSection } from '../components/policy/clause-section.tsx'
+import { StateMark } from '../components/state-mark/state-mark.tsx'
+import { useWords } from '../language/language-context.tsx'
+import { useSession } from '../session/session-context.tsx'
+import { useProfile } from '../session/use-profile.ts'
+
+/** The profile beside its document: every clause in order, with what carries it. */
+export function PolicyRoute() {
+  const words = useWords()
+  const session = useSession()
+  const profile = useProfile()
+  usePageTitle(() => words.t('policy.title'))
+  return (
+    <Switch fallback={<RowSkeleton rows={12} />}>
+      <Match when={profile.error() !== null && profile.descriptor() === null}>
+        <FaultNotice error={profile.error()} retry={profile.retry} />
+      </Match>
+      <Match when={profile.descriptor()}>
+        {(descriptor) => (
+          // The business date was checked as a day where it was entered.
+          <Policy profile={descriptor().profile} on={(session.businessDate() ?? '') as CalendarDate} />
+        )}
+      </Match>
+    </Switch>
+  )
+}
+
+function Policy(props: { readonly profile: ResolvedProfile; readonly on: CalendarDate }) {
+  const words = useWords()
+  const [search] = useSearchParams()
+  const groups = createMemo(() => clausesByDocument(props.profile))
+  const wanted = () => {
+    const { clause, source } = search
+    return typeof clause !== 'string' ? null : clauseId(typeof source === 'string' ? source : props.profile.document.number, clause)
+  }
+  createEffect(() => {
+    const id = wanted()
+    if (id === null) return
+    queueMicrotask(() => {
+      const heading = document.getElementById(`${id}-heading`)
+      heading?.scrollIntoView({ block: 'start' })
+      heading?.focus({ preventScroll: true })
+    })
+  })
+  return (
+    <>
+      <div class="head">
+        <div>
+          <h1>{words.say(props.profile.document.title)}</h1>
+          <p class="meta">
+            <span>{props.profile.document.number}</span>
+            <span>{props.profile.document.issuers.map((issuer) => words.say(issuer)).join(words.t('app.list'))}</span>
+            <span>{words.t('policy.inForce', { from: props.profile.document.inForceFrom })}</span>
+            <span>{words.t('policy.version', { version: props.profile.version })}</span>
+            <span class="mono">{props.profile.digest.slice(0, 12)}</span>
+            <Show when={props.profile.readings.length > 0}>
+              <StateMark state="unclear">{words.t('policy.ambiguities', { count: props.profile.readings.length })}</StateMark>
+            </Show>
+          </p>
+        </div>
+        <p class="xs mut">{words.t('basis.summaryNote')}</p>
+      </div>
+      <div class="cols pol">
+        <nav class="side outline" aria-label={words.t('policy.outline')}>
+          <For each={groups()}>
+            {(group) => (
+              <>
+                <h2>{group.document}</h2>
+                <ol>
+                  <For each={group.clauses}>
+                    {(clause) => <OutlineItem profile={props.profile} clause={clause} />}
+                  </For>
+                </ol>
+              </>
+            )}
+          </For>
+        </nav>
+        <div class="mid">
+          <For each={groups()}>
+            {(group) => (
+              <section aria-label={group.document}>
+                <div class="mid-head">
+                  <h2>{group.document}</h2>
+                  <span class="tag">{words.t(`kind.${group.kind}`)}</span>
+                </div>
+                <For each={group.clauses}>{(clause) => <ClauseSection profile={props.profile} clause={clause} on={props.on} />}</For>
+              </section>
+            )}
+          </For>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function OutlineItem(props: { readonly profile: ResolvedProfile; readonly clause: ResolvedProfile['clauses'][number] }) {
+  const words = useWords()
+  const elements = createMemo(() => elementsOf(props.profile, props.clause))
+  const href = () =>
+    `/policy?clause=${encodeURIComponent(props.clause.path)}&source=${encodeURIComponent(props.clause.citation.document)}`
+  return (
+    <li>
+      <a href={href()} noScroll>
+        <span class="p">{props.clause.path}</span>
+        <span class="trunc">{words.say(props.clause.gist)}</span>
+        <Show
+          when={elements().readings.length > 0}
+          fallback={<span class="n">{countOf(elements()) === 0 ? '' : words.t('policy.carried', { count: countOf(elements()) })}</span>}
+        >
+          <span class="n">
+            <Icon name="unclear" />
+            <span class="vh">{words.t('policy.readings')}</span>
+          </span>
+        </Show>
+      </a>
+    </li>
+  )
+}

@@ -1,1 +1,79 @@
-export function SuppliersRoute() { return <p>suppliers</p> }
+import { codes, debarredUntil, type SupplierState, type Text } from '@goufu/engine'
+import { Show } from 'solid-js'
+import { useApi } from '../api/api-context.tsx'
+import { RegisterPage } from '../components/register-page/register-page.tsx'
+import { StateMark } from '../components/state-mark/state-mark.tsx'
+import { useWords } from '../language/language-context.tsx'
+import { useEntryContext } from '../components/registry-form/entry-context.ts'
+import { useSession } from '../session/session-context.tsx'
+
+/** Who may be bought from: every supplier once, with its standing on the business date. */
+export function SuppliersRoute() {
+  const api = useApi()
+  const words = useWords()
+  const session = useSession()
+  return (
+    <RegisterPage
+      register="supplier"
+      queryKey="suppliers"
+      read={(after, signal) => api.suppliers({ after }, signal)}
+      send={(input, key) => api.registerSupplier(input, session.businessDate() ?? '', key)}
+      initial={{ inspections: [{}], badRecords: [], grade: null }}
+      title={words.t('suppliers.title')}
+      count={(count) => words.t('suppliers.count', { count })}
+      empty={{ title: words.t('suppliers.empty'), next: words.t('suppliers.emptyNext') }}
+      form={{ title: words.t('suppliers.register'), hint: words.t('suppliers.registerHint'), submit: words.t('suppliers.submit') }}
+      done={(input) => words.t('suppliers.registered', { name: String(input['name']) })}
+      head={
+        <tr>
+          <th scope="col">{words.t('suppliers.name')}</th>
+          <th scope="col">{words.t('suppliers.kind')}</th>
+          <th scope="col">{words.t('suppliers.grade')}</th>
+          <th scope="col">{words.t('suppliers.inspections')}</th>
+          <th scope="col">{words.t('suppliers.standing')}</th>
+        </tr>
+      }
+      row={(supplier) => <SupplierRow supplier={supplier} />}
+    />
+  )
+}
+
+function SupplierRow(props: { readonly supplier: SupplierState }) {
+  const words = useWords()
+  const context = useEntryContext()
+  const named = (list: Readonly<Record<string, Text>>, code: string) => {
+    const title = list[code]
+    return title === undefined ? code : words.say(title)
+  }
+  const until = () => {
+    const current = context()
+    return current === null ? null : debarredUntil(props.supplier, current.today)
+  }
+  return (
+    <tr>
+      <th scope="row">
+        {props.supplier.name}
+        <span class="sub mono">{props.supplier.creditCode}</span>
+      </th>
+      <td data-l={words.t('suppliers.kind')}>
+        {named(codes.supplierKinds, props.supplier.kind)}
+        <span class="sub">{named(codes.registrars, props.supplier.registrar)}</span>
+      </td>
+      <td data-l={words.t('suppliers.grade')}>{props.supplier.grade ?? <span class="mut">{words.t('suppliers.ungraded')}</span>}</td>
+      <td data-l={words.t('suppliers.inspections')}>
+        {props.supplier.inspections
+          .map((inspection) => `${inspection.year} ${named(codes.inspectionResults, inspection.result)}`)
+          .join(words.t('app.list'))}
+      </td>
+      <td data-l={words.t('suppliers.standing')}>
+        <Show when={until()} fallback={<StateMark state="done">{words.t('suppliers.sound')}</StateMark>}>
+          {(day) => (
+            <StateMark state="blocked" bold>
+              {words.t('suppliers.debarredUntil', { date: day() })}
+            </StateMark>
+          )}
+        </Show>
+      </td>
+    </tr>
+  )
+}

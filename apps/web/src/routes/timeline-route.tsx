@@ -1,1 +1,117 @@
-export function TimelineRoute() { return <p>timeline</p> }
+import { useInfiniteQuery, useMutation } from '@tanstack/solid-query'
+import { createMemo, For, Match, Show, Switch } from 'solid-js'
+import { useApi } from '../api/api-context.tsx'
+import type { Verification } from '../api/types.ts'
+import { useAnnounce } from '../components/announcer/announcer-context.tsx'
+import { Icon } from '../components/icon/icon.tsx'
+import { FaultNotice } from '../components/page-states/fault-notice.tsx'
+import { RowSkeleton } from '../components/page-states/row-skeleton.tsx'
+import { StateMark } from '../components/state-mark/state-mark.tsx'
+import { EventRow } from '../components/timeline/event-row.tsx'
+import { useWords } from '../language/language-context.tsx'
+import { useProject } from '../project/project-context.tsx'
+
+/** Everything that was recorded, the newest last: who, when, what, on what basis, under which seal. */
+export function TimelineRoute() {
+  const api = useApi()
+  const words = useWords()
+  const project = useProject()
+  const announce = useAnnounce()
+  const query = useInfiniteQuery(() => ({
+    queryKey: ['events', project.id()],
+    queryFn: ({ pageParam, signal }: { readonly pageParam: number | null; readonly signal: AbortSignal }) =>
+      api.events(project.id(), pageParam, signal),
+    initialPageParam: null as number | null,
+    getNextPageParam: (page: { readonly next: number | null }) => page.next,
+  }))
+  const verify = useMutation(() => ({
+    mutationFn: () => api.verify(project.id()),
+    onSuccess: (result: Verification) =>
+      announce(words.t(result.ok ? 'timeline.ok' : 'timeline.faults', { count: result.ok ? result.events : result.faults.length })),
+  }))
+  const events = createMemo(() => (query.isPending ? [] : (query.data?.pages.flatMap((page) => page.items) ?? [])))
+  const faulty = () => new Set(verify.data?.faults.map((fault) => fault.number))
+  return (
+    <section class="single" aria-labelledby="timeline-heading">
+      <h2 class="vh" id="timeline-heading">
+        {words.t('timeline.title')}
+      </h2>
+      <div class="verify">
+        <button class="btn" type="button" aria-disabled={verify.isPending ? 'true' : undefined} onClick={() => verify.mutate()}>
+          <Icon name="seal" />
+          {words.t(verify.isPending ? 'timeline.verifying' : 'timeline.verifyAll')}
+        </button>
+        <VerifyResult result={verify.data} error={verify.error} retry={() => verify.mutate()} />
+      </div>
+      <Switch>
+        <Match when={query.error !== null && events().length === 0}>
+          <FaultNotice error={query.error} retry={() => void query.refetch()} />
+        </Match>
+        <Match when={query.isPending}>
+          <RowSkeleton rows={10} />
+        </Match>
+        <Match when={events().length === 0}>
+          <div class="empty">
+            <h3>{words.t('timeline.empty')}</h3>
+            <p>{words.t('timeline.emptyNext')}</p>
+          </div>
+        </Match>
+        <Match when={true}>
+          <ol class="events">
+            <For each={events()}>
+              {(event) => (
+                <EventRow
+                  event={event}
+                  project={project.id()}
+                  verified={verify.data === undefined ? null : !faulty().has(event.number)}
+                  onVerify={() => verify.mutate()}
+                />
+              )}
+            </For>
+          </ol>
+          <Show when={query.hasNextPage}>
+            <p class="sec">
+              <button class="btn" type="button" aria-disabled={query.isFetchingNextPage ? 'true' : undefined} onClick={() => void query.fetchNextPage()}>
+                {words.t('timeline.more')}
+              </button>
+            </p>
+          </Show>
+        </Match>
+      </Switch>
+    </section>
+  )
+}
+
+function VerifyResult(props: { readonly result: Verification | undefined; readonly error: unknown; readonly retry: () => void }) {
+  const words = useWords()
+  return (
+    <Switch>
+      <Match when={props.error !== null && props.error !== undefined}>
+        <StateMark state="blocked" bold>
+          {words.t('error.unreachable')}
+        </StateMark>
+      </Match>
+      <Match when={props.result}>
+        {(result) => (
+          <Show
+            when={!result().ok}
+            fallback={
+              <StateMark state="done" icon="seal" bold>
+                {words.t('timeline.ok', { count: result().events })}
+              </StateMark>
+            }
+          >
+            <StateMark state="blocked" bold>
+              {words.t('timeline.faults', { count: result().faults.length })}
+            </StateMark>
+            <ul>
+              <For each={result().faults}>
+                {(fault) => <li>{words.t('timeline.fault', { number: fault.number ?? fault.stream, what: words.say(fault.what) })}</li>}
+              </For>
+            </ul>
+          </Show>
+        )}
+      </Match>
+    </Switch>
+  )
+}

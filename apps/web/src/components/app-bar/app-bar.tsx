@@ -11,6 +11,7 @@ import { PhoneMenu } from './phone-menu.tsx'
 
 const places = [
   { href: '/', key: 'nav.projects', at: (path: string) => path === '/' || path.startsWith('/projects') },
+  { href: '/funds', key: 'nav.funds', at: (path: string) => path.startsWith('/funds') },
   { href: '/suppliers', key: 'nav.suppliers', at: (path: string) => path.startsWith('/suppliers') },
   { href: '/policy', key: 'nav.policy', at: (path: string) => path.startsWith('/policy') },
 ] as const

@@ -6,7 +6,7 @@ import type { LiveTask } from '../../project/live-context.tsx'
 import { useProject } from '../../project/project-context.tsx'
 import { taskHref } from '../../project/task-href.ts'
 import { StateMark } from '../state-mark/state-mark.tsx'
-import { focusField } from '../task-form/first-fault.ts'
+import { focusField } from '../../form/first-fault.ts'
 import { changesOf, type Change } from './changes-of.ts'
 
 export interface ChangesProps {

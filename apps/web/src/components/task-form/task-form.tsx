@@ -3,6 +3,9 @@ import type { Context, Finding, TaskView } from '@goufu/engine'
 import { problemOf } from '../../api/problem-error.ts'
 import type { ProfileDescriptor } from '../../api/types.ts'
 import { wallTime } from '../../format/dates.ts'
+import { useApi } from '../../api/api-context.tsx'
+import { createDraft } from '../../draft/create-draft.ts'
+import { focusFirstFault } from '../../form/first-fault.ts'
 import type { FormField } from '../../form/form-field.ts'
 import { FormRoot } from '../../form/form-root.tsx'
 import { pathName } from '../../form/path.ts'
@@ -11,14 +14,12 @@ import { choicesOf } from '../../project/form-choices.ts'
 import { useLive } from '../../project/live-context.tsx'
 import type { Engine } from '../../project/load-engine.ts'
 import { useProject } from '../../project/project-context.tsx'
+import { AnswerBlock } from '../../submit/answer-block.tsx'
+import { createLive } from '../../submit/create-live.ts'
+import { createSubmit } from '../../submit/create-submit.ts'
 import { useAnnounce } from '../announcer/announcer-context.tsx'
 import { FindingBlock } from '../finding/finding-block.tsx'
 import { pressing } from '../finding/tone-of.ts'
-import { AnswerBlock } from './answer-block.tsx'
-import { createLive } from './create-live.ts'
-import { createSubmit } from './create-submit.ts'
-import { createTaskDraft } from './create-task-draft.ts'
-import { focusFirstFault } from './first-fault.ts'
 import { FormActions } from './form-actions.tsx'
 import { missingOf } from './missing-of.ts'
 import { notesOf } from './notes-of.ts'
@@ -39,13 +40,14 @@ export interface TaskFormProps {
 /** The form of a task: typed, judged while typing, kept, tried and sent. */
 export function TaskForm(props: ParentProps<TaskFormProps>) {
   const words = useWords()
+  const api = useApi()
   const project = useProject()
   const announce = useAnnounce()
   const { setLive } = useLive()
   const address = props.task.address
   const id = `f-${address.replaceAll(/[^\w-]/g, '-')}`
   const suggested = () => props.engine.suggestInput(props.descriptor.profile, project.answer().state, address, props.context)
-  const draft = createTaskDraft(project.id(), address, suggested())
+  const draft = createDraft(project.id(), address, suggested())
   const live = createLive(() =>
     props.engine.consider(
       props.descriptor.profile,
@@ -56,12 +58,15 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
       props.context,
     ),
   )
-  const submit = createSubmit(draft, () => ({
-    project: project.id(),
-    address,
-    version: project.answer().version,
-    effectiveOn: props.context.today,
-  }))
+  const submit = createSubmit(draft, {
+    body: () => ({
+      input: draft.model.input(),
+      effectiveOn: props.context.today,
+      justifications: { ...draft.justifications },
+      version: project.answer().version,
+    }),
+    send: (body, key, dryRun) => api.attempt({ ...body, project: project.id(), address, key, dryRun }),
+  })
   const [touched, setTouched] = createSignal<ReadonlySet<string>>(new Set())
   const [allTouched, setAllTouched] = createSignal(draft.savedAt() !== null)
   const considered = createMemo(() => live() ?? { issues: [], findings: [], decision: null })

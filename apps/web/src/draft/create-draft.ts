@@ -1,10 +1,10 @@
 import { createEffect, createSignal, on, type Accessor } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
-import { draftStore, type Draft } from '../../draft/draft-store.ts'
-import { createFormModel, type FormModel } from '../../form/form-model.ts'
+import { draftStore, type Draft } from './draft-store.ts'
+import { createFormModel, type FormModel } from '../form/form-model.ts'
 
-/** The typed input of one task with its reasons, kept on this machine with every change. */
-export interface TaskDraft {
+/** The typed input of one task (or register entry) with its reasons, kept on this machine with every change. */
+export interface InputDraft {
   readonly model: FormModel
   readonly justifications: Readonly<Record<string, string>>
   readonly justify: (rule: string, reason: string) => void
@@ -17,8 +17,8 @@ export interface TaskDraft {
   readonly restart: (input: Readonly<Record<string, unknown>>) => void
 }
 
-/** Opens the draft of a task, or starts one with what is suggested. */
-export function createTaskDraft(project: string, address: string, suggested: Readonly<Record<string, unknown>>): TaskDraft {
+/** Opens the draft of a task in its project, or starts one with what is suggested. */
+export function createDraft(project: string, address: string, suggested: Readonly<Record<string, unknown>>): InputDraft {
   const store = draftStore(localStorage)
   const kept = store.read(project, address)
   const model = createFormModel(kept?.input ?? suggested)

@@ -1,8 +1,8 @@
 import { For, Match, Show, Switch } from 'solid-js'
-import { problemOf, UnreachableError } from '../../api/problem-error.ts'
-import { useWords } from '../../language/language-context.tsx'
-import { FindingBlock } from '../finding/finding-block.tsx'
-import { Icon } from '../icon/icon.tsx'
+import { problemOf, UnreachableError } from '../api/problem-error.ts'
+import { useWords } from '../language/language-context.tsx'
+import { FindingBlock } from '../components/finding/finding-block.tsx'
+import { Icon } from '../components/icon/icon.tsx'
 import type { Answer } from './create-submit.ts'
 
 /** What the server said the last time: accepted in a dry run, or why not. */

@@ -1,0 +1,112 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/solid-query'
+import { createMemo, For, lazy, Match, Show, Suspense, Switch, type JSX } from 'solid-js'
+import { useWords } from '../../language/language-context.tsx'
+import { useAnnounce } from '../announcer/announcer-context.tsx'
+import { FaultNotice } from '../page-states/fault-notice.tsx'
+import { usePageTitle } from '../page-states/page-title.ts'
+import { RowSkeleton } from '../page-states/row-skeleton.tsx'
+
+const RegistryForm = lazy(async () => ({ default: (await import('../registry-form/registry-form.tsx')).RegistryForm }))
+
+interface Page<T> {
+  readonly items: readonly T[]
+  readonly next: string | null
+}
+
+export interface RegisterPageProps<T> {
+  readonly register: 'supplier' | 'fund'
+  readonly queryKey: string
+  readonly read: (after: string | null, signal: AbortSignal) => Promise<Page<T>>
+  readonly send: (input: Readonly<Record<string, unknown>>, key: string) => Promise<unknown>
+  readonly initial: Readonly<Record<string, unknown>>
+  readonly title: string
+  readonly count: (count: number) => string
+  readonly empty: { readonly title: string; readonly next: string }
+  readonly form: { readonly title: string; readonly hint: string; readonly submit: string }
+  /** What is announced once the entry is made. */
+  readonly done: (input: Readonly<Record<string, unknown>>) => string
+  readonly head: JSX.Element
+  readonly row: (item: T) => JSX.Element
+}
+
+/** A register: its entries as a table, and the form for a new one beside it. */
+export function RegisterPage<T>(props: RegisterPageProps<T>) {
+  const words = useWords()
+  const announce = useAnnounce()
+  const client = useQueryClient()
+  usePageTitle(() => props.title)
+  const query = useInfiniteQuery(() => ({
+    queryKey: [props.queryKey],
+    queryFn: ({ pageParam, signal }: { readonly pageParam: string | null; readonly signal: AbortSignal }) => props.read(pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page: Page<T>) => page.next,
+  }))
+  const items = createMemo(() => (query.isPending ? [] : (query.data?.pages.flatMap((page) => page.items) ?? [])))
+  return (
+    <>
+      <div class="head">
+        <div>
+          <h1>{props.title}</h1>
+          <p class="meta">
+            <Show when={!query.isPending}>{props.count(items().length)}</Show>
+          </p>
+        </div>
+      </div>
+      <div class="two">
+        <section class="lists" aria-label={props.title}>
+          <div class="list-body">
+            <Switch>
+              <Match when={query.error !== null && items().length === 0}>
+                <FaultNotice error={query.error} retry={() => void query.refetch()} />
+              </Match>
+              <Match when={query.isPending}>
+                <RowSkeleton rows={6} />
+              </Match>
+              <Match when={items().length === 0}>
+                <div class="empty">
+                  <h2>{props.empty.title}</h2>
+                  <p>{props.empty.next}</p>
+                </div>
+              </Match>
+              <Match when={true}>
+                <table class="tbl list stack">
+                  <caption class="vh">{props.title}</caption>
+                  <thead>{props.head}</thead>
+                  <tbody>
+                    <For each={items()}>{(item) => props.row(item)}</For>
+                  </tbody>
+                </table>
+                <Show when={query.hasNextPage}>
+                  <p class="more-row">
+                    <button class="btn" type="button" aria-disabled={query.isFetchingNextPage ? 'true' : undefined} onClick={() => void query.fetchNextPage()}>
+                      {words.t('suppliers.more')}
+                    </button>
+                  </p>
+                </Show>
+              </Match>
+            </Switch>
+          </div>
+        </section>
+        <aside class="aside" aria-labelledby="register-heading">
+          <section>
+            <h2 id="register-heading">{props.form.title}</h2>
+            <p class="sm mut">{props.form.hint}</p>
+            <Suspense fallback={<div class="skel" style={{ height: '320px' }} aria-hidden="true" />}>
+              <RegistryForm
+                register={props.register}
+                initial={props.initial}
+                submit={props.form.submit}
+                send={props.send}
+                onDone={(_answer, input) => {
+                  announce(props.done(input))
+                  void client.invalidateQueries({ queryKey: [props.queryKey] })
+                  void client.invalidateQueries({ queryKey: ['session'] }) // a supplier can be acted for
+                }}
+              />
+            </Suspense>
+          </section>
+        </aside>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,131 @@
+import { createEffect, createMemo, createSignal, For, on, onMount, Show, type JSX } from 'solid-js'
+import type { Decision, FieldIssue, Finding } from '@goufu/engine'
+import { createDraft } from '../../draft/create-draft.ts'
+import { focusFirstFault } from '../../form/first-fault.ts'
+import type { FormField } from '../../form/form-field.ts'
+import { FormRoot } from '../../form/form-root.tsx'
+import { fieldTitle } from '../../form/field-title.ts'
+import { pathName } from '../../form/path.ts'
+import { readForm } from '../../form/read-form.ts'
+import { useWords } from '../../language/language-context.tsx'
+import { loadEngine, type Engine } from '../../project/load-engine.ts'
+import { useProfile } from '../../session/use-profile.ts'
+import { AnswerBlock } from '../../submit/answer-block.tsx'
+import { createLive } from '../../submit/create-live.ts'
+import { createSubmit } from '../../submit/create-submit.ts'
+import { FindingBlock } from '../finding/finding-block.tsx'
+import { pressing } from '../finding/tone-of.ts'
+import { notesOf } from '../task-form/notes-of.ts'
+import { decideEntry } from './decide-entry.ts'
+import { useEntryContext } from './entry-context.ts'
+
+export interface RegistryFormProps {
+  readonly register: 'project' | 'supplier' | 'fund'
+  readonly initial: Readonly<Record<string, unknown>>
+  readonly submit: string
+  readonly send: (input: Readonly<Record<string, unknown>>, key: string) => Promise<unknown>
+  readonly onDone: (answer: unknown, input: Readonly<Record<string, unknown>>) => void
+  /** Further actions beside the submit. */
+  readonly children?: JSX.Element
+}
+
+/** An entry in a register: its form comes from the engine, and is judged by it while it is typed. */
+export function RegistryForm(props: RegistryFormProps) {
+  const [engine, setEngine] = createSignal<Engine | null>(null)
+  onMount(() => {
+    void loadEngine().then((loaded) => setEngine(() => loaded))
+  })
+  return (
+    <Show when={engine()} fallback={<div class="skel" style={{ height: '180px' }} aria-hidden="true" />}>
+      {(loaded) => <Entry {...props} engine={loaded()} />}
+    </Show>
+  )
+}
+
+function Entry(props: RegistryFormProps & { readonly engine: Engine }) {
+  const words = useWords()
+  const profile = useProfile()
+  const context = useEntryContext()
+  const id = `entry-${props.register}`
+  const fields = createMemo((): readonly FormField[] => readForm({ ...props.engine.registryForms()[props.register] }))
+  const draft = createDraft('register', props.register, props.initial)
+  const [touched, setTouched] = createSignal<ReadonlySet<string>>(new Set())
+  const [allTouched, setAllTouched] = createSignal(false)
+  const decide = (): Decision | null => {
+    const descriptor = profile.descriptor()
+    const current = context()
+    if (descriptor === null || current === null) return null
+    return decideEntry(props.engine, props.register, descriptor.profile, draft.model.input(), current)
+  }
+  const live = createLive(() => {
+    const decision = decide()
+    return decision === null ? null : { issues: issuesOf(decision), findings: findingsOf(decision), decision }
+  })
+  const said = () => live() ?? { issues: [], findings: [], decision: null }
+  const submit = createSubmit(draft, { body: () => draft.model.input(), send: (input, key) => props.send(input, key) })
+  createEffect(on(draft.model.input, () => submit.forget(), { defer: true }))
+  const missing = () => [
+    ...new Set([
+      ...said().issues.map((issue) => fieldTitle(fields(), issue.path, words.say, (number) => words.t('form.row', { number }))),
+      ...pressing(said().findings).map((finding) => words.say(finding.message)),
+    ]),
+  ]
+  const send = async () => {
+    if (missing().length > 0) {
+      setAllTouched(true)
+      focusFirstFault(id, said())
+      return
+    }
+    const input = draft.model.input()
+    const answer = await submit.send(false)
+    if (answer === null) return
+    draft.restart(props.initial)
+    setAllTouched(false)
+    setTouched(new Set<string>())
+    props.onDone(answer, input)
+  }
+  return (
+    <form
+      class="task-form"
+      novalidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send()
+      }}
+    >
+      <For each={pressing(said().findings)}>{(finding) => <FindingBlock finding={finding} />}</For>
+      <FormRoot
+        fields={fields()}
+        form={{
+          model: draft.model,
+          id,
+          notes: (path) => notesOf(pathName(path), said(), allTouched() || touched().has(pathName(path))),
+          choices: (field) => field.choices,
+          maximum: () => null,
+          touch: (path) => setTouched((before) => new Set([...before, pathName(path)])),
+          readOnly: submit.working,
+        }}
+      />
+      <AnswerBlock answer={submit.answer()} />
+      <div class="acts">
+        <button class="btn primary" type="submit" aria-disabled={missing().length > 0 || submit.working() ? 'true' : undefined} aria-describedby={`${id}-left`}>
+          {props.submit}
+        </button>
+        {props.children}
+        <span class="note" id={`${id}-left`}>
+          {missing().length > 0
+            ? words.t('task.missing', { count: missing().length, list: missing().slice(0, 3).join(words.t('app.list')) })
+            : words.t('task.ready')}
+        </span>
+      </div>
+    </form>
+  )
+}
+
+function issuesOf(decision: Decision): readonly FieldIssue[] {
+  return decision.outcome === 'invalid-input' ? decision.issues : []
+}
+
+function findingsOf(decision: Decision): readonly Finding[] {
+  return 'findings' in decision ? decision.findings : []
+}
