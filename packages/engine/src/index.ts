@@ -13,7 +13,7 @@ export {
 export type { Citation } from './policy/citation.ts'
 export { type Clause, clause, lawClause, practice } from './policy/clause.ts'
 export { sha256Hex } from './policy/digest.ts'
-export { archiveList, carriedBy, notExecutable, reading, sanction, service } from './policy/element.ts'
+export { archiveList, calendar, carriedBy, notExecutable, reading, sanction, service } from './policy/element.ts'
 export type { Finding, Repair, Severity, TraceLine, Verdict } from './policy/finding.ts'
 export { formatValue } from './policy/format-value.ts'
 export { canonicalJson, type JsonObject, type JsonValue } from './policy/json.ts'

@@ -1,4 +1,5 @@
 import { defineProfile } from '@goufu/engine'
+import { calendarClauses } from './calendar.ts'
 import { document } from './document.ts'
 import { practiceClauses } from './practice.ts'
 import { procurementLawClauses } from './procurement-law.ts'
@@ -11,6 +12,6 @@ export const nationalBase = defineProfile({
   extends: null,
   document,
   vocabulary: {},
-  clauses: [...procurementLawClauses, ...servicePurchaseClauses, ...practiceClauses],
+  clauses: [...calendarClauses, ...procurementLawClauses, ...servicePurchaseClauses, ...practiceClauses],
   process: null,
 })

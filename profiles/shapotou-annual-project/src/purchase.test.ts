@@ -35,12 +35,14 @@ describe('the 2025 purchase, from call to archive', () => {
     expect(a?.screening?.result).toBe('qualified')
   })
 
-  it('refuses the award on day 4 and day 5 of the public notice and takes it on the day after', () => {
+  it('refuses the award through day 5 of the public notice, a Saturday that moves on to Monday, and takes it on the day after', () => {
     const purchase = new Purchase().toPublicNotice()
     const award = { supplierId: 'a', amountFen: 25_000_000, reasons: '评审第一名' }
     expect(cited(purchase.attempt('award', award, '2025-06-13', people.approver))).toEqual(['public-notice-over 五(二)2'])
     expect(cited(purchase.attempt('award', award, '2025-06-14', people.approver))).toEqual(['public-notice-over 五(二)2'])
-    expect(purchase.attempt('award', award, '2025-06-15', people.approver).outcome).toBe('accepted')
+    expect(purchase.rehearsal.project('p').publicNotice?.endsOn).toBe('2025-06-16')
+    expect(cited(purchase.attempt('award', award, '2025-06-16', people.approver))).toEqual(['public-notice-over 五(二)2'])
+    expect(purchase.attempt('award', award, '2025-06-17', people.approver).outcome).toBe('accepted')
   })
 
   it('refuses a public notice of 4 days', () => {
@@ -55,7 +57,7 @@ describe('the 2025 purchase, from call to archive', () => {
     const purchase = new Purchase().toPublicNotice()
     purchase.do('objection', { by: '示例市民', about: '示例异议' }, '2025-06-12', people.preparer)
     const award = { supplierId: 'a', amountFen: 25_000_000, reasons: '评审第一名' }
-    expect(cited(purchase.attempt('award', award, '2025-06-16', people.approver))).toEqual(['objections-answered 五十二'])
+    expect(cited(purchase.attempt('award', award, '2025-06-17', people.approver))).toEqual(['objections-answered 五十二'])
     purchase.do('answer-objection@1', { result: 'dismissed', answer: '示例答复' }, '2025-06-17', people.approver)
     expect(purchase.attempt('award', award, '2025-06-17', people.approver).outcome).toBe('accepted')
   })
@@ -73,9 +75,9 @@ describe('the 2025 purchase, from call to archive', () => {
   it('asks for a reason when the award leaves the ranking, and takes it with one', () => {
     const purchase = new Purchase().toPublicNotice()
     const award = { supplierId: 'b', amountFen: 25_000_000, reasons: '示例' }
-    const asked = purchase.attempt('award', award, '2025-06-16', people.approver)
+    const asked = purchase.attempt('award', award, '2025-06-17', people.approver)
     expect(asked.outcome).toBe('needs-facts')
-    expect(purchase.attempt('award', award, '2025-06-16', people.approver, { 'award-in-rank': '第一名书面放弃' }).outcome).toBe('accepted')
+    expect(purchase.attempt('award', award, '2025-06-17', people.approver, { 'award-in-rank': '第一名书面放弃' }).outcome).toBe('accepted')
   })
 
   it('pays 40, 30 and 30 per cent, each only through its gate, and never a fourth time', () => {
@@ -227,15 +229,15 @@ describe('the 2025 purchase, from call to archive', () => {
 
   it('keeps the agreement to one year to the day, within the award, with its contents', () => {
     const purchase = new Purchase().toPublicNotice()
-    purchase.do('award', { supplierId: 'a', amountFen: 25_000_000, reasons: '评审第一名' }, '2025-06-16', people.approver)
+    purchase.do('award', { supplierId: 'a', amountFen: 25_000_000, reasons: '评审第一名' }, '2025-06-17', people.approver)
     purchase.do('refinement', { changes: '示例优化', priceFen: 24_000_000 }, '2025-06-20', people.supplier('a'))
     const sign = (change: object, day = '2025-07-01') =>
       cited(purchase.attempt('contract', { ...contractInput, priceFen: 24_000_000, ...change }, day, people.preparer))
     expect(sign({ endsOn: '2026-07-01' })).toEqual(['contract-one-year 三(一)'])
     expect(sign({ priceFen: 24_000_001 })).toEqual(['contract-within-award 五(三)1'])
     expect(sign({ articles: contractInput.articles.slice(1) })).toEqual(['contract-contents-stated 五(三)1'])
-    expect(sign({ startsOn: '2025-07-17', endsOn: '2026-07-16' }, '2025-07-17')).toEqual(['contract-in-time 四十六'])
-    expect(sign({ startsOn: '2025-07-16', endsOn: '2026-07-15' }, '2025-07-16')).toEqual([])
+    expect(sign({ startsOn: '2025-07-18', endsOn: '2026-07-17' }, '2025-07-18')).toEqual(['contract-in-time 四十六'])
+    expect(sign({ startsOn: '2025-07-17', endsOn: '2026-07-16' }, '2025-07-17')).toEqual([])
   })
 
   it('refuses an application without its documents, late, above the budget, twice, or for another organisation', () => {

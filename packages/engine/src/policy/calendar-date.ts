@@ -21,12 +21,12 @@ export function date(value: string): CalendarDate {
   return parsed
 }
 
-/** The calendar day in Asia/Shanghai (UTC+8, no daylight saving since 1991) at an instant in ISO 8601. */
+/** The calendar day in Asia/Shanghai (UTC+8, no daylight saving since 1991) at an instant in ISO 8601. @throws RangeError for no instant. */
 export function dateAt(instant: string): CalendarDate {
   return dateOfDay(Math.floor((Date.parse(instant) + 8 * 3_600_000) / MS_PER_DAY))
 }
 
-/** Moves by whole days. */
+/** Moves by whole days. @throws RangeError beyond the years 1 to 9999. */
 export function addDays(from: CalendarDate, days: number): CalendarDate {
   return dateOfDay(dayNumber(from) + days)
 }
@@ -34,6 +34,7 @@ export function addDays(from: CalendarDate, days: number): CalendarDate {
 /**
  * The corresponding day `months` later (or earlier), or the month's last day where it has none
  * (民法典 202). One way from the anchor: adding and subtracting a month do not cancel.
+ * @throws RangeError beyond the years 1 to 9999.
  */
 export function addMonths(from: CalendarDate, months: number): CalendarDate {
   const [year, month, day] = parts(from)
@@ -58,6 +59,12 @@ export function yearOf(value: CalendarDate): number {
   return parts(value)[0]
 }
 
+/** Day of the week, Monday 1 to Sunday 7. */
+export function weekdayOf(value: CalendarDate): number {
+  const sinceMonday = (dayNumber(value) + 3) % 7 // 1970-01-01 was a Thursday
+  return (sinceMonday < 0 ? sinceMonday + 7 : sinceMonday) + 1
+}
+
 /** A calendar quarter, clipped to a term. */
 export interface Quarter {
   /** `2025Q3` */
@@ -71,15 +78,15 @@ export interface Quarter {
 /** The calendar quarters that a term touches, first to last, each clipped to the term. */
 export function quartersOf(startsOn: CalendarDate, endsOn: CalendarDate): readonly Quarter[] {
   const quarters: Quarter[] = []
-  let cursor = startsOn
-  while (cursor <= endsOn) {
+  if (startsOn > endsOn) return quarters
+  for (let cursor = startsOn; ;) {
     const [year, month] = parts(cursor)
     const quarter = Math.ceil(month / 3)
     const last = format(year, quarter * 3, daysInMonth(year, quarter * 3))
     quarters.push({ key: `${year}Q${quarter}`, year, quarter, startsOn: cursor, endsOn: last < endsOn ? last : endsOn })
+    if (last >= endsOn) return quarters
     cursor = addDays(last, 1)
   }
-  return quarters
 }
 
 function parts(value: CalendarDate): [number, number, number] {
@@ -88,14 +95,18 @@ function parts(value: CalendarDate): [number, number, number] {
 
 function dayNumber(value: CalendarDate): number {
   const [year, month, day] = parts(value)
-  return Date.UTC(year, month - 1, day) / MS_PER_DAY
+  // Not Date.UTC, which reads the years 0 to 99 as 1900 to 1999.
+  return new Date(0).setUTCFullYear(year, month - 1, day) / MS_PER_DAY
 }
 
 function dateOfDay(day: number): CalendarDate {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10) as CalendarDate // Date.UTC arithmetic yields an existing day
+  const at = new Date(day * MS_PER_DAY)
+  return format(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate())
 }
 
 function format(year: number, month: number, day: number): CalendarDate {
+  // Five digits would no longer sort as text, and everything compares dates as text.
+  if (!(year >= 1 && year <= 9999)) throw new RangeError(`the year ${year} is beyond the calendar, which goes from 1 to 9999`)
   const pad = (value: number, length: number) => String(value).padStart(length, '0')
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CalendarDate // month and day are in range here
 }

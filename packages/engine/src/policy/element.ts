@@ -3,6 +3,7 @@ import type { PaymentPlanElement } from './payment-plan.ts'
 import type { EligibilityElement, RuleElement } from './rule.ts'
 import type { ScorecardElement } from './scorecard.ts'
 import type { Text } from './text.ts'
+import type { WorkingCalendar } from './working-calendar.ts'
 
 /** A service of the catalogue. */
 export interface ServiceElement {
@@ -48,6 +49,13 @@ export interface SanctionElement {
   readonly publishedIn: readonly { readonly key: string; readonly title: Text }[]
 }
 
+/** Statutory holidays and make-up workdays, year by year. */
+export interface CalendarElement {
+  readonly element: 'calendar'
+  readonly key: string
+  readonly years: WorkingCalendar
+}
+
 /** Says which tasks of the process carry the clause. */
 export interface CarriedByElement {
   readonly element: 'carried-by'
@@ -68,6 +76,7 @@ export type Element =
   | ReadingElement
   | NotExecutableElement
   | CarriedByElement
+  | CalendarElement
 
 /** A service of the catalogue. */
 export function service(key: string, title: Text, gist: Text): ServiceElement {
@@ -92,6 +101,11 @@ export function archiveList(key: string, items: ArchiveListElement['items']): Ar
 /** A sanction with its grounds. */
 export function sanction(key: string, spec: Omit<SanctionElement, 'element' | 'key'>): SanctionElement {
   return { element: 'sanction', key, ...spec }
+}
+
+/** The days off and worked of some years. */
+export function calendar(key: string, years: WorkingCalendar): CalendarElement {
+  return { element: 'calendar', key, years }
 }
 
 /** The process tasks that carry out a clause. */

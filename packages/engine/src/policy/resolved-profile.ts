@@ -1,7 +1,14 @@
 import type { CalendarDate } from './calendar-date.ts'
 import type { Citation } from './citation.ts'
 import type { Clause } from './clause.ts'
-import type { ArchiveListElement, NotExecutableElement, ReadingElement, SanctionElement, ServiceElement } from './element.ts'
+import type {
+  ArchiveListElement,
+  CalendarElement,
+  NotExecutableElement,
+  ReadingElement,
+  SanctionElement,
+  ServiceElement,
+} from './element.ts'
 import type { ParameterElement } from './parameter.ts'
 import type { PaymentPlanElement } from './payment-plan.ts'
 import type { StageElement, TaskElement } from './process.ts'
@@ -53,6 +60,7 @@ export interface ResolvedProfile {
   readonly paymentPlan: Cited<PaymentPlanElement> | null
   readonly sanctions: readonly Cited<SanctionElement>[]
   readonly archiveList: Cited<ArchiveListElement> | null
+  readonly calendar: Cited<CalendarElement> | null
   readonly readings: readonly Cited<ReadingElement>[]
   readonly notExecutable: readonly Cited<NotExecutableElement>[]
   readonly process: { readonly citation: Citation; readonly stages: readonly ResolvedStage[]; readonly anytime: readonly ResolvedTask[] }

@@ -148,6 +148,7 @@ function ownFaults(
       return element.tasks.filter((key) => !tasks.some((task) => task.key === key)).map((key) => fault(`there is no task ${key}`))
     case 'service':
     case 'not-executable':
+    case 'calendar':
       return []
   }
 }

@@ -97,6 +97,11 @@ const element = z.discriminatedUnion('element', [
   }),
   z.strictObject({ element: z.literal('reading'), key, readings: z.array(text).min(2), chosen: z.int().min(0), because: text }),
   z.strictObject({ element: z.literal('not-executable'), key, because: text }),
+  z.strictObject({
+    element: z.literal('calendar'),
+    key,
+    years: z.array(z.strictObject({ year: z.int().min(2000).max(2100), holidays: z.array(day), workdays: z.array(day) })).min(1),
+  }),
   z.strictObject({ element: z.literal('carried-by'), key, tasks: z.array(z.string()).min(1) }),
 ])
 

@@ -49,6 +49,7 @@ export function resolveProfile(profile: Profile): ResolvedProfile {
     paymentPlan: only('payment-plan').at(-1) ?? null,
     sanctions: only('sanction'),
     archiveList: only('archive-list').at(-1) ?? null,
+    calendar: only('calendar').at(-1) ?? null,
     readings: only('reading'),
     notExecutable: only('not-executable'),
     process: resolveProcess(profile, line),

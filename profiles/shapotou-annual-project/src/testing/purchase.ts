@@ -182,7 +182,7 @@ export class Purchase {
 
   toContract(): this {
     this.toPublicNotice()
-    this.do('award', { supplierId: 'a', amountFen: 25_000_000, reasons: '评审第一名' }, '2025-06-16', people.approver)
+    this.do('award', { supplierId: 'a', amountFen: 25_000_000, reasons: '评审第一名' }, '2025-06-17', people.approver)
     this.do('refinement', { changes: '示例优化', priceFen: 25_000_000 }, '2025-06-20', people.supplier('a'))
     this.do('contract', contractInput, '2025-07-01', people.preparer)
     return this

@@ -1,12 +1,13 @@
 import * as z from 'zod'
-import { addDays } from '../../policy/calendar-date.ts'
+import { type CalendarDate, yearOf } from '../../policy/calendar-date.ts'
 import { text } from '../../policy/text.ts'
+import { endOfPeriod } from '../../policy/working-calendar.ts'
 import { channels } from '../codes.ts'
 import { choices, integer, references } from '../field.ts'
 import { type ProjectState, qualifiedApplications } from '../project.ts'
 import { ranking } from '../ranking.ts'
-import { refuseUnless } from '../refusal.ts'
-import { defineKind } from '../task-kind.ts'
+import { refuseIf, refuseUnless } from '../refusal.ts'
+import { defineKind, type TaskScope } from '../task-kind.ts'
 
 const input = z.strictObject({
   shortlist: references(text('入围单位', 'Shortlist'), 'qualified-applications'),
@@ -15,14 +16,16 @@ const input = z.strictObject({
 })
 
 /**
- * 公示: shows the shortlist to the public. The day of publication is not counted (民法典 201), and the period cannot end early.
+ * 公示: shows the shortlist to the public. The day of publication is not counted (民法典 201), a last day off moves on (民法典 203),
+ * and the period cannot end early.
  * After an upheld objection it is done again. Settings: `days`, the parameter a form proposes.
  */
 export const publicNotice = defineKind<typeof input, NonNullable<ProjectState['publicNotice']>>({
   kind: 'public-notice',
   input,
   facts: (given) => ({ 'publicNotice.days': given.days }),
-  check: (given, { task, state }) => {
+  check: (given, scope) => {
+    const { task, state } = scope
     const citation = task.citation
     const qualified = qualifiedApplications(state).map((application) => application.supplierId)
     return [
@@ -45,12 +48,21 @@ export const publicNotice = defineKind<typeof input, NonNullable<ProjectState['p
         field: 'channels',
         message: text('至少选一个公示渠道', 'Choose at least one channel'),
       }),
+      ...refuseIf(lastDay(scope, given.days) === undefined, 'public-notice-calendar', {
+        citation: scope.profile.calendar?.citation ?? citation,
+        field: 'days',
+        message: text(
+          `没有${yearOf(scope.context.today)}年或次年的节假日安排，算不出公示截止日`,
+          `There is no holiday table for ${yearOf(scope.context.today)} or the year after: the last day cannot be told`,
+        ),
+      }),
     ]
   },
-  decide: (given, { context }) => {
-    const endsOn = addDays(context.today, given.days)
+  decide: (given, scope) => {
+    const endsOn = lastDay(scope, given.days)
+    if (endsOn === undefined) throw new Error('public-notice: decided without a holiday table')
     return {
-      data: { publishedOn: context.today, endsOn, days: given.days, shortlist: given.shortlist },
+      data: { publishedOn: scope.context.today, endsOn, days: given.days, shortlist: given.shortlist },
       amountFen: null,
       summary: text(`公示至 ${endsOn}`, `on public notice until ${endsOn}`),
       effects: [],
@@ -67,3 +79,8 @@ export const publicNotice = defineKind<typeof input, NonNullable<ProjectState['p
     }
   },
 })
+
+/** The last day of the period; unknown without a holiday table for its year. */
+function lastDay({ profile, context }: TaskScope, days: number): CalendarDate | undefined {
+  return endOfPeriod(profile.calendar?.years ?? [], context.today, days)
+}
