@@ -7,7 +7,9 @@ import { Pool } from 'pg'
 import type { ClientBase } from 'pg'
 import type { Text } from '@goufu/engine'
 import { lockDataDir } from './data-dir-lock.ts'
+import type { DataDirLock } from './data-dir-lock.ts'
 import type { Connection } from './server.ts'
+import { StoreError } from './store-error.ts'
 import { typeParsers } from './type-parsers.ts'
 
 /** For the operator, where an embedded store is opened. */
@@ -25,14 +27,13 @@ const LONGEST_SOCKET_PATH = 100
 /**
  * Opens the embedded database (PGlite, in a thread of its own) behind a unix socket that only this user can reach.
  * One connection and no more: PGlite has one session, and two clients would read each other's rows.
- * @throws StoreError `data-dir-in-use`, `data-dir-unreadable`
+ * @throws StoreError `data-dir-in-use`, `data-dir-unusable`
  */
 export async function openEmbedded(dataDir: string): Promise<Connection> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
-  const lock = await lockDataDir(dataDir)
+  const lock = await takeDataDir(dataDir)
   try {
     const socketDir = await makeSocketDir(dataDir)
-    const worker = await startWorker(join(dataDir, 'postgres'), join(socketDir, SOCKET))
+    const worker = await startWorker(dataDir, join(socketDir, SOCKET))
     const pool = new Pool({
       host: socketDir,
       port: 5432,
@@ -61,6 +62,15 @@ export async function openEmbedded(dataDir: string): Promise<Connection> {
   }
 }
 
+async function takeDataDir(dataDir: string): Promise<DataDirLock> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 })
+    return await lockDataDir(dataDir)
+  } catch (error) {
+    throw error instanceof StoreError ? error : unusable(dataDir, error)
+  }
+}
+
 /** A directory that only this user can enter: in the data directory, or where a long path leaves no room there, in the temporary one. */
 async function makeSocketDir(dataDir: string): Promise<string> {
   const inside = join(dataDir, 'socket')
@@ -71,15 +81,29 @@ async function makeSocketDir(dataDir: string): Promise<string> {
   return inside
 }
 
+/** An error of the thread after it has started is not caught here: the process cannot go on without its database. */
+async function startWorker(dataDir: string, socketPath: string): Promise<Worker> {
+  const workerData = { dataDir: join(dataDir, 'postgres'), socketPath }
+  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData })
+  try {
+    await once(worker, 'message')
+    return worker
+  } catch (error) {
+    throw unusable(dataDir, error)
+  }
+}
+
 /**
  * The session outlives a connection, and with it the statements that the connection prepared.
  * The pool waits for the promise, which its types do not tell.
  */
 const forgetStatements = (client: ClientBase): unknown => client.query('deallocate all')
 
-/** An error of the thread after it has started is not caught here: the process cannot go on without its database. */
-async function startWorker(dataDir: string, socketPath: string): Promise<Worker> {
-  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData: { dataDir, socketPath } })
-  await once(worker, 'message')
-  return worker
+function unusable(dataDir: string, cause: unknown): StoreError {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  const text = {
+    zh: `无法使用数据目录 ${dataDir}：${reason}`,
+    en: `The data directory ${dataDir} cannot be used: ${reason}`,
+  }
+  return new StoreError('data-dir-unusable', text, { cause })
 }

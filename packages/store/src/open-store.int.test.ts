@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -78,6 +78,18 @@ test('the lock of a process that is gone is taken over; one that cannot be judge
     expect(await readFile(lock, 'utf8')).toBe(text)
   }
   await remove()
+})
+
+test('a data directory that cannot be used is refused in words, and is not left locked', async () => {
+  const parent = await mkdtemp(join(tmpdir(), 'goufu-test-'))
+  await writeFile(join(parent, 'file'), 'not a directory')
+  await expect(openStore({ dataDir: join(parent, 'file', 'data') })).rejects.toMatchObject({ code: 'data-dir-unusable' })
+  const broken = join(parent, 'broken')
+  await mkdir(join(broken, 'postgres'), { recursive: true })
+  await writeFile(join(broken, 'postgres', 'PG_VERSION'), 'not a version')
+  await expect(openStore({ dataDir: broken })).rejects.toMatchObject({ code: 'data-dir-unusable' })
+  expect(await readdir(broken)).not.toContain('goufu.lock')
+  await rm(parent, { recursive: true })
 })
 
 test('a server that cannot be reached is named by its setting, not by its password', async () => {

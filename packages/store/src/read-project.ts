@@ -1,12 +1,10 @@
-import type { CalendarDate, StateOf, StreamRef, StreamType } from '@goufu/engine'
-import { evolveStream } from './engine-fold.ts'
-import { foldAsOf } from './events.ts'
+import type { CalendarDate, StreamRef } from '@goufu/engine'
+import { loadStreamsAsOf } from './events.ts'
 import type { ProjectPicture } from './perform-task.ts'
 import type { Profiles } from './profiles.ts'
 import { distinctStreams, relatedStreams, surroundingsOf } from './related-streams.ts'
 import type { Store } from './store.ts'
-import { loadStreams, StreamHeads } from './streams.ts'
-import type { StreamHead } from './streams.ts'
+import { loadStreams } from './streams.ts'
 
 /**
  * A project with its profile, its suppliers and its funds: as it stands, or as it stood at the end of a day, folded
@@ -19,20 +17,11 @@ export async function readProject(
   id: string,
   asOf: CalendarDate | null = null,
 ): Promise<ProjectPicture | undefined> {
-  const load = (streams: readonly StreamRef[]) => (asOf === null ? loadStreams(store, streams) : loadAsOf(store, streams, asOf))
+  const load = (streams: readonly StreamRef[]) => (asOf === null ? loadStreams(store, streams) : loadStreamsAsOf(store, streams, asOf))
   const project = (await load([{ type: 'project', id }])).get('project', id)
   if (project === undefined) return undefined
   const around = await load(distinctStreams(relatedStreams(project.state)))
   return { project, profile: await profiles.get(project.state.profile.digest), ...surroundingsOf(around) }
-}
-
-async function loadAsOf(store: Store, streams: readonly StreamRef[], asOf: CalendarDate): Promise<StreamHeads> {
-  const heads: StreamHead[] = []
-  for (const stream of streams) {
-    const folded = await foldAsOf<StateOf[StreamType]>(store, stream, asOf, (state, event) => evolveStream(stream.type, state, event))
-    if (folded !== null) heads.push({ stream, ...folded })
-  }
-  return new StreamHeads(heads)
 }
 
 /** Where the newest event of a stream, or the one with a number, stands in the ledger. */

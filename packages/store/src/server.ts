@@ -4,6 +4,7 @@ import { typeParsers } from './type-parsers.ts'
 
 const OLDEST_SUPPORTED = 15
 const CONNECT_TIMEOUT_MS = 10_000
+const IDLE_TRANSACTION_TIMEOUT_MS = 60_000
 
 /** What a kind of database brings to an open store. */
 export interface Connection {
@@ -41,6 +42,9 @@ export async function connectServer(databaseUrl: string, connections: number): P
     max: connections,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     types: typeParsers,
+    application_name: 'goufu',
+    // A process that hangs in the middle of a transaction must not hold a fund for ever.
+    idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
   })
   return { pool, close: () => pool.end() }
 }

@@ -17,7 +17,7 @@ export interface HeadCheck {
   readonly state: unknown
 }
 
-type SealableEvent = EventTable & { readonly sequence: number | null; readonly sealedHash: string | null; readonly waiting: boolean }
+type SealableEvent = EventTable & { readonly sealedHash: string | null; readonly waitingId: number | null }
 
 /** Recomputes a stream's hash chain, folds its events again, and compares both with its head. */
 export async function verifyHead(trx: Transaction<Database>, head: StreamTable, fold: Fold): Promise<HeadCheck> {
@@ -65,7 +65,7 @@ function sealFaults(stream: StreamRef, row: SealableEvent): readonly Fault[] {
   if (row.sealedHash !== null && row.sealedHash !== row.hash) {
     return [streamFault('ledger-event', stream, row.number, '与总账中的摘要不符', 'it does not match its hash in the ledger')]
   }
-  if ((row.sealedHash !== null) === row.waiting) {
+  if ((row.sealedHash === null) === (row.waitingId === null)) {
     return [
       streamFault(
         'event-unsealed',
@@ -88,22 +88,14 @@ function eventsAfter(trx: Transaction<Database>, stream: StreamRef, number: numb
         .onRef('ledger.streamId', '=', 'event.streamId')
         .onRef('ledger.number', '=', 'event.number'),
     )
+    .leftJoin('outbox', (join) =>
+      join
+        .onRef('outbox.streamType', '=', 'event.streamType')
+        .onRef('outbox.streamId', '=', 'event.streamId')
+        .onRef('outbox.number', '=', 'event.number'),
+    )
     .selectAll('event')
-    .select((e) => [
-      'ledger.sequence',
-      'ledger.eventHash as sealedHash',
-      e
-        .exists(
-          e
-            .selectFrom('outbox')
-            .select('outbox.id')
-            .whereRef('outbox.streamType', '=', 'event.streamType')
-            .whereRef('outbox.streamId', '=', 'event.streamId')
-            .whereRef('outbox.number', '=', 'event.number'),
-        )
-        .$castTo<boolean>()
-        .as('waiting'),
-    ])
+    .select(['ledger.eventHash as sealedHash', 'outbox.id as waitingId'])
     .where('event.streamType', '=', stream.type)
     .where('event.streamId', '=', stream.id)
     .where('event.number', '>', number)
