@@ -1,0 +1,90 @@
+import { type ResolvedProfile, text } from '@goufu/engine'
+import { createProfiles, type Store } from '@goufu/store'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import type { Clock } from './clock.ts'
+import { docsRoutes } from './docs/docs.ts'
+import { actor } from './http/actor.ts'
+import type { ApiEnv, Services } from './http/env.ts'
+import { problem } from './http/problem.ts'
+import { requestLog } from './http/request-log.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { createLog } from './log.ts'
+import { openApi } from './openapi.ts'
+import { auditRoutes } from './routes/audit.ts'
+import { fundRoutes } from './routes/funds.ts'
+import { healthRoutes } from './routes/health.ts'
+import { profileRoutes } from './routes/profile.ts'
+import { projectRoutes } from './routes/projects.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { supplierRoutes } from './routes/suppliers.ts'
+import { taskRoutes } from './routes/tasks.ts'
+import { webRoutes } from './web/web.ts'
+
+const LARGEST_BODY = 1024 * 1024
+
+/** What an application is made of. Whatever is left out takes the value that changes nothing. */
+export interface AppOptions extends Partial<Pick<Services, 'sampleDate' | 'log' | 'webDirectory' | 'isStopping'>> {
+  readonly store: Store
+  /** The profile new projects are opened under; kept in the store before the first request. */
+  readonly profile: ResolvedProfile
+  readonly clock: Clock
+}
+
+/** The whole server without its socket. */
+export function createApp(options: AppOptions) {
+  const services: Services = {
+    sampleDate: null,
+    log: createLog('silent'),
+    webDirectory: null,
+    isStopping: () => false,
+    ...options,
+    profiles: createProfiles(options.store),
+  }
+  const api = new Hono<ApiEnv>()
+    .use(async (c, next) => {
+      await next()
+      if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
+    })
+    .use(
+      bodyLimit({
+        maxSize: LARGEST_BODY,
+        onError: (c) => problem(c, 'body-too-large', { detail: text('请求内容不能超过 1 MB', 'A request may hold 1 MB at most') }),
+      }),
+    )
+    .use(actor(services))
+    .route('/', sessionRoutes(services))
+    .route('/', profileRoutes(services))
+    .route('/', projectRoutes(services))
+    .route('/', taskRoutes(services))
+    .route('/', auditRoutes(services))
+    .route('/', supplierRoutes(services))
+    .route('/', fundRoutes(services))
+    .all('*', (c) => problem(c, 'not-found', { detail: text('没有这个地址', 'There is nothing at this address') }))
+
+  const app = new Hono<ApiEnv>()
+  app
+    .use(requestLog(services.log))
+    .use(securityHeaders)
+    .route('/', healthRoutes(services))
+    .route('/api/v1', api)
+    .get('/openapi.json', openApi(app))
+    .route('/', docsRoutes())
+    .all('/api/*', (c) => problem(c, 'not-found', { detail: text('没有这个地址', 'There is nothing at this address') }))
+  if (services.webDirectory !== null) app.route('/', webRoutes(services.webDirectory))
+  app.notFound((c) => problem(c, 'not-found', { detail: text('没有这个地址', 'There is nothing at this address') }))
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status < 500)
+      return problem(c, 'malformed-json', { detail: text('请求读不懂', 'The request cannot be read') })
+    // What went wrong stays in the log: it may hold what nobody outside should read.
+    services.log.error({ err: error }, 'a request failed')
+    return problem(c, 'internal', {
+      detail: text(
+        `服务器出错，请把编号告诉管理员：${c.var.requestId}`,
+        `The server failed; tell the administrator this number: ${c.var.requestId}`,
+      ),
+    })
+  })
+  return app
+}

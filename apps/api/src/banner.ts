@@ -1,0 +1,44 @@
+import type { CalendarDate, ResolvedProfile, Text } from '@goufu/engine'
+import type { Config } from './config.ts'
+
+interface Started {
+  readonly config: Config
+  readonly profile: ResolvedProfile
+  readonly port: number
+  /** What the store wants the operator to know. */
+  readonly notice: Text | null
+  readonly sampleDate: CalendarDate | null
+  readonly hasWeb: boolean
+}
+
+/** What is printed once the server takes requests: where it is, by which document it works, and what to know about it. */
+export function banner(started: Started): string {
+  const { config, profile, port, notice, sampleDate, hasWeb } = started
+  const address = `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`
+  const { number, title } = profile.document
+  const lines =
+    config.language === 'zh'
+      ? [
+          `购服已启动：${address}`,
+          `  政策    ${number} ${title.zh}`,
+          `  接口    ${address}/docs`,
+          `  注意    账号尚未建成：任何能访问的人都可以任何示例身份办理，只供试用`,
+          ...(sampleDate === null ? [] : [`  示例    人员和单位均为虚构，以 ${sampleDate} 为业务日期；GOUFU_SAMPLE=off 不装示例`]),
+          ...(config.today === null ? [] : [`  日期    以 ${config.today} 为今天（GOUFU_TODAY）`]),
+          ...(notice === null ? [] : [`  数据库  ${notice.zh}`]),
+          ...(hasWeb ? [] : ['  网页    还没有构建，只有接口']),
+        ]
+      : [
+          `Goufu is running: ${address}`,
+          `  policy    ${number} ${title.en}`,
+          `  API       ${address}/docs`,
+          '  note      there are no accounts yet: whoever reaches it may act as any of the sample people; for trials only',
+          ...(sampleDate === null
+            ? []
+            : [`  sample    people and organisations are invented, seen on ${sampleDate}; GOUFU_SAMPLE=off leaves them out`]),
+          ...(config.today === null ? [] : [`  date      ${config.today} counts as today (GOUFU_TODAY)`]),
+          ...(notice === null ? [] : [`  database  ${notice.en}`]),
+          ...(hasWeb ? [] : ['  web       not built; there is only the API']),
+        ]
+  return `${lines.join('\n')}\n`
+}

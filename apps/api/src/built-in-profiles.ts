@@ -1,0 +1,25 @@
+import type { Profile } from '@goufu/engine'
+import { nationalBase } from '@goufu/national-base'
+import { shapotouAnnualProject } from '@goufu/shapotou-annual-project'
+
+/** A profile that this program carries, and the folder of the scenarios that come with it. */
+export interface BuiltInProfile {
+  readonly profile: Profile
+  readonly scenarios: URL
+}
+
+// The one place where applications name profiles: everything else takes whichever is configured.
+const carried: readonly BuiltInProfile[] = [
+  { profile: nationalBase, scenarios: scenariosOf('@goufu/national-base') },
+  { profile: shapotouAnnualProject, scenarios: scenariosOf('@goufu/shapotou-annual-project') },
+]
+
+/** Every built-in profile by its id. */
+export const builtInProfiles: ReadonlyMap<string, BuiltInProfile> = new Map(carried.map((each) => [each.profile.id, each]))
+
+/** What runs where nobody has chosen. */
+export const DEFAULT_PROFILE_ID = shapotouAnnualProject.id
+
+function scenariosOf(packageName: string): URL {
+  return new URL('../scenarios/', import.meta.resolve(packageName))
+}

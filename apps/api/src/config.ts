@@ -1,0 +1,157 @@
+import { type CalendarDate, parseDate, text, type Text } from '@goufu/engine'
+import * as z from 'zod'
+import { DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
+import type { Language } from './language.ts'
+
+/** Everything that can be set from outside, read once at the start. Nothing else reads the environment. */
+export interface Config {
+  /** TCP port; 0 lets the system choose. */
+  readonly port: number
+  /** Address to listen on; this machine alone unless it is set. */
+  readonly host: string
+  readonly profileId: string
+  readonly location: { readonly databaseUrl: string } | { readonly dataDir: string }
+  /** Whether an empty store is filled with the sample. */
+  readonly sample: boolean
+  readonly environment: 'development' | 'test' | 'production'
+  readonly logLevel: (typeof LOG_LEVELS)[number]
+  /** Of what is printed at the start. */
+  readonly language: Language
+  /** A day to take for today, for trials; `null` for the clock's. */
+  readonly today: CalendarDate | null
+}
+
+/** A fault of the configuration: which variable, what is wrong with it, how to mend it. */
+export interface ConfigFault {
+  readonly variable: string
+  readonly say: Text
+}
+
+export type ConfigResult = { readonly config: Config } | { readonly faults: readonly ConfigFault[] }
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const PREFIX = 'GOUFU_'
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((value) => value <= 65_535)
+
+const databaseUrl = z.string().refine((value) => URL.canParse(value) && /^postgres(?:ql)?:$/.test(new URL(value).protocol))
+
+/** Every variable: how it is read, what it is when not set, and the sentence for a value that cannot be. */
+const variables = {
+  PORT: { schema: port, unset: 8787, say: text('应为 0 到 65535 的端口号', 'must be a port from 0 to 65535') },
+  HOST: {
+    schema: z.string().min(1),
+    unset: '127.0.0.1',
+    say: text('应为监听地址，例如 0.0.0.0', 'must be an address to listen on, for example 0.0.0.0'),
+  },
+  DATABASE_URL: {
+    schema: databaseUrl,
+    unset: null,
+    say: text('应为 postgres://用户:密码@主机/数据库', 'must be like postgres://user:password@host/database'),
+  },
+  DATA_DIR: { schema: z.string().min(1), unset: 'data', say: text('应为目录', 'must be a directory') },
+  NODE_ENV: {
+    schema: z.enum(['development', 'test', 'production']),
+    unset: 'development' as const,
+    say: text('应为 development、test 或 production', 'must be development, test or production'),
+  },
+  LOG_LEVEL: {
+    schema: z.enum(LOG_LEVELS),
+    unset: 'warn' as const,
+    say: text(`应为以下之一：${LOG_LEVELS.join('、')}`, `must be one of: ${LOG_LEVELS.join(', ')}`),
+  },
+  GOUFU_PROFILE: { schema: z.string().min(1), unset: DEFAULT_PROFILE_ID, say: text('应为政策配置的编号', 'must be the id of a profile') },
+  GOUFU_SAMPLE: { schema: z.enum(['on', 'off']), unset: 'on' as const, say: text('应为 on 或 off', 'must be on or off') },
+  GOUFU_LANGUAGE: { schema: z.enum(['zh', 'en']), unset: null, say: text('应为 zh 或 en', 'must be zh or en') },
+  GOUFU_TODAY: {
+    schema: z
+      .string()
+      .transform((value) => parseDate(value))
+      .pipe(z.custom<CalendarDate>((value) => value !== undefined)),
+    unset: null,
+    say: text('应为存在的日期，例如 2026-01-14', 'must be a day that exists, for example 2026-01-14'),
+  },
+}
+
+type Variable = keyof typeof variables
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads the environment; every fault at once. A variable that is set to nothing counts as not set. */
+export function readConfig(environment: Environment): ConfigResult {
+  const faults: ConfigFault[] = []
+  const read = <N extends Variable>(name: N): z.output<(typeof variables)[N]['schema']> | (typeof variables)[N]['unset'] => {
+    const { schema, unset, say } = variables[name]
+    const value = environment[name]
+    if (value === undefined || value === '') return unset
+    const parsed = schema.safeParse(value)
+    if (parsed.success) return parsed.data
+    faults.push({ variable: name, say })
+    return unset
+  }
+  const url = read('DATABASE_URL')
+  const config: Config = {
+    port: read('PORT'),
+    host: read('HOST'),
+    profileId: read('GOUFU_PROFILE'),
+    location: url === null ? { dataDir: read('DATA_DIR') } : { databaseUrl: url },
+    sample: read('GOUFU_SAMPLE') === 'on',
+    environment: read('NODE_ENV'),
+    logLevel: read('LOG_LEVEL'),
+    language: read('GOUFU_LANGUAGE') ?? languageOfSystem(environment),
+    today: read('GOUFU_TODAY'),
+  }
+  faults.push(...faultsTogether(environment, config))
+  return faults.length > 0 ? { faults } : { config }
+}
+
+function faultsTogether(environment: Environment, config: Config): readonly ConfigFault[] {
+  const isSet = (name: Variable) => (environment[name] ?? '') !== ''
+  const unknown = Object.keys(environment).filter((name) => name.startsWith(PREFIX) && !(name in variables))
+  const known = Object.keys(variables).filter((name) => name.startsWith(PREFIX))
+  return [
+    ...unknown.map((variable) => ({
+      variable,
+      say: text(`没有这个变量；有：${known.join('、')}`, `there is no such variable; there are: ${known.join(', ')}`),
+    })),
+    ...(isSet('DATABASE_URL') && isSet('DATA_DIR')
+      ? [{ variable: 'DATA_DIR', say: text('已设 DATABASE_URL，二者只能选一', 'DATABASE_URL is set too; set one of the two') }]
+      : []),
+    ...(config.environment === 'production'
+      ? [
+          {
+            variable: 'NODE_ENV',
+            say: text(
+              '账号尚未建成，任何人都可以任何身份办理，因此不能以 production 运行',
+              'there are no accounts yet and anybody may act as anybody, so it does not run in production',
+            ),
+          },
+        ]
+      : []),
+    ...(config.environment === 'production' && isSet('GOUFU_TODAY')
+      ? [{ variable: 'GOUFU_TODAY', say: text('只供试用，生产环境不能设', 'is for trials and cannot be set in production') }]
+      : []),
+  ]
+}
+
+/** The faults as lines for people, in one language. */
+export function sayConfigFaults(faults: readonly ConfigFault[], language: Language): string {
+  const head = {
+    zh: `配置有 ${faults.length} 处错误：`,
+    en: `The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:`,
+  }
+  return [head[language], ...faults.map((fault) => `  ${fault.variable}${language === 'zh' ? '：' : ': '}${fault.say[language]}`)].join(
+    '\n',
+  )
+}
+
+/** The language for messages before, or without, a valid configuration. */
+export function languageOfSystem(environment: Environment): Language {
+  const chosen = environment['GOUFU_LANGUAGE']
+  if (chosen === 'zh' || chosen === 'en') return chosen
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || ''
+  return locale.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+}

@@ -1,0 +1,22 @@
+import { ProfileError, resolveProfile, type ResolvedProfile, type Text, text } from '@goufu/engine'
+import { type BuiltInProfile, builtInProfiles } from './built-in-profiles.ts'
+
+export type ConfiguredProfile =
+  | { readonly profile: ResolvedProfile; readonly builtIn: BuiltInProfile }
+  /** What is wrong, every fault in it. */
+  | { readonly fault: Text }
+
+/** The profile with an id, with its ancestors laid into it and checked. */
+export function configuredProfile(id: string): ConfiguredProfile {
+  const builtIn = builtInProfiles.get(id)
+  if (builtIn === undefined) {
+    const known = [...builtInProfiles.keys()].join(', ')
+    return { fault: text(`没有政策配置 ${id}；有：${known}`, `There is no profile ${id}; there are: ${known}`) }
+  }
+  try {
+    return { profile: resolveProfile(builtIn.profile), builtIn }
+  } catch (error) {
+    if (!(error instanceof ProfileError)) throw error
+    return { fault: text(`政策配置不能使用。${error.message}`, `The profile cannot be used: ${error.message}`) }
+  }
+}

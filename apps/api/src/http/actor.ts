@@ -1,0 +1,23 @@
+import { text } from '@goufu/engine'
+import type { MiddlewareHandler } from 'hono'
+import { defaultActor, findActor } from '../stand-in/actors.ts'
+import type { ApiEnv, Services } from './env.ts'
+import { problem } from './problem.ts'
+
+/** Who acts: whoever `Goufu-Actor` names, until there are accounts. */
+export function actor({ store }: Pick<Services, 'store'>): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    const id = c.req.header('goufu-actor')
+    const found = id === undefined || id === '' ? defaultActor : await findActor(store, id)
+    if (found === undefined)
+      return problem(c, 'unknown-actor', {
+        detail: text(
+          'Goufu-Actor 所指的人不存在，可选的人见 /api/v1/session',
+          'Goufu-Actor names nobody; /api/v1/session lists everybody there is',
+        ),
+      })
+    c.set('actor', found)
+    await next()
+    return undefined
+  }
+}

@@ -1,0 +1,79 @@
+import { describeRoute, resolver } from 'hono-openapi'
+import type { MiddlewareHandler } from 'hono'
+import type * as z from 'zod'
+import { problemSchema } from '../schemas/problem.ts'
+import { type ProblemCode, problemKinds } from './problem.ts'
+
+interface Description {
+  readonly tag: 'session' | 'profile' | 'projects' | 'registers' | 'audit' | 'health'
+  readonly summary: string
+  readonly description?: string
+  readonly status?: 200 | 201
+  readonly answer: z.ZodType
+  /** Headers of the request, by name. */
+  readonly headers?: Readonly<Record<string, { readonly description: string; readonly required: boolean; readonly example: string }>>
+  /** Headers of the answer. */
+  readonly answerHeaders?: Readonly<Record<string, string>>
+  readonly problems?: readonly ProblemCode[]
+}
+
+const ALWAYS: readonly ProblemCode[] = ['internal']
+
+/** Documents a route in the OpenAPI document: its answer and every problem it can answer with. */
+export function describe(route: Description): MiddlewareHandler {
+  const byStatus = Map.groupBy([...(route.problems ?? []), ...ALWAYS], (code) => problemKinds[code].status)
+  return describeRoute({
+    tags: [route.tag],
+    summary: route.summary,
+    ...(route.description === undefined ? {} : { description: route.description }),
+    parameters: Object.entries(route.headers ?? {}).map(([name, { description, required, example }]) => ({
+      in: 'header',
+      name,
+      description,
+      required,
+      example,
+      schema: { type: 'string' },
+    })),
+    responses: {
+      [route.status ?? 200]: {
+        description: route.summary,
+        content: { 'application/json': { schema: resolver(route.answer, { options: { io: 'output' } }) } },
+        ...(route.answerHeaders === undefined
+          ? {}
+          : {
+              headers: Object.fromEntries(
+                Object.entries(route.answerHeaders).map(([name, description]) => [
+                  name,
+                  { description, schema: { type: 'string' as const } },
+                ]),
+              ),
+            }),
+      },
+      ...Object.fromEntries(
+        [...byStatus].map(([status, codes]) => [
+          status,
+          {
+            description: [...new Set(codes)]
+              .map((code) => `\`${code}\` ${problemKinds[code].title.zh} / ${problemKinds[code].title.en}`)
+              .join('; '),
+            content: { 'application/problem+json': { schema: resolver(problemSchema) } },
+          },
+        ]),
+      ),
+    },
+  })
+}
+
+/** Headers of a request that writes. */
+export const commandHeaders = {
+  'Idempotency-Key': {
+    description: 'A UUID for this command; sent again with the same body it acts once',
+    required: true,
+    example: '018f6a3e-6f0e-7c3e-9a49-2f8f0f0c1d2e',
+  },
+} as const
+
+/** Header of a request that changes what somebody has seen. */
+export const versionHeader = {
+  'If-Match': { description: 'The version the decision was taken on', required: true, example: '"7"' },
+} as const

@@ -1,0 +1,30 @@
+import type { Actor, CalendarDate, ResolvedProfile } from '@goufu/engine'
+import type { Profiles, Store } from '@goufu/store'
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log.ts'
+
+/** What every route works with. */
+export interface Services {
+  readonly store: Store
+  readonly profiles: Profiles
+  /** The profile new projects are opened under. */
+  readonly profile: ResolvedProfile
+  readonly clock: Clock
+  /** The day the sample is meant to be looked at on; `null` where there is no sample. */
+  readonly sampleDate: CalendarDate | null
+  readonly log: Log
+  /** Folder of the built web; `null` to serve none. */
+  readonly webDirectory: URL | null
+  /** Whether the server is on its way out and takes no new work. */
+  readonly isStopping: () => boolean
+}
+
+/** What the middleware leaves for the routes. */
+export interface ApiEnv {
+  Variables: {
+    requestId: string
+    actor: Actor
+    commandId: string
+    expectedVersion: number
+  }
+}

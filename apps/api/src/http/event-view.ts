@@ -1,0 +1,20 @@
+import { isText, type ResolvedProfile, type Text, text, titleAt } from '@goufu/engine'
+import type { SequencedEvent } from '@goufu/store'
+
+const beginnings: Readonly<Record<string, Text>> = {
+  create: text('立项', 'Project opened'),
+  register: text('登记', 'Registered'),
+  'open-fund': text('设立资金', 'Fund opened'),
+}
+
+/** An event as a timeline shows it. */
+export function eventView({ event, sequence }: SequencedEvent, profile: ResolvedProfile) {
+  const { number, type, task, effectiveOn, recordedAt, actor, citation, hash } = event
+  const title = task === null ? (beginnings[type] ?? text(type, type)) : titleAt(profile, task)
+  return { number, type, task, title, effectiveOn, recordedAt, actor, citation, summary: summaryOf(event.data['record']), hash, sequence }
+}
+
+function summaryOf(record: unknown): Text | null {
+  const summary = typeof record === 'object' && record !== null && 'summary' in record ? record.summary : null
+  return isText(summary) ? summary : null
+}

@@ -1,0 +1,71 @@
+import { type FieldIssue, type Finding, type Text, text } from '@goufu/engine'
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { languageOf } from '../language.ts'
+
+interface ProblemKind {
+  readonly status: ContentfulStatusCode
+  readonly title: Text
+}
+
+/** Every answer that is not what was asked for: its code, its status and its title. */
+export const problemKinds = {
+  'malformed-json': { status: 400, title: text('请求不是有效的 JSON', 'The request is not valid JSON') },
+  'invalid-input': { status: 400, title: text('输入有误', 'The input is not valid') },
+  'invalid-query': { status: 400, title: text('查询参数有误', 'The query parameters are not valid') },
+  'invalid-version': { status: 400, title: text('If-Match 写法有误', 'If-Match is malformed') },
+  'command-id-missing': { status: 400, title: text('缺少 Idempotency-Key', 'Idempotency-Key is missing') },
+  'command-id-malformed': { status: 400, title: text('Idempotency-Key 写法有误', 'Idempotency-Key is malformed') },
+  'impossible-date': { status: 400, title: text('日期不存在', 'There is no such date') },
+  'future-date': { status: 400, title: text('日期在今天之后', 'The date lies in the future') },
+  'unknown-actor': { status: 401, title: text('没有这个人', 'There is no such person') },
+  'wrong-role': { status: 403, title: text('不由你的角色办理', 'Not for your role to do') },
+  'not-found': { status: 404, title: text('没有这个地址', 'There is nothing at this address') },
+  'unknown-project': { status: 404, title: text('没有这个项目', 'There is no such project') },
+  'unknown-task': { status: 404, title: text('没有这项任务', 'There is no such task') },
+  'unknown-supplier': { status: 404, title: text('没有登记这个单位', 'No such supplier is registered') },
+  'unknown-fund': { status: 404, title: text('没有这笔资金', 'There is no such fund') },
+  'unknown-profile': { status: 404, title: text('没有这个政策配置', 'There is no such profile') },
+  taken: { status: 409, title: text('已被占用', 'Taken already') },
+  'stale-version': { status: 412, title: text('项目已有变化', 'The project has changed') },
+  'body-too-large': { status: 413, title: text('请求内容过大', 'The request is too large') },
+  'unsupported-media-type': { status: 415, title: text('请求内容应为 JSON', 'The request must be JSON') },
+  refused: { status: 422, title: text('不予办理', 'Refused') },
+  'needs-facts': { status: 422, title: text('还缺事实或理由', 'Facts or reasons are missing') },
+  'command-reused': { status: 422, title: text('Idempotency-Key 已用于另一请求', 'The Idempotency-Key belongs to another request') },
+  'version-missing': { status: 428, title: text('缺少 If-Match', 'If-Match is missing') },
+  internal: { status: 500, title: text('服务器出错', 'The server failed') },
+  unavailable: { status: 503, title: text('服务暂不可用', 'The service is not available') },
+} as const satisfies Record<string, ProblemKind>
+
+export type ProblemCode = keyof typeof problemKinds
+
+/** What a problem says beside its kind. */
+export interface ProblemDetails {
+  readonly detail: Text
+  readonly findings?: readonly Finding[]
+  readonly issues?: readonly FieldIssue[]
+  /** The version there is now. */
+  readonly version?: number
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** Answers with a problem (RFC 9457) in the language of the request. Findings and issues carry both languages. */
+export function problem(c: Context, code: ProblemCode, details: ProblemDetails): Response {
+  const { status, title } = problemKinds[code]
+  const { detail, headers, ...members } = details
+  const language = languageOf(c.req.header('accept-language'))
+  const body = { type: `urn:goufu:problem:${code}`, title: title[language], status, detail: detail[language], code, ...members }
+  return c.body(JSON.stringify(body), status, {
+    ...headers,
+    'content-type': 'application/problem+json; charset=utf-8',
+    'content-language': language === 'zh' ? 'zh-CN' : 'en',
+    'cache-control': 'no-store',
+  })
+}
+
+/** The sentences of findings or issues as one. */
+export function sentences(texts: readonly Text[], otherwise: Text): Text {
+  if (texts.length === 0) return otherwise
+  return text(texts.map(({ zh }) => zh).join('；'), texts.map(({ en }) => en).join('; '))
+}

@@ -1,0 +1,27 @@
+import { type Actor, type CalendarDate, type Context, projectView, taskList } from '@goufu/engine'
+import { type ProjectPicture, readSeal, type Store } from '@goufu/store'
+
+/** What the engine is told to look at a project on a day. */
+export function contextOf(picture: ProjectPicture, actor: Actor, today: CalendarDate): Context {
+  return { today, actor, suppliers: picture.suppliers, funds: picture.funds }
+}
+
+/** A project as it stands on a day, with everything a browser needs to think ahead. */
+export async function projectAnswer(store: Store, picture: ProjectPicture, version: number, actor: Actor, asOf: CalendarDate) {
+  const { project, profile, suppliers, funds } = picture
+  const seal = await readSeal(store, project.stream, project.version)
+  return {
+    version,
+    asOf,
+    view: projectView(profile, project.state, contextOf(picture, actor, asOf)),
+    state: project.state,
+    suppliers,
+    funds,
+    seal: { ...seal, head: project.hash },
+  }
+}
+
+/** The task list of a project on a day. */
+export function tasksAnswer(picture: ProjectPicture, actor: Actor, asOf: CalendarDate) {
+  return taskList(picture.profile, picture.project.state, contextOf(picture, actor, asOf))
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import type { CalendarDate } from '@goufu/engine'
+import { listProjects, openProject, type ProjectPicture, readProject } from '@goufu/store'
+import { Hono } from 'hono'
+import * as z from 'zod'
+import { todayOf } from '../clock.ts'
+import { commandHeaders, describe } from '../http/describe.ts'
+import type { ApiEnv, Services } from '../http/env.ts'
+import { jsonBody } from '../http/json-body.ts'
+import { listQuery, strayCursor } from '../http/paging.ts'
+import { commandId, tagOf } from '../http/preconditions.ts'
+import { projectAnswer, tasksAnswer } from '../http/project-answer.ts'
+import { registerAnswer, registerProblems } from '../http/register-answer.ts'
+import { dayField, registerBody, registration } from '../http/registration.ts'
+import { unknownProject } from '../http/unknown-project.ts'
+import { body, query } from '../http/validate.ts'
+import { openedSchema, projectAnswerSchema, projectListSchema, tasksAnswerSchema } from '../schemas/project.ts'
+
+const asOfQuery = z.strictObject({ asOf: dayField.optional() })
+
+/** Projects: the list, a new one, one as it stands on a day. */
+export function projectRoutes(services: Services) {
+  const { store, profiles, clock } = services
+
+  /** The project as at a day, and its newest version. A day that has passed is folded again from the events. */
+  const readAsOf = async (
+    id: string,
+    asOf: CalendarDate,
+  ): Promise<{ readonly picture: ProjectPicture; readonly version: number } | undefined> => {
+    const newest = await readProject(store, profiles, id)
+    if (newest === undefined) return undefined
+    const picture = asOf < todayOf(clock) ? await readProject(store, profiles, id, asOf) : newest
+    return picture === undefined ? undefined : { picture, version: newest.project.version }
+  }
+
+  return new Hono<ApiEnv>()
+    .get(
+      '/projects',
+      describe({
+        tag: 'projects',
+        summary: '项目列表 / Projects, the most recently changed first',
+        answer: projectListSchema,
+        problems: ['invalid-query'],
+      }),
+      query(listQuery),
+      async (c) => {
+        const { after, limit, q } = c.req.valid('query')
+        const page = await listProjects(store, { after: after ?? null, limit, search: q ?? null })
+        return page === undefined ? strayCursor(c) : c.json(page)
+      },
+    )
+    .post(
+      '/projects',
+      describe({
+        tag: 'projects',
+        summary: '立项 / Open a project under the configured profile',
+        description: 'Body: the fields of the form `registers.project` of GET /profile, and `effectiveOn`.',
+        status: 201,
+        answer: openedSchema,
+        headers: commandHeaders,
+        problems: registerProblems,
+      }),
+      commandId,
+      jsonBody,
+      body(registerBody),
+      async (c) => {
+        const result = await openProject(store, registration(c, services, randomUUID(), c.req.valid('json')))
+        return registerAnswer(c, result, (id) => `/api/v1/projects/${id}`)
+      },
+    )
+    .get(
+      '/projects/:id',
+      describe({
+        tag: 'projects',
+        summary: '一个项目 / One project as at a day',
+        description: 'Events that had taken effect by `asOf`, deadlines as at `asOf`; today when not given.',
+        answer: projectAnswerSchema,
+        answerHeaders: { ETag: 'The newest version, in quotes' },
+        problems: ['unknown-project', 'impossible-date', 'invalid-query'],
+      }),
+      query(asOfQuery),
+      async (c) => {
+        const asOf = c.req.valid('query').asOf ?? todayOf(clock)
+        const found = await readAsOf(c.req.param('id'), asOf)
+        if (found === undefined) return unknownProject(c)
+        const answer = await projectAnswer(store, found.picture, found.version, c.var.actor, asOf)
+        return c.json(answer, 200, { etag: tagOf(found.version) })
+      },
+    )
+    .get(
+      '/projects/:id/tasks',
+      describe({
+        tag: 'projects',
+        summary: '任务清单 / Every task: done, ready, waiting, blocked, overdue',
+        answer: tasksAnswerSchema,
+        answerHeaders: { ETag: 'The newest version, in quotes' },
+        problems: ['unknown-project', 'impossible-date', 'invalid-query'],
+      }),
+      query(asOfQuery),
+      async (c) => {
+        const asOf = c.req.valid('query').asOf ?? todayOf(clock)
+        const found = await readAsOf(c.req.param('id'), asOf)
+        if (found === undefined) return unknownProject(c)
+        return c.json({ version: found.version, asOf, ...tasksAnswer(found.picture, c.var.actor, asOf) }, 200, {
+          etag: tagOf(found.version),
+        })
+      },
+    )
+}

@@ -1,0 +1,26 @@
+import { Hono } from 'hono'
+import { todayOf } from '../clock.ts'
+import { describe } from '../http/describe.ts'
+import type { ApiEnv, Services } from '../http/env.ts'
+import { sessionSchema } from '../schemas/session.ts'
+import { listActors } from '../stand-in/actors.ts'
+
+/** Who is here, what day it is, and which profile this deployment works by. */
+export function sessionRoutes({ store, profile, clock, sampleDate }: Services) {
+  return new Hono<ApiEnv>().get(
+    '/session',
+    describe({ tag: 'session', summary: '当前会话 / Who is here', answer: sessionSchema, problems: ['unknown-actor'] }),
+    async (c) => {
+      const { id, version, digest, document } = profile
+      return c.json({
+        actor: c.var.actor,
+        actors: await listActors(store),
+        standIn: true as const,
+        sample: sampleDate !== null,
+        today: todayOf(clock),
+        sampleDate,
+        profile: { id, version, digest, document: { number: document.number, title: document.title } },
+      })
+    },
+  )
+}

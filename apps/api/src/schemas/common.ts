@@ -1,0 +1,72 @@
+import type { Actor, Citation, FieldIssue, Finding, Text } from '@goufu/engine'
+import * as z from 'zod'
+
+// Shapes of answers. They document what is sent (tests hold real answers to them); what comes in is held to schemas where it comes in.
+
+export const textSchema = z
+  .object({ zh: z.string(), en: z.string() })
+  .meta({ id: 'Text', description: '中文和英文 / Chinese and English' }) satisfies z.ZodType<Text>
+
+export const dateSchema = z.iso.date().meta({ id: 'CalendarDate', description: 'YYYY-MM-DD, Asia/Shanghai' })
+
+export const fenSchema = z.int().meta({ id: 'Fen', description: '1 yuan = 100 fen' })
+
+export const roleSchema = z
+  .enum(['preparer', 'approver', 'finance', 'reviewer', 'evaluator', 'supplier', 'auditor', 'administrator', 'public'])
+  .meta({ id: 'Role' })
+
+export const actorSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    role: roleSchema,
+    organisation: z.string().nullable().meta({ description: 'Supplier id for the role supplier' }),
+  })
+  .meta({ id: 'Actor' }) satisfies z.ZodType<Actor>
+
+export const personSchema = actorSchema.omit({ organisation: true }).meta({ id: 'Person' })
+
+export const citationSchema = z
+  .object({
+    profile: z.string(),
+    document: z.string(),
+    clause: z.string(),
+    kind: z.enum(['policy', 'law', 'practice', 'buyer']),
+    verified: z.boolean(),
+  })
+  .meta({ id: 'Citation', description: 'Where it is written' }) satisfies z.ZodType<Citation>
+
+export const findingSchema = z
+  .object({
+    rule: z.string(),
+    severity: z.enum(['must', 'should', 'prefer', 'may']),
+    verdict: z.enum(['holds', 'fails', 'unknown']),
+    effect: z.enum(['refuses', 'asks-facts', 'asks-reason', 'shown']),
+    message: textSchema,
+    next: textSchema.nullable(),
+    citation: citationSchema,
+    field: z.string().nullable(),
+    trace: z.array(
+      z.object({
+        verdict: z.enum(['holds', 'fails', 'unknown']),
+        say: textSchema,
+        values: textSchema.nullable(),
+        missing: z.array(textSchema),
+      }),
+    ),
+    repair: z.object({ field: z.string(), value: z.json(), label: textSchema }).nullable(),
+    parameters: z.array(z.string()),
+  })
+  .meta({ id: 'Finding', description: 'What a rule says about an attempted task' }) satisfies z.ZodType<Finding>
+
+export const fieldIssueSchema = z
+  .object({ path: z.string(), message: textSchema })
+  .meta({ id: 'FieldIssue' }) satisfies z.ZodType<FieldIssue>
+
+/** A page of a list. */
+export function pageOf<S extends z.ZodType>(item: S) {
+  return z.object({
+    items: z.array(item),
+    next: z.string().nullable().meta({ description: 'What to pass as `after` for the next page; null on the last one' }),
+  })
+}

@@ -1,0 +1,180 @@
+import * as z from 'zod'
+import { citationSchema, dateSchema, fenSchema, findingSchema, pageOf, personSchema, roleSchema, textSchema } from './common.ts'
+import { fundSchema, supplierSchema } from './registers.ts'
+
+const outcomeSchema = z.enum(['open', 'completed', 'cancelled', 'terminated'])
+
+export const taskViewSchema = z
+  .object({
+    address: z.string().meta({ description: 'quarterly-report@2025Q4' }),
+    task: z.string(),
+    kind: z.string(),
+    instance: z.string().nullable(),
+    stage: z.string().nullable(),
+    title: textSchema,
+    role: roleSchema,
+    roles: z.array(roleSchema),
+    status: z.enum(['done', 'ready', 'waiting', 'blocked']),
+    overdueDays: z.int().nullable(),
+    optional: z.boolean(),
+    repeatable: z.boolean(),
+    opensOn: dateSchema.nullable(),
+    due: dateSchema.nullable(),
+    dueBasis: textSchema.nullable(),
+    waitingFor: z.array(z.object({ task: z.string().nullable(), on: dateSchema.nullable(), say: textSchema })),
+    findings: z.array(findingSchema),
+    citation: citationSchema,
+    records: z.array(
+      z.object({
+        address: z.string(),
+        task: z.string(),
+        instance: z.string().nullable(),
+        kind: z.string(),
+        on: dateSchema,
+        by: personSchema,
+        event: z.int(),
+        summary: textSchema.nullable(),
+        amountFen: fenSchema.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'TaskView' })
+
+export const stageViewSchema = z
+  .object({
+    key: z.string(),
+    title: textSchema,
+    period: textSchema.nullable(),
+    citation: citationSchema,
+    done: z.int(),
+    total: z.int(),
+    status: z.enum(['done', 'current', 'upcoming']),
+    overdue: z.int(),
+    blocked: z.int(),
+  })
+  .meta({ id: 'StageView' })
+
+const dueViewSchema = z
+  .object({ address: z.string(), title: textSchema, due: dateSchema, overdueDays: z.int().nullable() })
+  .meta({ id: 'DueView' })
+
+const projectViewSchema = z
+  .object({
+    id: z.string(),
+    code: z.string(),
+    title: z.string(),
+    fiscalYear: z.int(),
+    profile: z.object({ id: z.string(), version: z.string(), digest: z.string(), rulesDate: dateSchema }),
+    document: z.object({ number: z.string(), title: textSchema }),
+    lastEffectiveOn: dateSchema,
+    outcome: outcomeSchema,
+    supplier: z.object({ id: z.string(), name: z.string() }).nullable(),
+    contract: z.object({ startsOn: dateSchema, endsOn: dateSchema, priceFen: fenSchema }).nullable(),
+    money: z.object({
+      budgetFen: fenSchema.nullable(),
+      awardFen: fenSchema.nullable(),
+      contractFen: fenSchema.nullable(),
+      paidFen: fenSchema,
+      donatedFen: fenSchema,
+      instalments: z.array(
+        z.object({
+          key: z.string(),
+          title: textSchema,
+          share: z.string().meta({ description: '40%' }),
+          amountFen: fenSchema.nullable(),
+          status: z.enum(['paid', 'open']),
+          task: z.string(),
+        }),
+      ),
+    }),
+    nextDue: dueViewSchema.nullable(),
+    overdue: z.array(dueViewSchema),
+    stages: z.array(stageViewSchema),
+    tasks: z.array(taskViewSchema),
+  })
+  .meta({ id: 'ProjectView' })
+
+const sealSchema = z
+  .object({
+    sealed: z.boolean(),
+    sequence: z.int().nullable().meta({ description: 'Place in the ledger; null while it waits to be sealed' }),
+    head: z.string().meta({ description: 'Hash of the newest event' }),
+  })
+  .meta({ id: 'Seal' })
+
+export const projectAnswerSchema = z
+  .object({
+    version: z.int().meta({ description: 'The newest version, whatever day was asked for; the value for If-Match' }),
+    asOf: dateSchema,
+    view: projectViewSchema,
+    state: z.record(z.string(), z.unknown()).meta({ description: 'Folded state, as the engine reads it' }),
+    suppliers: z.record(z.string(), supplierSchema),
+    funds: z.record(z.string(), fundSchema),
+    seal: sealSchema,
+  })
+  .meta({ id: 'Project' })
+
+export const tasksAnswerSchema = z
+  .object({ version: z.int(), asOf: dateSchema, stages: z.array(stageViewSchema), tasks: z.array(taskViewSchema) })
+  .meta({ id: 'Tasks' })
+
+export const taskOutcomeSchema = z
+  .object({
+    outcome: z.literal('accepted'),
+    version: z.int(),
+    findings: z.array(findingSchema),
+    stages: z.array(stageViewSchema).meta({ description: 'The stages as they now stand' }),
+    tasks: z.array(taskViewSchema).meta({ description: 'The task list as it now stands' }),
+  })
+  .meta({ id: 'TaskOutcome' })
+
+export const openedSchema = z.object({ id: z.string(), version: z.int() }).meta({ id: 'Opened' })
+
+export const projectListSchema = pageOf(
+  z
+    .object({
+      id: z.string(),
+      code: z.string(),
+      title: z.string(),
+      fiscalYear: z.int(),
+      supplierName: z.string().nullable(),
+      outcome: z.string(),
+      stage: textSchema.nullable(),
+      budgetFen: fenSchema.nullable(),
+      contractFen: fenSchema.nullable(),
+      paidFen: fenSchema,
+      nextDue: z.object({ title: textSchema, due: dateSchema }).nullable(),
+      version: z.int(),
+      updatedOn: dateSchema,
+    })
+    .meta({ id: 'ProjectListItem' }),
+)
+
+export const eventPageSchema = z.object({
+  items: z.array(
+    z
+      .object({
+        number: z.int(),
+        type: z.string(),
+        task: z.string().nullable(),
+        title: textSchema,
+        effectiveOn: dateSchema,
+        recordedAt: z.iso.datetime(),
+        actor: personSchema,
+        citation: citationSchema.nullable(),
+        summary: textSchema.nullable(),
+        hash: z.string(),
+        sequence: z.int().nullable(),
+      })
+      .meta({ id: 'Event' }),
+  ),
+  next: z.int().nullable().meta({ description: 'What to pass as `after` for the next page; null on the last one' }),
+})
+
+export const verificationSchema = z
+  .object({
+    ok: z.boolean(),
+    events: z.int().meta({ description: 'How many events were read' }),
+    faults: z.array(z.object({ stream: z.string(), number: z.int().nullable(), what: textSchema })),
+  })
+  .meta({ id: 'Verification' })

@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import { dateSchema, fenSchema, pageOf } from './common.ts'
+
+export const supplierSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    creditCode: z.string(),
+    kind: z.string(),
+    registrar: z.string(),
+    inspections: z.array(z.object({ year: z.int(), result: z.string() })),
+    grade: z.string().nullable(),
+    npoAccounting: z.boolean(),
+    soundAccounting: z.boolean(),
+    ownBankAccount: z.boolean(),
+    experience: z.boolean(),
+    honour: z.boolean(),
+    badRecords: z.array(z.object({ holder: z.string(), on: dateSchema, about: z.string() })),
+    debarments: z.array(z.object({ from: dateSchema, until: dateSchema, ground: z.string(), projectId: z.string() })),
+    events: z.int(),
+  })
+  .meta({ id: 'Supplier' })
+
+export const fundSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    source: z.string(),
+    fiscalYear: z.int(),
+    appropriatedFen: fenSchema,
+    reservedFen: fenSchema,
+    committedFen: fenSchema,
+    paidFen: fenSchema,
+    holdings: z.record(z.string(), z.object({ reservedFen: fenSchema, committedFen: fenSchema, paidFen: fenSchema })),
+    events: z.int(),
+  })
+  .meta({ id: 'Fund' })
+
+export const supplierPageSchema = pageOf(supplierSchema)
+export const fundPageSchema = pageOf(fundSchema)

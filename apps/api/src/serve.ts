@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs'
+import { text } from '@goufu/engine'
+import { openStore, saveProfile, startSealer, type Store, StoreError } from '@goufu/store'
+import { createApp } from './app.ts'
+import { banner } from './banner.ts'
+import { clockOf } from './clock.ts'
+import { type Config, languageOfSystem, readConfig, sayConfigFaults } from './config.ts'
+import { type ConfiguredProfile, configuredProfile } from './configured-profile.ts'
+import { listen } from './listen.ts'
+import { createLog, type Log } from './log.ts'
+import { untilTold } from './stop-signal.ts'
+
+const WEB = new URL('../../web/dist/', import.meta.url)
+
+/**
+ * Runs the server until it is told to stop by SIGINT or SIGTERM.
+ * @returns the exit code: 0 after a stop, 1 when it could not start; the reasons are on stderr, all at once.
+ */
+export async function serve(environment: Readonly<Record<string, string | undefined>>): Promise<number> {
+  const read = readConfig(environment)
+  if ('faults' in read) return refuse(sayConfigFaults(read.faults, languageOfSystem(environment)))
+  const { config } = read
+  const configured = configuredProfile(config.profileId)
+  if ('fault' in configured) return refuse(configured.fault[config.language])
+  const log = createLog(config.logLevel)
+  try {
+    const store = await openStore(config.location, {
+      onConnectionLost: (err) => log.warn({ err }, 'a connection to the database was lost'),
+    })
+    try {
+      await run(config, configured, store, log)
+    } finally {
+      await store.close()
+    }
+    return 0
+  } catch (error) {
+    const sentence = startFault(error, config)
+    if (sentence === undefined) throw error
+    return refuse(sentence)
+  }
+}
+
+async function run(
+  config: Config,
+  { profile }: Extract<ConfiguredProfile, { readonly profile: unknown }>,
+  store: Store,
+  log: Log,
+): Promise<void> {
+  const clock = clockOf(config)
+  await saveProfile(store, profile, clock().toISOString())
+  const sealer = startSealer(store, {
+    now: clock,
+    onError: (err) => log.error({ err }, 'a round of sealing failed; the next one tries again'),
+  })
+  let stopping = false
+  try {
+    const webDirectory = existsSync(new URL('index.html', WEB)) ? WEB : null
+    const app = createApp({ store, profile, clock, log, webDirectory, isStopping: () => stopping })
+    const listening = await listen(app, config.host, config.port)
+    process.stdout.write(
+      banner({ config, profile, port: listening.port, notice: store.notice, sampleDate: null, hasWeb: webDirectory !== null }),
+    )
+    await untilTold()
+    stopping = true
+    await listening.stop()
+  } finally {
+    await sealer.stop()
+  }
+}
+
+function startFault(error: unknown, config: Config): string | undefined {
+  if (error instanceof StoreError) return error.text[config.language]
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error && error.syscall === 'listen')) return undefined
+  const sentence =
+    error.code === 'EADDRINUSE'
+      ? text(`端口 ${config.port} 已被占用，请用 PORT 另选一个`, `Port ${config.port} is in use; choose another with PORT`)
+      : text(
+          `无法监听 ${config.host}:${config.port}（${String(error.code)}）`,
+          `Cannot listen on ${config.host}:${config.port} (${String(error.code)})`,
+        )
+  return sentence[config.language]
+}
+
+function refuse(sentence: string): number {
+  process.stderr.write(`${sentence}\n`)
+  return 1
+}
