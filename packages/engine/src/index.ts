@@ -11,7 +11,7 @@ export {
   yearOf,
 } from './policy/calendar-date.ts'
 export type { Citation } from './policy/citation.ts'
-export { type Clause, clause, lawClause, practice } from './policy/clause.ts'
+export { type Clause, clause, lawClause, practice, statement } from './policy/clause.ts'
 export { sha256Hex } from './policy/digest.ts'
 export { archiveList, calendar, carriedBy, notExecutable, reading, sanction, service } from './policy/element.ts'
 export type { Finding, Repair, Severity, TraceLine, Verdict } from './policy/finding.ts'

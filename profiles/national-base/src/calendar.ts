@@ -26,6 +26,10 @@ export const calendarClauses = [
     civilCode,
     '二百零三',
     text('期间最后一日是法定休假日的，顺延到休假结束的次日', 'A last day off moves on to the day after the days off'),
+    notExecutable(
+      'last-day-moves',
+      text('由引擎的日期计算承担，按节假日表', 'Carried by the date arithmetic of the engine, with the holiday table'),
+    ),
     reading(
       'days-off',
       [

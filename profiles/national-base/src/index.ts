@@ -11,6 +11,7 @@ export const nationalBase = defineProfile({
   version: '0.1.0',
   extends: null,
   document,
+  outline: [],
   vocabulary: {},
   clauses: [...calendarClauses, ...procurementLawClauses, ...servicePurchaseClauses, ...practiceClauses],
   process: null,

@@ -1,7 +1,7 @@
-import { clause, reading, text } from '@goufu/engine'
+import { reading, statement, text } from '@goufu/engine'
 
 export const goalClauses = [
-  clause(
+  statement(
     '一',
     text(
       '向专业社会组织、企业及其他社会力量购买，使服务专业、系统、常态',

@@ -1,4 +1,4 @@
-import { clause, date, days, facts, notExecutable, parameter, rule, service, text } from '@goufu/engine'
+import { clause, date, days, facts, notExecutable, parameter, rule, service, statement, text } from '@goufu/engine'
 
 const issued = date('2025-05-13')
 
@@ -19,6 +19,7 @@ const projectFunds = parameter.quantity('fen', 'project-funds', {
 })
 
 export const serviceClauses = [
+  statement('三', text('周期、地点、对象、内容和资金', 'Term, place, beneficiaries, content and money')),
   clause(
     '三(一)',
     text('实施周期一年', 'The project runs for one year'),

@@ -1,4 +1,4 @@
-import { all, any, clause, date, eligibility, facts, parameter, text } from '@goufu/engine'
+import { all, any, clause, date, eligibility, facts, parameter, statement, text } from '@goufu/engine'
 
 const issued = date('2025-05-13')
 const { supplier } = facts
@@ -13,6 +13,7 @@ const inspectionYears = parameter.codes('inspection-years', {
 })
 
 export const supplierClauses = [
+  statement('四', text('服务机构的条件', 'Conditions on suppliers')),
   clause(
     '四(一)',
     text('在民政部门登记的社会团体、民办非企业单位', 'Social groups and private non-enterprise units registered with civil affairs'),

@@ -1,4 +1,4 @@
-import { archiveList, carriedBy, clause, date, facts, parameter, reading, rule, text } from '@goufu/engine'
+import { archiveList, carriedBy, clause, date, facts, parameter, reading, rule, statement, text } from '@goufu/engine'
 
 const issued = date('2025-05-13')
 
@@ -25,7 +25,7 @@ const finalParties = parameter.codes('final-evaluation-parties', {
 })
 
 export const stepClauses = [
-  clause('五', text('征集、评审、实施、总结四个阶段', 'Four stages: call, review, implementation, summary')),
+  statement('五', text('征集、评审、实施、总结四个阶段', 'Four stages: call, review, implementation, summary')),
   clause('五(一)', text('2025年5月征集项目', 'Call for projects in May 2025'), carriedBy('plan', 'budget', 'approve-plan')),
   clause(
     '五(一)1',

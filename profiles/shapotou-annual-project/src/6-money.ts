@@ -1,4 +1,4 @@
-import { all, carriedBy, clause, date, facts, instalment, parameter, paymentPlan, percent, rule, text } from '@goufu/engine'
+import { all, carriedBy, clause, date, facts, instalment, parameter, paymentPlan, percent, rule, statement, text } from '@goufu/engine'
 
 const issued = date('2025-05-13')
 
@@ -25,6 +25,7 @@ const finalPassed = facts.evaluation.final.equals('passed').as(text('效能评�
 const carriedOut = facts.today.after(facts.contract.endsOn).as(text('项目实施完成', 'the project has been carried out'))
 
 export const moneyClauses = [
+  statement('六', text('经费安排', 'Money')),
   clause(
     '六(一)',
     text('由困难群众救助金支付', 'Paid from hardship relief funds'),

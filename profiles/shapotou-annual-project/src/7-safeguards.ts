@@ -1,4 +1,4 @@
-import { clause, date, facts, notExecutable, parameter, rule, sanction, text } from '@goufu/engine'
+import { clause, date, facts, notExecutable, parameter, rule, sanction, statement, text } from '@goufu/engine'
 
 const issued = date('2025-05-13')
 
@@ -12,6 +12,7 @@ const sanctionChannels = parameter.codes('sanction-channels', {
 })
 
 export const safeguardClauses = [
+  statement('七', text('保障措施', 'Safeguards')),
   clause(
     '七(一)',
     text(
@@ -74,5 +75,5 @@ export const safeguardClauses = [
       next: text('整改后再检查一次，结论为“未发现问题”即可拨付', 'Once a later inspection finds no fault, payment can go on'),
     }),
   ),
-  clause('八', text('联系方式', 'Contacts'), notExecutable('contacts', text('联系人信息不是规则', 'Contact data is not a norm'))),
+  statement('八', text('联系方式', 'Contacts')),
 ]

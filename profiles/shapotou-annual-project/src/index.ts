@@ -8,6 +8,7 @@ import { stepClauses } from './5-steps.ts'
 import { moneyClauses } from './6-money.ts'
 import { safeguardClauses } from './7-safeguards.ts'
 import { document } from './document.ts'
+import { outline } from './outline.ts'
 import { process } from './process.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -17,6 +18,7 @@ export const shapotouAnnualProject = defineProfile({
   version: '0.1.0',
   extends: nationalBase,
   document,
+  outline,
   vocabulary,
   clauses: [
     ...goalClauses,

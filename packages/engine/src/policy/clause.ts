@@ -11,13 +11,20 @@ export interface Clause {
   /** Document the clause stands in, when it is not the profile's own (national law). */
   readonly document: string | null
   readonly kind: Citation['kind']
+  /** A `norm` binds or permits and must be carried; a `statement` (heading, aim, reason, contact) needs nothing to carry it. */
+  readonly sort: 'norm' | 'statement'
   readonly verified: boolean
   readonly elements: readonly Element[]
 }
 
 /** Declares a clause of the profile's own document. */
 export function clause(path: string, gist: Text, ...elements: readonly (Element | Carried)[]): Clause {
-  return { path, gist, document: null, kind: 'policy', verified: true, elements: elements.map(carriedElement) }
+  return { path, gist, document: null, kind: 'policy', sort: 'norm', verified: true, elements: elements.map(carriedElement) }
+}
+
+/** Declares a passage of the profile's own document that binds nobody: a heading, an aim, a reason, a contact. */
+export function statement(path: string, gist: Text, ...elements: readonly (Element | Carried)[]): Clause {
+  return { path, gist, document: null, kind: 'policy', sort: 'statement', verified: true, elements: elements.map(carriedElement) }
 }
 
 /** Declares an article of national law. `verified: false` for facts taken from secondary sources. */
@@ -27,12 +34,20 @@ export function lawClause(
   gist: Text,
   ...elements: readonly (Element | Carried)[]
 ): Clause {
-  return { path, gist, document: source.document, kind: 'law', verified: source.verified, elements: elements.map(carriedElement) }
+  return {
+    path,
+    gist,
+    document: source.document,
+    kind: 'law',
+    sort: 'norm',
+    verified: source.verified,
+    elements: elements.map(carriedElement),
+  }
 }
 
 /** Declares a working rule of Goufu itself, where documents and law are silent. */
 export function practice(path: string, gist: Text, ...elements: readonly (Element | Carried)[]): Clause {
-  return { path, gist, document: null, kind: 'practice', verified: true, elements: elements.map(carriedElement) }
+  return { path, gist, document: null, kind: 'practice', sort: 'statement', verified: true, elements: elements.map(carriedElement) }
 }
 
 function carriedElement(item: Element | Carried): Element {

@@ -5,6 +5,7 @@ import type { TaskElement } from '../policy/process.ts'
 import { vocabulary } from '../procurement/facts.ts'
 import { taskKinds } from '../procurement/tasks/index.ts'
 import { clauseAt, lineageOf, processOf } from './lineage.ts'
+import { coverageOf } from './coverage.ts'
 import type { Profile } from './profile.ts'
 import { profileSchema } from './profile-schema.ts'
 
@@ -21,7 +22,12 @@ export interface ProfileFault {
 export function checkProfile(profile: Profile): readonly ProfileFault[] {
   const form = lineageOf(profile).flatMap(formFaults)
   if (form.length > 0) return form
-  return [...duplicateKeys(profile), ...lineageOf(profile).flatMap(elementFaults), ...processFaults(profile)]
+  return [
+    ...duplicateKeys(profile),
+    ...lineageOf(profile).flatMap((member) => [...openNorms(member), ...outlineFaults(member)]),
+    ...lineageOf(profile).flatMap(elementFaults),
+    ...processFaults(profile),
+  ]
 }
 
 /** One line a fault, for people. */
@@ -40,6 +46,30 @@ function formFaults(profile: Profile): readonly ProfileFault[] {
     key: issue.path.join('.'),
     message: issue.message,
   }))
+}
+
+function openNorms(profile: Profile): readonly ProfileFault[] {
+  return coverageOf(profile).open.map((clause) => ({
+    profile: profile.id,
+    clause,
+    key: '-',
+    message: 'nothing carries this norm; give it an element, or say notExecutable with the reason',
+  }))
+}
+
+/** The profile's clauses are the official text's clauses, in its order. */
+function outlineFaults(profile: Profile): readonly ProfileFault[] {
+  if (profile.outline.length === 0) return []
+  const written = profile.clauses.filter((clause) => clause.kind === 'policy').map((clause) => clause.path)
+  const official = profile.outline.map((entry) => entry.path)
+  const fault = (clause: string, message: string): ProfileFault => ({ profile: profile.id, clause, key: '-', message })
+  return [
+    ...official.filter((path) => !written.includes(path)).map((path) => fault(path, 'stands in the official text and not in the profile')),
+    ...written.filter((path) => !official.includes(path)).map((path) => fault(path, 'stands in the profile and not in the official text')),
+    ...written
+      .filter((path, index) => official.indexOf(path) < official.indexOf(written[index - 1] ?? ''))
+      .map((path) => fault(path, 'stands out of the order of the official text')),
+  ]
 }
 
 interface Placed {

@@ -135,6 +135,7 @@ export const profileSchema = z.strictObject({
     level: z.enum(['national', 'province', 'city', 'county']),
     status: z.enum(['final', 'draft']),
   }),
+  outline: z.array(z.strictObject({ path: z.string().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
   vocabulary: z.record(z.string(), text),
   clauses: z.array(
     z.strictObject({
@@ -142,6 +143,7 @@ export const profileSchema = z.strictObject({
       gist: text,
       document: z.string().nullable(),
       kind: z.enum(['policy', 'law', 'practice', 'buyer']),
+      sort: z.enum(['norm', 'statement']),
       verified: z.boolean(),
       elements: z.array(element),
     }),

@@ -1,4 +1,5 @@
 import type { Clause } from '../policy/clause.ts'
+import type { OutlineEntry } from './outline.ts'
 import type { Process } from '../policy/process.ts'
 import type { PolicyDocument } from '../policy/resolved-profile.ts'
 import type { Text } from '../policy/text.ts'
@@ -9,6 +10,8 @@ export interface Profile {
   readonly version: string
   readonly extends: Profile | null
   readonly document: PolicyDocument
+  /** The official text's clauses in order, each with a hash of its words; empty where a profile gathers many documents. */
+  readonly outline: readonly OutlineEntry[]
   /** What this document calls things; screens use these words. */
   readonly vocabulary: Readonly<Record<string, Text>>
   /** Clauses in document order, each holding the elements that carry it. */

@@ -1,0 +1,21 @@
+import type { Clause } from '../policy/clause.ts'
+import type { Profile } from './profile.ts'
+
+/** How much of a document its profile carries. */
+export interface Coverage {
+  readonly norms: { readonly total: number; readonly carried: number; readonly percent: number }
+  /** Paths of the norms that nothing carries. */
+  readonly open: readonly string[]
+}
+
+/** Counts the norm clauses of a profile's own documents and those that an element carries. A reading alone carries nothing. */
+export function coverageOf(profile: Profile): Coverage {
+  const norms = profile.clauses.filter((clause) => clause.sort === 'norm')
+  const open = norms.filter((clause) => !isCarried(clause)).map((clause) => clause.path)
+  const carried = norms.length - open.length
+  return { norms: { total: norms.length, carried, percent: norms.length === 0 ? 100 : Math.floor((100 * carried) / norms.length) }, open }
+}
+
+function isCarried(clause: Clause): boolean {
+  return clause.elements.some((element) => element.element !== 'reading')
+}
