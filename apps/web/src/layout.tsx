@@ -1,5 +1,5 @@
 import { useLocation, type RouteSectionProps } from '@solidjs/router'
-import { createEffect, on, Show, Suspense } from 'solid-js'
+import { createEffect, ErrorBoundary, on, Show, Suspense } from 'solid-js'
 import { AppBar } from './components/app-bar/app-bar.tsx'
 import { IconSprite } from './components/icon/icon.tsx'
 import { FaultNotice } from './components/page-states/fault-notice.tsx'
@@ -36,8 +36,10 @@ export function Layout(props: RouteSectionProps) {
       </a>
       <AppBar />
       <main id="main" tabindex="-1" ref={(element) => (main = element)}>
-        <Show when={session.error() === null} fallback={<FaultNotice error={session.error()} retry={session.retry} />}>
-          <Suspense fallback={<RowSkeleton rows={8} />}>{props.children}</Suspense>
+        <Show when={session.error() === null} fallback={<FaultNotice error={session.error()} retry={session.retry} page />}>
+          <ErrorBoundary fallback={(error: unknown, reset) => <FaultNotice error={error} retry={reset} page />}>
+            <Suspense fallback={<RowSkeleton rows={8} />}>{props.children}</Suspense>
+          </ErrorBoundary>
         </Show>
       </main>
     </>

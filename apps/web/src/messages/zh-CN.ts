@@ -78,7 +78,7 @@ export const zhCN = {
     fiscalYear: '预算年度',
     codeHint: '单位自编，全系统唯一，例如 {{ example }}',
     submit: '建立',
-    cancel: '不建了',
+    cancel: '取消',
     empty: '还没有项目',
     emptyNext: '先新建一个项目：填编号、名称和预算年度。之后该办哪些任务、依据哪一条，由政策给出。',
     noMatch: '没有符合“{{ query }}”的项目',

@@ -22,7 +22,7 @@ export function PolicyRoute() {
   return (
     <Switch fallback={<RowSkeleton rows={12} />}>
       <Match when={profile.error() !== null && profile.descriptor() === null}>
-        <FaultNotice error={profile.error()} retry={profile.retry} />
+        <FaultNotice error={profile.error()} retry={profile.retry} page />
       </Match>
       <Match when={profile.descriptor()}>
         {(descriptor) => (

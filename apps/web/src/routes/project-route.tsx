@@ -40,7 +40,7 @@ export function ProjectRoute(props: RouteSectionProps) {
       }
     >
       <Match when={query.error !== null && answer() === null}>
-        <FaultNotice error={query.error} retry={() => void query.refetch()} notFound={words.t('project.unknown')} />
+        <FaultNotice error={query.error} retry={() => void query.refetch()} notFound={words.t('project.unknown')} page />
       </Match>
       <Match when={answer()}>
         {(current) => (

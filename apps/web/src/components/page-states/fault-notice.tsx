@@ -1,10 +1,20 @@
 import { Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import { ProblemError, UnreachableError } from '../../api/problem-error.ts'
 import { useWords } from '../../language/language-context.tsx'
 import { Icon } from '../icon/icon.tsx'
 
+export interface FaultNoticeProps {
+  readonly error: unknown
+  readonly retry?: () => void
+  /** What is missing when the answer was that it is not there. */
+  readonly notFound?: string
+  /** It stands for the whole page, and so carries its heading. */
+  readonly page?: boolean
+}
+
 /** Says why something could not be read, and what to do: try again, or go back to the list. */
-export function FaultNotice(props: { readonly error: unknown; readonly retry?: () => void; readonly notFound?: string }) {
+export function FaultNotice(props: FaultNoticeProps) {
   const words = useWords()
   const missing = () => props.error instanceof ProblemError && props.error.problem.status === 404
   const title = () => {
@@ -18,10 +28,10 @@ export function FaultNotice(props: { readonly error: unknown; readonly retry?: (
   }
   return (
     <div class="empty" role="alert">
-      <h2 class="state b" data-s="blocked">
+      <Dynamic component={props.page === true ? 'h1' : 'h2'} class="state b" data-s="blocked">
         <Icon name="blocked" />
         {title()}
-      </h2>
+      </Dynamic>
       <p>{next()}</p>
       <p class="acts">
         <Show when={!missing() && props.retry !== undefined}>

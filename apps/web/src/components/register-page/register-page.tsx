@@ -1,12 +1,11 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/solid-query'
-import { createMemo, For, lazy, Match, Show, Suspense, Switch, type JSX } from 'solid-js'
+import { createMemo, For, Match, Show, Switch, type JSX } from 'solid-js'
 import { useWords } from '../../language/language-context.tsx'
 import { useAnnounce } from '../announcer/announcer-context.tsx'
+import { NewEntry } from '../new-entry/new-entry.tsx'
 import { FaultNotice } from '../page-states/fault-notice.tsx'
 import { usePageTitle } from '../page-states/page-title.ts'
 import { RowSkeleton } from '../page-states/row-skeleton.tsx'
-
-const RegistryForm = lazy(async () => ({ default: (await import('../registry-form/registry-form.tsx')).RegistryForm }))
 
 interface Page<T> {
   readonly items: readonly T[]
@@ -44,16 +43,28 @@ export function RegisterPage<T>(props: RegisterPageProps<T>) {
   const items = createMemo(() => (query.isPending ? [] : (query.data?.pages.flatMap((page) => page.items) ?? [])))
   return (
     <>
-      <div class="head">
-        <div>
-          <h1>{props.title}</h1>
-          <p class="meta">
-            <Show when={!query.isPending}>{props.count(items().length)}</Show>
-          </p>
-        </div>
-      </div>
-      <div class="two">
-        <section class="lists" aria-label={props.title}>
+      <NewEntry
+        register={props.register}
+        head={
+          <>
+            <h1>{props.title}</h1>
+            <p class="meta">
+              <Show when={!query.isPending}>{props.count(items().length)}</Show>
+            </p>
+          </>
+        }
+        title={props.form.title}
+        hint={props.form.hint}
+        submit={props.form.submit}
+        initial={props.initial}
+        send={props.send}
+        onDone={(_answer, input) => {
+          announce(props.done(input))
+          void client.invalidateQueries({ queryKey: [props.queryKey] })
+          void client.invalidateQueries({ queryKey: ['session'] }) // a supplier can be acted for
+        }}
+      />
+      <section class="single" aria-label={props.title}>
           <div class="list-body">
             <Switch>
               <Match when={query.error !== null && items().length === 0}>
@@ -86,27 +97,7 @@ export function RegisterPage<T>(props: RegisterPageProps<T>) {
               </Match>
             </Switch>
           </div>
-        </section>
-        <aside class="aside" aria-labelledby="register-heading">
-          <section>
-            <h2 id="register-heading">{props.form.title}</h2>
-            <p class="sm mut">{props.form.hint}</p>
-            <Suspense fallback={<div class="skel" style={{ height: '320px' }} aria-hidden="true" />}>
-              <RegistryForm
-                register={props.register}
-                initial={props.initial}
-                submit={props.form.submit}
-                send={props.send}
-                onDone={(_answer, input) => {
-                  announce(props.done(input))
-                  void client.invalidateQueries({ queryKey: [props.queryKey] })
-                  void client.invalidateQueries({ queryKey: ['session'] }) // a supplier can be acted for
-                }}
-              />
-            </Suspense>
-          </section>
-        </aside>
-      </div>
+      </section>
     </>
   )
 }

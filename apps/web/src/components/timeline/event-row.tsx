@@ -21,15 +21,11 @@ export function EventRow(props: EventRowProps) {
     <li>
       <span class="when">
         <time dateTime={props.event.effectiveOn}>{props.event.effectiveOn}</time>
-        <small>{words.t('timeline.recorded', { time: wallTime(props.event.recordedAt).slice(5) })}</small>
+        <small>{words.t('timeline.recorded', { time: wallTime(props.event.recordedAt) })}</small>
       </span>
       <span class="what">
-        <Show when={props.event.task} fallback={<b>{words.say(props.event.title)}</b>}>
-          {(task) => (
-            <b>
-              <a href={taskHref(props.project, task())}>{words.say(props.event.title)}</a>
-            </b>
-          )}
+        <Show when={props.event.task} fallback={words.say(props.event.title)}>
+          {(task) => <a href={taskHref(props.project, task())}>{words.say(props.event.title)}</a>}
         </Show>
         <Show when={props.event.summary}>{(summary) => <p>{words.say(summary())}</p>}</Show>
       </span>

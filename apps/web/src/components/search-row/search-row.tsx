@@ -1,0 +1,51 @@
+import { createEffect, createSignal, on, onCleanup } from 'solid-js'
+import { useWords } from '../../language/language-context.tsx'
+import { Icon } from '../icon/icon.tsx'
+
+/** The search, reached with `/` from anywhere outside a field. */
+export function SearchRow(props: { readonly value: string; readonly onSearch: (value: string) => void }) {
+  const words = useWords()
+  const [typed, setTyped] = createSignal(props.value)
+  const [input, setInput] = createSignal<HTMLInputElement>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  createEffect(on(() => props.value, (value) => setTyped(value), { defer: true }))
+  const focusOnSlash = (event: KeyboardEvent) => {
+    const inField = event.target instanceof HTMLElement && event.target.closest('input, select, textarea') !== null
+    if (event.key !== '/' || inField || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    input()?.focus()
+  }
+  document.addEventListener('keydown', focusOnSlash)
+  onCleanup(() => {
+    document.removeEventListener('keydown', focusOnSlash)
+    clearTimeout(timer)
+  })
+  return (
+    <form
+      class="search-row"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault()
+        props.onSearch(typed().trim())
+      }}
+    >
+      <label class="find">
+        <Icon name="search" />
+        <span class="vh">{words.t('projects.searchLabel')}</span>
+        <input
+          class="in"
+          type="search"
+          ref={(element) => setInput(element)}
+          placeholder={words.t('projects.search')}
+          value={typed()}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value)
+            clearTimeout(timer)
+            timer = setTimeout(() => props.onSearch(typed().trim()), 250)
+          }}
+        />
+        <kbd aria-hidden="true">/</kbd>
+      </label>
+    </form>
+  )
+}
