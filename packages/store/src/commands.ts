@@ -1,10 +1,33 @@
 import type { PoolClient } from 'pg'
 import { canonicalJson } from '@goufu/engine'
-import type { Finding, JsonValue, StreamRef } from '@goufu/engine'
-import type { Command, Commit, CommitResult } from './commit.ts'
+import type { Finding, JsonObject, JsonValue, StreamRef } from '@goufu/engine'
 import { digestText } from './hash.ts'
 import type { CommandOutcome } from './schema.ts'
 import type { Store } from './store.ts'
+
+/** What somebody asked for, under the id that makes asking twice harmless. */
+export interface Command {
+  /** A UUID the asker chose. */
+  readonly id: string
+  /** `task`, `create-project`, … */
+  readonly kind: string
+  /** What it is about, to find it again; not a part of what makes it the same command. */
+  readonly stream: StreamRef
+  readonly actor: { readonly id: string; readonly name: string; readonly role: string }
+  /** What is asked, in full: the same id with another request is refused. */
+  readonly request: JsonObject
+}
+
+/** A command with what came of it. */
+export interface CommandRecord {
+  readonly command: Command
+  readonly outcome: CommandOutcome
+  /** What a replay of the command is answered with. */
+  readonly answer: JsonValue
+  readonly findings: readonly Finding[]
+  /** Instant of the server's clock, ISO 8601 in UTC with milliseconds. */
+  readonly recordedAt: string
+}
 
 /** A command as it was recorded. */
 export interface RecordedCommand {
@@ -16,10 +39,14 @@ export interface RecordedCommand {
 }
 
 /** What came of an earlier command with this id, when there was one. */
-export type EarlierCommand = Extract<CommitResult, { kind: 'replayed' | 'command-reused' }>
+export type EarlierCommand =
+  /** The same command was recorded before. */
+  | { readonly kind: 'replayed'; readonly command: RecordedCommand }
+  /** The id belongs to another request. */
+  | { readonly kind: 'command-reused' }
 
 /** Two requests are the same command when this text is the same: who asks belongs to it. */
-export function requestText(command: Command): string {
+function requestText(command: Command): string {
   return canonicalJson({ kind: command.kind, actor: command.actor.id, request: command.request })
 }
 
@@ -28,8 +55,8 @@ export function requestText(command: Command): string {
  * moment is waited for.
  * @returns what is known of the id, or `undefined` when it was new.
  */
-export async function recordCommand(client: PoolClient, request: Commit): Promise<EarlierCommand | undefined> {
-  const { command, outcome } = request
+export async function recordCommand(client: PoolClient, record: CommandRecord): Promise<EarlierCommand | undefined> {
+  const { command, outcome } = record
   const text = requestText(command)
   const digest = digestText('sha256', text)
   const { rowCount } = await client.query({
@@ -45,9 +72,9 @@ export async function recordCommand(client: PoolClient, request: Commit): Promis
       digest,
       outcome,
       outcome === 'accepted' ? null : text,
-      JSON.stringify(request.answer),
-      JSON.stringify(request.findings),
-      request.recordedAt,
+      JSON.stringify(record.answer),
+      JSON.stringify(record.findings),
+      record.recordedAt,
     ],
   })
   return rowCount === 1 ? undefined : findEarlier(client, command.id, digest)

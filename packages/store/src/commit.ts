@@ -1,28 +1,14 @@
 import type { PoolClient } from 'pg'
-import type { EventDraft, Finding, JsonObject, JsonValue, StateOf, StreamRef, StreamType } from '@goufu/engine'
+import type { EventDraft, StateOf, StreamRef, StreamType } from '@goufu/engine'
 import { appendToStream } from './append.ts'
 import { recordCommand } from './commands.ts'
-import type { RecordedCommand } from './commands.ts'
+import type { CommandRecord, EarlierCommand } from './commands.ts'
 import { upsertProjections } from './projections.ts'
 import type { Projections } from './projections.ts'
 import { chainEvents, streamKey } from './stored-event.ts'
 import type { StoredEvent } from './stored-event.ts'
-import type { CommandOutcome } from './schema.ts'
 import type { Store } from './store.ts'
 import { inTransaction } from './transaction.ts'
-
-/** What somebody asked for, under the id that makes asking twice harmless. */
-export interface Command {
-  /** A UUID the asker chose. */
-  readonly id: string
-  /** `task`, `create-project`, … */
-  readonly kind: string
-  /** What it is about, to find it again; not a part of what makes it the same command. */
-  readonly stream: StreamRef
-  readonly actor: { readonly id: string; readonly name: string; readonly role: string }
-  /** What is asked, in full: the same id with another request is refused. */
-  readonly request: JsonObject
-}
 
 /** New events of one stream, decided on its version `head.version`. */
 export interface StreamWrite<T extends StreamType = StreamType> {
@@ -35,25 +21,17 @@ export interface StreamWrite<T extends StreamType = StreamType> {
   readonly state: StateOf[T]
 }
 
-export interface Commit {
-  readonly command: Command
-  readonly outcome: CommandOutcome
-  /** What a replay of the command is answered with. */
-  readonly answer: JsonValue
-  readonly findings: readonly Finding[]
+/** A command, what came of it, and what it changes. */
+export interface Commit extends CommandRecord {
   /** Empty unless accepted. */
   readonly writes: readonly StreamWrite[]
   readonly projections: Projections
-  /** Instant of the server's clock, ISO 8601 in UTC with milliseconds. */
-  readonly recordedAt: string
 }
 
 export type CommitResult =
   | { readonly kind: 'committed'; readonly events: readonly StoredEvent[] }
-  /** The same command was recorded before; nothing was written now. */
-  | { readonly kind: 'replayed'; readonly command: RecordedCommand }
-  /** The id belongs to another request; nothing was written. */
-  | { readonly kind: 'command-reused' }
+  /** The command, or its id, was known already; nothing was written. */
+  | EarlierCommand
   /** A stream has moved on since its head was loaded; nothing was written. */
   | { readonly kind: 'stale-version'; readonly stream: StreamRef; readonly version: number }
 

@@ -1,6 +1,7 @@
 import type { Decision, EventDraft, FieldIssue, Finding, ResolvedProfile, StateOf, StreamRef, StreamType } from '@goufu/engine'
 import { commit } from './commit.ts'
-import type { Command, CommitResult, StreamWrite } from './commit.ts'
+import type { Command } from './commands.ts'
+import type { CommitResult, StreamWrite } from './commit.ts'
 import { evolveStream, listRows } from './engine-fold.ts'
 import { mergeProjections, NO_PROJECTIONS } from './projections.ts'
 import type { Store } from './store.ts'

@@ -10,6 +10,7 @@ export { performTask, type ProjectPicture, rehearseTask, type TaskRehearsal, typ
 export { createProfiles, type Profiles, readProfile, saveProfile } from './profiles.ts'
 export { listProjects, type ListRequest, type Page, type ProjectListItem } from './project-list.ts'
 export { readProject, readSeal, type Seal } from './read-project.ts'
+export { rebuildProjections } from './rebuild-projections.ts'
 export { enterFund, enterSupplier, openProject, type RegisterRequest, type RegisterResult } from './register.ts'
 export { listFunds, listSuppliers, readFund, readSupplier } from './registers.ts'
 export { startSealer, type Sealer, type SealerOptions } from './sealer.ts'

@@ -3,7 +3,7 @@ import type { Actor, CalendarDate, Context, Decision, JsonObject, ResolvedProfil
 import { conclude } from './conclude.ts'
 import type { Concluded } from './conclude.ts'
 import { earlierCommand } from './commands.ts'
-import type { Command } from './commit.ts'
+import type { Command } from './commands.ts'
 import { saveProfile } from './profiles.ts'
 import type { Store } from './store.ts'
 import { loadStreams } from './streams.ts'

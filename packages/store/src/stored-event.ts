@@ -48,10 +48,6 @@ export function parseBody(row: { readonly body: string; readonly hash: string })
   return { ...(JSON.parse(row.body) as EventDraft & Recording), hash: row.hash }
 }
 
-export function sameStream(a: StreamRef, b: StreamRef): boolean {
-  return a.type === b.type && a.id === b.id
-}
-
 /** `project/p-1`: for messages and keys of maps. */
 export function streamKey(stream: StreamRef): string {
   return `${stream.type}/${stream.id}`

@@ -113,6 +113,23 @@ describe.each(databases)('verify on %s', (kind) => {
     await putBack()
   })
 
+  test('a store may change its algorithm: what is there stays as it was hashed', async () => {
+    const [stream] = await sealedStreams()
+    if (stream === undefined) throw new Error('no stream')
+    const national = { ...store(), hashAlgorithm: 'sm3' as const }
+    const head = (await loadStreams(national, [stream])).get('project', stream.id)
+    await commit(national, sampleCommit([sampleWrite(stream, head, [1])]))
+    await sealPending(national, now)
+    const events = await store()
+      .db.selectFrom('event')
+      .select('hashAlgorithm')
+      .where('streamId', '=', stream.id)
+      .orderBy('number')
+      .execute()
+    expect(events.map(({ hashAlgorithm }) => hashAlgorithm)).toEqual(['sha256', 'sha256', 'sha256', 'sm3'])
+    expect((await verifyAll(store())).faults).toEqual([])
+  })
+
   test('a stream that has no events is not there to be proved', async () => {
     expect(await verifyStream(store(), sampleFold, projectId())).toBeUndefined()
   })

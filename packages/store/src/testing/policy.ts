@@ -32,6 +32,7 @@ export const samplePolicy: ResolvedProfile = resolveProfile(
     version: '1.0.0',
     extends: null,
     document,
+    outline: [],
     vocabulary: {},
     clauses: [
       clause(

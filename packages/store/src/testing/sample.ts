@@ -33,7 +33,7 @@ export function sampleEvent(stream: StreamRef, data: JsonObject = { amountFen: 1
   }
 }
 
-export function tally(state: unknown, event: EventDraft): Tally {
+function tally(state: unknown, event: EventDraft): Tally {
   const { events, totalFen } = (state ?? { events: 0, totalFen: 0 }) as Tally
   const amount = event.data['amountFen']
   if (typeof amount !== 'number') throw new Error('An event of the sample world carries an amount.')
