@@ -1,4 +1,5 @@
 import type { FactInfo } from './fact.ts'
+import { lookUp } from './look-up.ts'
 import { formatShare, formatYuan } from './money.ts'
 import { formatHundredths } from './score.ts'
 import { text, type Text } from './text.ts'
@@ -11,9 +12,14 @@ export function formatValue(value: Value, kind: ValueKind, codes?: FactInfo['cod
   if (value === null) return none
   if (typeof value === 'boolean') return value ? text('是', 'yes') : text('否', 'no')
   if (typeof value === 'number') return formatNumber(value, kind)
-  if (typeof value === 'string') return codes?.[value] ?? text(value, value)
+  if (typeof value === 'string') return titleOf(value, codes)
   if ('numerator' in value) return text(formatShare(value), formatShare(value))
-  return joinTexts(value.map((code) => codes?.[code] ?? text(code, code)))
+  return joinTexts(value.map((code) => titleOf(code, codes)))
+}
+
+/** Title of a code; the code itself where nobody has named it, as with ids. */
+export function titleOf(code: string, codes: FactInfo['codes']): Text {
+  return (codes === undefined ? undefined : lookUp(codes, code)) ?? text(code, code)
 }
 
 /** Joins titles as a list. */

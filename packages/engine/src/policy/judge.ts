@@ -1,5 +1,5 @@
 import type { Citation } from './citation.ts'
-import { evaluate, type Reading, type Result } from './evaluate.ts'
+import { evaluate, type Missing, type Reading, type Result } from './evaluate.ts'
 import { type Expression, readsOf } from './expression.ts'
 import type { Finding, Severity, TraceLine, Verdict } from './finding.ts'
 import { describe, fillSentence, sayMissing, sayValues, type Speaker } from './speak.ts'
@@ -30,7 +30,7 @@ export function judge(norm: Norm, reading: Reading, speaker: Speaker): Finding |
 
 function finding(norm: Norm, result: Result, reading: Reading, speaker: Speaker): Finding {
   const verdict = verdictOf(result)
-  const trace = traceOf(norm.require, reading, speaker)
+  const judged = norm.when === null ? [norm.require] : [norm.when, norm.require]
   return {
     rule: norm.key,
     severity: norm.severity,
@@ -43,9 +43,9 @@ function finding(norm: Norm, result: Result, reading: Reading, speaker: Speaker)
     next: verdict === 'holds' ? null : norm.next,
     citation: norm.citation,
     field: norm.field,
-    trace,
+    trace: judged.flatMap((node) => traceOf(node, reading, speaker)),
     repair: null,
-    parameters: parametersOf(norm.require),
+    parameters: norm.when === null ? parametersOf(norm.require) : [...new Set(judged.flatMap(parametersOf))],
   }
 }
 
@@ -69,9 +69,13 @@ function traceOf(node: Expression, reading: Reading, speaker: Speaker): readonly
       verdict: verdictOf(result),
       say: describe(node, speaker),
       values: sayValues(node, reading, speaker),
-      missing: result.known ? [] : result.missing.map((missing) => sayMissing(missing, speaker)),
+      missing: result.known ? [] : missingOnce(result.missing).map((missing) => sayMissing(missing, speaker)),
     },
   ]
+}
+
+function missingOnce(all: readonly Missing[]): readonly Missing[] {
+  return all.filter(({ kind, name }, index) => all.findIndex((other) => other.kind === kind && other.name === name) === index)
 }
 
 const parameters = new WeakMap<Expression, readonly string[]>()

@@ -1,7 +1,8 @@
 import { evaluate, type Missing, type Reading } from './evaluate.ts'
 import type { Expression } from './expression.ts'
 import type { FactInfo } from './fact.ts'
-import { formatValue, joinTexts } from './format-value.ts'
+import { formatValue, joinTexts, titleOf } from './format-value.ts'
+import { lookUp } from './look-up.ts'
 import type { Text } from './text.ts'
 import { text } from './text.ts'
 import type { Value, ValueKind } from './value.ts'
@@ -14,7 +15,7 @@ export interface Speaker {
 
 /** Title of a missing fact or parameter. */
 export function sayMissing(missing: Missing, speaker: Speaker): Text {
-  const title = missing.kind === 'fact' ? speaker.facts[missing.name]?.title : speaker.parameter(missing.name)?.title
+  const title = missing.kind === 'fact' ? lookUp(speaker.facts, missing.name)?.title : speaker.parameter(missing.name)?.title
   return title ?? text(missing.name, missing.name)
 }
 
@@ -27,7 +28,7 @@ export function describe(node: Expression, speaker: Speaker): Text {
     case 'value':
       return formatValue(node.value, node.kind)
     case 'fact':
-      return speaker.facts[node.path]?.title ?? text(node.path, node.path)
+      return lookUp(speaker.facts, node.path)?.title ?? text(node.path, node.path)
     case 'parameter':
       return speaker.parameter(node.key)?.title ?? text(node.key, node.key)
     case 'compare':
@@ -89,10 +90,13 @@ export function sayValues(node: Expression, reading: Reading, speaker: Speaker):
   }
 }
 
-/** The codes of `containsAll` that are not there, as titles; `undefined` when the expression holds no such part. */
-export function missingCodes(node: Expression, reading: Reading, speaker: Speaker): Text | undefined {
+/** Titles of the codes that `containsAll` wants and does not find; `undefined` when the expression holds no such part. */
+function missingCodes(node: Expression, reading: Reading, speaker: Speaker): readonly Text[] | undefined {
   if (node.op === 'labelled') return missingCodes(node.of, reading, speaker)
-  if (node.op === 'all') return node.of.map((part) => missingCodes(part, reading, speaker)).find((part) => part !== undefined)
+  if (node.op === 'all') {
+    const parts = node.of.map((part) => missingCodes(part, reading, speaker)).filter((part) => part !== undefined)
+    return parts.length === 0 ? undefined : parts.flat()
+  }
   if (node.op !== 'containsAll') return undefined
   const list = evaluate(node.list, reading)
   const wanted = evaluate(node.codes, reading)
@@ -100,7 +104,7 @@ export function missingCodes(node: Expression, reading: Reading, speaker: Speake
   const present: readonly string[] = list.value
   const codes: readonly string[] = wanted.value
   const titles = codesOf(node.list, speaker)
-  return joinTexts(codes.filter((code) => !present.includes(code)).map((code) => titles?.[code] ?? text(code, code)))
+  return codes.filter((code) => !present.includes(code)).map((code) => titleOf(code, titles))
 }
 
 const opposite = { '=': '≠', '≠': '=', '<': '≥', '≤': '>', '>': '≤', '≥': '<' } as const
@@ -121,12 +125,12 @@ function describeIn(node: Expression, like: Expression, speaker: Speaker): Text 
 }
 
 /** The kind of value an expression yields, as far as its leaves tell. */
-export function kindOf(node: Expression, speaker: Speaker): ValueKind | undefined {
+function kindOf(node: Expression, speaker: Speaker): ValueKind | undefined {
   switch (node.op) {
     case 'value':
       return node.kind
     case 'fact':
-      return speaker.facts[node.path]?.kind
+      return lookUp(speaker.facts, node.path)?.kind
     case 'parameter':
       return speaker.parameter(node.key)?.kind
     case 'labelled':
@@ -145,7 +149,7 @@ export function kindOf(node: Expression, speaker: Speaker): ValueKind | undefine
 }
 
 function codesOf(node: Expression, speaker: Speaker): FactInfo['codes'] {
-  return node.op === 'fact' ? speaker.facts[node.path]?.codes : undefined
+  return node.op === 'fact' ? lookUp(speaker.facts, node.path)?.codes : undefined
 }
 
 const infix = (left: Text, sign: string, right: Text): Text => text(`${left.zh} ${sign} ${right.zh}`, `${left.en} ${sign} ${right.en}`)
@@ -162,11 +166,14 @@ export function fillSentence(sentence: Text, node: Expression, reading: Reading,
 }
 
 function spoken(name: string, node: Expression, reading: Reading, speaker: Speaker): Text | undefined {
-  if (name === 'missing') return missingCodes(node, reading, speaker)
+  if (name === 'missing') {
+    const codes = missingCodes(node, reading, speaker)
+    return codes === undefined ? undefined : joinTexts(codes)
+  }
   const key = name.startsWith('param:') ? name.slice('param:'.length) : null
-  const value: Value | undefined = key === null ? reading.facts[name] : reading.parameter(key)
+  const value: Value | undefined = key === null ? lookUp(reading.facts, name) : reading.parameter(key)
   if (value === undefined) return undefined
-  const info = key === null ? speaker.facts[name] : undefined
+  const info = key === null ? lookUp(speaker.facts, name) : undefined
   const kind = key === null ? info?.kind : speaker.parameter(key)?.kind
   return formatValue(value, kind ?? 'text', info?.codes)
 }
