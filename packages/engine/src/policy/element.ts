@@ -1,3 +1,4 @@
+import type { ExtensionElement } from './extension.ts'
 import type { ParameterElement } from './parameter.ts'
 import type { PaymentPlanElement } from './payment-plan.ts'
 import type { EligibilityElement, RuleElement } from './rule.ts'
@@ -77,6 +78,7 @@ export type Element =
   | NotExecutableElement
   | CarriedByElement
   | CalendarElement
+  | ExtensionElement
 
 /** A service of the catalogue. */
 export function service(key: string, title: Text, gist: Text): ServiceElement {

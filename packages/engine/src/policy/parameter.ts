@@ -23,12 +23,15 @@ export interface ParameterElement {
   readonly title: Text
   readonly direction: Direction
   readonly open: boolean
+  /** Whether a smaller document may put its own value in this place. */
+  readonly delegated: boolean
   readonly values: readonly DatedValue[]
 }
 
 interface ParameterSpec<V> {
   readonly title: Text
   readonly direction?: Direction
+  readonly delegated?: boolean
   readonly values: readonly { readonly from: CalendarDate; readonly until?: CalendarDate; readonly value: V }[]
 }
 
@@ -45,6 +48,7 @@ function element(key: string, kind: ValueKind, spec: ParameterSpec<Exclude<Value
     title: spec.title,
     direction: spec.direction ?? 'exactly',
     open: false,
+    delegated: spec.delegated ?? false,
     values: spec.values,
   }
 }
@@ -94,7 +98,16 @@ export const parameter = {
 
 /** A figure the document leaves to the place. Until the buyer sets it, whatever reads it is unknown. */
 export function openParameter<U extends Unit>(unit: U, key: string, title: Text): QuantityParameter<U> {
-  return new QuantityParameter(unit, { element: 'parameter', key, kind: unit, title, direction: 'exactly', open: true, values: [] })
+  return new QuantityParameter(unit, {
+    element: 'parameter',
+    key,
+    kind: unit,
+    title,
+    direction: 'exactly',
+    open: true,
+    delegated: true,
+    values: [],
+  })
 }
 
 /** The value in force on a date; `undefined` where none is. */

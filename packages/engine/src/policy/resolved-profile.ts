@@ -28,8 +28,8 @@ export interface PolicyDocument {
   readonly status: 'final' | 'draft'
 }
 
-/** An element with the place it is written. */
-export type Cited<T> = T & { readonly citation: Citation }
+/** An element with the place it is written, and the other places that give, tighten or repeat it. */
+export type Cited<T> = T & { readonly citation: Citation; readonly alsoIn: readonly Citation[] }
 
 export interface ResolvedClause extends Pick<Clause, 'path' | 'gist'> {
   readonly citation: Citation
@@ -37,8 +37,8 @@ export interface ResolvedClause extends Pick<Clause, 'path' | 'gist'> {
   readonly elements: readonly string[]
 }
 
-export type ResolvedTask = Cited<TaskElement> & { readonly stage: string | null }
-export type ResolvedStage = Cited<Omit<StageElement, 'tasks'>> & { readonly tasks: readonly ResolvedTask[] }
+export type ResolvedTask = TaskElement & { readonly citation: Citation; readonly stage: string | null }
+export type ResolvedStage = Omit<StageElement, 'tasks'> & { readonly citation: Citation } & { readonly tasks: readonly ResolvedTask[] }
 
 /** A profile with its ancestors laid into it: plain JSON, frozen, identified by its digest. */
 export interface ResolvedProfile {

@@ -13,6 +13,8 @@ export interface RuleElement {
   readonly key: string
   readonly on: readonly string[]
   readonly severity: Severity
+  /** Whether a smaller document may put its own in this place. */
+  readonly delegated: boolean
   readonly gate: boolean
   readonly when: Expression | null
   readonly require: Expression
@@ -24,6 +26,7 @@ export interface RuleElement {
 export interface RuleSpec {
   readonly on: string | readonly string[]
   readonly severity: Severity
+  readonly delegated?: boolean
   readonly gate?: boolean
   readonly when?: Condition
   readonly require: Condition
@@ -40,6 +43,7 @@ export function rule(key: string, spec: RuleSpec): RuleElement {
     key,
     on: typeof spec.on === 'string' ? [spec.on] : spec.on,
     severity: spec.severity,
+    delegated: spec.delegated ?? false,
     gate: spec.gate ?? false,
     when: spec.when?.node ?? null,
     require: spec.require.node,

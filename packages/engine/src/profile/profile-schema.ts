@@ -36,7 +36,8 @@ const expression: z.ZodType = z.lazy(() =>
 )
 
 const named = z.strictObject({ key, title: text })
-const element = z.discriminatedUnion('element', [
+const values = z.array(z.strictObject({ from: day, until: day.optional(), value }))
+const own = z.discriminatedUnion('element', [
   z.strictObject({
     element: z.literal('parameter'),
     key,
@@ -44,13 +45,15 @@ const element = z.discriminatedUnion('element', [
     title: text,
     direction: z.enum(['atMost', 'atLeast', 'exactly']),
     open: z.boolean(),
-    values: z.array(z.strictObject({ from: day, until: day.optional(), value })),
+    delegated: z.boolean(),
+    values,
   }),
   z.strictObject({
     element: z.literal('rule'),
     key,
     on: z.array(z.string()).min(1),
     severity,
+    delegated: z.boolean(),
     gate: z.boolean(),
     when: expression.nullable(),
     require: expression,
@@ -104,6 +107,14 @@ const element = z.discriminatedUnion('element', [
   }),
   z.strictObject({ element: z.literal('carried-by'), key, tasks: z.array(z.string()).min(1) }),
 ])
+const verb = z.discriminatedUnion('element', [
+  z.strictObject({ element: z.literal('restates'), key, target: key }),
+  z.strictObject({ element: z.literal('tighten-parameter'), key, target: key, values }),
+  z.strictObject({ element: z.literal('tighten-rule'), key, target: key, require: expression, say: text, field: z.string().nullable() }),
+  z.strictObject({ element: z.literal('replace'), key, target: key, by: own }),
+  z.strictObject({ element: z.literal('disable'), key, target: key, because: text }),
+])
+const element = z.union([own, verb])
 
 const task = z.strictObject({
   key,

@@ -1,12 +1,12 @@
 import type { Citation } from '../policy/citation.ts'
-import type { Clause } from '../policy/clause.ts'
 import { sha256Hex } from '../policy/digest.ts'
-import type { Element } from '../policy/element.ts'
 import { canonicalJson } from '../policy/json.ts'
 import type { TaskElement } from '../policy/process.ts'
 import type { Cited, ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import { isText } from '../policy/text.ts'
-import { checkProfile, sayFaults } from './check-profile.ts'
+import { checkProfile } from './check-profile.ts'
+import { sayFaults } from './check/fault.ts'
+import { citationOf, layIn, type OwnElement } from './lay-in.ts'
 import { clauseAt, lineageOf, processOf } from './lineage.ts'
 import { deepFreeze, type Profile } from './profile.ts'
 
@@ -24,11 +24,9 @@ export function resolveProfile(profile: Profile): ResolvedProfile {
   if (faults.length > 0) throw new ProfileError(sayFaults(profile, faults))
   const line = lineageOf(profile)
   const clauses = line.flatMap((member) => member.clauses.map((clause) => ({ member, clause })))
-  const cited = clauses.flatMap(({ member, clause }) =>
-    clause.elements.map((element): Cited<Element> => ({ ...element, citation: citationOf(member, clause) })),
-  )
-  const only = <K extends Element['element']>(kind: K) =>
-    cited.filter((element): element is Cited<Extract<Element, { element: K }>> => element.element === kind)
+  const cited = layIn(line)
+  const only = <K extends OwnElement['element']>(kind: K) =>
+    cited.filter((element): element is Cited<Extract<OwnElement, { element: K }>> => element.element === kind)
   const rules = {
     id: profile.id,
     version: profile.version,
@@ -56,16 +54,6 @@ export function resolveProfile(profile: Profile): ResolvedProfile {
   }
   const digests = { digest: sha256Hex(canonicalJson(withoutTexts(rules))), textsDigest: sha256Hex(canonicalJson(rules)) }
   return deepFreeze({ ...rules, ...digests })
-}
-
-function citationOf(member: Profile, clause: Clause): Citation {
-  return {
-    profile: member.id,
-    document: clause.document ?? member.document.number,
-    clause: clause.path,
-    kind: clause.kind,
-    verified: clause.verified,
-  }
 }
 
 function resolveProcess(profile: Profile, line: readonly Profile[]): ResolvedProfile['process'] {

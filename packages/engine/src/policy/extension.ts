@@ -1,0 +1,93 @@
+import type { Element } from './element.ts'
+import type { Expression } from './expression.ts'
+import type { Condition } from './handle.ts'
+import type { Carried, DatedValue } from './parameter.ts'
+import type { RuleElement } from './rule.ts'
+import type { Text } from './text.ts'
+
+/** This clause repeats an element of an ancestor. */
+export interface RestatesElement {
+  readonly element: 'restates'
+  readonly key: string
+  readonly target: string
+}
+
+/** Moves an ancestor's parameter in its own direction. */
+export interface TightenParameterElement {
+  readonly element: 'tighten-parameter'
+  readonly key: string
+  readonly target: string
+  readonly values: readonly DatedValue[]
+}
+
+/** Asks for more where an ancestor's rule speaks: the ancestor's rule stands, and this one beside it. */
+export interface TightenRuleElement {
+  readonly element: 'tighten-rule'
+  readonly key: string
+  readonly target: string
+  readonly require: Expression
+  readonly say: Text
+  readonly field: string | null
+}
+
+/** Puts an element in an ancestor's place, where the ancestor delegates it. */
+export interface ReplaceElement {
+  readonly element: 'replace'
+  readonly key: string
+  readonly target: string
+  readonly by: Exclude<Element, ExtensionElement>
+}
+
+/** Takes an ancestor's element out, and says why. */
+export interface DisableElement {
+  readonly element: 'disable'
+  readonly key: string
+  readonly target: string
+  readonly because: Text
+}
+
+/** The verbs of a profile about its ancestors. */
+export type ExtensionElement = RestatesElement | TightenParameterElement | TightenRuleElement | ReplaceElement | DisableElement
+
+type Target = Carried | { readonly key: string }
+
+const keyOf = (target: Target): string => ('carried' in target ? target.carried.key : target.key)
+
+/** Says that a clause repeats an element of an ancestor. */
+export function restates(target: Target): RestatesElement {
+  return { element: 'restates', key: `restates:${keyOf(target)}`, target: keyOf(target) }
+}
+
+/** Moves an ancestor's parameter in its direction, or adds a condition to its rule. */
+export function tighten(target: Carried, change: { readonly values: readonly DatedValue[] }): TightenParameterElement
+export function tighten(
+  target: RuleElement,
+  change: { readonly key: string; readonly require: Condition; readonly say: Text; readonly field?: string },
+): TightenRuleElement
+export function tighten(
+  target: Carried | RuleElement,
+  change:
+    | { readonly values: readonly DatedValue[] }
+    | { readonly key: string; readonly require: Condition; readonly say: Text; readonly field?: string },
+): TightenParameterElement | TightenRuleElement {
+  const key = keyOf(target)
+  if ('values' in change) return { element: 'tighten-parameter', key: `tighten:${key}`, target: key, values: change.values }
+  return {
+    element: 'tighten-rule',
+    key: change.key,
+    target: key,
+    require: change.require.node,
+    say: change.say,
+    field: change.field ?? null,
+  }
+}
+
+/** Puts an element in the place of an ancestor's that is declared `delegated`. */
+export function replace(target: Target, by: ReplaceElement['by'] | Carried): ReplaceElement {
+  return { element: 'replace', key: `replace:${keyOf(target)}`, target: keyOf(target), by: 'carried' in by ? by.carried : by }
+}
+
+/** Takes an ancestor's element out. A `must` of a higher document stays unless that document delegates it. */
+export function disable(target: Target, because: Text): DisableElement {
+  return { element: 'disable', key: `disable:${keyOf(target)}`, target: keyOf(target), because }
+}

@@ -1,0 +1,128 @@
+import type { Element } from '../../policy/element.ts'
+import type { Expression } from '../../policy/expression.ts'
+import { type Share, sharesSumToOne } from '../../policy/money.ts'
+import type { TaskElement } from '../../policy/process.ts'
+import { taskKinds } from '../../procurement/tasks/index.ts'
+import { clauseAt } from '../lineage.ts'
+import type { Profile } from '../profile.ts'
+import type { ProfileFault } from './fault.ts'
+import { allTasks, type Parameters, parametersIn } from './placed.ts'
+import { type Fault, readFaults } from './read-faults.ts'
+
+/** Faults of the elements of a profile's own clauses; parameters and tasks may be an ancestor's. */
+export function elementFaults(profile: Profile): readonly ProfileFault[] {
+  const parameters = parametersIn(profile)
+  const tasks = allTasks(profile)
+  return profile.clauses.flatMap((clause) =>
+    clause.elements.flatMap((element) => {
+      const fault = (message: string): ProfileFault => ({ profile: profile.id, clause: clause.path, key: element.key, message })
+      return [
+        ...expressionsOf(element).flatMap((node) => readFaults(node, parameters, fault)),
+        ...ownFaults(element, profile, parameters, tasks, fault),
+      ]
+    }),
+  )
+}
+
+function expressionsOf(element: Element): readonly Expression[] {
+  switch (element.element) {
+    case 'rule':
+      return element.when === null ? [element.require] : [element.when, element.require]
+    case 'eligibility':
+      return [element.require]
+    case 'scorecard':
+      return element.criteria.map((criterion) => criterion.points)
+    case 'payment-plan':
+      return element.instalments.flatMap((instalment) => [instalment.share, instalment.gate])
+    case 'tighten-rule':
+      return [element.require]
+    case 'replace':
+      return expressionsOf(element.by)
+    default:
+      return []
+  }
+}
+
+function ownFaults(
+  element: Element,
+  profile: Profile,
+  parameters: Parameters,
+  tasks: readonly TaskElement[],
+  fault: Fault,
+): readonly ProfileFault[] {
+  switch (element.element) {
+    case 'parameter':
+      return parameterFaults(element, fault)
+    case 'rule':
+    case 'eligibility':
+      return element.on
+        .filter((on) => !taskKinds.has(on) && !tasks.some((task) => task.key === on))
+        .map((on) => fault(`there is no task or kind ${on}`))
+    case 'payment-plan':
+      return planFaults(element, parameters, fault)
+    case 'scorecard':
+      return element.criteria
+        .filter((criterion) => clauseAt(profile, criterion.clause) === undefined)
+        .map((criterion) => fault(`criterion ${criterion.key} cites ${criterion.clause}, which is no clause of the document`))
+    case 'sanction':
+      return parameters.has(element.years) ? [] : [fault(`the parameter ${element.years} stands in no clause`)]
+    case 'archive-list':
+      return element.items
+        .filter((item) => !tasks.some((task) => task.key === item.task))
+        .map((item) => fault(`${item.key} waits for ${item.task}, which is no task`))
+    case 'reading':
+      return element.chosen < element.readings.length ? [] : [fault(`reading ${element.chosen} is chosen of ${element.readings.length}`)]
+    case 'carried-by':
+      return element.tasks.filter((key) => !tasks.some((task) => task.key === key)).map((key) => fault(`there is no task ${key}`))
+    case 'service':
+    case 'not-executable':
+    case 'calendar':
+    case 'restates':
+    case 'tighten-parameter':
+    case 'tighten-rule':
+    case 'replace':
+    case 'disable':
+      return []
+  }
+}
+
+function parameterFaults(parameter: Extract<Element, { element: 'parameter' }>, fault: Fault): readonly ProfileFault[] {
+  const values = parameter.values.toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  return [
+    ...(parameter.open === (values.length === 0)
+      ? []
+      : [
+          fault(
+            parameter.open
+              ? 'an open parameter has no value of its own'
+              : 'a parameter needs a value; declare it open where the document gives none',
+          ),
+        ]),
+    ...values.flatMap((value, index) => {
+      const next = values[index + 1]
+      return [
+        ...(value.until !== undefined && value.until < value.from
+          ? [fault(`ends on ${value.until} before it begins on ${value.from}`)]
+          : []),
+        ...(next !== undefined && (value.until ?? next.from) >= next.from && (value.until !== undefined || value.from === next.from)
+          ? [fault(`values overlap on ${next.from}`)]
+          : []),
+        ...(isShare(value.value) && value.value.numerator > value.value.denominator ? [fault('a share above one')] : []),
+      ]
+    }),
+  ]
+}
+
+function planFaults(plan: Extract<Element, { element: 'payment-plan' }>, parameters: Parameters, fault: Fault): readonly ProfileFault[] {
+  const shares = plan.instalments.flatMap(({ share }) => {
+    const value =
+      share.op === 'parameter' ? parameters.get(share.key)?.values.at(-1)?.value : share.op === 'value' ? share.value : undefined
+    return isShare(value) ? [value] : []
+  })
+  if (shares.length !== plan.instalments.length) return [fault('every instalment needs a share that is a parameter or a figure')]
+  return sharesSumToOne(shares) ? [] : [fault('the instalments do not add up to the whole price')]
+}
+
+function isShare(value: unknown): value is Share {
+  return typeof value === 'object' && value !== null && 'numerator' in value
+}

@@ -1,0 +1,112 @@
+import type { Clause } from '../../policy/clause.ts'
+import type { ExtensionElement } from '../../policy/extension.ts'
+import { type DatedValue, type ParameterElement, valueOn } from '../../policy/parameter.ts'
+import type { Value } from '../../policy/value.ts'
+import type { OwnElement } from '../lay-in.ts'
+import type { Profile } from '../profile.ts'
+import type { ProfileFault } from './fault.ts'
+import { placedElements } from './placed.ts'
+
+/** Where a child does to an ancestor what it may not: loosen, replace undelegated, aim at nothing, or take a key that looks like one. */
+export function extensionFaults(profile: Profile): readonly ProfileFault[] {
+  const parent = profile.extends
+  if (parent === null) return []
+  const inherited = new Map(
+    placedElements(parent).flatMap(({ element, clause, profile: owner }) =>
+      isOwn(element) ? [[element.key, { element, place: `${owner.id} ${clause}` }] as const] : [],
+    ),
+  )
+  return profile.clauses.flatMap((clause) =>
+    clause.elements.flatMap((element) => {
+      const fault = (message: string): ProfileFault => ({ profile: profile.id, clause: clause.path, key: element.key, message })
+      if (isOwn(element)) return twinFaults(element, inherited, fault)
+      const target = inherited.get(element.target)
+      if (target === undefined) return [fault(`no ancestor has ${element.target}`)]
+      return verbFaults(element, target, clause, fault)
+    }),
+  )
+}
+
+interface Target {
+  readonly element: OwnElement
+  readonly place: string
+}
+type Fault = (message: string) => ProfileFault
+
+function isOwn(element: Clause['elements'][number]): element is OwnElement {
+  return !('target' in element)
+}
+
+function verbFaults(verb: ExtensionElement, { element, place }: Target, clause: Clause, fault: Fault): readonly ProfileFault[] {
+  switch (verb.element) {
+    case 'restates':
+      return []
+    case 'tighten-parameter':
+      if (element.element !== 'parameter') return [fault(`${verb.target} in ${place} is no parameter`)]
+      return verb.values.flatMap((dated) =>
+        loosens(element, dated)
+          ? [
+              fault(
+                `loosens ${verb.target}: ${clause.path} gives ${JSON.stringify(dated.value)} from ${dated.from}, ${place} says ${element.direction}`,
+              ),
+            ]
+          : [],
+      )
+    case 'tighten-rule':
+      return element.element === 'rule' ? [] : [fault(`${verb.target} in ${place} is no rule`)]
+    case 'replace':
+      return isDelegated(element) ? [] : [fault(`replaces ${verb.target}, which ${place} does not delegate; tighten it instead`)]
+    case 'disable':
+      return isDelegated(element) || !isMust(element)
+        ? []
+        : [fault(`takes out ${verb.target}, a must of ${place} that it does not delegate; ${clause.path} cannot loosen it`)]
+  }
+}
+
+function isDelegated(element: OwnElement): boolean {
+  return 'delegated' in element && element.delegated
+}
+
+function isMust(element: OwnElement): boolean {
+  return !('severity' in element) || element.severity === 'must'
+}
+
+/** Whether a value stands against the ancestor's direction on its first day. */
+function loosens(parameter: ParameterElement, dated: DatedValue): boolean {
+  const above = valueOn(parameter, dated.from)
+  if (above === undefined) return false
+  const order = compare(dated.value, above)
+  if (parameter.direction === 'exactly') return order !== 0
+  return parameter.direction === 'atMost' ? order > 0 : order < 0
+}
+
+/** Orders figures and shares; other values are equal or not. */
+function compare(left: Exclude<Value, null>, right: Exclude<Value, null>): number {
+  if (typeof left === 'number' && typeof right === 'number') return left - right
+  if (typeof left === 'object' && typeof right === 'object' && 'numerator' in left && 'numerator' in right)
+    return left.numerator * right.denominator - right.numerator * left.denominator
+  return JSON.stringify(left) === JSON.stringify(right) ? 0 : 1
+}
+
+/** A new key that differs from an inherited one by one or two letters is a twin nobody meant. */
+function twinFaults(element: OwnElement, inherited: ReadonlyMap<string, Target>, fault: Fault): readonly ProfileFault[] {
+  if (element.element === 'carried-by') return []
+  return [...inherited].flatMap(([key, target]) =>
+    key !== element.key && key.length >= 6 && distanceAtMostTwo(key, element.key)
+      ? [fault(`looks like ${key} in ${target.place}; extend that one, or choose a key that cannot be mistaken for it`)]
+      : [],
+  )
+}
+
+/** Whether two keys are at most two insertions, deletions or replacements apart. */
+function distanceAtMostTwo(left: string, right: string): boolean {
+  if (Math.abs(left.length - right.length) > 2) return false
+  let row = Array.from({ length: right.length + 1 }, (_, index) => index)
+  for (const [i, letter] of [...left].entries()) {
+    const next = [i + 1]
+    for (let j = 0; j < right.length; j += 1)
+      next.push(Math.min((row[j] ?? 0) + (letter === right[j] ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
+    row = next
+  }
+  return (row[right.length] ?? 3) <= 2
+}

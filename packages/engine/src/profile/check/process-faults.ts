@@ -1,0 +1,48 @@
+import type { TaskElement } from '../../policy/process.ts'
+import { taskKinds } from '../../procurement/tasks/index.ts'
+import { clauseAt, processOf } from '../lineage.ts'
+import type { Profile } from '../profile.ts'
+import type { ProfileFault } from './fault.ts'
+import { parametersIn } from './placed.ts'
+import { readFaults } from './read-faults.ts'
+
+/** Faults of the process that runs: its citations, its kinds, and what waits for what. */
+export function processFaults(profile: Profile): readonly ProfileFault[] {
+  const found = processOf(profile)
+  if (found === null)
+    return [{ profile: profile.id, clause: '-', key: 'process', message: 'neither the profile nor an ancestor has a process' }]
+  const { owner, process } = found
+  const tasks = [...process.stages.flatMap((stage) => stage.tasks), ...process.anytime]
+  const at = (clause: string, key: string, message: string): ProfileFault => ({ profile: owner.id, clause, key, message })
+  const cited = [{ key: 'process', clause: process.clause }, ...process.stages, ...tasks]
+  const parameters = parametersIn(profile)
+  return [
+    ...cited
+      .filter(({ clause }) => clauseAt(owner, clause) === undefined)
+      .map(({ key, clause }) => at(clause, key, 'cites a clause that does not exist')),
+    ...tasks.flatMap((task, index) => [
+      ...(taskKinds.has(task.kind) ? [] : [at(task.clause, task.key, `there is no task kind ${task.kind}`)]),
+      ...(tasks.findIndex((other) => other.key === task.key) === index ? [] : [at(task.clause, task.key, 'two tasks have this key')]),
+      ...task.after
+        .filter((key) => !tasks.some((other) => other.key === key))
+        .map((key) => at(task.clause, task.key, `waits for ${key}, which is no task`)),
+      ...(waitsForItself(task.key, tasks) ? [at(task.clause, task.key, 'waits for itself')] : []),
+      ...[task.when, task.opens, task.due].flatMap((node) =>
+        node === null ? [] : readFaults(node, parameters, (message) => at(task.clause, task.key, message)),
+      ),
+    ]),
+  ]
+}
+
+function waitsForItself(key: string, tasks: readonly TaskElement[]): boolean {
+  const seen = new Set<string>()
+  const queue = [...(tasks.find((task) => task.key === key)?.after ?? [])]
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (next === key) return true
+    if (!seen.has(next)) {
+      seen.add(next)
+      queue.push(...(tasks.find((task) => task.key === next)?.after ?? []))
+    }
+  }
+  return false
+}

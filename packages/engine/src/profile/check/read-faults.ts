@@ -1,0 +1,18 @@
+import { type Expression, readsOf } from '../../policy/expression.ts'
+import { vocabulary } from '../../procurement/facts.ts'
+import type { ProfileFault } from './fault.ts'
+import type { Parameters } from './placed.ts'
+
+/** Makes a fault at the place that is being checked. */
+export type Fault = (message: string) => ProfileFault
+
+/** What an expression reads and does not exist. */
+export function readFaults(node: Expression, parameters: Parameters, fault: Fault): readonly ProfileFault[] {
+  const reads = readsOf(node)
+  return [
+    ...reads.facts.filter((path) => vocabulary.table[path] === undefined).map((path) => fault(`there is no fact ${path}`)),
+    ...reads.parameters
+      .filter((key) => !parameters.has(key))
+      .map((key) => fault(`the parameter ${key} stands in no clause; place it in the clause that gives it`)),
+  ]
+}

@@ -1,0 +1,75 @@
+import type { Citation } from '../policy/citation.ts'
+import type { Clause } from '../policy/clause.ts'
+import type { Element } from '../policy/element.ts'
+import type { ExtensionElement, TightenRuleElement } from '../policy/extension.ts'
+import type { Cited } from '../policy/resolved-profile.ts'
+import type { Profile } from './profile.ts'
+
+/** An element that stands by itself: no verb about an ancestor. */
+export type OwnElement = Exclude<Element, ExtensionElement>
+
+/**
+ * Lays a line of profiles into one list of elements, oldest first: a child adds, tightens, replaces, disables or restates.
+ * Each element cites the clause that decides it, and in `alsoIn` the others that give, tighten or repeat it.
+ */
+export function layIn(line: readonly Profile[]): readonly Cited<OwnElement>[] {
+  const laid = new Map<string, Cited<OwnElement>>()
+  for (const member of line)
+    for (const clause of member.clauses) for (const element of clause.elements) lay(laid, element, citationOf(member, clause))
+  return [...laid.values()]
+}
+
+/** Where a clause of a profile is written. */
+export function citationOf(member: Profile, clause: Clause): Citation {
+  return {
+    profile: member.id,
+    document: clause.document ?? member.document.number,
+    clause: clause.path,
+    kind: clause.kind,
+    verified: clause.verified,
+  }
+}
+
+function lay(laid: Map<string, Cited<OwnElement>>, element: Element, citation: Citation): void {
+  switch (element.element) {
+    case 'restates':
+    case 'tighten-parameter':
+    case 'tighten-rule':
+    case 'replace':
+    case 'disable':
+      extend(laid, element, citation)
+      return
+    default:
+      laid.set(element.element === 'carried-by' ? `${citation.profile}/${citation.clause}/${element.key}` : element.key, {
+        ...element,
+        citation,
+        alsoIn: [],
+      })
+  }
+}
+
+function extend(laid: Map<string, Cited<OwnElement>>, verb: ExtensionElement, citation: Citation): void {
+  const target = laid.get(verb.target)
+  if (target === undefined) throw new Error(`${citation.profile} ${citation.clause}: ${verb.key} finds no ${verb.target}`)
+  switch (verb.element) {
+    case 'restates':
+      laid.set(verb.target, { ...target, alsoIn: [...target.alsoIn, citation] })
+      return
+    case 'tighten-parameter':
+      if (target.element === 'parameter')
+        laid.set(verb.target, { ...target, values: verb.values, open: false, citation, alsoIn: [...target.alsoIn, target.citation] })
+      return
+    case 'tighten-rule':
+      if (target.element === 'rule') laid.set(verb.key, { ...target, ...extraOf(verb), citation, alsoIn: [] })
+      return
+    case 'replace':
+      laid.set(verb.target, { ...verb.by, key: verb.target, citation, alsoIn: [...target.alsoIn, target.citation] })
+      return
+    case 'disable':
+      laid.delete(verb.target)
+  }
+}
+
+function extraOf(verb: TightenRuleElement) {
+  return { key: verb.key, require: verb.require, say: verb.say, next: null, field: verb.field }
+}
