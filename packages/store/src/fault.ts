@@ -16,8 +16,9 @@ export interface Fault {
     | 'ledger-event'
     | 'ledger-gap'
     | 'ledger-order'
+    | 'profile-altered'
     | 'projection'
-  /** Null for a fault of the ledger that belongs to no stream. */
+  /** Null for a fault that belongs to no stream. */
   readonly stream: StreamRef | null
   /** Number of the event in its stream. */
   readonly number: number | null

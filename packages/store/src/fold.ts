@@ -8,7 +8,7 @@ import type { Projections } from './projections.ts'
 export interface Fold {
   /** The state of a stream after an event. Pure. @throws for an event that cannot stand there. */
   evolve(state: unknown, event: EventDraft): unknown
-  /** The rows that the lists across streams must hold for a stream in this state. */
+  /** The rows that the lists across streams must hold for a stream in this state. May read the store: never called in a transaction. */
   project(head: FoldedHead): Promise<Projections>
 }
 

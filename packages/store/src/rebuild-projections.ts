@@ -1,12 +1,13 @@
 import type { StreamRef } from '@goufu/engine'
-import type { Fold } from './fold.ts'
+import type { PoolClient } from 'pg'
+import type { Fold, FoldedHead } from './fold.ts'
 import { upsertProjections } from './projections.ts'
 import type { Store } from './store.ts'
 import { inTransaction } from './transaction.ts'
 
 /**
  * Makes the rows of the lists again from the heads: after a release that lists something else or otherwise, `verify`
- * finds the older rows unequal until this has run. Work may go on meanwhile: each head is held while its row is made.
+ * finds the older rows unequal until this has run. Work may go on meanwhile.
  * @returns how many streams were listed.
  */
 export async function rebuildProjections(store: Store, fold: Fold): Promise<number> {
@@ -16,14 +17,29 @@ export async function rebuildProjections(store: Store, fold: Fold): Promise<numb
 }
 
 async function rebuildOne(store: Store, fold: Fold, stream: StreamRef): Promise<void> {
-  await inTransaction(store.pool, async (client) => {
-    const { rows } = await client.query<{ version: number; state: unknown; updated_at: string }>({
-      name: 'hold-stream',
-      text: 'select version, state, updated_at from stream where type = $1 and id = $2 for update',
-      values: [stream.type, stream.id],
+  for (;;) {
+    const head = await readHead(store.pool, stream, '')
+    if (head === undefined) return
+    const rows = await fold.project({ stream, ...head })
+    const written = await inTransaction(store.pool, async (client) => {
+      // A command may have come in between, with newer rows of its own.
+      const current = await readHead(client, stream, 'for update')
+      if (current?.version !== head.version) return false
+      await upsertProjections(client, rows)
+      return true
     })
-    for (const { version, state, updated_at: updatedAt } of rows) {
-      await upsertProjections(client, await fold.project({ stream, version, state, updatedAt }))
-    }
-  })
+    if (written) return
+  }
+}
+
+async function readHead(
+  client: Pick<PoolClient, 'query'>,
+  { type, id }: StreamRef,
+  lock: '' | 'for update',
+): Promise<Omit<FoldedHead, 'stream'> | undefined> {
+  const { rows } = await client.query<{ version: number; state: unknown; updated_at: string }>(
+    `select version, state, updated_at from stream where type = $1 and id = $2 ${lock}`,
+    [type, id],
+  )
+  return rows.map(({ version, state, updated_at: updatedAt }) => ({ version, state, updatedAt }))[0]
 }

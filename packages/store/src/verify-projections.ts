@@ -4,25 +4,34 @@ import { sql } from 'kysely'
 import type { Transaction } from 'kysely'
 import { streamFault } from './fault.ts'
 import type { Fault } from './fault.ts'
-import type { Fold } from './fold.ts'
+import type { Fold, FoldedHead } from './fold.ts'
 import type { Database, StreamTable } from './schema.ts'
 
-/** Compares the list rows of a stream with those that its folded state gives. */
-export async function verifyProjections(
-  trx: Transaction<Database>,
-  head: StreamTable,
-  state: unknown,
-  fold: Fold,
-): Promise<readonly Fault[]> {
+/**
+ * Compares the list rows of a stream with those that its folded state gives.
+ * Not to be called in a transaction: the fold may read profiles, and the embedded database has one connection.
+ */
+export async function compareRows(head: StreamTable, state: unknown, stored: readonly object[], fold: Fold): Promise<readonly Fault[]> {
   if (state === undefined) return [] // the events cannot be folded, which has been reported
   const stream: StreamRef = { type: head.type, id: head.id }
-  const expected = await fold.project({ stream, version: head.version, state, updatedAt: head.updatedAt })
-  const rows = [...expected.projects, ...expected.funds, ...expected.suppliers]
-  const stored = await storedRow(trx, stream)
-  if (canonicalJson(rows) === canonicalJson(stored)) return []
+  const expected = await expectedRows({ stream, version: head.version, state, updatedAt: head.updatedAt }, fold)
+  if (typeof expected === 'string') {
+    return [streamFault('projection', stream, head.version, `无法列出：${expected}`, `it cannot be listed: ${expected}`)]
+  }
+  if (canonicalJson(expected) === canonicalJson(stored)) return []
   return [
     streamFault('projection', stream, head.version, '列表行与事件重放结果不符', 'its row in the lists is not what the events add up to'),
   ]
+}
+
+/** @returns the reason when there are none, for instance that the profile is gone. */
+async function expectedRows(head: FoldedHead, fold: Fold): Promise<readonly object[] | string> {
+  try {
+    const { projects, funds, suppliers } = await fold.project(head)
+    return [...projects, ...funds, ...suppliers]
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
 }
 
 /** Rows and events that belong to no stream. */
@@ -44,7 +53,8 @@ export async function findStrayRows(trx: Transaction<Database>): Promise<readonl
   )
 }
 
-function storedRow(trx: Transaction<Database>, { type, id }: StreamRef): Promise<readonly object[]> {
+/** The rows of a stream in the lists: one, unless something is wrong. */
+export function listedRows(trx: Transaction<Database>, { type, id }: StreamRef): Promise<readonly object[]> {
   switch (type) {
     case 'project':
       return trx.selectFrom('projectList').selectAll().where('id', '=', id).execute()

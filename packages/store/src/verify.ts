@@ -6,8 +6,10 @@ import type { Fold } from './fold.ts'
 import type { Database, StreamTable } from './schema.ts'
 import type { Store } from './store.ts'
 import { verifyLedger } from './verify-ledger.ts'
+import { compareRows, findStrayRows, listedRows } from './verify-projections.ts'
+import { verifyProfiles } from './verify-profiles.ts'
 import { verifyHead } from './verify-stream.ts'
-import { findStrayRows, verifyProjections } from './verify-projections.ts'
+import type { HeadCheck } from './verify-stream.ts'
 
 const STREAMS_PER_PAGE = 50
 /** The types this program knows; a row may carry any text. */
@@ -21,7 +23,7 @@ export interface VerifyTotals {
 
 /**
  * Proves the whole store: every stream's hash chain and that it folds to its head, the ledger and that it matches the
- * events, the projections and that they match the fold. Yields each fault as it is found and returns what was read.
+ * events, the projections and that they match the fold, the kept profiles. Yields each fault as it is found and returns what was read.
  *
  * Reads page by page, each page from one snapshot: memory stays flat, and work may go on meanwhile.
  */
@@ -31,22 +33,22 @@ export async function* verify(store: Store, fold: Fold): AsyncGenerator<Fault, V
   let after: StreamRef | undefined
   for (;;) {
     const page = await inSnapshot(store, async (trx) => {
-      const heads = await headsAfter(trx, after)
-      const checks = []
-      for (const head of heads) checks.push(await verifyWithProjections(trx, head, fold))
-      return { heads, checks }
+      const checks: SnapshotCheck[] = []
+      for (const head of await headsAfter(trx, after)) checks.push(await checkInSnapshot(trx, head, fold))
+      return checks
     })
-    for (const check of page.checks) {
-      yield* check.faults
+    for (const check of page) {
+      yield* await allFaults(check, fold)
       events += check.events
     }
-    streams += page.heads.length
-    const last = page.heads.at(-1)
+    streams += page.length
+    const last = page.at(-1)
     if (last === undefined) break
-    after = { type: last.type, id: last.id }
+    after = { type: last.head.type, id: last.head.id }
   }
   yield* await inSnapshot(store, findStrayRows)
   const entries = yield* verifyLedger(store)
+  yield* verifyProfiles(store)
   return { streams, events, entries }
 }
 
@@ -59,24 +61,33 @@ export interface StreamCheck {
 
 /** Proves one stream: its chain, its head, its projections and that each of its events stands in the ledger or waits for it. */
 export async function verifyStream(store: Store, fold: Fold, stream: StreamRef): Promise<StreamCheck | undefined> {
-  return inSnapshot(store, async (trx) => {
+  const check = await inSnapshot(store, async (trx) => {
     const head = await trx.selectFrom('stream').selectAll().where('type', '=', stream.type).where('id', '=', stream.id).executeTakeFirst()
-    return head === undefined ? undefined : verifyWithProjections(trx, head, fold)
+    return head === undefined ? undefined : checkInSnapshot(trx, head, fold)
   })
+  if (check === undefined) return undefined
+  const faults = await allFaults(check, fold)
+  return { ok: faults.length === 0, events: check.events, faults }
 }
 
-async function verifyWithProjections(trx: Transaction<Database>, head: StreamTable, fold: Fold): Promise<StreamCheck> {
+interface SnapshotCheck extends HeadCheck {
+  readonly head: StreamTable
+  /** The stream's rows in the lists, as they are. */
+  readonly listed: readonly object[]
+}
+
+async function checkInSnapshot(trx: Transaction<Database>, head: StreamTable, fold: Fold): Promise<SnapshotCheck> {
   if (!STREAM_TYPES.has(head.type)) {
     const stream = { type: head.type, id: head.id }
-    return {
-      ok: false,
-      events: 0,
-      faults: [streamFault('head', stream, null, `未知的流类型 ${head.type}`, `${head.type} is no type of stream`)],
-    }
+    const fault = streamFault('head', stream, null, `未知的流类型 ${head.type}`, `${head.type} is no type of stream`)
+    return { head, events: 0, faults: [fault], state: undefined, listed: [] }
   }
   const check = await verifyHead(trx, head, fold)
-  const faults = [...check.faults, ...(await verifyProjections(trx, head, check.state, fold))]
-  return { ok: faults.length === 0, events: check.events, faults }
+  return { ...check, head, listed: await listedRows(trx, { type: head.type, id: head.id }) }
+}
+
+async function allFaults(check: SnapshotCheck, fold: Fold): Promise<readonly Fault[]> {
+  return [...check.faults, ...(await compareRows(check.head, check.state, check.listed, fold))]
 }
 
 function headsAfter(trx: Transaction<Database>, after: StreamRef | undefined): Promise<StreamTable[]> {

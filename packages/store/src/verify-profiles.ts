@@ -1,0 +1,50 @@
+import { canonicalJson, text } from '@goufu/engine'
+import type { ResolvedProfile } from '@goufu/engine'
+import type { Fault } from './fault.ts'
+import { digestText } from './hash.ts'
+import type { ProfileTable } from './schema.ts'
+import type { Store } from './store.ts'
+
+/** Recomputes the digest of every kept profile over its whole text, wording included. One at a time: profiles are long. */
+export async function* verifyProfiles(store: Store): AsyncGenerator<Fault, void> {
+  let after: Pick<ProfileTable, 'digest' | 'textsDigest'> = { digest: '', textsDigest: '' }
+  for (;;) {
+    const row = await profileAfter(store, after)
+    if (row === undefined) return
+    if (!isSound(row)) {
+      yield {
+        kind: 'profile-altered',
+        stream: null,
+        number: null,
+        what: text(`方案 ${row.id} ${row.version} 的内容与摘要不符`, `Profile ${row.id} ${row.version} does not match its digest`),
+      }
+    }
+    after = row
+  }
+}
+
+function isSound(row: ProfileTable): boolean {
+  try {
+    const { digest, textsDigest, ...rules } = JSON.parse(row.body) as ResolvedProfile
+    return (
+      digest === row.digest &&
+      textsDigest === row.textsDigest &&
+      rules.id === row.id &&
+      rules.version === row.version &&
+      digestText('sha256', canonicalJson(rules)) === textsDigest
+    )
+  } catch {
+    return false // no longer JSON
+  }
+}
+
+function profileAfter(store: Store, after: Pick<ProfileTable, 'digest' | 'textsDigest'>): Promise<ProfileTable | undefined> {
+  return store.db
+    .selectFrom('profile')
+    .selectAll()
+    .where((e) => e(e.refTuple('digest', 'textsDigest'), '>', e.tuple(after.digest, after.textsDigest)))
+    .orderBy('digest')
+    .orderBy('textsDigest')
+    .limit(1)
+    .executeTakeFirst()
+}
