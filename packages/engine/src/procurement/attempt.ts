@@ -1,6 +1,8 @@
 import type { Finding } from '../policy/finding.ts'
 import type { JsonObject } from '../policy/json.ts'
+import { lookUp } from '../policy/look-up.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
+import { addressOf } from './address.ts'
 import type { Context } from './context.ts'
 import type { EventDraft, StreamRef } from './event.ts'
 import { judgeTask } from './findings.ts'
@@ -50,7 +52,7 @@ export function attempt(profile: ResolvedProfile, state: ProjectState, address: 
 
 function asks(finding: Finding, command: TaskCommand): boolean {
   if (finding.effect === 'asks-facts') return true
-  return finding.effect === 'asks-reason' && (command.justifications[finding.rule] ?? '').trim() === ''
+  return finding.effect === 'asks-reason' && (lookUp(command.justifications, finding.rule) ?? '').trim() === ''
 }
 
 /** A task at an address with everything it may read. */
@@ -87,7 +89,7 @@ function eventsOf(scope: TaskScope, kind: TaskKind, decided: Decided<JsonObject>
   const { state, context, task } = scope
   const base = {
     schema: 1,
-    task: task.key + (scope.instance === null ? '' : `@${scope.instance}`),
+    task: addressOf(task.key, scope.instance),
     effectiveOn: context.today,
     rulesDate: state.profile.rulesDate,
     actor: { id: context.actor.id, name: context.actor.name, role: context.actor.role },

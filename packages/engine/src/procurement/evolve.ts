@@ -1,5 +1,6 @@
 import type { Fen } from '../policy/money.ts'
 import type { Text } from '../policy/text.ts'
+import { parseAddress } from './address.ts'
 import type { EventDraft } from './event.ts'
 import { evolveFund, type FundState } from './fund.ts'
 import type { ProjectState, TaskRecord } from './project.ts'
@@ -14,12 +15,12 @@ export interface StateOf {
 }
 
 /** Folds one event of a project. @throws Error for an event that cannot stand there: a broken stream. */
-export function evolveProject(state: ProjectState | null, event: EventDraft): ProjectState {
+function evolveProject(state: ProjectState | null, event: EventDraft): ProjectState {
   if (event.type === 'create') return created(event)
   if (state === null) throw new Error(`project ${event.stream.id}: ${event.type} before create`)
   const kind = taskKinds.get(event.type)
   if (kind === undefined || event.task === null) throw new Error(`project ${event.stream.id}: unknown event ${event.type}`)
-  const [task = '', instance = null] = event.task.split('@')
+  const { task, instance } = parseAddress(event.task)
   const noted = event.data['record'] as unknown as { readonly summary: Text | null; readonly amountFen: Fen | null }
   const record: TaskRecord = {
     address: event.task,

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, quartersOf } from '../policy/calendar-date.ts'
 import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
+import { addressOf, parseAddress } from './address.ts'
 import type { ProjectState, TaskRecord } from './project.ts'
 
 /** One line of the task list: a task, or one of its instances. */
@@ -34,7 +35,7 @@ export function occurrencesOf(task: ResolvedTask, state: ProjectState): readonly
   const divided = (instance: string, title: Text, period?: { readonly endsOn: CalendarDate }): Occurrence => ({
     task,
     instance,
-    address: `${task.key}@${instance}`,
+    address: addressOf(task.key, instance),
     title,
     periodEndsOn: period?.endsOn ?? null,
     opensOn: period === undefined ? null : addDays(period.endsOn, 1),
@@ -63,7 +64,7 @@ export function occurrencesOf(task: ResolvedTask, state: ProjectState): readonly
 
 /** The occurrence at an address, with the number of the next instance for tasks that are done as often as needed; `undefined` for an unknown address. */
 export function occurrenceAt(profile: ResolvedProfile, state: ProjectState, address: string): Occurrence | undefined {
-  const [key] = address.split('@')
+  const { task: key } = parseAddress(address)
   const task = tasksOf(profile).find((candidate) => candidate.key === key)
   const occurrence = task === undefined ? undefined : occurrencesOf(task, state).find((candidate) => candidate.address === address)
   if (occurrence === undefined || !isNumbered(occurrence.task)) return occurrence
@@ -71,7 +72,7 @@ export function occurrenceAt(profile: ResolvedProfile, state: ProjectState, addr
 }
 
 /** Whether instances of the task are numbered as they come. */
-export function isNumbered(task: ResolvedTask): boolean {
+function isNumbered(task: ResolvedTask): boolean {
   return task.repeats === 'as-needed' || task.repeats === 'until-passed'
 }
 

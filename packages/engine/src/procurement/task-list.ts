@@ -5,6 +5,7 @@ import type { Finding } from '../policy/finding.ts'
 import type { Role } from '../policy/process.ts'
 import type { ResolvedProfile, ResolvedStage } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
+import { parseAddress } from './address.ts'
 import type { Context } from './context.ts'
 import { judgeTask } from './findings.ts'
 import { isDone, type Occurrence, occurrencesOf, recordsOf, tasksOf } from './occurrence.ts'
@@ -133,7 +134,7 @@ function countsOf(stage: ResolvedStage, tasks: readonly TaskView[]): Pick<StageV
 
 /** The title of a task at an address, whether or not it still stands in the list. */
 export function titleAt(profile: ResolvedProfile, address: string): Text {
-  const [key = '', instance] = address.split('@')
+  const { task: key, instance } = parseAddress(address)
   const title = tasksOf(profile).find((task) => task.key === key)?.title ?? text(key, key)
-  return instance === undefined || /^\d+$/.test(instance) ? title : text(`${title.zh}（${instance}）`, `${title.en} (${instance})`)
+  return instance === null || /^\d+$/.test(instance) ? title : text(`${title.zh}（${instance}）`, `${title.en} (${instance})`)
 }
