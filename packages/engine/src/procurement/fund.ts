@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { lookUp } from '../policy/look-up.ts'
 import type { Fen } from '../policy/money.ts'
 import { text } from '../policy/text.ts'
 import { fundingSources } from './codes.ts'
@@ -33,7 +34,7 @@ export interface FundState extends FundInput {
 }
 
 /** A movement of money inside a fund: event types of the fund stream. */
-export type Movement = 'reserve' | 'release' | 'commit' | 'uncommit' | 'pay'
+type Movement = 'reserve' | 'release' | 'commit' | 'uncommit' | 'pay'
 
 /** What can still be reserved, in fen. */
 export function freeFen(fund: FundState): Fen {
@@ -65,19 +66,16 @@ function move(state: FundState, type: string, projectId: string, amountFen: Fen)
   return { ...add(state), holdings: { ...state.holdings, [projectId]: add(holding) }, events: state.events + 1 }
 }
 
+const changes: Readonly<Record<Movement, (amountFen: Fen) => Holding>> = {
+  reserve: (amountFen) => ({ ...nothing, reservedFen: amountFen }),
+  release: (amountFen) => ({ ...nothing, reservedFen: -amountFen }),
+  commit: (amountFen) => ({ ...nothing, reservedFen: -amountFen, committedFen: amountFen }),
+  uncommit: (amountFen) => ({ ...nothing, committedFen: -amountFen }),
+  pay: (amountFen) => ({ ...nothing, committedFen: -amountFen, paidFen: amountFen }),
+}
+
 function changeOf(type: string, amountFen: Fen): Holding {
-  switch (type) {
-    case 'reserve':
-      return { ...nothing, reservedFen: amountFen }
-    case 'release':
-      return { ...nothing, reservedFen: -amountFen }
-    case 'commit':
-      return { reservedFen: -amountFen, committedFen: amountFen, paidFen: 0 }
-    case 'uncommit':
-      return { ...nothing, committedFen: -amountFen }
-    case 'pay':
-      return { reservedFen: 0, committedFen: -amountFen, paidFen: amountFen }
-    default:
-      throw new Error(`fund: unknown movement ${type}`)
-  }
+  const change = lookUp<(amountFen: Fen) => Holding>(changes, type)
+  if (change === undefined) throw new Error(`fund: unknown movement ${type}`)
+  return change(amountFen)
 }

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../policy/calendar-date.ts'
 import type { Reading } from '../policy/evaluate.ts'
+import { lookUp } from '../policy/look-up.ts'
 import { valueOn } from '../policy/parameter.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import type { Speaker } from '../policy/speak.ts'
@@ -13,22 +14,22 @@ import type { TaskScope } from './task-kind.ts'
 /** Looks parameters up on the project's rules date; what the buyer has set for an open one counts. */
 export function parametersOf(profile: ResolvedProfile, state: ProjectState): (key: string) => Exclude<Value, null> | undefined {
   return (key) => {
-    const parameter = profile.parameters[key]
+    const parameter = lookUp(profile.parameters, key)
     if (parameter === undefined) return undefined
-    return parameter.open ? state.settings[key]?.value : valueOn(parameter, state.profile.rulesDate)
+    return parameter.open ? lookUp(state.settings, key)?.value : valueOn(parameter, state.profile.rulesDate)
   }
 }
 
 /** Words for facts and parameters. */
 export function speakerOf(profile: ResolvedProfile): Speaker {
-  return { facts: vocabulary.table, parameter: (key) => profile.parameters[key] }
+  return { facts: vocabulary.table, parameter: (key) => lookUp(profile.parameters, key) }
 }
 
 /** Facts known from the folded project alone on a day. */
 export function stateFacts(state: ProjectState, context: Context): Record<string, Value | undefined> {
   const { plan, budget, call, panel, publicNotice, award, contract, evaluations } = state
   const supplierId = award?.supplierId
-  const supplier = supplierId === undefined ? undefined : context.suppliers[supplierId]
+  const supplier = supplierId === undefined ? undefined : lookUp(context.suppliers, supplierId)
   return {
     today: context.today,
     'plan.totalFen': plan?.totalFen,
@@ -70,7 +71,7 @@ export function periodFacts(endsOn: CalendarDate | null): Facts {
 
 /** Facts of a supplier in focus laid over the project's. */
 export function withSupplier(facts: Facts, supplierId: string | undefined, context: Context): Facts {
-  const supplier = supplierId === undefined ? undefined : context.suppliers[supplierId]
+  const supplier = supplierId === undefined ? undefined : lookUp(context.suppliers, supplierId)
   return supplier === undefined ? facts : { ...facts, ...supplierFacts(supplier, context.today) }
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { lookUp } from '../../policy/look-up.ts'
 import { text } from '../../policy/text.ts'
 import { aboveLimit } from '../amount-refusals.ts'
 import { applicationDocuments } from '../codes.ts'
@@ -27,7 +28,7 @@ export const apply = defineKind<typeof input, Omit<Application, 'screening' | 'd
     const budget = budgetFen(state)
     const { actor } = context
     return [
-      ...refuseIf(context.suppliers[given.supplierId] === undefined, 'apply-supplier', {
+      ...refuseIf(lookUp(context.suppliers, given.supplierId) === undefined, 'apply-supplier', {
         citation,
         field: 'supplierId',
         message: text('没有登记这个单位', 'No such supplier is registered'),
@@ -57,7 +58,7 @@ export const apply = defineKind<typeof input, Omit<Application, 'screening' | 'd
     ]
   },
   decide: (given, { context }) => {
-    const supplierName = context.suppliers[given.supplierId]?.name ?? ''
+    const supplierName = lookUp(context.suppliers, given.supplierId)?.name ?? ''
     return {
       data: { ...given, supplierName, appliedOn: context.today },
       amountFen: given.priceFen,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { lookUp } from '../../policy/look-up.ts'
 import { text } from '../../policy/text.ts'
 import { unequal, aboveLimit } from '../amount-refusals.ts'
 import { fenField, reference, rows } from '../field.ts'
@@ -25,7 +26,7 @@ export const budget = defineKind<typeof input, Budget>({
   facts: (given, { context }) => ({
     'budget.totalFen': given.lines?.reduce((sum, item) => sum + item.amountFen, 0),
     'budget.sources': given.lines?.flatMap((item) => {
-      const fund = context.funds[item.fundId]
+      const fund = lookUp(context.funds, item.fundId)
       return fund === undefined ? [] : [fund.source]
     }),
   }),
@@ -35,7 +36,7 @@ export const budget = defineKind<typeof input, Budget>({
     const planned = state.plan?.totalFen ?? 0
     const ids = given.lines.map((item) => item.fundId)
     const faults = given.lines.flatMap((item, index) => {
-      const fund = context.funds[item.fundId]
+      const fund = lookUp(context.funds, item.fundId)
       const field = `lines.${index}.amountFen`
       if (fund === undefined)
         return [
@@ -75,7 +76,7 @@ export const budget = defineKind<typeof input, Budget>({
     ]
   },
   decide: (given, { state, context }) => ({
-    data: { lines: given.lines.map((item) => ({ ...item, source: context.funds[item.fundId]?.source ?? '' })) },
+    data: { lines: given.lines.map((item) => ({ ...item, source: lookUp(context.funds, item.fundId)?.source ?? '' })) },
     amountFen: given.lines.reduce((sum, item) => sum + item.amountFen, 0),
     summary: null,
     effects: given.lines.map((item) => ({
