@@ -17,7 +17,7 @@ export type FieldSource =
   | 'sanction-grounds'
   | 'sanction-channels'
 
-export type Widget =
+type Widget =
   | 'money'
   | 'date'
   | 'text'
@@ -37,6 +37,7 @@ interface Extra {
   readonly source?: FieldSource
 }
 
+const meta = (label: Text, widget: Widget, extra: object) => ({ label, widget, ...extra })
 const options = (codes: Readonly<Record<string, Text>>) => Object.entries(codes).map(([value, label]) => ({ value, label }))
 
 /** One line of text, at most 200 characters, not blank. */
@@ -46,7 +47,7 @@ export function line(label: Text, extra: Extra = {}) {
     .trim()
     .min(1)
     .max(200)
-    .meta({ label, widget: 'text', ...extra })
+    .meta(meta(label, 'text', extra))
 }
 
 /** Several lines of text, at most 4,000 characters, not blank. */
@@ -56,15 +57,15 @@ export function prose(label: Text, extra: Extra = {}) {
     .trim()
     .min(1)
     .max(4000)
-    .meta({ label, widget: 'textarea', ...extra })
+    .meta(meta(label, 'textarea', extra))
 }
 
-/** Money in whole fen, not negative, up to 9 × 10^12 yuan. */
+/** Money in whole fen, not negative, up to 9 × 10^13 yuan. */
 export function fenField(label: Text, extra: Extra = {}) {
   return z
     .int()
     .min(0)
-    .meta({ label, widget: 'money', ...extra })
+    .meta(meta(label, 'money', extra))
 }
 
 /** A whole number between two bounds. */
@@ -73,7 +74,7 @@ export function integer(label: Text, minimum: number, maximum: number, extra: Ex
     .int()
     .min(minimum)
     .max(maximum)
-    .meta({ label, widget: 'integer', ...extra })
+    .meta(meta(label, 'integer', extra))
 }
 
 /** A mark in hundredths of a point. */
@@ -82,25 +83,26 @@ export function scoreField(label: Text, extra: Extra = {}) {
     .int()
     .min(0)
     .max(1_000_000)
-    .meta({ label, widget: 'score', ...extra })
+    .meta(meta(label, 'score', extra))
 }
 
-/** A day that exists. */
+/** A day that exists, in the years 1900 to 2199: whatever a term adds to it still lies in the calendar. */
 export function dateField(label: Text, extra: Extra = {}) {
   return z.iso
-    .date()
+    .date({ abort: true })
+    .refine((day) => day >= '1900-01-01' && day <= '2199-12-31', { error: 'date-range' })
     .transform(date)
-    .meta({ label, widget: 'date', ...extra })
+    .meta(meta(label, 'date', extra))
 }
 
 /** Yes or no. */
 export function yesNo(label: Text, extra: Extra = {}) {
-  return z.boolean().meta({ label, widget: 'boolean', ...extra })
+  return z.boolean().meta(meta(label, 'boolean', extra))
 }
 
 /** One code of a list. */
 export function choice<const C extends Readonly<Record<string, Text>>>(label: Text, codes: C, extra: Extra = {}) {
-  return z.enum(Object.keys(codes) as (keyof C & string)[]).meta({ label, widget: 'select', options: options(codes), ...extra })
+  return z.enum(Object.keys(codes) as (keyof C & string)[]).meta(meta(label, 'select', { options: options(codes), ...extra }))
 }
 
 /** Some codes of a list, each once. */
@@ -108,7 +110,7 @@ export function choices<const C extends Readonly<Record<string, Text>>>(label: T
   return z
     .array(z.enum(Object.keys(codes) as (keyof C & string)[]))
     .refine(eachOnce, { error: 'each-once' })
-    .meta({ label, widget: 'multiselect', options: options(codes), ...extra })
+    .meta(meta(label, 'multiselect', { options: options(codes), ...extra }))
 }
 
 /** An id out of a source that the form resolves. */
@@ -117,7 +119,7 @@ export function reference(label: Text, source: FieldSource, extra: Extra = {}) {
     .string()
     .min(1)
     .max(100)
-    .meta({ label, widget: 'select', source, ...extra })
+    .meta(meta(label, 'select', { source, ...extra }))
 }
 
 /** Ids out of a source, each once. */
@@ -125,7 +127,7 @@ export function references(label: Text, source: FieldSource, extra: Extra = {}) 
   return z
     .array(z.string().min(1).max(100))
     .refine(eachOnce, { error: 'each-once' })
-    .meta({ label, widget: 'multiselect', source, ...extra })
+    .meta(meta(label, 'multiselect', { source, ...extra }))
 }
 
 /** Rows of the same shape, at most 200. */
@@ -133,7 +135,7 @@ export function rows<S extends z.ZodType>(label: Text, row: S, extra: Extra = {}
   return z
     .array(row)
     .max(200)
-    .meta({ label, widget: 'rows', ...extra })
+    .meta(meta(label, 'rows', extra))
 }
 
 function eachOnce(values: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { lookUp } from '../policy/look-up.ts'
 import { type Text, text } from '../policy/text.ts'
 
 /** A fault of an input's form: where it is, and how to mend it. */
@@ -8,7 +9,7 @@ export interface FieldIssue {
   readonly message: Text
 }
 
-/** Turns a failed parse into sentences for people. */
+/** Turns a failed parse into sentences for people. Parse with `reportInput: true`, so that a missing choice is told from a wrong one. */
 export function fieldIssues(error: z.ZodError): readonly FieldIssue[] {
   return error.issues.map((issue) => ({ path: issue.path.join('.'), message: say(issue) }))
 }
@@ -20,15 +21,17 @@ const own: Readonly<Record<string, Text>> = {
     '统一社会信用代码有误：应为18位且校验码正确',
     'Not a unified social credit code: 18 characters with the right check character',
   ),
+  'date-range': text('日期应在1900年至2199年之间', 'The date must lie in the years 1900 to 2199'),
   'each-once': text('同一项只能选一次', 'Each item may be chosen only once'),
 }
 
 function say(issue: Issue): Text {
+  if (isMissing(issue)) return needed
   switch (issue.code) {
     case 'unrecognized_keys':
       return text(`没有这些字段：${issue.keys.join('、')}`, `Unknown fields: ${issue.keys.join(', ')}`)
     case 'invalid_type':
-      return issue.input === undefined && issue.message.endsWith('undefined') ? needed : typeOf(issue.expected)
+      return typeOf(issue.expected)
     case 'too_small':
       return tooSmall(issue)
     case 'too_big':
@@ -42,10 +45,16 @@ function say(issue: Issue): Text {
     case 'invalid_value':
       return text('不是可选的值', 'Not one of the choices')
     case 'custom':
-      return own[issue.message] ?? text('值不对', 'Wrong value')
+      return lookUp(own, issue.message) ?? text('值不对', 'Wrong value')
     default:
       return text('值不对', 'Wrong value')
   }
+}
+
+/** A parse with `reportInput` tells whether a value was given at all; one without it says so only in its English message. */
+function isMissing(issue: Issue): boolean {
+  if (issue.code !== 'invalid_type' && issue.code !== 'invalid_value') return false
+  return 'input' in issue ? issue.input === undefined : issue.message.endsWith('received undefined')
 }
 
 const needed = text('必填', 'Required')

@@ -24,7 +24,7 @@ export const projectInput = z.strictObject({
 export function createProject(profile: ResolvedProfile, id: string, input: unknown, context: Context): Decision {
   const refused = standsAgainst(profile, ['preparer'], context) ?? outOfForce(profile, context)
   if (refused !== null) return refused
-  const parsed = projectInput.safeParse(input)
+  const parsed = projectInput.safeParse(input, { reportInput: true })
   if (!parsed.success) return { outcome: 'invalid-input', issues: fieldIssues(parsed.error) }
   return accepted(profile, { type: 'project', id }, 'create', { ...parsed.data, version: profile.version }, context)
 }
@@ -33,7 +33,7 @@ export function createProject(profile: ResolvedProfile, id: string, input: unkno
 export function registerSupplier(profile: ResolvedProfile, id: string, input: unknown, context: Context): Decision {
   const refused = standsAgainst(profile, ['preparer'], context)
   if (refused !== null) return refused
-  const parsed = supplierInput.safeParse(input)
+  const parsed = supplierInput.safeParse(input, { reportInput: true })
   if (!parsed.success) return { outcome: 'invalid-input', issues: fieldIssues(parsed.error) }
   return accepted(profile, { type: 'supplier', id }, 'register', { supplier: parsed.data }, context)
 }
@@ -42,7 +42,7 @@ export function registerSupplier(profile: ResolvedProfile, id: string, input: un
 export function openFund(profile: ResolvedProfile, id: string, input: unknown, context: Context): Decision {
   const refused = standsAgainst(profile, ['finance'], context)
   if (refused !== null) return refused
-  const parsed = fundInput.safeParse(input)
+  const parsed = fundInput.safeParse(input, { reportInput: true })
   if (!parsed.success) return { outcome: 'invalid-input', issues: fieldIssues(parsed.error) }
   return accepted(profile, { type: 'fund', id }, 'open-fund', { fund: parsed.data }, context)
 }

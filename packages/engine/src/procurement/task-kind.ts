@@ -91,7 +91,7 @@ export function defineKind<S extends InputSchema, D extends object>(spec: KindSp
     kind: spec.kind,
     input: spec.input,
     prepare: (raw) => {
-      const parsed = spec.input.safeParse(raw)
+      const parsed = spec.input.safeParse(raw, { reportInput: true })
       if (!parsed.success) return { issues: fieldIssues(parsed.error) }
       const input = parsed.data
       return {
