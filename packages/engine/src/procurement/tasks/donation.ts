@@ -2,7 +2,8 @@ import * as z from 'zod'
 import type { Fen } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
 import { fenField, line } from '../field.ts'
-import { refusal } from '../refusal.ts'
+import { refuseOtherSupplier } from '../other-supplier.ts'
+import { refuseUnless } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
 
 const input = z.strictObject({
@@ -21,16 +22,14 @@ interface Data {
 export const donation = defineKind<typeof input, Data>({
   kind: 'donation',
   input,
-  check: (given, { task }) =>
-    given.amountFen > 0
-      ? []
-      : [
-          refusal('donation-amount', {
-            citation: task.citation,
-            field: 'amountFen',
-            message: text('捐助金额应大于零', 'The amount must be above zero'),
-          }),
-        ],
+  check: (given, scope) => [
+    ...refuseOtherSupplier('donation-own', scope, scope.state.contract?.supplierId),
+    ...refuseUnless(given.amountFen > 0, 'donation-amount', {
+      citation: scope.task.citation,
+      field: 'amountFen',
+      message: text('捐助金额应大于零', 'The amount must be above zero'),
+    }),
+  ],
   decide: (given) => ({ data: given, amountFen: given.amountFen, summary: text(given.donor, given.donor), effects: [] }),
   evolve: (state, data, { on }) => ({ donations: [...state.donations, { donor: data.donor, amountFen: data.amountFen, on }] }),
 })

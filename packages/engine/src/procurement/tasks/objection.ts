@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { text } from '../../policy/text.ts'
+import { excerpt } from '../excerpt.ts'
 import { line, prose } from '../field.ts'
 import type { Objection } from '../project.ts'
 import { refusal } from '../refusal.ts'
@@ -30,7 +31,7 @@ export const objection = defineKind<typeof input, Objection>({
   decide: (given, { instance, context }) => ({
     data: { instance: instance ?? '', by: given.by, about: given.about, raisedOn: context.today, answer: null },
     amountFen: null,
-    summary: text(given.about.slice(0, 60), given.about.slice(0, 60)),
+    summary: excerpt(given.about),
     effects: [],
   }),
   evolve: (state, data) => ({ objections: [...state.objections, data] }),

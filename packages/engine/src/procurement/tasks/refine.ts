@@ -3,6 +3,7 @@ import type { Fen } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
 import { aboveLimit } from '../amount-refusals.ts'
 import { fenField, prose } from '../field.ts'
+import { refuseOtherSupplier } from '../other-supplier.ts'
 import { defineKind } from '../task-kind.ts'
 
 const input = z.strictObject({
@@ -19,17 +20,17 @@ interface Data {
 export const refine = defineKind<typeof input, Data>({
   kind: 'refine',
   input,
-  check: (given, { task, state }) => {
-    const awarded = state.award?.amountFen ?? 0
-    return aboveLimit('refine-within-award', {
-      citation: task.citation,
+  check: (given, scope) => [
+    ...refuseOtherSupplier('refine-own', scope, scope.state.award?.supplierId),
+    ...aboveLimit('refine-within-award', {
+      citation: scope.task.citation,
       field: 'priceFen',
       amountFen: given.priceFen,
-      limitFen: awarded,
+      limitFen: scope.state.award?.amountFen ?? 0,
       message: text('优化后的预算不能超过确定金额', 'The refined price cannot exceed the award'),
       mend: true,
-    })
-  },
+    }),
+  ],
   decide: (given) => ({ data: given, amountFen: given.priceFen, summary: null, effects: [] }),
   evolve: (_state, data) => ({ refinedPriceFen: data.priceFen }),
   suggest: ({ state }) => ({ priceFen: state.award?.amountFen ?? 0 }),

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { text } from '../../policy/text.ts'
+import { excerpt } from '../excerpt.ts'
 import { prose } from '../field.ts'
-import { refusal } from '../refusal.ts'
+import { refuseOtherSupplier } from '../other-supplier.ts'
 import { defineKind } from '../task-kind.ts'
 
 const input = z.strictObject({
@@ -20,20 +21,11 @@ interface Data {
 export const report = defineKind<typeof input, Data>({
   kind: 'report',
   input,
-  check: (_given, { task, state, context }) => {
-    const { actor } = context
-    if (actor.role !== 'supplier' || actor.organisation === state.contract?.supplierId) return []
-    return [
-      refusal('report-own', {
-        citation: task.citation,
-        message: text('只能由本项目的承接主体报送', 'Only the supplier of this project can report'),
-      }),
-    ]
-  },
+  check: (_given, scope) => refuseOtherSupplier('report-own', scope, scope.state.contract?.supplierId),
   decide: (given) => ({
     data: { content: given.content, evidence: given.evidence ?? null },
     amountFen: null,
-    summary: text(given.content.slice(0, 60), given.content.slice(0, 60)),
+    summary: excerpt(given.content),
     effects: [],
   }),
   evolve: () => ({}),
