@@ -34,6 +34,8 @@ export const samplePolicy: ResolvedProfile = resolveProfile(
     document,
     outline: [],
     vocabulary: {},
+    examples: [],
+    equivalents: [],
     clauses: [
       clause(
         '一',
