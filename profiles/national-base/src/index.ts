@@ -1,6 +1,7 @@
 import { defineProfile } from '@goufu/engine'
 import { calendarClauses } from './calendar.ts'
 import { document } from './document.ts'
+import { examples } from './examples.ts'
 import { practiceClauses } from './practice.ts'
 import { procurementLawClauses } from './procurement-law.ts'
 import { servicePurchaseClauses } from './service-purchase.ts'
@@ -15,4 +16,6 @@ export const nationalBase = defineProfile({
   vocabulary: {},
   clauses: [...calendarClauses, ...procurementLawClauses, ...servicePurchaseClauses, ...practiceClauses],
   process: null,
+  examples,
+  equivalents: [],
 })

@@ -8,6 +8,7 @@ import { stepClauses } from './5-steps.ts'
 import { moneyClauses } from './6-money.ts'
 import { safeguardClauses } from './7-safeguards.ts'
 import { document } from './document.ts'
+import { equivalents, examples } from './examples.ts'
 import { outline } from './outline.ts'
 import { process } from './process.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -30,4 +31,6 @@ export const shapotouAnnualProject = defineProfile({
     ...safeguardClauses,
   ],
   process,
+  examples,
+  equivalents,
 })

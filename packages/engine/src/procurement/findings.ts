@@ -3,6 +3,7 @@ import type { Finding } from '../policy/finding.ts'
 import { judge, type Norm } from '../policy/judge.ts'
 import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import type { Facts } from '../policy/value.ts'
+import { gateNorms, supplierNorm } from './norms.ts'
 import { readingOf, speakerOf, withSupplier } from './reading.ts'
 import type { TaskScope } from './task-kind.ts'
 
@@ -27,32 +28,11 @@ const remembered = new WeakMap<ResolvedTask, readonly Norm[]>()
 function normsOf(profile: ResolvedProfile, task: ResolvedTask): readonly Norm[] {
   const known = remembered.get(task)
   if (known !== undefined) return known
-  const norms = [
+  const norms: readonly Norm[] = [
     ...profile.rules.filter((rule) => rule.on.includes(task.kind) || rule.on.includes(task.key)),
-    ...gates(profile, task),
-    ...profile.eligibility
-      .filter((condition) => task.kind !== 'screen' && condition.on.includes(task.kind))
-      .map((condition): Norm => ({ ...condition, gate: false, when: null, next: null, field: null })),
+    ...gateNorms(profile).filter((gate) => task.kind === 'pay' && gate.instalment === task.settings['instalment']),
+    ...profile.eligibility.filter((condition) => task.kind !== 'screen' && condition.on.includes(task.kind)).map(supplierNorm),
   ]
   remembered.set(task, norms)
   return norms
-}
-
-/** The gate of the instalment a payment stands for: unknown refuses like failed. */
-function gates(profile: ResolvedProfile, task: ResolvedTask): readonly Norm[] {
-  const plan = profile.paymentPlan
-  if (plan === null) return []
-  return plan.instalments
-    .filter((instalment) => task.kind === 'pay' && instalment.key === task.settings['instalment'])
-    .map((instalment) => ({
-      key: `${plan.key}:${instalment.key}`,
-      severity: 'must',
-      gate: true,
-      when: null,
-      require: instalment.gate,
-      say: instalment.gateSay,
-      next: instalment.gateNext,
-      field: null,
-      citation: plan.citation,
-    }))
 }

@@ -1,7 +1,6 @@
-import { evaluate } from '../policy/evaluate.ts'
+import { evaluate, type Reading } from '../policy/evaluate.ts'
 import { type Fen, portion, type Share } from '../policy/money.ts'
 import type { Instalment } from '../policy/payment-plan.ts'
-import { stateFacts } from './reading.ts'
 import type { TaskScope } from './task-kind.ts'
 
 /** An instalment with its share and its amount; `null` before there is a contract. The last one takes what rounding left. */
@@ -11,16 +10,22 @@ export interface InstalmentAmount extends Pick<Instalment, 'key' | 'title'> {
 }
 
 /** Every instalment of the payment plan, in order, in fen. */
-export function instalmentAmounts(scope: Pick<TaskScope, 'profile' | 'state' | 'context' | 'parameter'>): readonly InstalmentAmount[] {
-  const instalments = scope.profile.paymentPlan?.instalments ?? []
-  const reading = { facts: stateFacts(scope.state, scope.context), parameter: scope.parameter }
-  const price = scope.state.contract?.priceFen ?? null
-  let left = price ?? 0
+export function instalmentAmounts(scope: Pick<TaskScope, 'profile' | 'state' | 'parameter'>): readonly InstalmentAmount[] {
+  return splitPrice(scope.profile.paymentPlan?.instalments ?? [], scope.state.contract?.priceFen ?? null, scope.parameter)
+}
+
+/** Divides a price, in fen, by the shares of a payment plan; the shares are figures or parameters. */
+export function splitPrice(
+  instalments: readonly Instalment[],
+  priceFen: Fen | null,
+  parameter: Reading['parameter'],
+): readonly InstalmentAmount[] {
+  let left = priceFen ?? 0
   return instalments.map((instalment, index) => {
-    const result = evaluate(instalment.share, reading)
+    const result = evaluate(instalment.share, { facts: {}, parameter })
     const share = result.known && isShare(result.value) ? result.value : null
-    if (price === null || share === null) return { key: instalment.key, title: instalment.title, share, amountFen: null }
-    const amountFen = index === instalments.length - 1 ? left : portion(share, price, 'halfUp')
+    if (priceFen === null || share === null) return { key: instalment.key, title: instalment.title, share, amountFen: null }
+    const amountFen = index === instalments.length - 1 ? left : portion(share, priceFen, 'halfUp')
     left -= amountFen
     return { key: instalment.key, title: instalment.title, share, amountFen }
   })

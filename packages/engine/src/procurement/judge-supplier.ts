@@ -1,5 +1,6 @@
 import type { Finding } from '../policy/finding.ts'
 import { judge } from '../policy/judge.ts'
+import { supplierNorm } from './norms.ts'
 import { readingOf, speakerOf, stateFacts, withSupplier } from './reading.ts'
 import type { TaskScope } from './task-kind.ts'
 
@@ -9,6 +10,6 @@ export function judgeSupplier(scope: TaskScope, supplierId: string, kind: string
   const speaker = speakerOf(scope.profile)
   return scope.profile.eligibility
     .filter((condition) => condition.on.includes(kind))
-    .map((condition) => judge({ ...condition, gate: false, when: null, next: null, field: null }, reading, speaker))
+    .map((condition) => judge(supplierNorm(condition), reading, speaker))
     .filter((finding) => finding !== null)
 }

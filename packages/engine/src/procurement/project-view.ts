@@ -79,7 +79,7 @@ export function projectView(profile: ResolvedProfile, state: ProjectState, conte
       contractFen: state.contract?.priceFen ?? null,
       paidFen: paidFen(state),
       donatedFen: donatedFen(state),
-      instalments: instalmentAmounts({ profile, state, context, parameter: parametersOf(profile, state) }).map((instalment) => ({
+      instalments: instalmentAmounts({ profile, state, parameter: parametersOf(profile, state) }).map((instalment) => ({
         key: instalment.key,
         title: instalment.title,
         share: instalment.share === null ? '' : formatShare(instalment.share),

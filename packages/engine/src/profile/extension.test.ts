@@ -41,6 +41,8 @@ const define = (id: string, parent: Profile | null, clauses: readonly Clause[]):
     outline: [],
     vocabulary: {},
     clauses,
+    examples: [],
+    equivalents: [],
     process: parent === null ? { clause: '一', stages: [], anytime: [] } : null,
   })
 

@@ -174,4 +174,17 @@ export const profileSchema = z.strictObject({
       anytime: z.array(task),
     })
     .nullable(),
+  examples: z.array(
+    z.discriminatedUnion('example', [
+      z.strictObject({
+        example: z.literal('norm'),
+        rule: z.string(),
+        given: z.record(z.string(), value.nullable()),
+        verdict: z.enum(['holds', 'fails', 'unknown']),
+      }),
+      z.strictObject({ example: z.literal('instalments'), priceFen: z.int().min(0), amountsFen: z.array(z.int().min(0)) }),
+      z.strictObject({ example: z.literal('sanction'), sanction: key, from: day, until: day }),
+    ]),
+  ),
+  equivalents: z.array(z.strictObject({ change: z.string().min(1), because: z.string().min(1) })),
 })

@@ -1,5 +1,6 @@
 import type { Clause } from '../policy/clause.ts'
 import type { OutlineEntry } from './outline.ts'
+import type { Equivalent, Example } from '../policy/example.ts'
 import type { Process } from '../policy/process.ts'
 import type { PolicyDocument } from '../policy/resolved-profile.ts'
 import type { Text } from '../policy/text.ts'
@@ -18,6 +19,10 @@ export interface Profile {
   readonly clauses: readonly Clause[]
   /** The document's checklist; `null` where a parent's is used. */
   readonly process: Process | null
+  /** Cases with their outcome; a child's ancestors' are run again on the child. */
+  readonly examples: readonly Example[]
+  /** Changes no example can notice, each with the reason. */
+  readonly equivalents: readonly Equivalent[]
 }
 
 /** Declares a profile: the value is turned to plain frozen JSON, so that what is checked is what runs. */

@@ -1,0 +1,60 @@
+import type { CalendarDate } from './calendar-date.ts'
+import type { Verdict } from './finding.ts'
+import type { Fen } from './money.ts'
+import type { Facts } from './value.ts'
+
+/** A case an official can read: what is given, and what a rule says of it. */
+export interface NormExample {
+  readonly example: 'norm'
+  /** Key of a rule, a supplier condition, or `plan:instalment` for a payment gate. */
+  readonly rule: string
+  readonly given: Facts
+  readonly verdict: Verdict
+}
+
+/** A price and the instalments it divides into, in fen. */
+export interface InstalmentsExample {
+  readonly example: 'instalments'
+  readonly priceFen: Fen
+  readonly amountsFen: readonly Fen[]
+}
+
+/** A sanction and the days it runs, both included. */
+export interface SanctionExample {
+  readonly example: 'sanction'
+  readonly sanction: string
+  readonly from: CalendarDate
+  readonly until: CalendarDate
+}
+
+export type Example = NormExample | InstalmentsExample | SanctionExample
+
+/** A change of a figure or comparison that no example can notice, and why that is right. */
+export interface Equivalent {
+  /** Name of the change, as the check prints it. */
+  readonly change: string
+  readonly because: string
+}
+
+const norm =
+  (verdict: Verdict) =>
+  (rule: string, given: Facts): NormExample => ({ example: 'norm', rule, given, verdict })
+
+/** The rule holds on these facts. */
+export const holds = norm('holds')
+
+/** The rule fails on these facts. */
+export const fails = norm('fails')
+
+/** These facts do not decide the rule. */
+export const undecided = norm('unknown')
+
+/** A price divides into these instalments. */
+export function divides(priceFen: Fen, amountsFen: readonly Fen[]): InstalmentsExample {
+  return { example: 'instalments', priceFen, amountsFen }
+}
+
+/** A sanction from one day runs until another. */
+export function runs(sanction: string, from: CalendarDate, until: CalendarDate): SanctionExample {
+  return { example: 'sanction', sanction, from, until }
+}

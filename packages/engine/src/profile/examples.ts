@@ -1,0 +1,59 @@
+import { addMonths } from '../policy/calendar-date.ts'
+import { evaluate, type Reading } from '../policy/evaluate.ts'
+import type { Example, NormExample } from '../policy/example.ts'
+import type { Verdict } from '../policy/finding.ts'
+import type { Norm } from '../policy/judge.ts'
+import { valueOn } from '../policy/parameter.ts'
+import type { ResolvedProfile } from '../policy/resolved-profile.ts'
+import { splitPrice } from '../procurement/instalments.ts'
+import { allNorms } from '../procurement/norms.ts'
+
+/** A profile as examples see it; mutation puts other figures and other norms into it. */
+export interface Tried {
+  readonly profile: ResolvedProfile
+  readonly norms: ReadonlyMap<string, Norm>
+  readonly parameter: Reading['parameter']
+}
+
+/** The profile as it stands on the day its document came into force. */
+export function triedAsWritten(profile: ResolvedProfile): Tried {
+  const on = profile.document.inForceFrom
+  return {
+    profile,
+    norms: new Map(allNorms(profile).map((norm) => [norm.key, norm])),
+    parameter: (key) => {
+      const parameter = profile.parameters[key]
+      return parameter === undefined ? undefined : valueOn(parameter, on)
+    },
+  }
+}
+
+/** Whether an example comes out as it says. */
+export function keeps(example: Example, tried: Tried): boolean {
+  switch (example.example) {
+    case 'norm':
+      return verdictOf(example, tried) === example.verdict
+    case 'instalments': {
+      const amounts = splitPrice(tried.profile.paymentPlan?.instalments ?? [], example.priceFen, tried.parameter)
+      return amounts.map((amount) => amount.amountFen).join() === example.amountsFen.join()
+    }
+    case 'sanction': {
+      const years = tried.profile.sanctions.find((sanction) => sanction.key === example.sanction)?.years
+      const value = years === undefined ? undefined : tried.parameter(years)
+      return typeof value === 'number' && addMonths(example.from, 12 * value) === example.until
+    }
+  }
+}
+
+/** What a norm says of an example's facts; `undefined` when there is no such norm. */
+export function verdictOf(example: NormExample, tried: Tried): Verdict | undefined {
+  const norm = tried.norms.get(example.rule)
+  if (norm === undefined) return undefined
+  const reading: Reading = { facts: example.given, parameter: tried.parameter }
+  const applies = norm.when === null ? { known: true, value: true } : evaluate(norm.when, reading)
+  if (!applies.known) return 'unknown'
+  if (applies.value !== true) return 'holds'
+  const result = evaluate(norm.require, reading)
+  if (!result.known) return 'unknown'
+  return result.value === true ? 'holds' : 'fails'
+}

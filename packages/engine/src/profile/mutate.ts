@@ -1,0 +1,117 @@
+import { addDays, parseDate } from '../policy/calendar-date.ts'
+import type { Expression } from '../policy/expression.ts'
+import type { Norm } from '../policy/judge.ts'
+import type { Share } from '../policy/money.ts'
+import type { Value } from '../policy/value.ts'
+import type { Tried } from './examples.ts'
+
+/** One small change of a profile. A profile whose examples do not notice it leaves something unproved. */
+export interface Change {
+  /** `public-notice-days: 5 → 6`, `award-in-time: ≤ → <` */
+  readonly name: string
+  /** Key of the parameter or norm that is changed. */
+  readonly key: string
+  readonly tried: Tried
+}
+
+type Figure = Exclude<Value, null>
+
+/** Every change by one step: figures up and down, comparisons loosened or turned, conditions left out. */
+export function changesOf(written: Tried): readonly Change[] {
+  return [...figureChanges(written), ...[...written.norms.values()].flatMap((norm) => normChanges(written, norm))]
+}
+
+function figureChanges(written: Tried): readonly Change[] {
+  return Object.values(written.profile.parameters).flatMap((parameter) => {
+    const value = written.parameter(parameter.key)
+    if (value === undefined) return []
+    return stepsOf(value).map((changed) => ({
+      name: `${parameter.key}: ${JSON.stringify(value)} → ${JSON.stringify(changed)}`,
+      key: parameter.key,
+      tried: { ...written, parameter: (key: string) => (key === parameter.key ? changed : written.parameter(key)) },
+    }))
+  })
+}
+
+/** A figure one step up and down, a list with one code less. */
+function stepsOf(value: Figure): readonly Figure[] {
+  if (typeof value === 'number') return [value - 1, value + 1]
+  if (typeof value === 'boolean') return [!value]
+  if (typeof value === 'string') {
+    const day = parseDate(value)
+    return day === undefined ? [] : [addDays(day, -1), addDays(day, 1)]
+  }
+  if (isShare(value)) return [-1, 1].map((step) => ({ ...value, numerator: value.numerator + step }))
+  return value.map((left) => value.filter((code) => code !== left))
+}
+
+function isShare(value: Figure): value is Share {
+  return typeof value === 'object' && 'numerator' in value
+}
+
+function normChanges(written: Tried, norm: Norm): readonly Change[] {
+  return variantsOf(norm.require).map(({ what, node }) => ({
+    name: `${norm.key}: ${what}`,
+    key: norm.key,
+    tried: { ...written, norms: new Map(written.norms).set(norm.key, { ...norm, require: node }) },
+  }))
+}
+
+interface Variant {
+  readonly what: string
+  readonly node: Expression
+}
+
+const turned = { '=': '≠', '≠': '=', '<': '≤', '≤': '<', '>': '≥', '≥': '>' } as const
+
+/** The expression with one thing changed, in every way. */
+function variantsOf(node: Expression): readonly Variant[] {
+  switch (node.op) {
+    case 'value':
+      return stepsOf(node.value).map((value) => ({
+        what: `${JSON.stringify(node.value)} → ${JSON.stringify(value)}`,
+        node: { ...node, value },
+      }))
+    case 'compare':
+      return [
+        { what: `${node.by} → ${turned[node.by]}`, node: { ...node, by: turned[node.by] } },
+        ...variantsOf(node.left).map((left) => ({ what: left.what, node: { ...node, left: left.node } })),
+        ...variantsOf(node.right).map((right) => ({ what: right.what, node: { ...node, right: right.node } })),
+      ]
+    case 'all':
+    case 'any':
+      return node.of.flatMap((part, index) => [
+        ...(node.of.length > 1 ? [{ what: `without condition ${index + 1}`, node: { ...node, of: node.of.toSpliced(index, 1) } }] : []),
+        ...variantsOf(part).map((variant) => ({ what: variant.what, node: { ...node, of: node.of.with(index, variant.node) } })),
+      ])
+    case 'sum':
+      return node.of.flatMap((part, index) =>
+        variantsOf(part).map((variant) => ({ what: variant.what, node: { ...node, of: node.of.with(index, variant.node) } })),
+      )
+    case 'not':
+    case 'labelled':
+      return variantsOf(node.of).map((variant) => ({ what: variant.what, node: { ...node, of: variant.node } }))
+    case 'noneOr':
+    case 'someAnd':
+      return variantsOf(node.test).map((variant) => ({ what: variant.what, node: { ...node, test: variant.node } }))
+    case 'oneOf':
+    case 'onlyFrom':
+      return variantsOf(node.among).map((variant) => ({ what: variant.what, node: { ...node, among: variant.node } }))
+    case 'containsAll':
+      return variantsOf(node.codes).map((variant) => ({ what: variant.what, node: { ...node, codes: variant.node } }))
+    case 'shift':
+      return variantsOf(node.date)
+        .map((variant): Variant => ({ what: variant.what, node: { ...node, date: variant.node } }))
+        .concat(variantsOf(node.by).map((variant) => ({ what: variant.what, node: { ...node, by: variant.node } })))
+    case 'minus':
+      return variantsOf(node.left)
+        .map((variant): Variant => ({ what: variant.what, node: { ...node, left: variant.node } }))
+        .concat(variantsOf(node.right).map((variant) => ({ what: variant.what, node: { ...node, right: variant.node } })))
+    case 'portion':
+      return variantsOf(node.share).map((variant) => ({ what: variant.what, node: { ...node, share: variant.node } }))
+    case 'fact':
+    case 'parameter':
+    case 'exists':
+      return []
+  }
+}
