@@ -1,6 +1,6 @@
-import { fails, holds, undecided } from '@goufu/engine'
+import { type Example, fails, holds, undecided } from '@goufu/engine'
 
-export const examples = [
+export const examples: readonly Example[] = [
   holds('contract-in-time', { 'award.decidedOn': '2025-06-17', 'contract.signedOn': '2025-07-17' }),
   fails('contract-in-time', { 'award.decidedOn': '2025-06-17', 'contract.signedOn': '2025-07-18' }),
 

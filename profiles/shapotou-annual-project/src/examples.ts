@@ -1,4 +1,4 @@
-import { date, divides, fails, holds, runs, undecided } from '@goufu/engine'
+import { date, divides, type Equivalent, type Example, fails, holds, runs, undecided } from '@goufu/engine'
 
 const sound = { 'supplier.npoAccounting': true, 'supplier.soundAccounting': true, 'supplier.ownBankAccount': true }
 const documents = ['application-form', 'registration-certificate', 'bank-account', 'accountant-qualification']
@@ -12,7 +12,7 @@ const signedToday = { today: '2025-07-01', 'contract.signedOn': '2025-07-01' }
 const finished = { today: '2026-07-01', 'contract.endsOn': '2026-06-30' }
 
 /** Cases an official can check against the document, boundaries included. */
-export const examples = [
+export const examples: readonly Example[] = [
   // 二(一)
   holds('need-shown', { 'plan.needEvidence': true }),
   fails('need-shown', { 'plan.needEvidence': false }),
@@ -93,7 +93,7 @@ export const examples = [
 const rest = 'the last instalment takes what the others leave; shares that do not add up to the whole are a fault by themselves'
 
 /** Changes no example can notice. */
-export const equivalents = [
+export const equivalents: readonly Equivalent[] = [
   { change: 'third-share: {"numerator":30,"denominator":100} → {"numerator":29,"denominator":100}', because: rest },
   { change: 'third-share: {"numerator":30,"denominator":100} → {"numerator":31,"denominator":100}', because: rest },
 ]

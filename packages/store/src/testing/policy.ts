@@ -33,6 +33,8 @@ export const samplePolicy: ResolvedProfile = resolveProfile(
     extends: null,
     document,
     outline: [],
+    examples: [],
+    equivalents: [],
     vocabulary: {},
     examples: [],
     equivalents: [],
