@@ -1,14 +1,5 @@
 import { request, type Caller } from './request.ts'
-import type {
-  EventPage,
-  ProfileDescriptor,
-  ProjectAnswer,
-  ProjectList,
-  Session,
-  TaskAttempt,
-  TaskOutcome,
-  Verification,
-} from './types.ts'
+import type { EventPage, ProfileDescriptor, ProjectAnswer, ProjectList, Session, TaskAttempt, TaskOutcome, Verification } from './types.ts'
 import type { FundState, SupplierState } from '@goufu/engine'
 
 export interface TaskSubmission extends TaskAttempt {
@@ -74,7 +65,9 @@ export interface FundList {
 }
 
 /** Reads every page of a register. */
-async function allPages<T>(page: (after: string | null) => Promise<{ readonly items: readonly T[]; readonly next: string | null }>): Promise<readonly T[]> {
+async function allPages<T>(
+  page: (after: string | null) => Promise<{ readonly items: readonly T[]; readonly next: string | null }>,
+): Promise<readonly T[]> {
   const items: T[] = []
   let after: string | null = null
   do {

@@ -20,7 +20,12 @@ export interface Session {
   readonly sample: boolean
   readonly today: CalendarDate
   readonly sampleDate: CalendarDate | null
-  readonly profile: { readonly id: string; readonly version: string; readonly digest: string; readonly document: { readonly number: string; readonly title: Text } }
+  readonly profile: {
+    readonly id: string
+    readonly version: string
+    readonly digest: string
+    readonly document: { readonly number: string; readonly title: Text }
+  }
 }
 
 /** A JSON schema with our own annotations; read by `form/schema-node.ts`. */

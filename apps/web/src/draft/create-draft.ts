@@ -28,7 +28,8 @@ export function createDraft(project: string, address: string, suggested: Readonl
   let quiet = false
   const save = () => {
     const at = new Date().toISOString()
-    if (store.write(project, address, { input: model.input(), justifications: { ...justifications }, savedAt: at, pending: pending() })) setSavedAt(at)
+    if (store.write(project, address, { input: model.input(), justifications: { ...justifications }, savedAt: at, pending: pending() }))
+      setSavedAt(at)
   }
   createEffect(
     on(

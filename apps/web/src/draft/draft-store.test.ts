@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { draftStore, type Draft } from './draft-store.ts'
 
-const draft: Draft = { input: { amountFen: 7_380_000 }, justifications: { 'three-quotes': '只有一家' }, savedAt: '2026-01-14T02:42:00.000Z', pending: null }
+const draft: Draft = {
+  input: { amountFen: 7_380_000 },
+  justifications: { 'three-quotes': '只有一家' },
+  savedAt: '2026-01-14T02:42:00.000Z',
+  pending: null,
+}
 
 test('a draft survives a reload and is gone once dropped', () => {
   localStorage.clear()

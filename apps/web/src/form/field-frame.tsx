@@ -24,6 +24,7 @@ export interface FieldFrameProps extends FieldProps {
 /** Label, control, help and notes of one field. */
 export function FieldFrame(props: FieldFrameProps) {
   const form = useForm()
+  const words = useWords()
   const id = () => fieldId(form.id, props.path)
   const control = (): ControlAttributes => ({
     id: id(),
@@ -43,7 +44,8 @@ export function FieldFrame(props: FieldFrameProps) {
         fallback={
           <>
             <label for={id()}>
-              <FieldLabel field={props.field} />
+              {words.say(props.field.label)}
+              <OptionalMark field={props.field} />
             </label>
             {props.children(control())}
           </>
@@ -66,15 +68,22 @@ export function FieldFrame(props: FieldFrameProps) {
 /** A field's name, with a word where it may be left empty. */
 export function FieldLabel(props: { readonly field: FormField }) {
   const words = useWords()
-  // Some names already say in brackets when they may stay empty.
-  const said = () => /[（(]/.test(props.field.label.zh)
   return (
     <>
       {words.say(props.field.label)}
-      <Show when={!props.field.required && props.field.widget !== 'rows' && !said()}>
-        <span class="opt"> {words.t('form.optional')}</span>
-      </Show>
+      <OptionalMark field={props.field} />
     </>
+  )
+}
+
+function OptionalMark(props: { readonly field: FormField }) {
+  const words = useWords()
+  // Some names already say in brackets when they may stay empty.
+  const said = () => /[（(]/.test(props.field.label.zh)
+  return (
+    <Show when={!props.field.required && props.field.widget !== 'rows' && !said()}>
+      <span class="opt"> {words.t('form.optional')}</span>
+    </Show>
   )
 }
 

@@ -2,7 +2,12 @@ import type { Text } from '@goufu/engine'
 import type { FormField } from './form-field.ts'
 
 /** How a field at a path is called: the names along the way, rows by their number (`服务内容 第1行 数量`). */
-export function fieldTitle(fields: readonly FormField[], path: string, say: (text: Text) => string, row: (number: number) => string): string {
+export function fieldTitle(
+  fields: readonly FormField[],
+  path: string,
+  say: (text: Text) => string,
+  row: (number: number) => string,
+): string {
   const words: string[] = []
   let level = fields
   for (const part of path.split('.')) {

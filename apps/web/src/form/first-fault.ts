@@ -2,7 +2,10 @@ import type { FieldIssue, Finding } from '@goufu/engine'
 import { fieldId } from './field-id.ts'
 
 /** Moves the focus to the first control something is wrong with; to its row or list where the control is not there yet. */
-export function focusFirstFault(form: string, considered: { readonly issues: readonly FieldIssue[]; readonly findings: readonly Finding[] }): void {
+export function focusFirstFault(
+  form: string,
+  considered: { readonly issues: readonly FieldIssue[]; readonly findings: readonly Finding[] },
+): void {
   const paths = [...considered.issues.map((issue) => issue.path), ...considered.findings.flatMap((finding) => finding.field ?? [])]
   for (const path of paths) {
     if (focusField(form, path)) return

@@ -21,6 +21,8 @@ export interface FormAccess {
   readonly choices: (field: FormField) => readonly Choice[]
   /** Highest mark of a criterion in hundredths, where it is known. */
   readonly maximum: (criterion: string) => number | null
+  /** Whether a unified social credit code has the right check character. */
+  readonly isCode: (code: string) => boolean
   /** From now on the field's own faults may be shown. */
   readonly touch: (path: Path) => void
   readonly readOnly: Accessor<boolean>

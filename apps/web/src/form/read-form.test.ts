@@ -27,7 +27,9 @@ describe('a form is read from its schema', () => {
   test('a field that may be null may be left empty and keeps its choices', () => {
     const [grade] = readForm({
       required: ['grade'],
-      properties: { grade: { anyOf: [{ type: 'string', enum: ['3A'], options: [{ value: '3A', label }] }, { type: 'null' }], label, widget: 'select' } },
+      properties: {
+        grade: { anyOf: [{ type: 'string', enum: ['3A'], options: [{ value: '3A', label }] }, { type: 'null' }], label, widget: 'select' },
+      },
     })
     expect(grade).toMatchObject({ widget: 'select', required: false, choices: [{ value: '3A', label }] })
   })

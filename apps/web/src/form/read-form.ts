@@ -3,7 +3,19 @@ import type { JsonSchema } from '../api/types.ts'
 import type { Choice, FormField, Widget } from './form-field.ts'
 
 const widgets: readonly Widget[] = [
-  'money', 'date', 'text', 'textarea', 'integer', 'boolean', 'select', 'multiselect', 'rows', 'score', 'marks', 'code', 'group',
+  'money',
+  'date',
+  'text',
+  'textarea',
+  'integer',
+  'boolean',
+  'select',
+  'multiselect',
+  'rows',
+  'score',
+  'marks',
+  'code',
+  'group',
 ]
 
 /**

@@ -14,7 +14,9 @@ export function readYuan(typed: string): number | undefined {
 
 /** Fen in units of ten thousand yuan without trailing zeros: `7500000` → `7.5`. */
 export function tenThousands(fen: number): string {
-  const decimals = String(fen % 1_000_000).padStart(6, '0').replace(/0+$/, '')
+  const decimals = String(fen % 1_000_000)
+    .padStart(6, '0')
+    .replace(/0+$/, '')
   const whole = String(Math.floor(fen / 1_000_000))
   return decimals === '' ? whole : `${whole}.${decimals}`
 }

@@ -10,7 +10,7 @@ const dictionaries = { 'zh-CN': flatten(zhCN), en: flatten(en) }
 
 type Dictionary = (typeof dictionaries)['zh-CN']
 /** A key of the message files. */
-export type MessageKey = { [K in keyof Dictionary]: Dictionary[K] extends string ? K : never }[keyof Dictionary] & string
+export type MessageKey = { [K in keyof Dictionary]: Dictionary[K] extends string ? K : never }[keyof Dictionary]
 
 /** Words of the screens in the chosen language. */
 export interface Words {
@@ -31,7 +31,7 @@ export function LanguageProvider(props: ParentProps) {
   const translate = translator(dictionary, resolveTemplate)
   const words: Words = {
     language,
-    t: (key, values) => String(translate(key, { ...values }) ?? key),
+    t: (key, values) => translate(key, { ...values }),
     say: (text) => (language() === 'zh-CN' ? text.zh : text.en),
   }
   return <LanguageContext.Provider value={words}>{props.children}</LanguageContext.Provider>

@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/solid-query'
-import { createContext, createMemo, createSignal, onMount, useContext, type Accessor, type ParentProps } from 'solid-js'
+import { createContext, createMemo, useContext, type Accessor, type ParentProps } from 'solid-js'
 import { unwrap } from 'solid-js/store'
 import type { Context } from '@goufu/engine'
 import { useApi } from '../api/api-context.tsx'
 import type { ProfileDescriptor, ProjectAnswer } from '../api/types.ts'
 import { useSession } from '../session/session-context.tsx'
 import { contextOf } from './engine-context.ts'
-import { loadEngine, type Engine } from './load-engine.ts'
+import type { Engine } from '../engine/load-engine.ts'
+import { useEngine } from '../engine/use-engine.ts'
 
 /** One project as at the business date, the profile it is pinned to, and the engine to think ahead with. */
 export interface ProjectAccess {
@@ -28,15 +29,12 @@ export function ProjectProvider(props: ParentProps<{ readonly id: string; readon
   const api = useApi()
   const client = useQueryClient()
   const session = useSession()
-  const [engine, setEngine] = createSignal<Engine | null>(null)
+  const engine = useEngine()
   const descriptor = useQuery(() => ({
     queryKey: ['profile', props.answer.view.profile.digest],
     queryFn: ({ signal }) => api.profile(props.answer.view.profile.digest, signal),
     staleTime: Number.POSITIVE_INFINITY, // a digest never changes what it stands for
   }))
-  onMount(() => {
-    void loadEngine().then((loaded) => setEngine(() => loaded))
-  })
   const access: ProjectAccess = {
     id: () => props.id,
     answer: () => props.answer,

@@ -1,6 +1,7 @@
-import { codes, freeFen, type FundState, type Text } from '@goufu/engine'
+import type { FundState, Text } from '@goufu/engine'
 import { useApi } from '../api/api-context.tsx'
 import { RegisterPage } from '../components/register-page/register-page.tsx'
+import type { Engine } from '../engine/load-engine.ts'
 import { yuan } from '../format/money.ts'
 import { useWords } from '../language/language-context.tsx'
 import { useSession } from '../session/session-context.tsx'
@@ -42,15 +43,15 @@ export function FundsRoute() {
           </th>
         </tr>
       }
-      row={(fund) => <FundRow fund={fund} />}
+      row={(fund, engine) => <FundRow fund={fund} engine={engine} />}
     />
   )
 }
 
-function FundRow(props: { readonly fund: FundState }) {
+function FundRow(props: { readonly fund: FundState; readonly engine: Engine }) {
   const words = useWords()
-  const sources: Readonly<Record<string, Text>> = codes.fundingSources
   const source = () => {
+    const sources: Readonly<Record<string, Text>> = props.engine.codes.fundingSources
     const title = sources[props.fund.source]
     return title === undefined ? props.fund.source : words.say(title)
   }
@@ -75,7 +76,7 @@ function FundRow(props: { readonly fund: FundState }) {
         {yuan(props.fund.paidFen)}
       </td>
       <td class="r" data-l={words.t('funds.free')}>
-        {yuan(freeFen(props.fund))}
+        {yuan(props.engine.freeFen(props.fund))}
       </td>
     </tr>
   )

@@ -48,9 +48,7 @@ export function MoneyRoute() {
                       </StateMark>
                     </td>
                     <td data-l={words.t('money.task')}>
-                      <Show when={address(part.task)}>
-                        {(at) => <a href={taskHref(project.id(), at())}>{words.say(part.title)}</a>}
-                      </Show>
+                      <Show when={address(part.task)}>{(at) => <a href={taskHref(project.id(), at())}>{words.say(part.title)}</a>}</Show>
                     </td>
                   </tr>
                 )}
@@ -58,13 +56,12 @@ export function MoneyRoute() {
             </tbody>
             <tfoot>
               <tr>
-                <th scope="row">{words.t('money.sum')}</th>
-                <td />
+                <th scope="row" colSpan={2}>
+                  {words.t('money.sum')}
+                </th>
                 <td class="r" data-l={words.t('money.amount')}>
                   {yuan(money().instalments.reduce((sum, part) => sum + (part.amountFen ?? 0), 0))}
                 </td>
-                <td />
-                <td />
               </tr>
             </tfoot>
           </table>

@@ -9,6 +9,8 @@ import { RowSkeleton } from '../components/page-states/row-skeleton.tsx'
 import { clausesByDocument, countOf, elementsOf } from '../components/policy/clause-elements.ts'
 import { ClauseSection } from '../components/policy/clause-section.tsx'
 import { StateMark } from '../components/state-mark/state-mark.tsx'
+import type { Engine } from '../engine/load-engine.ts'
+import { useEngine } from '../engine/use-engine.ts'
 import { useWords } from '../language/language-context.tsx'
 import { useSession } from '../session/session-context.tsx'
 import { useProfile } from '../session/use-profile.ts'
@@ -18,23 +20,35 @@ export function PolicyRoute() {
   const words = useWords()
   const session = useSession()
   const profile = useProfile()
+  const engine = useEngine()
   usePageTitle(() => words.t('policy.title'))
+  const ready = createMemo(() => {
+    const loaded = engine()
+    const descriptor = profile.descriptor()
+    return loaded === null || descriptor === null ? null : { engine: loaded, profile: descriptor.profile }
+  })
   return (
     <Switch fallback={<RowSkeleton rows={12} />}>
       <Match when={profile.error() !== null && profile.descriptor() === null}>
         <FaultNotice error={profile.error()} retry={profile.retry} page />
       </Match>
-      <Match when={profile.descriptor()}>
-        {(descriptor) => (
+      <Match when={ready()}>
+        {(parts) => (
           // The business date was checked as a day where it was entered.
-          <Policy profile={descriptor().profile} on={(session.businessDate() ?? '') as CalendarDate} />
+          <Policy engine={parts().engine} profile={parts().profile} on={(session.businessDate() ?? '') as CalendarDate} />
         )}
       </Match>
     </Switch>
   )
 }
 
-function Policy(props: { readonly profile: ResolvedProfile; readonly on: CalendarDate }) {
+interface PolicyProps {
+  readonly engine: Engine
+  readonly profile: ResolvedProfile
+  readonly on: CalendarDate
+}
+
+function Policy(props: PolicyProps) {
   const words = useWords()
   const [search] = useSearchParams()
   const groups = createMemo(() => clausesByDocument(props.profile))
@@ -76,9 +90,7 @@ function Policy(props: { readonly profile: ResolvedProfile; readonly on: Calenda
               <>
                 <h2>{group.document}</h2>
                 <ol>
-                  <For each={group.clauses}>
-                    {(clause) => <OutlineItem profile={props.profile} clause={clause} />}
-                  </For>
+                  <For each={group.clauses}>{(clause) => <OutlineItem profile={props.profile} clause={clause} />}</For>
                 </ol>
               </>
             )}
@@ -92,7 +104,9 @@ function Policy(props: { readonly profile: ResolvedProfile; readonly on: Calenda
                   <h2>{group.document}</h2>
                   <span class="tag">{words.t(`kind.${group.kind}`)}</span>
                 </div>
-                <For each={group.clauses}>{(clause) => <ClauseSection profile={props.profile} clause={clause} on={props.on} />}</For>
+                <For each={group.clauses}>
+                  {(clause) => <ClauseSection engine={props.engine} profile={props.profile} clause={clause} on={props.on} />}
+                </For>
               </section>
             )}
           </For>
@@ -105,8 +119,7 @@ function Policy(props: { readonly profile: ResolvedProfile; readonly on: Calenda
 function OutlineItem(props: { readonly profile: ResolvedProfile; readonly clause: ResolvedProfile['clauses'][number] }) {
   const words = useWords()
   const elements = createMemo(() => elementsOf(props.profile, props.clause))
-  const href = () =>
-    `/policy?clause=${encodeURIComponent(props.clause.path)}&source=${encodeURIComponent(props.clause.citation.document)}`
+  const href = () => `/policy?clause=${encodeURIComponent(props.clause.path)}&source=${encodeURIComponent(props.clause.citation.document)}`
   return (
     <li>
       <a href={href()} noScroll>

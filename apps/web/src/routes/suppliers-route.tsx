@@ -1,8 +1,9 @@
-import { codes, debarredUntil, type SupplierState, type Text } from '@goufu/engine'
+import type { SupplierState, Text } from '@goufu/engine'
 import { Show } from 'solid-js'
 import { useApi } from '../api/api-context.tsx'
 import { RegisterPage } from '../components/register-page/register-page.tsx'
 import { StateMark } from '../components/state-mark/state-mark.tsx'
+import type { Engine } from '../engine/load-engine.ts'
 import { useWords } from '../language/language-context.tsx'
 import { useEntryContext } from '../components/registry-form/entry-context.ts'
 import { useSession } from '../session/session-context.tsx'
@@ -33,12 +34,12 @@ export function SuppliersRoute() {
           <th scope="col">{words.t('suppliers.standing')}</th>
         </tr>
       }
-      row={(supplier) => <SupplierRow supplier={supplier} />}
+      row={(supplier, engine) => <SupplierRow supplier={supplier} engine={engine} />}
     />
   )
 }
 
-function SupplierRow(props: { readonly supplier: SupplierState }) {
+function SupplierRow(props: { readonly supplier: SupplierState; readonly engine: Engine }) {
   const words = useWords()
   const context = useEntryContext()
   const named = (list: Readonly<Record<string, Text>>, code: string) => {
@@ -47,7 +48,7 @@ function SupplierRow(props: { readonly supplier: SupplierState }) {
   }
   const until = () => {
     const current = context()
-    return current === null ? null : debarredUntil(props.supplier, current.today)
+    return current === null ? null : props.engine.debarredUntil(props.supplier, current.today)
   }
   return (
     <tr>
@@ -56,13 +57,13 @@ function SupplierRow(props: { readonly supplier: SupplierState }) {
         <span class="sub mono">{props.supplier.creditCode}</span>
       </th>
       <td data-l={words.t('suppliers.kind')}>
-        {named(codes.supplierKinds, props.supplier.kind)}
-        <span class="sub">{named(codes.registrars, props.supplier.registrar)}</span>
+        {named(props.engine.codes.supplierKinds, props.supplier.kind)}
+        <span class="sub">{named(props.engine.codes.registrars, props.supplier.registrar)}</span>
       </td>
       <td data-l={words.t('suppliers.grade')}>{props.supplier.grade ?? <span class="mut">{words.t('suppliers.ungraded')}</span>}</td>
       <td data-l={words.t('suppliers.inspections')}>
         {props.supplier.inspections
-          .map((inspection) => `${inspection.year} ${named(codes.inspectionResults, inspection.result)}`)
+          .map((inspection) => `${inspection.year} ${named(props.engine.codes.inspectionResults, inspection.result)}`)
           .join(words.t('app.list'))}
       </td>
       <td data-l={words.t('suppliers.standing')}>

@@ -71,7 +71,12 @@ export function TimelineRoute() {
           </ol>
           <Show when={query.hasNextPage}>
             <p class="sec">
-              <button class="btn" type="button" aria-disabled={query.isFetchingNextPage ? 'true' : undefined} onClick={() => void query.fetchNextPage()}>
+              <button
+                class="btn"
+                type="button"
+                aria-disabled={query.isFetchingNextPage ? 'true' : undefined}
+                onClick={() => void query.fetchNextPage()}
+              >
                 {words.t('timeline.more')}
               </button>
             </p>

@@ -12,9 +12,9 @@ export function AnnouncerProvider(props: ParentProps) {
   return (
     <AnnouncerContext.Provider value={announce}>
       {props.children}
-      <div class="vh" role="status" aria-live="polite">
+      <output class="vh" aria-live="polite">
         {message()}
-      </div>
+      </output>
     </AnnouncerContext.Provider>
   )
 }

@@ -13,19 +13,19 @@ export function PhoneMenu(props: ParentProps) {
     if (details !== undefined) details.open = false
   }
   createEffect(on(() => location.pathname, close, { defer: true }))
+  const watch = (element: HTMLDetailsElement) => {
+    details = element
+    element.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return
+      close()
+      summary?.focus()
+    })
+    element.addEventListener('focusout', (event) => {
+      if (event.relatedTarget instanceof Node && !element.contains(event.relatedTarget)) close()
+    })
+  }
   return (
-    <details
-      class="menu"
-      ref={(element) => (details = element)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        close()
-        summary?.focus()
-      }}
-      onFocusOut={(event) => {
-        if (event.relatedTarget instanceof Node && details?.contains(event.relatedTarget) !== true) close()
-      }}
-    >
+    <details class="menu" ref={watch}>
       <summary class="icon" aria-label={words.t('app.menu')} ref={(element) => (summary = element)}>
         <Icon name="menu" />
       </summary>

@@ -27,7 +27,10 @@ test('what refuses comes before what asks, what asks before what only shows', ()
 })
 
 test('the trace says each condition once, the undecided and failing first', () => {
-  const lines = traceLines([finding('a', 'refuses', [line('holds', '甲'), line('fails', '乙')]), finding('b', 'shown', [line('holds', '甲'), line('unknown', '丙')])])
+  const lines = traceLines([
+    finding('a', 'refuses', [line('holds', '甲'), line('fails', '乙')]),
+    finding('b', 'shown', [line('holds', '甲'), line('unknown', '丙')]),
+  ])
   expect(lines.map((one) => one.say.zh)).toEqual(['丙', '乙', '甲'])
 })
 

@@ -69,7 +69,10 @@ export function BasisPanel(props: BasisPanelProps) {
 function ClauseGist(props: { readonly citation: Citation; readonly profile: ResolvedProfile | null }) {
   const words = useWords()
   const clause = () => (props.profile === null ? undefined : clauseOf(props.profile, props.citation))
-  const readings = () => props.profile?.readings.filter((one) => one.citation.clause === props.citation.clause && one.citation.document === props.citation.document) ?? []
+  const readings = () =>
+    props.profile?.readings.filter(
+      (one) => one.citation.clause === props.citation.clause && one.citation.document === props.citation.document,
+    ) ?? []
   return (
     <>
       <p class="path">{[props.citation.document, ...clauseTrail(props.citation.clause)].join(' › ')}</p>

@@ -1,8 +1,8 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { Citation, Finding, ProjectState, ResolvedProfile, Text } from '@goufu/engine'
 import { useWords } from '../../language/language-context.tsx'
-import type { Engine } from '../../project/load-engine.ts'
-import { valueWords } from '../../project/parameter-text.ts'
+import type { Engine } from '../../engine/load-engine.ts'
+import { valueWords } from '../../engine/parameter-text.ts'
 import { ClauseChip } from '../clause-chip/clause-chip.tsx'
 import { parameterKeys } from './basis-of.ts'
 
@@ -22,7 +22,7 @@ export function BasisParameters(props: BasisParametersProps) {
   const value = (key: string): Text | null => {
     const parameter = props.profile.parameters[key]
     const current = props.engine?.parametersOf(props.profile, props.state)(key)
-    return parameter === undefined || current === undefined ? null : valueWords(parameter, current)
+    return parameter === undefined || current === undefined || props.engine === null ? null : valueWords(props.engine, parameter, current)
   }
   return (
     <Show when={keys().length > 0}>

@@ -20,7 +20,12 @@ export function changesOf(task: Pick<TaskView, 'waitingFor'>, findings: readonly
   const rules = pressing(findings)
     .filter((finding) => !waited.has(finding.message.zh))
     .flatMap(changesOfFinding)
-  const fields = (live?.considered.issues ?? []).map((issue): Change => ({ kind: 'field', say: [issue.message], path: issue.path, mend: false }))
+  const fields = (live?.considered.issues ?? []).map((issue): Change => ({
+    kind: 'field',
+    say: [issue.message],
+    path: issue.path,
+    mend: false,
+  }))
   return [...waits, ...rules, ...fields]
 }
 

@@ -1,4 +1,4 @@
-import { createMemo, For, Match, Show, Switch } from 'solid-js'
+import { createMemo, Index, Match, Show, Switch } from 'solid-js'
 import type { Finding, TaskView } from '@goufu/engine'
 import { fieldTitle } from '../../form/field-title.ts'
 import { useWords } from '../../language/language-context.tsx'
@@ -24,16 +24,16 @@ export function Changes(props: ChangesProps) {
       <h2>{words.t('basis.changes')}</h2>
       <Show when={changes().length > 0} fallback={<p class="sm">{words.t('basis.nothing')}</p>}>
         <ol class="changes">
-          <For each={changes()}>
+          <Index each={changes()}>
             {(change) => (
               <li>
                 <span>
-                  <ChangeWords change={change} live={props.live} />
+                  <ChangeWords change={change()} live={props.live} />
                 </span>
-                <ChangeWay change={change} live={props.live} />
+                <ChangeWay change={change()} live={props.live} />
               </li>
             )}
-          </For>
+          </Index>
         </ol>
         <p class="sm">
           <StateMark state="ready">{words.t('basis.allMet')}</StateMark>
@@ -50,7 +50,11 @@ function ChangeWords(props: { readonly change: Change; readonly live: LiveTask |
     props.change.kind === 'field' && props.live !== null && props.change.path !== ''
       ? fieldTitle(props.live.fields, props.change.path, words.say, (number) => words.t('form.row', { number }))
       : null
-  return <Show when={title()} fallback={said()}>{(field) => words.t('basis.setTo', { field: field(), label: said() })}</Show>
+  return (
+    <Show when={title()} fallback={said()}>
+      {(field) => words.t('basis.setTo', { field: field(), label: said() })}
+    </Show>
+  )
 }
 
 function ChangeWay(props: { readonly change: Change; readonly live: LiveTask | null }) {

@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from 'solid-js'
+import { createMemo, Index, Show } from 'solid-js'
 import type { Finding, TraceLine } from '@goufu/engine'
 import { useWords } from '../../language/language-context.tsx'
 import { Icon } from '../icon/icon.tsx'
@@ -29,7 +29,7 @@ export function Trace(props: { readonly findings: readonly Finding[]; readonly s
             </h2>
           </summary>
           <ol class="trace">
-            <For each={lines()}>{(line) => <Line line={line} />}</For>
+            <Index each={lines()}>{(line) => <Line line={line()} />}</Index>
           </ol>
         </details>
       </div>

@@ -30,7 +30,8 @@ export function MoneyBar(props: { readonly money: Money; readonly project: strin
           {words.t('project.howCalculated')}
         </a>
       </p>
-      <div class="mbar" role="img" aria-label={described()}>
+      <p class="vh">{described()}</p>
+      <div class="mbar" aria-hidden="true">
         <For each={barSegments(props.money)}>
           {(segment) => (
             <span class={segment.paid ? 'paid' : 'due'} style={{ width: `${segment.percent}%` }}>

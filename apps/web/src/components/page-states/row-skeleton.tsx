@@ -6,8 +6,8 @@ export function RowSkeleton(props: { readonly rows: number }) {
   const words = useWords()
   const widths = ['42%', '58%', '36%', '50%', '46%']
   return (
-    <div class="skel-rows" role="status">
-      <span class="vh">{words.t('app.loading')}</span>
+    <div class="skel-rows">
+      <output class="vh">{words.t('app.loading')}</output>
       <For each={Array.from({ length: props.rows }, (_, index) => index)}>
         {(index) => (
           <div aria-hidden="true">

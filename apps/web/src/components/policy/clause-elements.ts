@@ -27,8 +27,10 @@ type ResolvedClause = Profile['clauses'][number]
 
 /** Collects what stands in a clause. Tasks are those the process hangs on it. */
 export function elementsOf(profile: Profile, clause: ResolvedClause): ClauseElements {
-  const here = <T extends { readonly citation: Citation }>(items: readonly T[]) => items.filter((item) => sameClause(item.citation, clause.citation))
-  const only = <T extends { readonly citation: Citation }>(item: T | null) => (item !== null && sameClause(item.citation, clause.citation) ? item : null)
+  const here = <T extends { readonly citation: Citation }>(items: readonly T[]) =>
+    items.filter((item) => sameClause(item.citation, clause.citation))
+  const only = <T extends { readonly citation: Citation }>(item: T | null) =>
+    item !== null && sameClause(item.citation, clause.citation) ? item : null
   const { stages, anytime } = profile.process
   const tasks = [
     ...stages.flatMap((stage) => here(stage.tasks).map((task) => ({ key: task.key, title: task.title, stage: stage.title }))),
@@ -64,7 +66,9 @@ export function countOf(elements: ClauseElements): number {
 }
 
 /** Clauses by the document they stand in, in document order, the profile's own document first. */
-export function clausesByDocument(profile: Profile): readonly { readonly document: string; readonly kind: Citation['kind']; readonly clauses: readonly ResolvedClause[] }[] {
+export function clausesByDocument(
+  profile: Profile,
+): readonly { readonly document: string; readonly kind: Citation['kind']; readonly clauses: readonly ResolvedClause[] }[] {
   const groups = new Map<string, { document: string; kind: Citation['kind']; clauses: ResolvedClause[] }>()
   for (const clause of profile.clauses) {
     const { document, kind } = clause.citation

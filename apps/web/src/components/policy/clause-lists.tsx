@@ -44,8 +44,7 @@ export function ClauseLists(props: { readonly elements: ClauseElements }) {
       <List title={words.t('policy.tasks')} items={props.elements.tasks}>
         {(task) => (
           <>
-            {words.say(task.title)}{' '}
-            <span class="mut">{task.stage === null ? words.t('project.anytime') : words.say(task.stage)}</span>
+            {words.say(task.title)} <span class="mut">{task.stage === null ? words.t('project.anytime') : words.say(task.stage)}</span>
           </>
         )}
       </List>

@@ -1,13 +1,27 @@
 import { For, Show } from 'solid-js'
 import type { CalendarDate, ResolvedProfile } from '@goufu/engine'
+import type { Engine } from '../../engine/load-engine.ts'
 import { useWords } from '../../language/language-context.tsx'
-import { valueWords, valueWordsOn } from '../../project/parameter-text.ts'
+import { valueWords, valueWordsOn } from '../../engine/parameter-text.ts'
 
 type Parameter = NonNullable<ResolvedProfile['parameters'][string]>
 
+export interface ClauseParametersProps {
+  readonly engine: Engine
+  readonly parameters: readonly (Parameter | undefined)[]
+  readonly on: CalendarDate
+}
+
 /** The figures a clause gives, since when, and those it leaves open. */
-export function ClauseParameters(props: { readonly parameters: readonly (Parameter | undefined)[]; readonly on: CalendarDate }) {
+export function ClauseParameters(props: ClauseParametersProps) {
   const words = useWords()
+  /** The value in force on the day; where none is, every dated one. */
+  const value = (parameter: Parameter) => {
+    if (parameter.open) return words.t('basis.open')
+    const inForce = valueWordsOn(props.engine, parameter, props.on)
+    if (inForce !== null) return words.say(inForce)
+    return parameter.values.map((dated) => words.say(valueWords(props.engine, parameter, dated.value))).join(words.t('app.list'))
+  }
   const known = () => props.parameters.filter((parameter) => parameter !== undefined)
   return (
     <Show when={known().length > 0}>
@@ -28,13 +42,7 @@ export function ClauseParameters(props: { readonly parameters: readonly (Paramet
             {(parameter) => (
               <tr>
                 <th scope="row">{words.say(parameter.title)}</th>
-                <td data-l={words.t('basis.value')}>
-                  <Show when={!parameter.open} fallback={<span class="mut">{words.t('basis.open')}</span>}>
-                    <Show when={valueWordsOn(parameter, props.on)} fallback={<Values parameter={parameter} />}>
-                      {(value) => words.say(value())}
-                    </Show>
-                  </Show>
-                </td>
+                <td data-l={words.t('basis.value')}>{value(parameter)}</td>
                 <td data-l={words.t('policy.from')}>{parameter.values.map((dated) => dated.from).join(words.t('app.list'))}</td>
                 <td class="mono" data-l={words.t('policy.key')}>
                   {parameter.key}
@@ -46,10 +54,4 @@ export function ClauseParameters(props: { readonly parameters: readonly (Paramet
       </table>
     </Show>
   )
-}
-
-/** No value is in force on the day: every dated one is shown. */
-function Values(props: { readonly parameter: Parameter }) {
-  const words = useWords()
-  return <>{props.parameter.values.map((dated) => words.say(valueWords(props.parameter, dated.value))).join(words.t('app.list'))}</>
 }

@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { CalendarDate, ResolvedProfile } from '@goufu/engine'
+import type { Engine } from '../../engine/load-engine.ts'
 import { useWords } from '../../language/language-context.tsx'
 import type { ClauseElements } from './clause-elements.ts'
 import { ruleWords } from './rule-words.ts'
@@ -8,6 +9,7 @@ export interface ClauseRulesProps {
   readonly profile: ResolvedProfile
   readonly elements: ClauseElements
   readonly on: CalendarDate
+  readonly engine: Engine
 }
 
 /** What the machine judges by a clause: rules at tasks, conditions on suppliers, gates of payments. */
@@ -42,7 +44,7 @@ export function ClauseRules(props: ClauseRulesProps) {
               <tr>
                 <td>{words.t(`severityShort.${row.severity}`)}</td>
                 <th scope="row">
-                  {words.say(ruleWords(props.profile, row.say, props.on))}
+                  {words.say(ruleWords(props.engine, props.profile, row.say, props.on))}
                   <Show when={row.evidence.length > 0}>
                     <span class="sub">
                       {words.t('policy.evidence', { list: row.evidence.map((text) => words.say(text)).join(words.t('app.list')) })}

@@ -1,5 +1,6 @@
 import { createMemo, For, Show } from 'solid-js'
 import type { CalendarDate, ResolvedProfile } from '@goufu/engine'
+import type { Engine } from '../../engine/load-engine.ts'
 import { useWords } from '../../language/language-context.tsx'
 import { clauseId } from '../clause-chip/clause-href.ts'
 import { Reading } from '../reading/reading.tsx'
@@ -13,6 +14,7 @@ export interface ClauseSectionProps {
   readonly clause: ResolvedProfile['clauses'][number]
   /** The day the parameters are read at. */
   readonly on: CalendarDate
+  readonly engine: Engine
 }
 
 /** One clause with its gist and everything that carries it. */
@@ -41,8 +43,8 @@ export function ClauseSection(props: ClauseSectionProps) {
           </p>
         )}
       </For>
-      <ClauseParameters parameters={elements().parameters} on={props.on} />
-      <ClauseRules profile={props.profile} elements={elements()} on={props.on} />
+      <ClauseParameters engine={props.engine} parameters={elements().parameters} on={props.on} />
+      <ClauseRules engine={props.engine} profile={props.profile} elements={elements()} on={props.on} />
       <ClauseLists elements={elements()} />
       <For each={elements().readings}>{(reading) => <Reading reading={reading} />}</For>
     </section>

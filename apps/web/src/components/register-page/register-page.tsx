@@ -1,5 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/solid-query'
 import { createMemo, For, Match, Show, Switch, type JSX } from 'solid-js'
+import type { Engine } from '../../engine/load-engine.ts'
+import { useEngine } from '../../engine/use-engine.ts'
 import { useWords } from '../../language/language-context.tsx'
 import { useAnnounce } from '../announcer/announcer-context.tsx'
 import { NewEntry } from '../new-entry/new-entry.tsx'
@@ -25,13 +27,14 @@ export interface RegisterPageProps<T> {
   /** What is announced once the entry is made. */
   readonly done: (input: Readonly<Record<string, unknown>>) => string
   readonly head: JSX.Element
-  readonly row: (item: T) => JSX.Element
+  readonly row: (item: T, engine: Engine) => JSX.Element
 }
 
 /** A register: its entries as a table, and the form for a new one beside it. */
 export function RegisterPage<T>(props: RegisterPageProps<T>) {
   const words = useWords()
   const announce = useAnnounce()
+  const engine = useEngine()
   const client = useQueryClient()
   usePageTitle(() => props.title)
   const query = useInfiniteQuery(() => ({
@@ -65,38 +68,47 @@ export function RegisterPage<T>(props: RegisterPageProps<T>) {
         }}
       />
       <section class="single" aria-label={props.title}>
-          <div class="list-body">
-            <Switch>
-              <Match when={query.error !== null && items().length === 0}>
-                <FaultNotice error={query.error} retry={() => void query.refetch()} />
-              </Match>
-              <Match when={query.isPending}>
-                <RowSkeleton rows={6} />
-              </Match>
-              <Match when={items().length === 0}>
-                <div class="empty">
-                  <h2>{props.empty.title}</h2>
-                  <p>{props.empty.next}</p>
-                </div>
-              </Match>
-              <Match when={true}>
-                <table class="tbl list stack">
-                  <caption class="vh">{props.title}</caption>
-                  <thead>{props.head}</thead>
-                  <tbody>
-                    <For each={items()}>{(item) => props.row(item)}</For>
-                  </tbody>
-                </table>
-                <Show when={query.hasNextPage}>
-                  <p class="more-row">
-                    <button class="btn" type="button" aria-disabled={query.isFetchingNextPage ? 'true' : undefined} onClick={() => void query.fetchNextPage()}>
-                      {words.t('suppliers.more')}
-                    </button>
-                  </p>
-                </Show>
-              </Match>
-            </Switch>
-          </div>
+        <div class="list-body">
+          <Switch>
+            <Match when={query.error !== null && items().length === 0}>
+              <FaultNotice error={query.error} retry={() => void query.refetch()} />
+            </Match>
+            <Match when={query.isPending || engine() === null}>
+              <RowSkeleton rows={6} />
+            </Match>
+            <Match when={items().length === 0}>
+              <div class="empty">
+                <h2>{props.empty.title}</h2>
+                <p>{props.empty.next}</p>
+              </div>
+            </Match>
+            <Match when={engine()}>
+              {(loaded) => (
+                <>
+                  <table class="tbl list stack">
+                    <caption class="vh">{props.title}</caption>
+                    <thead>{props.head}</thead>
+                    <tbody>
+                      <For each={items()}>{(item) => props.row(item, loaded())}</For>
+                    </tbody>
+                  </table>
+                  <Show when={query.hasNextPage}>
+                    <p class="more-row">
+                      <button
+                        class="btn"
+                        type="button"
+                        aria-disabled={query.isFetchingNextPage ? 'true' : undefined}
+                        onClick={() => void query.fetchNextPage()}
+                      >
+                        {words.t('suppliers.more')}
+                      </button>
+                    </p>
+                  </Show>
+                </>
+              )}
+            </Match>
+          </Switch>
+        </div>
       </section>
     </>
   )

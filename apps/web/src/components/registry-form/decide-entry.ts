@@ -1,5 +1,5 @@
 import type { Context, Decision, ResolvedProfile } from '@goufu/engine'
-import type { Engine } from '../../project/load-engine.ts'
+import type { Engine } from '../../engine/load-engine.ts'
 
 /** What an entry in a register would be answered, were it sent now. */
 export function decideEntry(

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, For, on, onMount, Show, type JSX } from 'solid-js'
+import { createEffect, createMemo, createSignal, Index, on, Show, type JSX } from 'solid-js'
 import type { Decision, FieldIssue, Finding } from '@goufu/engine'
 import { createDraft } from '../../draft/create-draft.ts'
 import { focusFirstFault } from '../../form/first-fault.ts'
@@ -8,7 +8,8 @@ import { fieldTitle } from '../../form/field-title.ts'
 import { pathName } from '../../form/path.ts'
 import { readForm } from '../../form/read-form.ts'
 import { useWords } from '../../language/language-context.tsx'
-import { loadEngine, type Engine } from '../../project/load-engine.ts'
+import type { Engine } from '../../engine/load-engine.ts'
+import { useEngine } from '../../engine/use-engine.ts'
 import { useProfile } from '../../session/use-profile.ts'
 import { AnswerBlock } from '../../submit/answer-block.tsx'
 import { createLive } from '../../submit/create-live.ts'
@@ -31,10 +32,7 @@ export interface RegistryFormProps {
 
 /** An entry in a register: its form comes from the engine, and is judged by it while it is typed. */
 export function RegistryForm(props: RegistryFormProps) {
-  const [engine, setEngine] = createSignal<Engine | null>(null)
-  onMount(() => {
-    void loadEngine().then((loaded) => setEngine(() => loaded))
-  })
+  const engine = useEngine()
   return (
     <Show when={engine()} fallback={<div class="skel" style={{ height: '180px' }} aria-hidden="true" />}>
       {(loaded) => <Entry {...props} engine={loaded()} />}
@@ -93,7 +91,7 @@ function Entry(props: RegistryFormProps & { readonly engine: Engine }) {
         void send()
       }}
     >
-      <For each={pressing(said().findings)}>{(finding) => <FindingBlock finding={finding} />}</For>
+      <Index each={pressing(said().findings)}>{(finding) => <FindingBlock finding={finding()} />}</Index>
       <FormRoot
         fields={fields()}
         form={{
@@ -102,13 +100,19 @@ function Entry(props: RegistryFormProps & { readonly engine: Engine }) {
           notes: (path) => notesOf(pathName(path), said(), allTouched() || touched().has(pathName(path))),
           choices: (field) => field.choices,
           maximum: () => null,
+          isCode: (code) => props.engine.isCreditCode(code),
           touch: (path) => setTouched((before) => new Set([...before, pathName(path)])),
           readOnly: submit.working,
         }}
       />
       <AnswerBlock answer={submit.answer()} />
       <div class="acts">
-        <button class="btn primary" type="submit" aria-disabled={missing().length > 0 || submit.working() ? 'true' : undefined} aria-describedby={`${id}-left`}>
+        <button
+          class="btn primary"
+          type="submit"
+          aria-disabled={missing().length > 0 || submit.working() ? 'true' : undefined}
+          aria-describedby={`${id}-left`}
+        >
           {props.submit}
         </button>
         {props.children}

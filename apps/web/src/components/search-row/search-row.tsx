@@ -8,7 +8,13 @@ export function SearchRow(props: { readonly value: string; readonly onSearch: (v
   const [typed, setTyped] = createSignal(props.value)
   const [input, setInput] = createSignal<HTMLInputElement>()
   let timer: ReturnType<typeof setTimeout> | undefined
-  createEffect(on(() => props.value, (value) => setTyped(value), { defer: true }))
+  createEffect(
+    on(
+      () => props.value,
+      (value) => setTyped(value),
+      { defer: true },
+    ),
+  )
   const focusOnSlash = (event: KeyboardEvent) => {
     const inField = event.target instanceof HTMLElement && event.target.closest('input, select, textarea') !== null
     if (event.key !== '/' || inField || event.ctrlKey || event.metaKey || event.altKey) return
@@ -21,31 +27,32 @@ export function SearchRow(props: { readonly value: string; readonly onSearch: (v
     clearTimeout(timer)
   })
   return (
-    <form
-      class="search-row"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault()
-        props.onSearch(typed().trim())
-      }}
-    >
-      <label class="find">
-        <Icon name="search" />
-        <span class="vh">{words.t('projects.searchLabel')}</span>
-        <input
-          class="in"
-          type="search"
-          ref={(element) => setInput(element)}
-          placeholder={words.t('projects.search')}
-          value={typed()}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value)
-            clearTimeout(timer)
-            timer = setTimeout(() => props.onSearch(typed().trim()), 250)
-          }}
-        />
-        <kbd aria-hidden="true">/</kbd>
-      </label>
-    </form>
+    <search>
+      <form
+        class="search-row"
+        onSubmit={(event) => {
+          event.preventDefault()
+          props.onSearch(typed().trim())
+        }}
+      >
+        <label class="find">
+          <Icon name="search" />
+          <span class="vh">{words.t('projects.searchLabel')}</span>
+          <input
+            class="in"
+            type="search"
+            ref={(element) => setInput(element)}
+            placeholder={words.t('projects.search')}
+            value={typed()}
+            onInput={(event) => {
+              setTyped(event.currentTarget.value)
+              clearTimeout(timer)
+              timer = setTimeout(() => props.onSearch(typed().trim()), 250)
+            }}
+          />
+          <kbd aria-hidden="true">/</kbd>
+        </label>
+      </form>
+    </search>
   )
 }

@@ -7,7 +7,8 @@ import { Day } from '../day/day.tsx'
 /** What stands before anybody types: who, until when and why then, for whom, for how much. */
 export function GivenFacts(props: { readonly task: TaskView; readonly view: ProjectView }) {
   const words = useWords()
-  const waits = () => (props.task.status === 'waiting' ? props.task.waitingFor.map((wait) => words.say(wait.say)).join(words.t('app.list')) : '')
+  const waits = () =>
+    props.task.status === 'waiting' ? props.task.waitingFor.map((wait) => words.say(wait.say)).join(words.t('app.list')) : ''
   return (
     <dl class="given">
       <div>

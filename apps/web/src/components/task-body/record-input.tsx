@@ -17,7 +17,9 @@ export function RecordInput(props: { readonly event: number; readonly fields: re
     queryFn: ({ signal }: { readonly signal: AbortSignal }) => api.event(project.id(), props.event, signal),
     staleTime: Number.POSITIVE_INFINITY, // an event never changes
   }))
-  const data = createMemo(() => (query.isPending || query.data === undefined || query.data === null ? null : (unwrap(query.data).data ?? null)))
+  const data = createMemo(() =>
+    query.isPending || query.data === undefined || query.data === null ? null : (unwrap(query.data).data ?? null),
+  )
   const shown = () => {
     const recorded = data()
     return recorded === null ? [] : props.fields.filter((field) => recorded[field.key] !== undefined && recorded[field.key] !== null)
@@ -47,7 +49,8 @@ function RecordedField(props: { readonly field: FormField; readonly value: unkno
   }
   const text = (field: FormField, value: unknown) =>
     valueText(field, value, choices(field), words.say, { yes: words.t('form.yes'), no: words.t('form.no'), list: words.t('app.list') })
-  const rows = () => (Array.isArray(props.value) ? props.value.map((row: unknown) => (typeof row === 'object' && row !== null ? row : {})) : [])
+  const rows = () =>
+    Array.isArray(props.value) ? props.value.map((row: unknown) => (typeof row === 'object' && row !== null ? row : {})) : []
   return (
     <>
       <dt>{words.say(props.field.label)}</dt>

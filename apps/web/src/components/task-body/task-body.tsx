@@ -55,8 +55,8 @@ export function TaskBody(props: TaskBodyProps) {
 function FormSkeleton() {
   const words = useWords()
   return (
-    <div class="form" role="status">
-      <span class="vh">{words.t('task.formLoading')}</span>
+    <div class="form">
+      <output class="vh">{words.t('task.formLoading')}</output>
       <div class="skel" style={{ height: '56px' }} aria-hidden="true" />
       <div class="skel" style={{ height: '56px' }} aria-hidden="true" />
     </div>

@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal, For, on, onCleanup, Show, type ParentProps } from 'solid-js'
-import type { Context, Finding, TaskView } from '@goufu/engine'
+import type { Context, TaskView } from '@goufu/engine'
 import { problemOf } from '../../api/problem-error.ts'
 import type { ProfileDescriptor } from '../../api/types.ts'
 import { wallTime } from '../../format/dates.ts'
@@ -12,7 +12,7 @@ import { pathName } from '../../form/path.ts'
 import { useWords } from '../../language/language-context.tsx'
 import { choicesOf } from '../../project/form-choices.ts'
 import { useLive } from '../../project/live-context.tsx'
-import type { Engine } from '../../project/load-engine.ts'
+import type { Engine } from '../../engine/load-engine.ts'
 import { useProject } from '../../project/project-context.tsx'
 import { AnswerBlock } from '../../submit/answer-block.tsx'
 import { createLive } from '../../submit/create-live.ts'
@@ -77,6 +77,11 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
       reason: (message) => words.t('task.reasonMissing', { message }),
     }),
   )
+  const blocks = createMemo(() =>
+    pressing(considered().findings).filter((finding) => finding.field === null || finding.effect === 'asks-reason'),
+  )
+  // By rule, so that a reason keeps its place and the focus while everything is judged anew with each key.
+  const blockRules = createMemo(() => [...new Set(blocks().map((finding) => finding.rule))])
   createEffect(() => setLive({ address, formId: id, fields: props.fields, considered: considered() }))
   onCleanup(() => setLive(null))
   createEffect(on(draft.model.input, () => submit.forget(), { defer: true }))
@@ -110,17 +115,21 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
       }}
     >
       <div class="findings">
-        <For each={blockFindings()}>
-          {(finding) => (
-            <FindingBlock finding={finding} why={props.why}>
-              <Show when={finding.effect === 'asks-reason'}>
-                <ReasonField
-                  id={`${id}-reason-${finding.rule}`}
-                  value={draft.justifications[finding.rule] ?? ''}
-                  onInput={(reason) => draft.justify(finding.rule, reason)}
-                />
-              </Show>
-            </FindingBlock>
+        <For each={blockRules()}>
+          {(rule) => (
+            <Show when={blocks().find((finding) => finding.rule === rule)}>
+              {(finding) => (
+                <FindingBlock finding={finding()} why={props.why}>
+                  <Show when={finding().effect === 'asks-reason'}>
+                    <ReasonField
+                      id={`${id}-reason-${rule}`}
+                      value={draft.justifications[rule] ?? ''}
+                      onInput={(reason) => draft.justify(rule, reason)}
+                    />
+                  </Show>
+                </FindingBlock>
+              )}
+            </Show>
           )}
         </For>
       </div>
@@ -140,6 +149,7 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
                 funds: props.context.funds,
               }),
             maximum: (criterion) => maxima().get(criterion) ?? null,
+            isCode: (code) => props.engine.isCreditCode(code),
             touch: (path) => setTouched((before) => new Set([...before, pathName(path)])),
             readOnly: submit.working,
           }}
@@ -161,10 +171,6 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
       />
     </form>
   )
-
-  function blockFindings(): readonly Finding[] {
-    return pressing(considered().findings).filter((finding) => finding.field === null || finding.effect === 'asks-reason')
-  }
 
   function maxima(): ReadonlyMap<string, number> {
     const known = props.engine.criteriaOf(props.descriptor.profile, project.answer().state)

@@ -20,7 +20,7 @@ export function TaskFilters(props: TaskFiltersProps) {
     return `${location.pathname}${query.size > 0 ? `?${query}` : ''}`
   }
   return (
-    <div class="filters" role="group" aria-label={words.t('project.filter')}>
+    <nav class="filters" aria-label={words.t('project.filter')}>
       <For each={filterCounts(props.tasks)}>
         {(item) => (
           <a href={href(item.filter)} noScroll replace aria-current={item.filter === props.filter ? 'true' : undefined}>
@@ -28,6 +28,6 @@ export function TaskFilters(props: TaskFiltersProps) {
           </a>
         )}
       </For>
-    </div>
+    </nav>
   )
 }

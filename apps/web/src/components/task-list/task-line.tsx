@@ -33,12 +33,7 @@ export function TaskLine(props: TaskLineProps) {
         {words.t(`status.${status()}`)}
       </StateMark>
       <h3 class="name">
-        <a
-          id={taskLinkId(props.task.address)}
-          href={props.href}
-          noScroll
-          aria-expanded={props.open}
-        >
+        <a id={taskLinkId(props.task.address)} href={props.href} noScroll aria-expanded={props.open}>
           {words.say(props.task.title)}
         </a>
         <Show when={props.task.optional && status() !== 'done'}>

@@ -22,7 +22,9 @@ export function TaskList(props: TaskListProps) {
   const addresses = createMemo(() => props.tasks.map((task) => task.address), [], { equals: sameList })
   const byAddress = createMemo(() => new Map(props.tasks.map((task) => [task.address, task])))
   const href = (task: TaskView, open: boolean) =>
-    open ? `${stageHref(props.project, task.stage)}${filterOf(location.search)}` : `${taskHref(props.project, task.address)}${location.search}`
+    open
+      ? `${stageHref(props.project, task.stage)}${filterOf(location.search)}`
+      : `${taskHref(props.project, task.address)}${location.search}`
   return (
     <>
       <ol class="tasks">

@@ -29,7 +29,9 @@ export function EventRow(props: EventRowProps) {
         </Show>
         <Show when={props.event.summary}>{(summary) => <p>{words.say(summary())}</p>}</Show>
       </span>
-      <span class="who">{words.t('task.recordedBy', { name: props.event.actor.name, role: words.t(`role.${props.event.actor.role}`) })}</span>
+      <span class="who">
+        {words.t('task.recordedBy', { name: props.event.actor.name, role: words.t(`role.${props.event.actor.role}`) })}
+      </span>
       <span class="cl">
         <Show when={props.event.citation}>{(citation) => <ClauseChip citation={citation()} />}</Show>
       </span>

@@ -29,7 +29,13 @@ export function SelectField(props: FieldProps) {
               </option>
             )}
           </For>
-          <Show when={unlisted()}>{(code) => <option value={code()} selected>{code()}</option>}</Show>
+          <Show when={unlisted()}>
+            {(code) => (
+              <option value={code()} selected>
+                {code()}
+              </option>
+            )}
+          </Show>
         </select>
       )}
     </FieldFrame>

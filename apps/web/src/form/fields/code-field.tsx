@@ -1,4 +1,3 @@
-import { isCreditCode } from '@goufu/engine'
 import { Match, Show, Switch } from 'solid-js'
 import { StateMark } from '../../components/state-mark/state-mark.tsx'
 import { useWords } from '../../language/language-context.tsx'
@@ -23,7 +22,7 @@ export function CodeField(props: FieldProps) {
           <Show when={value() !== ''}>
             <Switch>
               <Match when={value().length !== 18}>{words.t('form.codeShort', { count: value().length })}</Match>
-              <Match when={isCreditCode(value())}>
+              <Match when={form.isCode(value())}>
                 <StateMark state="done" icon="holds">
                   {words.t('form.codeOk')}
                 </StateMark>

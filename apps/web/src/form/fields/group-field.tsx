@@ -14,7 +14,9 @@ export function GroupField(props: FieldProps) {
           <FieldLabel field={props.field} />
         </legend>
         <div class="form">
-          <For each={props.field.fields}>{(field) => <Dynamic component={form.view} field={field} path={[...props.path, field.key]} />}</For>
+          <For each={props.field.fields}>
+            {(field) => <Dynamic component={form.view} field={field} path={[...props.path, field.key]} />}
+          </For>
         </div>
       </fieldset>
     </div>

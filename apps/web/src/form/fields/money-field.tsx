@@ -33,10 +33,7 @@ export function MoneyField(props: MoneyFieldProps) {
       path={props.path}
       under={
         <Show when={props.compact !== true}>
-          <Show
-            when={!wrong()}
-            fallback={<p class="err">{words.t('form.notMoney')}</p>}
-          >
+          <Show when={!wrong()} fallback={<p class="err">{words.t('form.notMoney')}</p>}>
             <p class="capital">
               <Show when={fen()}>
                 {(amount) => (

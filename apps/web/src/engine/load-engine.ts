@@ -1,5 +1,7 @@
+import type * as engine from '@goufu/engine'
+
 /** The rules of the purchase, the same code the server runs. */
-export type Engine = typeof import('@goufu/engine')
+export type Engine = typeof engine
 
 /** Loads the engine on its own, after the page is there. */
 export function loadEngine(): Promise<Engine> {
