@@ -19,6 +19,8 @@ export interface Config {
   readonly language: Language
   /** A day to take for today, for trials; `null` for the clock's. */
   readonly today: CalendarDate | null
+  /** `expect` where the server's role may not change tables: it starts only on a database that has been migrated. */
+  readonly migrations: 'apply' | 'expect'
 }
 
 /** A fault of the configuration: which variable, what is wrong with it, how to mend it. */
@@ -66,6 +68,11 @@ const variables = {
   },
   GOUFU_PROFILE: { schema: z.string().min(1), unset: DEFAULT_PROFILE_ID, say: text('应为政策配置的编号', 'must be the id of a profile') },
   GOUFU_SAMPLE: { schema: z.enum(['on', 'off']), unset: 'on' as const, say: text('应为 on 或 off', 'must be on or off') },
+  GOUFU_MIGRATIONS: {
+    schema: z.enum(['apply', 'expect']),
+    unset: 'apply' as const,
+    say: text('应为 apply 或 expect', 'must be apply or expect'),
+  },
   GOUFU_LANGUAGE: { schema: z.enum(['zh', 'en']), unset: null, say: text('应为 zh 或 en', 'must be zh or en') },
   GOUFU_TODAY: {
     schema: z
@@ -80,8 +87,11 @@ const variables = {
 type Variable = keyof typeof variables
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Reads the environment; every fault at once. A variable that is set to nothing counts as not set. */
-export function readConfig(environment: Environment): ConfigResult {
+/**
+ * Reads the environment; every fault at once. A variable that is set to nothing counts as not set.
+ * @param purpose `serve` to run the server, `store` to work on the database alone
+ */
+export function readConfig(environment: Environment, purpose: 'serve' | 'store'): ConfigResult {
   const faults: ConfigFault[] = []
   const read = <N extends Variable>(name: N): z.output<(typeof variables)[N]['schema']> | (typeof variables)[N]['unset'] => {
     const { schema, unset, say } = variables[name]
@@ -103,12 +113,13 @@ export function readConfig(environment: Environment): ConfigResult {
     logLevel: read('LOG_LEVEL'),
     language: read('GOUFU_LANGUAGE') ?? languageOfSystem(environment),
     today: read('GOUFU_TODAY'),
+    migrations: read('GOUFU_MIGRATIONS'),
   }
-  faults.push(...faultsTogether(environment, config))
+  faults.push(...faultsTogether(environment), ...(purpose === 'serve' ? standInFaults(environment, config) : []))
   return faults.length > 0 ? { faults } : { config }
 }
 
-function faultsTogether(environment: Environment, config: Config): readonly ConfigFault[] {
+function faultsTogether(environment: Environment): readonly ConfigFault[] {
   const isSet = (name: Variable) => (environment[name] ?? '') !== ''
   const unknown = Object.keys(environment).filter((name) => name.startsWith(PREFIX) && !(name in variables))
   const known = Object.keys(variables).filter((name) => name.startsWith(PREFIX))
@@ -120,20 +131,23 @@ function faultsTogether(environment: Environment, config: Config): readonly Conf
     ...(isSet('DATABASE_URL') && isSet('DATA_DIR')
       ? [{ variable: 'DATA_DIR', say: text('已设 DATABASE_URL，二者只能选一', 'DATABASE_URL is set too; set one of the two') }]
       : []),
-    ...(config.environment === 'production'
-      ? [
-          {
-            variable: 'NODE_ENV',
-            say: text(
-              '账号尚未建成，任何人都可以任何身份办理，因此不能以 production 运行',
-              'there are no accounts yet and anybody may act as anybody, so it does not run in production',
-            ),
-          },
-        ]
-      : []),
-    ...(config.environment === 'production' && isSet('GOUFU_TODAY')
-      ? [{ variable: 'GOUFU_TODAY', say: text('只供试用，生产环境不能设', 'is for trials and cannot be set in production') }]
-      : []),
+  ]
+}
+
+/** As long as invented people stand in for accounts, production is out of the question. */
+function standInFaults(environment: Environment, config: Config): readonly ConfigFault[] {
+  if (config.environment !== 'production') return []
+  return [
+    {
+      variable: 'NODE_ENV',
+      say: text(
+        '账号尚未建成，任何人都可以任何身份办理，因此不能以 production 运行',
+        'there are no accounts yet and anybody may act as anybody, so it does not run in production',
+      ),
+    },
+    ...((environment['GOUFU_TODAY'] ?? '') === ''
+      ? []
+      : [{ variable: 'GOUFU_TODAY', say: text('只供试用，生产环境不能设', 'is for trials and cannot be set in production') }]),
   ]
 }
 

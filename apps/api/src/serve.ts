@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs'
 import { text } from '@goufu/engine'
-import { openStore, saveProfile, startSealer, type Store, StoreError } from '@goufu/store'
+import { createProfiles, openStore, saveProfile, startSealer, type Store, StoreError } from '@goufu/store'
 import { createApp } from './app.ts'
 import { banner } from './banner.ts'
-import { clockOf } from './clock.ts'
+import { DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
+import { clockOf, notBefore, systemClock } from './clock.ts'
 import { type Config, languageOfSystem, readConfig, sayConfigFaults } from './config.ts'
 import { type ConfiguredProfile, configuredProfile } from './configured-profile.ts'
 import { listen } from './listen.ts'
 import { createLog, type Log } from './log.ts'
+import { ensureSample, readSample, SampleError } from './sample.ts'
 import { untilTold } from './stop-signal.ts'
 
 const WEB = new URL('../../web/dist/', import.meta.url)
@@ -17,14 +19,19 @@ const WEB = new URL('../../web/dist/', import.meta.url)
  * @returns the exit code: 0 after a stop, 1 when it could not start; the reasons are on stderr, all at once.
  */
 export async function serve(environment: Readonly<Record<string, string | undefined>>): Promise<number> {
-  const read = readConfig(environment)
-  if ('faults' in read) return refuse(sayConfigFaults(read.faults, languageOfSystem(environment)))
+  const read = readConfig(environment, 'serve')
+  const language = languageOfSystem(environment)
+  const configured = configuredProfile(environment['GOUFU_PROFILE'] || DEFAULT_PROFILE_ID)
+  const faults = [
+    ...('faults' in read ? [sayConfigFaults(read.faults, language)] : []),
+    ...('fault' in configured ? [configured.fault[language]] : []),
+  ]
+  if ('faults' in read || 'fault' in configured) return refuse(faults.join('\n'))
   const { config } = read
-  const configured = configuredProfile(config.profileId)
-  if ('fault' in configured) return refuse(configured.fault[config.language])
   const log = createLog(config.logLevel)
   try {
     const store = await openStore(config.location, {
+      migrations: config.migrations,
       onConnectionLost: (err) => log.warn({ err }, 'a connection to the database was lost'),
     })
     try {
@@ -40,26 +47,23 @@ export async function serve(environment: Readonly<Record<string, string | undefi
   }
 }
 
-async function run(
-  config: Config,
-  { profile }: Extract<ConfiguredProfile, { readonly profile: unknown }>,
-  store: Store,
-  log: Log,
-): Promise<void> {
-  const clock = clockOf(config)
-  await saveProfile(store, profile, clock().toISOString())
+type Runnable = Extract<ConfiguredProfile, { readonly profile: unknown }>
+
+async function run(config: Config, { profile, builtIn }: Runnable, store: Store, log: Log): Promise<void> {
+  await saveProfile(store, profile, systemClock().toISOString())
+  const sample = config.sample ? await readSample(builtIn) : null
+  const sampleDate = sample === null ? null : await ensureSample(store, createProfiles(store), profile, sample)
+  const clock = sampleDate === null ? clockOf(config) : notBefore(sampleDate, clockOf(config))
   const sealer = startSealer(store, {
-    now: clock,
+    now: systemClock,
     onError: (err) => log.error({ err }, 'a round of sealing failed; the next one tries again'),
   })
   let stopping = false
   try {
     const webDirectory = existsSync(new URL('index.html', WEB)) ? WEB : null
-    const app = createApp({ store, profile, clock, log, webDirectory, isStopping: () => stopping })
+    const app = createApp({ store, profile, clock, sampleDate, log, webDirectory, isStopping: () => stopping })
     const listening = await listen(app, config.host, config.port)
-    process.stdout.write(
-      banner({ config, profile, port: listening.port, notice: store.notice, sampleDate: null, hasWeb: webDirectory !== null }),
-    )
+    process.stdout.write(banner({ config, profile, port: listening.port, notice: store.notice, sampleDate, hasWeb: webDirectory !== null }))
     await untilTold()
     stopping = true
     await listening.stop()
@@ -70,6 +74,7 @@ async function run(
 
 function startFault(error: unknown, config: Config): string | undefined {
   if (error instanceof StoreError) return error.text[config.language]
+  if (error instanceof SampleError) return error.message
   if (!(error instanceof Error && 'code' in error && 'syscall' in error && error.syscall === 'listen')) return undefined
   const sentence =
     error.code === 'EADDRINUSE'

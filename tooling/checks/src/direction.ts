@@ -12,9 +12,10 @@ export const COMPOSITION = /^apps\/[^/]+\/src\/built-in-profiles\.ts$/
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'packages/engine': [],
   'packages/store': ['packages/engine'],
+  'packages/scenario': ['packages/engine', 'packages/store'],
   'apps/web': ['packages/engine'],
-  'apps/api': ['packages/engine', 'packages/store'],
-  'apps/cli': ['packages/engine', 'packages/store', 'apps/api'],
+  'apps/api': ['packages/engine', 'packages/store', 'packages/scenario'],
+  'apps/cli': ['packages/engine', 'packages/store', 'packages/scenario', 'apps/api'],
 }
 
 /** Inside the engine: which folders each folder may import besides itself. */

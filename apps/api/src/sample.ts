@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import { type CalendarDate, type ResolvedProfile, sha256Hex } from '@goufu/engine'
+import { play, readScenario, sayScenarioFaults, type Scenario, storeWorld } from '@goufu/scenario'
+import { listProjects, type Profiles, type Store } from '@goufu/store'
+import type { BuiltInProfile } from './built-in-profiles.ts'
+
+/** A sample that cannot be used: a fault of the profile's files, in words for whoever wrote them. */
+export class SampleError extends Error {
+  override readonly name = 'SampleError'
+}
+
+/** The sample that comes with a profile; `null` where it has none. @throws SampleError listing every fault. */
+export async function readSample(builtIn: BuiltInProfile): Promise<Scenario | null> {
+  const file = new URL('sample.yaml', builtIn.scenarios)
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  })
+  if (text === null) return null
+  const read = readScenario(text)
+  if ('faults' in read) throw new SampleError(`${file.pathname}\n${sayScenarioFaults(read.faults)}`)
+  return read.scenario
+}
+
+/**
+ * Makes sure that a store which was empty when it was first opened holds the sample, all of it: one that was broken off is
+ * played to its end. A store with other projects is left alone.
+ * @returns the day the sample is meant to be looked at on; `null` where the store does not hold it.
+ * @throws SampleError when it does not come out as it says.
+ */
+export async function ensureSample(
+  store: Store,
+  profiles: Profiles,
+  profile: ResolvedProfile,
+  sample: Scenario,
+): Promise<CalendarDate | null> {
+  const viewOn = sample.viewOn ?? null
+  const holding = await howMuchIsThere(store, sample)
+  if (holding === 'other') return null
+  if (holding === 'all') return viewOn
+  const idOf = (number: number) => uuidFor(`${profile.id} ${sample.title} ${number}`)
+  const mismatches: string[] = []
+  for await (const played of play(sample, storeWorld(store, profiles, profile), profile, { idOf })) {
+    // After it was broken off, earlier steps are looked at with later ones done already.
+    if (holding === 'none')
+      mismatches.push(
+        ...played.mismatches.map(({ about, expected, found }) => `step ${played.step}: ${about} is ${found}, not ${expected}`),
+      )
+  }
+  if (mismatches.length > 0) throw new SampleError(`The sample does not come out as it says:\n${mismatches.join('\n')}`)
+  return viewOn
+}
+
+async function howMuchIsThere(store: Store, sample: Scenario): Promise<'none' | 'part' | 'all' | 'other'> {
+  const some = await listProjects(store, { after: null, limit: 1, search: null })
+  const [first = ''] = Object.keys(sample.projects)
+  let part = false
+  let any = false
+  for (const [name, project] of Object.entries(sample.projects)) {
+    const code = typeof project['code'] === 'string' ? project['code'] : ''
+    const page = await listProjects(store, { after: null, limit: 10, search: code })
+    const there = page?.items.find((item) => item.code === code)
+    const accepted = sample.steps.filter((step) => 'do' in step && (step.project ?? first) === name && step.expect.outcome === 'accepted')
+    if (there === undefined || there.version < accepted.length + 1) part = true
+    if (there !== undefined) any = true
+  }
+  if (!part) return 'all'
+  if (any) return 'part'
+  return (some?.items.length ?? 0) === 0 ? 'none' : 'other'
+}
+
+/** A UUID (version 8) that stands for a text, so that playing the same sample again asks for the same. */
+function uuidFor(text: string): string {
+  const hex = sha256Hex(text)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}

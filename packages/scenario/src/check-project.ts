@@ -1,0 +1,76 @@
+import { type CalendarDate, debarredUntil, type Fen, formatYuan, freeFen, ranking } from '@goufu/engine'
+import { compareSets, type Mismatch } from './compare.ts'
+import type { Names } from './references.ts'
+import type { Checks } from './schema.ts'
+import type { Look, World } from './world.ts'
+
+/** Where a project differs from what a scenario says of it on a day. */
+export async function checkProject(world: World, look: Look, checks: Checks, on: CalendarDate, names: Names): Promise<readonly Mismatch[]> {
+  const { view, state } = look
+  const { money } = view
+  const idOf = (name: string): string => names.get(name.replace(/^\$/, '')) ?? name
+  const taskAt = (address: string) => view.tasks.find((task) => task.address === address)
+  return [
+    ...amount('budget', checks.budget, money.budgetFen),
+    ...amount('contract', checks.contract, money.contractFen),
+    ...amount('paid', checks.paid, money.paidFen),
+    ...amount('donated', checks.donated, money.donatedFen),
+    ...word('outcome', checks.outcome, view.outcome),
+    ...word('supplier', checks.supplier === undefined ? undefined : idOf(checks.supplier), view.supplier?.id),
+    ...compareSets(
+      'overdue',
+      each(checks.overdue, (address, days) => `${address} ${days}`),
+      view.overdue.map(({ address, overdueDays }) => `${address} ${overdueDays ?? 0}`),
+    ),
+    ...Object.entries(checks.due ?? {}).flatMap(([address, due]) => word(`due ${address}`, due, taskAt(address)?.due ?? undefined)),
+    ...Object.entries(checks.status ?? {}).flatMap(([address, status]) => word(`status ${address}`, status, taskAt(address)?.status)),
+    ...Object.entries(checks.blocked ?? {}).flatMap(([address, clauses]) =>
+      compareSets(`blocked ${address}`, clauses, taskAt(address)?.findings.map((finding) => finding.citation.clause) ?? []),
+    ),
+    ...word(
+      'ranking',
+      checks.ranking?.map(idOf).join(', '),
+      ranking(state)
+        .map((entry) => entry.supplierId)
+        .join(', '),
+    ),
+    ...compareSets(
+      'refused at screening',
+      each(checks.refusedAtScreening, (name, clauses) => `${idOf(name)} ${clauses.toSorted().join(' ')}`),
+      state.applications
+        .filter((application) => application.screening?.result === 'refused')
+        .map(({ supplierId, screening }) => `${supplierId} ${clausesOf(screening?.norms ?? []).join(' ')}`),
+    ),
+    ...(await suppliersAndFunds(world, checks, on, idOf)),
+  ]
+}
+
+async function suppliersAndFunds(
+  world: World,
+  checks: Checks,
+  on: CalendarDate,
+  idOf: (name: string) => string,
+): Promise<readonly Mismatch[]> {
+  const found: Mismatch[] = []
+  for (const [name, until] of Object.entries(checks.debarredUntil ?? {}))
+    found.push(...word(`debarred until ${name}`, until, debarredUntil(await world.supplier(idOf(name)), on) ?? 'none'))
+  for (const [name, free] of Object.entries(checks.free ?? {}))
+    found.push(...amount(`free ${name}`, free, freeFen(await world.fund(idOf(name)))))
+  return found
+}
+
+function clausesOf(norms: readonly { readonly citation: { readonly clause: string } }[]): readonly string[] {
+  return [...new Set(norms.map((norm) => norm.citation.clause))].toSorted()
+}
+
+function each<T>(values: Readonly<Record<string, T>> | undefined, say: (key: string, value: T) => string): readonly string[] | undefined {
+  return values === undefined ? undefined : Object.entries(values).map(([key, value]) => say(key.replace(/^\$/, ''), value))
+}
+
+function amount(about: string, expected: Fen | undefined, found: Fen | null): readonly Mismatch[] {
+  return word(about, expected === undefined ? undefined : formatYuan(expected), found === null ? undefined : formatYuan(found))
+}
+
+function word(about: string, expected: string | undefined, found: string | undefined): readonly Mismatch[] {
+  return expected === undefined || expected === found ? [] : [{ about, expected, found: found ?? 'none' }]
+}

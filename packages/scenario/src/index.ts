@@ -1,0 +1,7 @@
+export type { Mismatch } from './compare.ts'
+export { play, type Played, ScenarioError } from './play.ts'
+export { type ReadScenario, readScenario, sayScenarioFaults, type ScenarioFault } from './read-scenario.ts'
+export { rehearsalWorld } from './rehearsal-world.ts'
+export type { Scenario } from './schema.ts'
+export { storeWorld } from './store-world.ts'
+export type { Answer, Attempt, Entry, Look, World } from './world.ts'

@@ -1,0 +1,122 @@
+import { isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import type * as z from 'zod'
+import { namesIn } from './references.ts'
+import { type Scenario, scenarioSchema } from './schema.ts'
+
+/** Something wrong in a scenario's text. */
+export interface ScenarioFault {
+  /** `steps.3.expect`; empty for the text as a whole. */
+  readonly path: string
+  /** Line of the text, from 1; `null` where it cannot be told. */
+  readonly line: number | null
+  readonly message: string
+}
+
+export type ReadScenario = { readonly scenario: Scenario } | { readonly faults: readonly ScenarioFault[] }
+
+/** Reads a scenario from YAML 1.2 text; every fault at once, each with its line. */
+export function readScenario(text: string): ReadScenario {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
+  if (document.errors.length > 0)
+    return {
+      faults: document.errors.map((error) => ({ path: '', line: lines.linePos(error.pos[0]).line, message: firstLine(error.message) })),
+    }
+  const split = splitAmounts(document).map((offset): ScenarioFault => ({
+    path: '',
+    line: lines.linePos(offset).line,
+    message: 'an amount inside { } is written without commas (250000.00 元), or in quotes',
+  }))
+  if (split.length > 0) return { faults: split }
+  const parsed = scenarioSchema.safeParse(document.toJS())
+  const lineOf = (path: readonly PropertyKey[]): number | null => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true)
+      if (hasRange(node)) return lines.linePos(node.range[0]).line
+    }
+    return null
+  }
+  const fault = (path: readonly PropertyKey[], message: string): ScenarioFault => ({
+    path: path.map(String).join('.'),
+    line: lineOf(path),
+    message,
+  })
+  if (!parsed.success) return { faults: parsed.error.issues.flatMap(plainIssues).map((issue) => fault(issue.path, issue.message)) }
+  const faults = strayNames(parsed.data).map(({ path, message }) => fault(path, message))
+  return faults.length > 0 ? { faults } : { scenario: parsed.data }
+}
+
+/** Where a comma inside braces has cut an amount in two: `{ paid: 250,000.00 元 }` reads as two fields. */
+function splitAmounts(document: ReturnType<typeof parseDocument>): readonly number[] {
+  const found: number[] = []
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && typeof key.value === 'string' && /^\d{3}(?:\.\d{1,2})?\s*元$/.test(key.value)) found.push(key.range?.[0] ?? 0)
+    },
+  })
+  return found
+}
+
+/** Faults as lines for people. */
+export function sayScenarioFaults(faults: readonly ScenarioFault[]): string {
+  return faults
+    .map(({ path, line, message }) => `${line === null ? '' : `line ${line}: `}${path === '' ? '' : `${path} `}${message}`)
+    .join('\n')
+}
+
+interface PlainIssue {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
+
+/** Of the ways a step could have been read, the one that came nearest says what is wrong with it. */
+function plainIssues(issue: z.core.$ZodIssue): readonly PlainIssue[] {
+  if (issue.code === 'unrecognized_keys') return [{ path: issue.path, message: `has unknown fields: ${issue.keys.join(', ')}` }]
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ path: issue.path, message: lowerFirst(issue.message) }]
+  const [nearest = []] = issue.errors.toSorted((a, b) => distance(a) - distance(b))
+  return nearest.flatMap(plainIssues).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+}
+
+/** A missing or unknown field at the top tells that another kind of step was meant. */
+function distance(issues: readonly z.core.$ZodIssue[]): number {
+  return issues.reduce(
+    (sum, issue) => sum + (issue.path.length > 1 ? 1 : issue.code === 'unrecognized_keys' ? 10 * issue.keys.length : 5),
+    0,
+  )
+}
+
+/** Names that stand for nothing. */
+function strayNames(scenario: Scenario): readonly PlainIssue[] {
+  const entered = new Set([...Object.keys(scenario.suppliers), ...Object.keys(scenario.funds)])
+  const actors = new Set([...Object.keys(scenario.people), ...Object.keys(scenario.suppliers).map((supplier) => `$${supplier}`)])
+  const actor = (by: string, path: readonly PropertyKey[]) => (actors.has(by) ? [] : [{ path, message: `is nobody: ${by}` }])
+  const before = (['suppliers', 'funds', 'projects'] as const).flatMap((section) =>
+    Object.entries(scenario[section]).flatMap(([key, { by }]) => actor(by, [section, key, 'by'])),
+  )
+  const steps = scenario.steps.flatMap((step, index) => [
+    ...(step.project === undefined || step.project in scenario.projects
+      ? []
+      : [{ path: ['steps', index, 'project'], message: `is no project: ${step.project}` }]),
+    ...('do' in step
+      ? [
+          ...actor(step.by, ['steps', index, 'by']),
+          ...namesIn(step.input)
+            .filter((name) => !entered.has(name))
+            .map((name) => ({ path: ['steps', index, 'input'], message: `$${name} stands for no supplier or fund` })),
+        ]
+      : []),
+  ])
+  return [...before, ...steps]
+}
+
+function hasRange(node: unknown): node is { readonly range: readonly [number, ...number[]] } {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0] ?? message
+}
+
+function lowerFirst(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1)
+}

@@ -1,0 +1,106 @@
+import { type CalendarDate, parseDate } from '@goufu/engine'
+import * as z from 'zod'
+import { readQuantity } from './quantity.ts'
+
+const day = z.string().transform((value, context): CalendarDate => {
+  const parsed = parseDate(value)
+  if (parsed !== undefined) return parsed
+  context.issues.push({ code: 'custom', message: 'is not a day that exists (YYYY-MM-DD)', input: value })
+  return z.NEVER
+})
+
+const fen = z.union([z.int(), z.string()]).transform((value, context): number => {
+  const read = typeof value === 'string' ? readQuantity(value) : value
+  if (typeof read === 'number') return read
+  context.issues.push({ code: 'custom', message: 'is not an amount (250,000.00 元)', input: value })
+  return z.NEVER
+})
+
+const name = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'is not a short name (small letters, digits, hyphens)' })
+const words = z.union([z.string(), z.array(z.string()).min(1)]).transform((value) => (typeof value === 'string' ? [value] : value))
+
+const role = z.enum(['preparer', 'approver', 'finance', 'reviewer', 'evaluator', 'supplier', 'auditor', 'administrator', 'public'])
+
+/** What is entered before the steps: the day, who enters it, and the fields of its form. */
+const entered = z.looseObject({ on: day, by: z.string() })
+
+/** What the answer to a step must be. Rules are all those that object, clauses all those they cite. */
+const expectation = z.union([
+  z.enum(['accepted', 'wrong-role', 'unknown-task']).transform((outcome) => ({ outcome, rules: null, clauses: null, fields: null })),
+  z.strictObject({ refused: words, clause: words.optional() }).transform((given) => objected('refused', given.refused, given.clause)),
+  z
+    .strictObject({ 'needs-facts': words, clause: words.optional() })
+    .transform((given) => objected('needs-facts', given['needs-facts'], given.clause)),
+  z
+    .strictObject({ 'invalid-input': words })
+    .transform((given) => ({ outcome: 'invalid-input' as const, rules: null, clauses: null, fields: given['invalid-input'] })),
+])
+
+function objected(outcome: 'refused' | 'needs-facts', rules: readonly string[], clauses: readonly string[] | undefined) {
+  return { outcome, rules, clauses: clauses ?? null, fields: null }
+}
+
+/** What must be true of the project on the day of a step, or of a look. Left out means not looked at. */
+const checks = z.strictObject({
+  budget: fen.optional(),
+  contract: fen.optional(),
+  paid: fen.optional(),
+  donated: fen.optional(),
+  outcome: z.enum(['open', 'completed', 'cancelled', 'terminated']).optional(),
+  supplier: z.string().optional(),
+  /** Days overdue by address; every overdue task must be named. */
+  overdue: z.record(z.string(), z.int().min(1)).optional(),
+  due: z.record(z.string(), day).optional(),
+  status: z.record(z.string(), z.enum(['done', 'ready', 'waiting', 'blocked'])).optional(),
+  /** Clauses by which a task is blocked. */
+  blocked: z.record(z.string(), words).optional(),
+  /** Best first. */
+  ranking: z.array(z.string()).optional(),
+  /** Clauses by which applicants were refused at screening; every refused one must be named. */
+  refusedAtScreening: z.record(z.string(), words).optional(),
+  /** Last day of the ban in force on the day, or `none`. */
+  debarredUntil: z.record(z.string(), z.union([day, z.literal('none')])).optional(),
+  /** What the fund can still give. */
+  free: z.record(z.string(), fen).optional(),
+})
+
+const taskStep = z.strictObject({
+  on: day,
+  by: z.string(),
+  do: z.string().min(1),
+  project: name.optional(),
+  input: z.record(z.string(), z.unknown()).default({}),
+  /** Reasons for `should` rules that do not hold, by rule. */
+  because: z.record(z.string(), z.string()).default({}),
+  /** How often the same request is sent; it must act once. */
+  sent: z.int().min(1).max(10).default(1),
+  expect: expectation.default({ outcome: 'accepted', rules: null, clauses: null, fields: null }),
+  check: checks.optional(),
+  note: z.string().optional(),
+})
+
+const look = z.strictObject({ look: day, project: name.optional(), check: checks, note: z.string().optional() })
+
+/**
+ * A purchase written down as an official could read it. `people`, `suppliers`, `funds` and `projects` are given short names;
+ * `$name` stands for a supplier or a fund wherever an input wants one, and for a supplier that acts.
+ */
+export const scenarioSchema = z.strictObject({
+  title: z.string().min(1),
+  note: z.string().optional(),
+  /** Id of the profile it is played under. */
+  profile: z.string().min(1),
+  /** Day the result is meant to be looked at on; the last day of the scenario when not given. */
+  viewOn: day.optional(),
+  people: z.record(z.string().min(1), z.strictObject({ name: z.string().min(1), role })),
+  suppliers: z.record(name, entered).default({}),
+  funds: z.record(name, entered).default({}),
+  projects: z.record(name, entered).refine((projects) => Object.keys(projects).length > 0, { error: 'names no project' }),
+  steps: z.array(z.union([taskStep, look])),
+})
+
+export type Scenario = z.output<typeof scenarioSchema>
+export type Step = Scenario['steps'][number]
+export type TaskStep = Extract<Step, { do: string }>
+export type Expectation = TaskStep['expect']
+export type Checks = z.output<typeof checks>
