@@ -1,11 +1,10 @@
-import { canonicalJson, text } from '@goufu/engine'
+import { profileDigests, text } from '@goufu/engine'
 import type { ResolvedProfile } from '@goufu/engine'
 import type { Fault } from './fault.ts'
-import { digestText } from './hash.ts'
 import type { ProfileTable } from './schema.ts'
 import type { Store } from './store.ts'
 
-/** Recomputes the digest of every kept profile over its whole text, wording included. One at a time: profiles are long. */
+/** Recomputes both digests of every kept profile, over its rules and over its whole text. One at a time: profiles are long. */
 export async function* verifyProfiles(store: Store): AsyncGenerator<Fault, void> {
   let after: Pick<ProfileTable, 'digest' | 'textsDigest'> = { digest: '', textsDigest: '' }
   for (;;) {
@@ -26,12 +25,14 @@ export async function* verifyProfiles(store: Store): AsyncGenerator<Fault, void>
 function isSound(row: ProfileTable): boolean {
   try {
     const { digest, textsDigest, ...rules } = JSON.parse(row.body) as ResolvedProfile
+    const own = profileDigests(rules)
     return (
+      own.digest === digest &&
+      own.textsDigest === textsDigest &&
       digest === row.digest &&
       textsDigest === row.textsDigest &&
       rules.id === row.id &&
-      rules.version === row.version &&
-      digestText('sha256', canonicalJson(rules)) === textsDigest
+      rules.version === row.version
     )
   } catch {
     return false // no longer JSON

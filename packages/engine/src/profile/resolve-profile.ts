@@ -52,8 +52,12 @@ export function resolveProfile(profile: Profile): ResolvedProfile {
     notExecutable: only('not-executable'),
     process: resolveProcess(profile, line),
   }
-  const digests = { digest: sha256Hex(canonicalJson(withoutTexts(rules))), textsDigest: sha256Hex(canonicalJson(rules)) }
-  return deepFreeze({ ...rules, ...digests })
+  return deepFreeze({ ...rules, ...profileDigests(rules) })
+}
+
+/** The two digests of a resolved profile: `digest` over everything that decides, `textsDigest` over its wording too. */
+export function profileDigests(rules: Omit<ResolvedProfile, 'digest' | 'textsDigest'>): Pick<ResolvedProfile, 'digest' | 'textsDigest'> {
+  return { digest: sha256Hex(canonicalJson(withoutTexts(rules))), textsDigest: sha256Hex(canonicalJson(rules)) }
 }
 
 function resolveProcess(profile: Profile, line: readonly Profile[]): ResolvedProfile['process'] {

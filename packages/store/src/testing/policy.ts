@@ -33,8 +33,6 @@ export const samplePolicy: ResolvedProfile = resolveProfile(
     extends: null,
     document,
     outline: [],
-    examples: [],
-    equivalents: [],
     vocabulary: {},
     examples: [],
     equivalents: [],
