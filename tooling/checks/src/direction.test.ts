@@ -13,6 +13,8 @@ describe('the arrows of the architecture hold', () => {
     ['packages/engine/src/procurement/a.ts', '../policy/b.ts'],
     ['packages/engine/src/profile/a.ts', '../procurement/b.ts'],
     ['packages/engine/src/index.ts', './profile/a.ts'],
+    ['packages/engine/src/procurement/a.test.ts', '../testing/sample.ts'],
+    ['packages/engine/src/testing/sample.ts', '../profile/a.ts'],
     ['apps/api/src/a.ts', 'hono'],
   ])('%s may import %s', (path, specifier) => {
     expect(faultsOf(direction, { [path]: `import { a } from '${specifier}'` })).toEqual([])
@@ -36,6 +38,8 @@ describe('an arrow that runs back is a fault', () => {
     ['packages/engine/src/procurement/tasks/a.ts', '../../casework/b.ts', 'procurement/ may not import casework/'],
     ['packages/engine/src/policy/a.ts', '../index.ts', 'the entry of its own package'],
     ['packages/engine/src/fresh/a.ts', '../policy/a.ts', 'the direction check does not know'],
+    ['packages/engine/src/policy/a.ts', './testing/sample.ts', 'only tests may use'],
+    ['apps/web/src/a.ts', './testing/sample.ts', 'only tests may use'],
   ])('%s importing %s', (path, specifier, say) => {
     expect(faultsOf(direction, { [path]: `\nimport { a } from '${specifier}'` })).toEqual([
       expect.stringMatching(new RegExp(`^${path}:2 .*${say}`)),

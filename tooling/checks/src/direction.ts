@@ -47,7 +47,9 @@ export const direction: Check = (tree) => {
 
 function relativeFault(from: Package, path: string, target: string): string | null {
   if (!target.startsWith(`${from.directory}/`)) return `reaches into the files of another package (${target}); import it by its name`
-  if (!path.startsWith(ENGINE)) return null
+  if (isTest(target) && !isTest(path)) return `imports ${target}, which only tests may use`
+  // A test may play a whole purchase to see what one part of it does.
+  if (!path.startsWith(ENGINE) || isTest(path)) return null
   const [folder, inside] = folderOf(path)
   const [targetFolder, targetInside] = folderOf(target)
   // The files beside the folders are the package's face: they may import everything, and nothing may import them.
