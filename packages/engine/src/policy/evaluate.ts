@@ -1,11 +1,13 @@
-import { addDays, addMonths, type CalendarDate } from './calendar-date.ts'
-import type { Comparison, Expression } from './expression.ts'
+import { addDays, addMonths, type CalendarDate, yearOf } from './calendar-date.ts'
+import type { Comparison, Expression, ShiftUnit } from './expression.ts'
 import { portion, type Share } from './money.ts'
-import type { Facts, Value } from './value.ts'
+import { meanHundredths } from './score.ts'
+import type { Facts, Row, Value } from './value.ts'
+import { addWorkingDays, type WorkingCalendar } from './working-calendar.ts'
 
-/** Why something is unknown: a fact nobody has given, or a parameter without a value on the day the rules are read. */
+/** Why something is unknown: a fact nobody has given, a parameter without a value on the day the rules are read, a year without holiday data. */
 export interface Missing {
-  readonly kind: 'fact' | 'parameter'
+  readonly kind: 'fact' | 'parameter' | 'calendar'
   readonly name: string
 }
 
@@ -16,6 +18,10 @@ export type Result = { readonly known: true; readonly value: Value } | { readonl
 export interface Reading {
   readonly facts: Facts
   readonly parameter: (key: string) => Exclude<Value, null> | undefined
+  /** Holidays and make-up workdays; a year that is not there is unknown. */
+  readonly calendar?: WorkingCalendar
+  /** The entry of the list that is being looked at. */
+  readonly item?: Row
 }
 
 const YES: Result = { known: true, value: true }
@@ -61,9 +67,24 @@ export function evaluate(node: Expression, reading: Reading): Result {
     case 'portion':
       return both(node.share, node.of, reading, (share, amount) => portion(fraction(share), number(amount), node.rounding))
     case 'shift':
-      return both(node.date, node.by, reading, (from, by) => shift(day(from), number(by) * node.sign, node.unit))
+      return shiftDate(node, reading)
     case 'sum':
       return sum(node.of, reading)
+    case 'item':
+      return known(reading.item?.[node.path.slice(node.path.lastIndexOf('.') + 1)], 'fact', node.path)
+    case 'every':
+    case 'some':
+      return overRows(node.list, reading, (rows) => decideOver(rows, node.test, reading, node.op === 'some'))
+    case 'where':
+      return overRows(node.list, reading, (rows) => where(rows, node.test, reading))
+    case 'count':
+      return map(evaluate(node.list, reading), (list) => rowsOf(list).length)
+    case 'total':
+    case 'mean':
+    case 'lowest':
+      return overRows(node.list, reading, (rows) => aggregate(node, rows, reading))
+    case 'ratio':
+      return ratio(node, reading)
   }
 }
 
@@ -113,6 +134,10 @@ function sum(parts: readonly Expression[], reading: Reading): Result {
 function compares(left: Value, by: Comparison, right: Value): boolean {
   if (typeof left !== typeof right || left === null || right === null || typeof left === 'object' || typeof right === 'object')
     throw new TypeError(`cannot compare ${JSON.stringify(left)} ${by} ${JSON.stringify(right)}`)
+  return orders(left, by, right)
+}
+
+function orders<T extends boolean | number | string | bigint>(left: T, by: Comparison, right: T): boolean {
   switch (by) {
     case '=':
       return left === right
@@ -129,9 +154,77 @@ function compares(left: Value, by: Comparison, right: Value): boolean {
   }
 }
 
-function shift(from: CalendarDate, by: number, unit: 'days' | 'months' | 'years'): CalendarDate {
+function shiftDate(node: Extract<Expression, { op: 'shift' }>, reading: Reading): Result {
+  const from = evaluate(node.date, reading)
+  const by = evaluate(node.by, reading)
+  if (!from.known || !by.known) return { known: false, missing: [...(from.known ? [] : from.missing), ...(by.known ? [] : by.missing)] }
+  const start = day(from.value)
+  const moved = shift(start, number(by.value) * node.sign, node.unit, reading.calendar ?? [])
+  return moved === undefined
+    ? { known: false, missing: [{ kind: 'calendar', name: String(yearOf(start)) }] }
+    : { known: true, value: moved }
+}
+
+function shift(from: CalendarDate, by: number, unit: ShiftUnit, calendar: WorkingCalendar): CalendarDate | undefined {
+  if (unit === 'workdays') return addWorkingDays(calendar, from, by)
   if (unit === 'days') return addDays(from, by)
   return addMonths(from, unit === 'months' ? by : by * 12)
+}
+
+/** Shares are compared by cross-multiplication, exactly. */
+function ratio(node: Extract<Expression, { op: 'ratio' }>, reading: Reading): Result {
+  const [of, to, share] = [evaluate(node.of, reading), evaluate(node.to, reading), evaluate(node.share, reading)]
+  if (!of.known || !to.known || !share.known)
+    return { known: false, missing: [of, to, share].flatMap((result) => (result.known ? [] : result.missing)) }
+  const { numerator, denominator } = fraction(share.value)
+  return yesNo(orders(BigInt(number(of.value)) * BigInt(denominator), node.by, BigInt(number(to.value)) * BigInt(numerator)))
+}
+
+function overRows(list: Expression, reading: Reading, over: (rows: readonly Row[]) => Result): Result {
+  const result = evaluate(list, reading)
+  return result.known ? over(rowsOf(result.value)) : result
+}
+
+function decideOver(rows: readonly Row[], test: Expression, reading: Reading, deciding: boolean): Result {
+  let missing: Missing[] | undefined
+  for (const item of rows) {
+    const result = evaluate(test, { ...reading, item })
+    if (!result.known) (missing ??= []).push(...result.missing)
+    else if (truth(result.value) === deciding) return yesNo(deciding)
+  }
+  return missing === undefined ? yesNo(!deciding) : { known: false, missing }
+}
+
+function where(rows: readonly Row[], test: Expression, reading: Reading): Result {
+  const kept: Row[] = []
+  const missing: Missing[] = []
+  for (const item of rows) {
+    const result = evaluate(test, { ...reading, item })
+    if (!result.known) missing.push(...result.missing)
+    else if (truth(result.value)) kept.push(item)
+  }
+  return missing.length === 0 ? { known: true, value: kept } : { known: false, missing }
+}
+
+function aggregate(node: Extract<Expression, { op: 'total' | 'mean' | 'lowest' }>, rows: readonly Row[], reading: Reading): Result {
+  const values: number[] = []
+  const missing: Missing[] = []
+  for (const item of rows) {
+    const result = evaluate(node.value, { ...reading, item })
+    if (result.known) values.push(number(result.value))
+    else missing.push(...result.missing)
+  }
+  if (missing.length > 0) return { known: false, missing }
+  const total = values.reduce((sum, value) => sum + value, 0)
+  if (node.op === 'total') return { known: true, value: total }
+  const place = node.op === 'lowest' ? node.place : 1
+  const value = node.op === 'mean' ? meanHundredths(values) : values.toSorted((a, b) => a - b)[place - 1]
+  return value === undefined ? { known: false, missing: [{ kind: 'fact', name: listName(node.list) }] } : { known: true, value }
+}
+
+function listName(list: Expression): string {
+  if (list.op === 'fact') return list.path
+  return list.op === 'where' ? listName(list.list) : list.op
 }
 
 function mismatch(value: Value, wanted: string): never {
@@ -146,5 +239,13 @@ const fraction = (value: Value): Share =>
   typeof value === 'object' && value !== null && 'numerator' in value ? value : mismatch(value, 'a share')
 
 function isCodes(value: Value): value is readonly string[] {
-  return Array.isArray(value)
+  return Array.isArray(value) && value.every((item) => typeof item === 'string')
+}
+
+function rowsOf(value: Value): readonly Row[] {
+  return isRows(value) ? value : mismatch(value, 'a list')
+}
+
+function isRows(value: Value): value is readonly Row[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'object')
 }

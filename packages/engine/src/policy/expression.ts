@@ -4,6 +4,9 @@ import type { Value, ValueKind } from './value.ts'
 
 export type Comparison = '=' | '≠' | '<' | '≤' | '>' | '≥'
 
+/** Units a date can be moved by; working days need the dated table of holidays. */
+export type ShiftUnit = 'days' | 'workdays' | 'months' | 'years'
+
 /**
  * A typed tree of plain data. Authors never write it by hand: handles build it (handle.ts).
  * `fact` and `parameter` are the only places where anything is read.
@@ -26,9 +29,15 @@ export type Expression =
       readonly op: 'shift'
       readonly date: Expression
       readonly by: Expression
-      readonly unit: 'days' | 'months' | 'years'
+      readonly unit: ShiftUnit
       readonly sign: 1 | -1
     }
+  | { readonly op: 'item'; readonly path: string }
+  | { readonly op: 'every' | 'some' | 'where'; readonly list: Expression; readonly test: Expression }
+  | { readonly op: 'count'; readonly list: Expression }
+  | { readonly op: 'total' | 'mean'; readonly list: Expression; readonly value: Expression }
+  | { readonly op: 'lowest'; readonly list: Expression; readonly value: Expression; readonly place: number }
+  | { readonly op: 'ratio'; readonly by: Comparison; readonly of: Expression; readonly to: Expression; readonly share: Expression }
   | { readonly op: 'exists'; readonly of: Expression }
   | { readonly op: 'noneOr'; readonly of: Expression; readonly test: Expression }
   | { readonly op: 'someAnd'; readonly of: Expression; readonly test: Expression }
@@ -40,6 +49,7 @@ export function childrenOf(node: Expression): readonly Expression[] {
     case 'value':
     case 'fact':
     case 'parameter':
+    case 'item':
       return []
     case 'all':
     case 'any':
@@ -58,6 +68,18 @@ export function childrenOf(node: Expression): readonly Expression[] {
       return [node.list, node.codes]
     case 'onlyFrom':
       return [node.list, node.among]
+    case 'every':
+    case 'some':
+    case 'where':
+      return [node.list, node.test]
+    case 'count':
+      return [node.list]
+    case 'total':
+    case 'mean':
+    case 'lowest':
+      return [node.list, node.value]
+    case 'ratio':
+      return [node.of, node.to, node.share]
     case 'portion':
       return [node.share, node.of]
     case 'shift':
@@ -73,7 +95,7 @@ export function readsOf(node: Expression): { readonly facts: readonly string[]; 
   const facts = new Set<string>()
   const parameters = new Set<string>()
   const visit = (current: Expression): void => {
-    if (current.op === 'fact') facts.add(current.path)
+    if (current.op === 'fact' || current.op === 'item') facts.add(current.path)
     if (current.op === 'parameter') parameters.add(current.key)
     childrenOf(current).forEach(visit)
   }

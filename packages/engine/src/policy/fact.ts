@@ -1,5 +1,5 @@
 import type { Expression } from './expression.ts'
-import { CodeHandle, CodesHandle, Condition, DateHandle, type Handle, MaybeHandle, Quantity, type Unit } from './handle.ts'
+import { CodeHandle, CodesHandle, Condition, DateHandle, type Handle, ListHandle, MaybeHandle, Quantity, type Unit } from './handle.ts'
 import type { Text } from './text.ts'
 import type { ValueKind } from './value.ts'
 
@@ -17,6 +17,8 @@ export interface FactSpec<H extends Handle> {
   readonly title: Text
   readonly codes?: Readonly<Record<string, Text>>
   readonly handle: (node: Expression) => H
+  /** Fields of the entries, for a list. */
+  readonly fields?: Readonly<Record<string, FactSpec<Handle>>>
 }
 
 export type FactTree = { readonly [key: string]: FactSpec<Handle> | { readonly [key: string]: FactSpec<Handle> } }
@@ -30,6 +32,7 @@ const quantity =
 export const fact = {
   fen: quantity('fen'),
   days: quantity('days'),
+  workdays: quantity('workdays'),
   months: quantity('months'),
   years: quantity('years'),
   count: quantity('count'),
@@ -48,12 +51,25 @@ export const fact = {
     codes,
     handle: (node) => new CodesHandle(node),
   }),
+  list: <const F extends Readonly<Record<string, FactSpec<Handle>>>>(title: Text, fields: F): FactSpec<ListHandle<HandlesOf<F>>> => ({
+    kind: 'list',
+    title,
+    fields,
+    handle: (node) => new ListHandle(node, itemsOf(node, fields)),
+  }),
   maybe: <H extends Handle>(spec: FactSpec<H>): FactSpec<MaybeHandle<H>> => ({
     kind: spec.kind,
     title: spec.title,
     ...(spec.codes === undefined ? {} : { codes: spec.codes }),
     handle: (node) => new MaybeHandle(spec.handle(node)),
   }),
+}
+
+/** Handles of the fields of a list's entries. */
+function itemsOf<F extends Readonly<Record<string, FactSpec<Handle>>>>(node: Expression, fields: F): HandlesOf<F> {
+  const path = node.op === 'fact' ? node.path : ''
+  const handles = Object.entries(fields).map(([field, spec]) => [field, spec.handle({ op: 'item', path: `${path}[].${field}` })])
+  return Object.fromEntries(handles) as HandlesOf<F> // field by field
 }
 
 /** A yes/no fact is a condition by itself. */
@@ -70,6 +86,7 @@ export function defineFacts<const T extends FactTree>(tree: T): FactVocabulary<T
   const table: Record<string, FactInfo> = {}
   const read = (path: string, spec: FactSpec<Handle>): Handle => {
     table[path] = { path, kind: spec.kind, title: spec.title, ...(spec.codes === undefined ? {} : { codes: spec.codes }) }
+    for (const [field, inner] of Object.entries(spec.fields ?? {})) read(`${path}[].${field}`, inner)
     return spec.handle({ op: 'fact', path })
   }
   const isSpec = (value: FactTree[string]): value is FactSpec<Handle> => typeof value['handle'] === 'function'

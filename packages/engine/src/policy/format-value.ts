@@ -3,7 +3,7 @@ import { lookUp } from './look-up.ts'
 import { formatShare, formatYuan } from './money.ts'
 import { formatHundredths } from './score.ts'
 import { text, type Text } from './text.ts'
-import type { Value, ValueKind } from './value.ts'
+import type { Row, Value, ValueKind } from './value.ts'
 
 const none = text('无', 'none')
 
@@ -14,7 +14,12 @@ export function formatValue(value: Value, kind: ValueKind, codes?: FactInfo['cod
   if (typeof value === 'number') return formatNumber(value, kind)
   if (typeof value === 'string') return titleOf(value, codes)
   if ('numerator' in value) return text(formatShare(value), formatShare(value))
+  if (isRows(value)) return text(`${value.length}项`, `${value.length}`)
   return joinTexts(value.map((code) => titleOf(code, codes)))
+}
+
+function isRows(value: readonly string[] | readonly Row[]): value is readonly Row[] {
+  return typeof value[0] === 'object'
 }
 
 /** Title of a code; the code itself where nobody has named it, as with ids. */
@@ -36,6 +41,8 @@ function formatNumber(value: number, kind: ValueKind): Text {
       return text(formatHundredths(value), formatHundredths(value))
     case 'days':
       return text(`${value}日`, `${value} day${value === 1 ? '' : 's'}`)
+    case 'workdays':
+      return text(`${value}个工作日`, `${value} working day${value === 1 ? '' : 's'}`)
     case 'months':
       return text(`${value}个月`, `${value} month${value === 1 ? '' : 's'}`)
     case 'years':

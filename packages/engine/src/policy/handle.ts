@@ -1,11 +1,11 @@
 import type { CalendarDate } from './calendar-date.ts'
-import type { Comparison, Expression } from './expression.ts'
-import type { Rounding } from './money.ts'
+import type { Comparison, Expression, ShiftUnit } from './expression.ts'
+import type { Rounding, Share } from './money.ts'
 import type { Text } from './text.ts'
 import type { Value, ValueKind } from './value.ts'
 
 /** Units of a {@link Quantity}: amounts of different units do not compare. */
-export type Unit = 'fen' | 'days' | 'months' | 'years' | 'count' | 'hundredths'
+export type Unit = 'fen' | 'days' | 'workdays' | 'months' | 'years' | 'count' | 'hundredths'
 
 /** A typed way to write an {@link Expression}; serialises to the expression itself. */
 export abstract class Handle {
@@ -58,6 +58,10 @@ export class Quantity<U extends Unit> extends Handle {
   plus(other: Quantity<U> | number): Quantity<U> {
     return new Quantity(this.unit, { op: 'sum', of: [this.node, this.#lift(other).node] })
   }
+  /** The fraction this is of another amount; compared exactly, by cross-multiplication. */
+  ratioTo(other: Quantity<U>): Ratio {
+    return new Ratio(this.node, other.node)
+  }
   minus(other: Quantity<U> | number): Quantity<U> {
     return new Quantity(this.unit, { op: 'minus', left: this.node, right: this.#lift(other).node })
   }
@@ -68,6 +72,26 @@ export class ShareHandle extends Handle {
   /** The share of an amount, in fen, by the named rounding. */
   of(amount: Quantity<'fen'>, rounding: Rounding): Quantity<'fen'> {
     return new Quantity('fen', { op: 'portion', share: this.node, of: amount.node, rounding })
+  }
+}
+
+/** How much one amount is of another: only comparisons, so that nothing is rounded. */
+export class Ratio {
+  readonly #of: Expression
+  readonly #to: Expression
+  constructor(of: Expression, to: Expression) {
+    this.#of = of
+    this.#to = to
+  }
+  atMost(share: ShareHandle | Share): Condition {
+    return this.#compare('≤', share)
+  }
+  atLeast(share: ShareHandle | Share): Condition {
+    return this.#compare('≥', share)
+  }
+  #compare(by: Comparison, share: ShareHandle | Share): Condition {
+    const node = share instanceof ShareHandle ? share.node : literal('share', share)
+    return new Condition({ op: 'ratio', by, of: this.#of, to: this.#to, share: node })
   }
 }
 
@@ -91,10 +115,10 @@ export class DateHandle extends Handle {
   after(other: DateHandle | CalendarDate): Condition {
     return compare(this, '>', this.#lift(other))
   }
-  plus(by: Quantity<'days' | 'months' | 'years'>): DateHandle {
+  plus(by: Quantity<ShiftUnit>): DateHandle {
     return new DateHandle({ op: 'shift', date: this.node, by: by.node, unit: by.unit, sign: 1 })
   }
-  minus(by: Quantity<'days' | 'months' | 'years'>): DateHandle {
+  minus(by: Quantity<ShiftUnit>): DateHandle {
     return new DateHandle({ op: 'shift', date: this.node, by: by.node, unit: by.unit, sign: -1 })
   }
 }
@@ -124,6 +148,45 @@ export class CodesHandle extends Handle {
 
 function liftCodes(codes: CodesHandle | readonly string[]): CodesHandle {
   return codes instanceof CodesHandle ? codes : new CodesHandle(literal('codes', codes))
+}
+
+/** A list of entries, each with fields of its own. */
+export class ListHandle<I> extends Handle {
+  readonly #item: I
+  constructor(node: Expression, item: I) {
+    super(node)
+    this.#item = item
+  }
+  /** Holds when the test holds of each entry; of no entries it holds. */
+  every(test: (item: I) => Condition): Condition {
+    return new Condition({ op: 'every', list: this.node, test: test(this.#item).node })
+  }
+  /** Holds when the test holds of one entry. */
+  some(test: (item: I) => Condition): Condition {
+    return new Condition({ op: 'some', list: this.node, test: test(this.#item).node })
+  }
+  /** The entries of which the test holds. */
+  where(test: (item: I) => Condition): ListHandle<I> {
+    return new ListHandle({ op: 'where', list: this.node, test: test(this.#item).node }, this.#item)
+  }
+  count(): Quantity<'count'> {
+    return new Quantity('count', { op: 'count', list: this.node })
+  }
+  /** Sum of an amount over the entries. */
+  total<U extends Unit>(value: (item: I) => Quantity<U>): Quantity<U> {
+    const of = value(this.#item)
+    return new Quantity(of.unit, { op: 'total', list: this.node, value: of.node })
+  }
+  /** Mean of an amount, rounded half up to its smallest unit; unknown for an empty list. */
+  mean<U extends Unit>(value: (item: I) => Quantity<U>): Quantity<U> {
+    const of = value(this.#item)
+    return new Quantity(of.unit, { op: 'mean', list: this.node, value: of.node })
+  }
+  /** The lowest amount, or the second lowest and so on; unknown where there are fewer entries. */
+  lowest<U extends Unit>(value: (item: I) => Quantity<U>, place = 1): Quantity<U> {
+    const of = value(this.#item)
+    return new Quantity(of.unit, { op: 'lowest', list: this.node, value: of.node, place })
+  }
 }
 
 /** A fact that may be absent in the world: unknown is not the same as none. */

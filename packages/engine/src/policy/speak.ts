@@ -15,6 +15,7 @@ export interface Speaker {
 
 /** Title of a missing fact or parameter. */
 export function sayMissing(missing: Missing, speaker: Speaker): Text {
+  if (missing.kind === 'calendar') return text(`${missing.name}年节假日安排`, `holidays of ${missing.name}`)
   const title = missing.kind === 'fact' ? lookUp(speaker.facts, missing.name)?.title : speaker.parameter(missing.name)?.title
   return title ?? text(missing.name, missing.name)
 }
@@ -27,6 +28,7 @@ export function describe(node: Expression, speaker: Speaker): Text {
       return node.label
     case 'value':
       return formatValue(node.value, node.kind)
+    case 'item':
     case 'fact':
       return lookUp(speaker.facts, node.path)?.title ?? text(node.path, node.path)
     case 'parameter':
@@ -59,6 +61,22 @@ export function describe(node: Expression, speaker: Speaker): Text {
       return joined([inWords(node.list), describeIn(node.codes, node.list, speaker)], '包含', 'contains')
     case 'onlyFrom':
       return joined([inWords(node.list), describeIn(node.among, node.list, speaker)], '只含', 'holds only')
+    case 'every':
+      return joined([around('每项', 'each of ', inWords(node.list)), inWords(node.test)], '都', ':')
+    case 'some':
+      return joined([inWords(node.list), inWords(node.test)], '中有一项', 'has one with')
+    case 'where':
+      return joined([inWords(node.list), inWords(node.test)], '中的', 'with')
+    case 'count':
+      return joined([inWords(node.list), text('项数', 'count')], '的', '–')
+    case 'total':
+      return joined([inWords(node.list), inWords(node.value)], '合计', 'total of')
+    case 'mean':
+      return joined([inWords(node.list), inWords(node.value)], '平均', 'mean of')
+    case 'lowest':
+      return joined([inWords(node.list), inWords(node.value)], '最低', 'lowest')
+    case 'ratio':
+      return infix(infix(inWords(node.of), '÷', inWords(node.to)), node.by, inWords(node.share))
   }
 }
 
@@ -130,6 +148,7 @@ function kindOf(node: Expression, speaker: Speaker): ValueKind | undefined {
     case 'value':
       return node.kind
     case 'fact':
+    case 'item':
       return lookUp(speaker.facts, node.path)?.kind
     case 'parameter':
       return speaker.parameter(node.key)?.kind
@@ -143,6 +162,12 @@ function kindOf(node: Expression, speaker: Speaker): ValueKind | undefined {
       return 'fen'
     case 'shift':
       return 'date'
+    case 'count':
+      return 'count'
+    case 'total':
+    case 'mean':
+    case 'lowest':
+      return kindOf(node.value, speaker)
     default:
       return 'yes-no'
   }

@@ -77,5 +77,6 @@ export function withSupplier(facts: Facts, supplierId: string | undefined, conte
 
 /** What a rule may read at a task. */
 export function readingOf(scope: TaskScope, facts: Facts): Reading {
-  return { facts, parameter: scope.parameter }
+  const years = scope.profile.calendar?.years
+  return years === undefined ? { facts, parameter: scope.parameter } : { facts, parameter: scope.parameter, calendar: years }
 }

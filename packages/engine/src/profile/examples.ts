@@ -49,7 +49,7 @@ export function keeps(example: Example, tried: Tried): boolean {
 export function verdictOf(example: NormExample, tried: Tried): Verdict | undefined {
   const norm = tried.norms.get(example.rule)
   if (norm === undefined) return undefined
-  const reading: Reading = { facts: example.given, parameter: tried.parameter }
+  const reading: Reading = { facts: example.given, parameter: tried.parameter, calendar: tried.profile.calendar?.years ?? [] }
   const applies = norm.when === null ? { known: true, value: true } : evaluate(norm.when, reading)
   if (!applies.known) return 'unknown'
   if (applies.value !== true) return 'holds'

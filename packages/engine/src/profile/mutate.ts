@@ -42,7 +42,11 @@ function stepsOf(value: Figure): readonly Figure[] {
     return day === undefined ? [] : [addDays(day, -1), addDays(day, 1)]
   }
   if (isShare(value)) return [-1, 1].map((step) => ({ ...value, numerator: value.numerator + step }))
-  return value.map((left) => value.filter((code) => code !== left))
+  return isCodes(value) ? value.map((left) => value.filter((code) => code !== left)) : []
+}
+
+function isCodes(value: Figure): value is readonly string[] {
+  return Array.isArray(value) && value.every((code) => typeof code === 'string')
 }
 
 function isShare(value: Figure): value is Share {
@@ -109,8 +113,24 @@ function variantsOf(node: Expression): readonly Variant[] {
         .concat(variantsOf(node.right).map((variant) => ({ what: variant.what, node: { ...node, right: variant.node } })))
     case 'portion':
       return variantsOf(node.share).map((variant) => ({ what: variant.what, node: { ...node, share: variant.node } }))
+    case 'every':
+    case 'some':
+    case 'where':
+      return variantsOf(node.test).map((variant) => ({ what: variant.what, node: { ...node, test: variant.node } }))
+    case 'ratio':
+      return [
+        { what: `${node.by} → ${turned[node.by]}`, node: { ...node, by: turned[node.by] } },
+        ...variantsOf(node.share).map((variant) => ({ what: variant.what, node: { ...node, share: variant.node } })),
+      ]
+    case 'total':
+    case 'mean':
+    case 'lowest':
+      return variantsOf(node.value).map((variant) => ({ what: variant.what, node: { ...node, value: variant.node } }))
+    case 'count':
+      return variantsOf(node.list).map((variant) => ({ what: variant.what, node: { ...node, list: variant.node } }))
     case 'fact':
     case 'parameter':
+    case 'item':
     case 'exists':
       return []
   }

@@ -6,7 +6,22 @@ const key = z.string().regex(/^[a-z0-9][a-z0-9:,-]*$/)
 const day = z.iso.date().transform(date)
 const share = z.strictObject({ numerator: z.int().min(0), denominator: z.int().min(1) })
 const value = z.union([z.boolean(), z.number(), z.string(), share, z.array(z.string())])
-const kind = z.enum(['yes-no', 'fen', 'days', 'months', 'years', 'count', 'hundredths', 'share', 'date', 'code', 'codes', 'text'])
+const kind = z.enum([
+  'yes-no',
+  'fen',
+  'days',
+  'workdays',
+  'months',
+  'years',
+  'count',
+  'hundredths',
+  'share',
+  'date',
+  'code',
+  'codes',
+  'list',
+  'text',
+])
 const severity = z.enum(['must', 'should', 'prefer', 'may'])
 const role = z.enum(['preparer', 'approver', 'finance', 'reviewer', 'evaluator', 'supplier', 'auditor', 'administrator', 'public'])
 
@@ -27,10 +42,22 @@ const expression: z.ZodType = z.lazy(() =>
       op: z.literal('shift'),
       date: expression,
       by: expression,
-      unit: z.enum(['days', 'months', 'years']),
+      unit: z.enum(['days', 'workdays', 'months', 'years']),
       sign: z.union([z.literal(1), z.literal(-1)]),
     }),
     z.strictObject({ op: z.enum(['noneOr', 'someAnd']), of: expression, test: expression }),
+    z.strictObject({ op: z.literal('item'), path: z.string() }),
+    z.strictObject({ op: z.enum(['every', 'some', 'where']), list: expression, test: expression }),
+    z.strictObject({ op: z.literal('count'), list: expression }),
+    z.strictObject({ op: z.enum(['total', 'mean']), list: expression, value: expression }),
+    z.strictObject({ op: z.literal('lowest'), list: expression, value: expression, place: z.int().min(1) }),
+    z.strictObject({
+      op: z.literal('ratio'),
+      by: z.enum(['=', '≠', '<', '≤', '>', '≥']),
+      of: expression,
+      to: expression,
+      share: expression,
+    }),
     z.strictObject({ op: z.literal('labelled'), label: text, of: expression }),
   ]),
 )
@@ -179,7 +206,7 @@ export const profileSchema = z.strictObject({
       z.strictObject({
         example: z.literal('norm'),
         rule: z.string(),
-        given: z.record(z.string(), value.nullable()),
+        given: z.record(z.string(), value.nullable().or(z.array(z.record(z.string(), value.nullable())))),
         verdict: z.enum(['holds', 'fails', 'unknown']),
       }),
       z.strictObject({ example: z.literal('instalments'), priceFen: z.int().min(0), amountsFen: z.array(z.int().min(0)) }),
