@@ -33,7 +33,10 @@ export type JsonSchema = Readonly<Record<string, unknown>>
 
 export interface ProfileDescriptor {
   readonly profile: ResolvedProfile
+  /** Form of each task, by task key. */
   readonly forms: Readonly<Record<string, JsonSchema>>
+  /** Forms of what begins outside a project. */
+  readonly registers: Readonly<Record<'project' | 'supplier' | 'fund', JsonSchema>>
 }
 
 export interface ProjectListItem {

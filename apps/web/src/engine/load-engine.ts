@@ -1,9 +1,9 @@
-import type * as engine from '@goufu/engine'
+import type * as engine from './engine.ts'
 
 /** The rules of the purchase, the same code the server runs. */
 export type Engine = typeof engine
 
 /** Loads the engine on its own, after the page is there. */
 export function loadEngine(): Promise<Engine> {
-  return import('@goufu/engine')
+  return import('./engine.ts')
 }

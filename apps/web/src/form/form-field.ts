@@ -41,6 +41,8 @@ export interface FormField {
   readonly unit: Text | null
   readonly widget: Widget
   readonly required: boolean
+  /** No choice is written as `null`, not left out. */
+  readonly nullable: boolean
   /** Where the choices come from while the form is open. */
   readonly source: string | null
   readonly choices: readonly Choice[]

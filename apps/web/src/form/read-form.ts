@@ -37,6 +37,7 @@ function readField(key: string, schema: JsonSchema, required: boolean): FormFiel
     unit: text(schema['unit']) ?? text(core['unit']) ?? null,
     widget,
     required: required && core === schema,
+    nullable: core !== schema,
     source: string(schema['source']) ?? string(core['source']) ?? null,
     choices: choicesOf(schema, core),
     minimum: finite(core['minimum']),

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/solid-query'
 import { createMemo, type Accessor } from 'solid-js'
-import { unwrap } from 'solid-js/store'
 import type { Context } from '@goufu/engine'
 import { useApi } from '../api/api-context.tsx'
 import type { FormField } from '../form/form-field.ts'
+import { useRead } from '../query/use-read.ts'
 import { sourcesOf } from './form-choices.ts'
 import { useProject } from './project-context.tsx'
 
@@ -15,12 +14,12 @@ export function useLookups(fields: Accessor<readonly FormField[]>): Accessor<Con
   const api = useApi()
   const project = useProject()
   const draws = (source: string) => sourcesOf(fields()).includes(source)
-  const suppliers = useQuery(() => ({
+  const suppliers = useRead(() => ({
     queryKey: ['suppliers', 'all'],
     queryFn: ({ signal }: { readonly signal: AbortSignal }) => api.allSuppliers(signal),
     enabled: draws('suppliers'),
   }))
-  const funds = useQuery(() => ({
+  const funds = useRead(() => ({
     queryKey: ['funds', 'all'],
     queryFn: ({ signal }: { readonly signal: AbortSignal }) => api.allFunds(signal),
     enabled: draws('funds'),
@@ -28,10 +27,9 @@ export function useLookups(fields: Accessor<readonly FormField[]>): Accessor<Con
   return createMemo(() => {
     const context = project.context()
     if (context === null) return null
-    if (draws('suppliers') && suppliers.isPending) return null
-    if (draws('funds') && funds.isPending) return null
-    const found = draws('suppliers') && suppliers.data !== undefined ? unwrap(suppliers.data) : []
-    const opened = draws('funds') && funds.data !== undefined ? unwrap(funds.data) : []
+    const found = draws('suppliers') ? suppliers.data() : []
+    const opened = draws('funds') ? funds.data() : []
+    if (found === null || opened === null) return null
     return {
       ...context,
       suppliers: { ...Object.fromEntries(found.map((supplier) => [supplier.id, supplier])), ...context.suppliers },

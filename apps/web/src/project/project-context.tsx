@@ -1,9 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/solid-query'
+import { useQueryClient } from '@tanstack/solid-query'
 import { createContext, createMemo, useContext, type Accessor, type ParentProps } from 'solid-js'
-import { unwrap } from 'solid-js/store'
 import type { Context } from '@goufu/engine'
 import { useApi } from '../api/api-context.tsx'
 import type { ProfileDescriptor, ProjectAnswer } from '../api/types.ts'
+import { useRead } from '../query/use-read.ts'
 import { useSession } from '../session/session-context.tsx'
 import { contextOf } from './engine-context.ts'
 import type { Engine } from '../engine/load-engine.ts'
@@ -30,7 +30,7 @@ export function ProjectProvider(props: ParentProps<{ readonly id: string; readon
   const client = useQueryClient()
   const session = useSession()
   const engine = useEngine()
-  const descriptor = useQuery(() => ({
+  const descriptor = useRead(() => ({
     queryKey: ['profile', props.answer.view.profile.digest],
     queryFn: ({ signal }) => api.profile(props.answer.view.profile.digest, signal),
     staleTime: Number.POSITIVE_INFINITY, // a digest never changes what it stands for
@@ -38,7 +38,7 @@ export function ProjectProvider(props: ParentProps<{ readonly id: string; readon
   const access: ProjectAccess = {
     id: () => props.id,
     answer: () => props.answer,
-    descriptor: createMemo(() => (descriptor.isPending || descriptor.data === undefined ? null : unwrap(descriptor.data))),
+    descriptor: descriptor.data,
     engine,
     context: createMemo(() => {
       const actor = session.actor()

@@ -1,7 +1,5 @@
 import { useLocation, type RouteSectionProps } from '@solidjs/router'
-import { useQuery } from '@tanstack/solid-query'
-import { createMemo, Match, Show, Switch } from 'solid-js'
-import { unwrap } from 'solid-js/store'
+import { Match, Show, Switch } from 'solid-js'
 import { useApi } from '../api/api-context.tsx'
 import type { ProjectAnswer } from '../api/types.ts'
 import { FaultNotice } from '../components/page-states/fault-notice.tsx'
@@ -10,6 +8,7 @@ import { RowSkeleton } from '../components/page-states/row-skeleton.tsx'
 import { ProjectHead } from '../components/project-head/project-head.tsx'
 import { useWords } from '../language/language-context.tsx'
 import { ProjectProvider } from '../project/project-context.tsx'
+import { useRead } from '../query/use-read.ts'
 import { useSession } from '../session/session-context.tsx'
 
 /** A project: its head, its tabs, and the page of the chosen tab. */
@@ -18,16 +17,18 @@ export function ProjectRoute(props: RouteSectionProps) {
   const words = useWords()
   const session = useSession()
   const id = () => decodeURIComponent(props.params['id'] ?? '')
-  const query = useQuery(() => {
-    const asOf = session.businessDate()
-    return {
-      queryKey: ['project', id(), asOf, session.actor()?.id],
-      queryFn: ({ signal }: { readonly signal: AbortSignal }) => api.project(id(), asOf ?? '', signal),
-      enabled: asOf !== null,
-      placeholderData: (previous: ProjectAnswer | undefined) => (previous?.view.id === id() ? previous : undefined),
-    }
-  })
-  const answer = createMemo(() => (query.isPending || query.data === undefined ? null : unwrap(query.data)))
+  const read = useRead(
+    () => {
+      const asOf = session.businessDate()
+      return {
+        queryKey: ['project', id(), asOf, session.actor()?.id],
+        queryFn: ({ signal }: { readonly signal: AbortSignal }) => api.project(id(), asOf ?? '', signal),
+        enabled: asOf !== null,
+      }
+    },
+    (previous) => previous.view.id === id(),
+  )
+  const answer = read.data
   usePageTitle(() => answer()?.view.title ?? null)
   return (
     <Switch
@@ -39,8 +40,8 @@ export function ProjectRoute(props: RouteSectionProps) {
         </>
       }
     >
-      <Match when={query.error !== null && answer() === null}>
-        <FaultNotice error={query.error} retry={() => void query.refetch()} notFound={words.t('project.unknown')} page />
+      <Match when={read.error() !== null}>
+        <FaultNotice error={read.error()} retry={read.retry} notFound={words.t('project.unknown')} page />
       </Match>
       <Match when={answer()}>
         {(current) => (

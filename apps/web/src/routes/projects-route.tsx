@@ -1,6 +1,6 @@
 import { useNavigate, useSearchParams } from '@solidjs/router'
-import { useInfiniteQuery, useQueryClient } from '@tanstack/solid-query'
-import { createMemo, Match, Show, Switch } from 'solid-js'
+import { useQueryClient } from '@tanstack/solid-query'
+import { Match, Show, Switch } from 'solid-js'
 import { useApi } from '../api/api-context.tsx'
 import { useAnnounce } from '../components/announcer/announcer-context.tsx'
 import { NewEntry } from '../components/new-entry/new-entry.tsx'
@@ -9,6 +9,7 @@ import { usePageTitle } from '../components/page-states/page-title.ts'
 import { RowSkeleton } from '../components/page-states/row-skeleton.tsx'
 import { ProjectTable } from '../components/project-table/project-table.tsx'
 import { SearchRow } from '../components/search-row/search-row.tsx'
+import { usePages } from '../query/use-pages.ts'
 import { useWords } from '../language/language-context.tsx'
 import { useSession } from '../session/session-context.tsx'
 
@@ -23,14 +24,11 @@ export function ProjectsRoute() {
   const [search, setSearch] = useSearchParams()
   const q = () => (typeof search['q'] === 'string' ? search['q'] : '')
   usePageTitle(() => words.t('projects.title'))
-  const query = useInfiniteQuery(() => ({
-    queryKey: ['projects', q()],
-    queryFn: ({ pageParam, signal }: { readonly pageParam: string | null; readonly signal: AbortSignal }) =>
-      api.projects({ q: q(), after: pageParam, limit: 50 }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page: { readonly next: string | null }) => page.next,
-  }))
-  const projects = createMemo(() => (query.isPending ? [] : (query.data?.pages.flatMap((page) => page.items) ?? [])))
+  const pages = usePages(() => {
+    const wanted = q()
+    return { queryKey: ['projects', wanted], read: (after: string | null, signal) => api.projects({ q: wanted, after, limit: 50 }, signal) }
+  })
+  const projects = () => pages.items() ?? []
   const find = (wanted: string) => setSearch({ q: wanted === '' ? null : wanted }, { replace: true })
   return (
     <>
@@ -40,8 +38,8 @@ export function ProjectsRoute() {
           <>
             <h1>{words.t('projects.title')}</h1>
             <p class="meta">
-              <Show when={!query.isPending}>
-                {words.t(query.hasNextPage ? 'projects.countMore' : 'projects.count', { count: projects().length })}
+              <Show when={pages.items() !== null}>
+                {words.t(pages.hasMore() ? 'projects.countMore' : 'projects.count', { count: projects().length })}
               </Show>
             </p>
           </>
@@ -62,10 +60,10 @@ export function ProjectsRoute() {
         <SearchRow value={q()} onSearch={find} />
         <div class="list-body">
           <Switch fallback={<ProjectTable projects={projects()} />}>
-            <Match when={query.error !== null && projects().length === 0}>
-              <FaultNotice error={query.error} retry={() => void query.refetch()} />
+            <Match when={pages.error() !== null}>
+              <FaultNotice error={pages.error()} retry={pages.retry} />
             </Match>
-            <Match when={query.isPending}>
+            <Match when={pages.items() === null}>
               <RowSkeleton rows={8} />
             </Match>
             <Match when={projects().length === 0 && q() !== ''}>
@@ -84,14 +82,9 @@ export function ProjectsRoute() {
               </div>
             </Match>
           </Switch>
-          <Show when={query.hasNextPage}>
+          <Show when={pages.hasMore()}>
             <p class="more-row">
-              <button
-                class="btn"
-                type="button"
-                aria-disabled={query.isFetchingNextPage ? 'true' : undefined}
-                onClick={() => void query.fetchNextPage()}
-              >
+              <button class="btn" type="button" aria-disabled={pages.loadingMore() ? 'true' : undefined} onClick={() => pages.more()}>
                 {words.t('projects.more')}
               </button>
             </p>

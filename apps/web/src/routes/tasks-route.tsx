@@ -14,6 +14,12 @@ import { LiveProvider } from '../project/live-context.tsx'
 import { useProject } from '../project/project-context.tsx'
 import { stageHref, taskHref } from '../project/task-href.ts'
 
+function focusTask(address: string): void {
+  const link = document.getElementById(taskLinkId(address))
+  link?.focus({ preventScroll: true })
+  link?.closest('li')?.scrollIntoView({ block: 'nearest' })
+}
+
 /** Stages, the tasks of one of them, and the basis of the open one. */
 export function TasksRoute() {
   const words = useWords()
@@ -35,11 +41,7 @@ export function TasksRoute() {
       openAddress,
       (address) => {
         if (address === undefined) return
-        queueMicrotask(() => {
-          const link = document.getElementById(taskLinkId(address))
-          link?.focus({ preventScroll: true })
-          link?.closest('li')?.scrollIntoView({ block: 'nearest' })
-        })
+        queueMicrotask(() => focusTask(address))
       },
       { defer: true },
     ),
@@ -87,7 +89,7 @@ export function TasksRoute() {
     const tasks = stageTasks()
     const at = tasks.findIndex((task) => task.address === done)
     const self = tasks[at]
-    if (self?.repeatable === true) return
+    if (self?.repeatable === true) return focusTask(done)
     const next = tasks.slice(at + 1).find((task) => task.status === 'ready' && !task.optional)
     navigate(next === undefined ? stageHref(project.id(), stageKey()) : taskHref(project.id(), next.address), { scroll: false })
   }

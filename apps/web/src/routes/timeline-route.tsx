@@ -1,5 +1,5 @@
-import { useInfiniteQuery, useMutation } from '@tanstack/solid-query'
-import { createMemo, For, Match, Show, Switch } from 'solid-js'
+import { useMutation } from '@tanstack/solid-query'
+import { For, Match, Show, Switch } from 'solid-js'
 import { useApi } from '../api/api-context.tsx'
 import type { Verification } from '../api/types.ts'
 import { useAnnounce } from '../components/announcer/announcer-context.tsx'
@@ -8,6 +8,7 @@ import { FaultNotice } from '../components/page-states/fault-notice.tsx'
 import { RowSkeleton } from '../components/page-states/row-skeleton.tsx'
 import { StateMark } from '../components/state-mark/state-mark.tsx'
 import { EventRow } from '../components/timeline/event-row.tsx'
+import { usePages } from '../query/use-pages.ts'
 import { useWords } from '../language/language-context.tsx'
 import { useProject } from '../project/project-context.tsx'
 
@@ -17,19 +18,16 @@ export function TimelineRoute() {
   const words = useWords()
   const project = useProject()
   const announce = useAnnounce()
-  const query = useInfiniteQuery(() => ({
+  const pages = usePages(() => ({
     queryKey: ['events', project.id()],
-    queryFn: ({ pageParam, signal }: { readonly pageParam: number | null; readonly signal: AbortSignal }) =>
-      api.events(project.id(), pageParam, signal),
-    initialPageParam: null as number | null,
-    getNextPageParam: (page: { readonly next: number | null }) => page.next,
+    read: (after: number | null, signal) => api.events(project.id(), after, signal),
   }))
   const verify = useMutation(() => ({
     mutationFn: () => api.verify(project.id()),
     onSuccess: (result: Verification) =>
       announce(words.t(result.ok ? 'timeline.ok' : 'timeline.faults', { count: result.ok ? result.events : result.faults.length })),
   }))
-  const events = createMemo(() => (query.isPending ? [] : (query.data?.pages.flatMap((page) => page.items) ?? [])))
+  const events = () => pages.items() ?? []
   const faulty = () => new Set(verify.data?.faults.map((fault) => fault.number))
   return (
     <section class="single" aria-labelledby="timeline-heading">
@@ -44,10 +42,10 @@ export function TimelineRoute() {
         <VerifyResult result={verify.data} error={verify.error} retry={() => verify.mutate()} />
       </div>
       <Switch>
-        <Match when={query.error !== null && events().length === 0}>
-          <FaultNotice error={query.error} retry={() => void query.refetch()} />
+        <Match when={pages.error() !== null}>
+          <FaultNotice error={pages.error()} retry={pages.retry} />
         </Match>
-        <Match when={query.isPending}>
+        <Match when={pages.items() === null}>
           <RowSkeleton rows={10} />
         </Match>
         <Match when={events().length === 0}>
@@ -69,14 +67,9 @@ export function TimelineRoute() {
               )}
             </For>
           </ol>
-          <Show when={query.hasNextPage}>
+          <Show when={pages.hasMore()}>
             <p class="sec">
-              <button
-                class="btn"
-                type="button"
-                aria-disabled={query.isFetchingNextPage ? 'true' : undefined}
-                onClick={() => void query.fetchNextPage()}
-              >
+              <button class="btn" type="button" aria-disabled={pages.loadingMore() ? 'true' : undefined} onClick={() => pages.more()}>
                 {words.t('timeline.more')}
               </button>
             </p>

@@ -1,10 +1,9 @@
-import { keepPreviousData, useQuery } from '@tanstack/solid-query'
-import { createContext, createEffect, createMemo, useContext, type Accessor, type ParentProps } from 'solid-js'
-import { unwrap } from 'solid-js/store'
+import { createContext, createEffect, useContext, type Accessor, type ParentProps } from 'solid-js'
 import type { Actor } from '@goufu/engine'
 import { useApi } from '../api/api-context.tsx'
 import { problemOf } from '../api/problem-error.ts'
 import type { Session } from '../api/types.ts'
+import { useRead } from '../query/use-read.ts'
 import { useSettings } from '../settings/settings-context.tsx'
 
 /** Who acts, on which day. `null` until the API has answered. */
@@ -23,17 +22,19 @@ const SessionContext = createContext<SessionAccess>()
 export function SessionProvider(props: ParentProps) {
   const api = useApi()
   const settings = useSettings()
-  const query = useQuery(() => ({
-    queryKey: ['session', settings.current.actor],
-    queryFn: ({ signal }: { readonly signal: AbortSignal }) => api.session(signal),
-    staleTime: 5 * 60_000,
-    placeholderData: keepPreviousData,
-  }))
+  const read = useRead(
+    () => ({
+      queryKey: ['session', settings.current.actor],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) => api.session(signal),
+      staleTime: 5 * 60_000,
+    }),
+    () => true,
+  )
   createEffect(() => {
-    const problem = problemOf(query.error)
+    const problem = problemOf(read.failure())
     if (problem !== null && problem.status < 500 && settings.current.actor !== null) settings.setActor(null)
   })
-  const session = createMemo(() => (query.isPending || query.data === undefined ? null : unwrap(query.data)))
+  const session = read.data
   const access: SessionAccess = {
     session,
     actor: () => session()?.actors.find((actor) => actor.id === settings.current.actor) ?? session()?.actor ?? null,
@@ -41,8 +42,8 @@ export function SessionProvider(props: ParentProps) {
       const current = session()
       return settings.current.businessDate ?? current?.sampleDate ?? current?.today ?? null
     },
-    error: () => (session() === null ? query.error : null),
-    retry: () => void query.refetch(),
+    error: read.error,
+    retry: read.retry,
   }
   return <SessionContext.Provider value={access}>{props.children}</SessionContext.Provider>
 }

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/solid-query'
-import { createMemo, type Accessor } from 'solid-js'
-import { unwrap } from 'solid-js/store'
+import type { Accessor } from 'solid-js'
 import { useApi } from '../api/api-context.tsx'
 import type { ProfileDescriptor } from '../api/types.ts'
+import { useRead } from '../query/use-read.ts'
 import { useSession } from './session-context.tsx'
 
 export interface ProfileQuery {
@@ -15,7 +14,7 @@ export interface ProfileQuery {
 export function useProfile(): ProfileQuery {
   const api = useApi()
   const { session } = useSession()
-  const query = useQuery(() => {
+  const read = useRead(() => {
     const digest = session()?.profile.digest
     return {
       queryKey: ['profile', digest],
@@ -24,9 +23,5 @@ export function useProfile(): ProfileQuery {
       staleTime: Number.POSITIVE_INFINITY, // a digest never changes what it stands for
     }
   })
-  return {
-    descriptor: createMemo(() => (query.isPending || query.data === undefined ? null : unwrap(query.data))),
-    error: () => query.error,
-    retry: () => void query.refetch(),
-  }
+  return { descriptor: read.data, error: read.error, retry: read.retry }
 }

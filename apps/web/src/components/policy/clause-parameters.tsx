@@ -31,7 +31,7 @@ export function ClauseParameters(props: ClauseParametersProps) {
       <table class="tbl stack">
         <thead>
           <tr>
-            <th scope="col">{words.t('policy.title2')}</th>
+            <th scope="col">{words.t('policy.name')}</th>
             <th scope="col">{words.t('basis.value')}</th>
             <th scope="col">{words.t('policy.from')}</th>
             <th scope="col">{words.t('policy.key')}</th>

@@ -1,7 +1,8 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/solid-query'
-import { createMemo, For, Match, Show, Switch, type JSX } from 'solid-js'
+import { useQueryClient } from '@tanstack/solid-query'
+import { For, Match, Show, Switch, type JSX } from 'solid-js'
 import type { Engine } from '../../engine/load-engine.ts'
 import { useEngine } from '../../engine/use-engine.ts'
+import { usePages, type Page } from '../../query/use-pages.ts'
 import { useWords } from '../../language/language-context.tsx'
 import { useAnnounce } from '../announcer/announcer-context.tsx'
 import { NewEntry } from '../new-entry/new-entry.tsx'
@@ -9,15 +10,10 @@ import { FaultNotice } from '../page-states/fault-notice.tsx'
 import { usePageTitle } from '../page-states/page-title.ts'
 import { RowSkeleton } from '../page-states/row-skeleton.tsx'
 
-interface Page<T> {
-  readonly items: readonly T[]
-  readonly next: string | null
-}
-
 export interface RegisterPageProps<T> {
   readonly register: 'supplier' | 'fund'
   readonly queryKey: string
-  readonly read: (after: string | null, signal: AbortSignal) => Promise<Page<T>>
+  readonly read: (after: string | null, signal: AbortSignal) => Promise<Page<T, string>>
   readonly send: (input: Readonly<Record<string, unknown>>, key: string) => Promise<unknown>
   readonly initial: Readonly<Record<string, unknown>>
   readonly title: string
@@ -37,13 +33,8 @@ export function RegisterPage<T>(props: RegisterPageProps<T>) {
   const engine = useEngine()
   const client = useQueryClient()
   usePageTitle(() => props.title)
-  const query = useInfiniteQuery(() => ({
-    queryKey: [props.queryKey],
-    queryFn: ({ pageParam, signal }: { readonly pageParam: string | null; readonly signal: AbortSignal }) => props.read(pageParam, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page: Page<T>) => page.next,
-  }))
-  const items = createMemo(() => (query.isPending ? [] : (query.data?.pages.flatMap((page) => page.items) ?? [])))
+  const pages = usePages(() => ({ queryKey: [props.queryKey], read: (after: string | null, signal) => props.read(after, signal) }))
+  const items = () => pages.items() ?? []
   return (
     <>
       <NewEntry
@@ -52,7 +43,7 @@ export function RegisterPage<T>(props: RegisterPageProps<T>) {
           <>
             <h1>{props.title}</h1>
             <p class="meta">
-              <Show when={!query.isPending}>{props.count(items().length)}</Show>
+              <Show when={pages.items() !== null}>{props.count(items().length)}</Show>
             </p>
           </>
         }
@@ -70,10 +61,10 @@ export function RegisterPage<T>(props: RegisterPageProps<T>) {
       <section class="single" aria-label={props.title}>
         <div class="list-body">
           <Switch>
-            <Match when={query.error !== null && items().length === 0}>
-              <FaultNotice error={query.error} retry={() => void query.refetch()} />
+            <Match when={pages.error() !== null}>
+              <FaultNotice error={pages.error()} retry={pages.retry} />
             </Match>
-            <Match when={query.isPending || engine() === null}>
+            <Match when={pages.items() === null || engine() === null}>
               <RowSkeleton rows={6} />
             </Match>
             <Match when={items().length === 0}>
@@ -92,13 +83,13 @@ export function RegisterPage<T>(props: RegisterPageProps<T>) {
                       <For each={items()}>{(item) => props.row(item, loaded())}</For>
                     </tbody>
                   </table>
-                  <Show when={query.hasNextPage}>
+                  <Show when={pages.hasMore()}>
                     <p class="more-row">
                       <button
                         class="btn"
                         type="button"
-                        aria-disabled={query.isFetchingNextPage ? 'true' : undefined}
-                        onClick={() => void query.fetchNextPage()}
+                        aria-disabled={pages.loadingMore() ? 'true' : undefined}
+                        onClick={() => pages.more()}
                       >
                         {words.t('suppliers.more')}
                       </button>

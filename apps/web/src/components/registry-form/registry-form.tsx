@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, Index, on, Show, type JSX } from 'solid-js'
 import type { Decision, FieldIssue, Finding } from '@goufu/engine'
+import type { ProfileDescriptor } from '../../api/types.ts'
 import { createDraft } from '../../draft/create-draft.ts'
 import { focusFirstFault } from '../../form/first-fault.ts'
 import type { FormField } from '../../form/form-field.ts'
@@ -33,27 +34,35 @@ export interface RegistryFormProps {
 /** An entry in a register: its form comes from the engine, and is judged by it while it is typed. */
 export function RegistryForm(props: RegistryFormProps) {
   const engine = useEngine()
+  const profile = useProfile()
+  const parts = createMemo(() => {
+    const loaded = engine()
+    const descriptor = profile.descriptor()
+    return loaded === null || descriptor === null ? null : { engine: loaded, descriptor }
+  })
   return (
-    <Show when={engine()} fallback={<div class="skel" style={{ height: '180px' }} aria-hidden="true" />}>
-      {(loaded) => <Entry {...props} engine={loaded()} />}
+    <Show when={parts()} fallback={<div class="skel" style={{ height: '180px' }} aria-hidden="true" />}>
+      {(parts) => <Entry {...props} engine={parts().engine} descriptor={parts().descriptor} />}
     </Show>
   )
 }
 
-function Entry(props: RegistryFormProps & { readonly engine: Engine }) {
+interface EntryProps extends RegistryFormProps {
+  readonly engine: Engine
+  readonly descriptor: ProfileDescriptor
+}
+
+function Entry(props: EntryProps) {
   const words = useWords()
-  const profile = useProfile()
   const context = useEntryContext()
   const id = `entry-${props.register}`
-  const fields = createMemo((): readonly FormField[] => readForm({ ...props.engine.registryForms()[props.register] }))
+  const fields = createMemo((): readonly FormField[] => readForm(props.descriptor.registers[props.register]))
   const draft = createDraft('register', props.register, props.initial)
   const [touched, setTouched] = createSignal<ReadonlySet<string>>(new Set())
   const [allTouched, setAllTouched] = createSignal(false)
   const decide = (): Decision | null => {
-    const descriptor = profile.descriptor()
     const current = context()
-    if (descriptor === null || current === null) return null
-    return decideEntry(props.engine, props.register, descriptor.profile, draft.model.input(), current)
+    return current === null ? null : decideEntry(props.engine, props.register, props.descriptor.profile, draft.model.input(), current)
   }
   const live = createLive(() => {
     const decision = decide()

@@ -1,25 +1,22 @@
-import { useQuery } from '@tanstack/solid-query'
-import { createMemo, For, Show } from 'solid-js'
-import { unwrap } from 'solid-js/store'
+import { For, Show } from 'solid-js'
 import { useApi } from '../../api/api-context.tsx'
 import { valueText } from '../../form/value-text.ts'
 import type { Choice, FormField } from '../../form/form-field.ts'
 import { useWords } from '../../language/language-context.tsx'
 import { choicesOf } from '../../project/form-choices.ts'
+import { useRead } from '../../query/use-read.ts'
 import { useProject } from '../../project/project-context.tsx'
 
 /** The input of a recorded task as a list of its fields. Rows stand as a table. */
 export function RecordInput(props: { readonly event: number; readonly fields: readonly FormField[] }) {
   const api = useApi()
   const project = useProject()
-  const query = useQuery(() => ({
+  const read = useRead(() => ({
     queryKey: ['event', project.id(), props.event],
     queryFn: ({ signal }: { readonly signal: AbortSignal }) => api.event(project.id(), props.event, signal),
     staleTime: Number.POSITIVE_INFINITY, // an event never changes
   }))
-  const data = createMemo(() =>
-    query.isPending || query.data === undefined || query.data === null ? null : (unwrap(query.data).data ?? null),
-  )
+  const data = () => read.data()?.data ?? null
   const shown = () => {
     const recorded = data()
     return recorded === null ? [] : props.fields.filter((field) => recorded[field.key] !== undefined && recorded[field.key] !== null)

@@ -17,10 +17,10 @@ export function SelectField(props: FieldProps) {
           {...control}
           class="in"
           disabled={form.readOnly()}
-          onChange={(event) => form.model.set(props.path, event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
+          onChange={(event) => form.model.set(props.path, event.currentTarget.value === '' ? nothing() : event.currentTarget.value)}
         >
           <option value="" selected={value() === undefined || value() === null}>
-            {choices().length === 0 ? words.t('form.none') : words.t('form.choose')}
+            {emptyWords()}
           </option>
           <For each={choices()}>
             {(choice) => (
@@ -40,6 +40,15 @@ export function SelectField(props: FieldProps) {
       )}
     </FieldFrame>
   )
+
+  function nothing(): null | undefined {
+    return props.field.nullable ? null : undefined
+  }
+
+  function emptyWords(): string {
+    if (choices().length === 0) return words.t('form.none')
+    return words.t(props.field.nullable ? 'form.noChoice' : 'form.choose')
+  }
 
   /** A value a draft kept although it is no longer offered: shown, so that it is not lost unseen. */
   function unlisted(): string | undefined {

@@ -1,0 +1,16 @@
+// What the screens use of the engine, and nothing else: profiles are written, checked and explored elsewhere.
+export {
+  codes,
+  consider,
+  createProject,
+  criteriaOf,
+  debarredUntil,
+  formatValue,
+  freeFen,
+  isCreditCode,
+  openFund,
+  parametersOf,
+  registerSupplier,
+  suggestInput,
+  valueOn,
+} from '@goufu/engine'
