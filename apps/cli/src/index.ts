@@ -1,1 +1,2 @@
-export {}
+export { goufu } from './goufu.ts'
+export type { Terminal } from './terminal.ts'

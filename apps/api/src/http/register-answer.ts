@@ -9,7 +9,10 @@ import { type ProblemCode, problem } from './problem.ts'
 export const registerProblems: readonly ProblemCode[] = [
   'malformed-json',
   'invalid-input',
+  'unknown-field',
   'impossible-date',
+  'wrong-amount',
+  'wrong-check-digit',
   'future-date',
   'command-id-missing',
   'command-id-malformed',

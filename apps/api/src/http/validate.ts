@@ -27,10 +27,11 @@ export function body<S extends z.ZodType>(schema: S): MiddlewareHandler<ApiEnv, 
   })
 }
 
-/** A problem that lists what is wrong field by field. A date that does not exist has a kind of its own. */
+/** A problem that lists what is wrong field by field. Where all of it is of one sort, the problem is of that sort. */
 export function invalid(c: Context, code: 'invalid-query' | 'invalid-input', issues: readonly FieldIssue[]): Response {
-  const dates = issues.length > 0 && issues.every(({ path }) => path === 'effectiveOn' || path === 'asOf')
-  return problem(c, dates ? 'impossible-date' : code, {
+  const kinds = new Set(issues.map((issue) => issue.kind))
+  const [kind] = kinds
+  return problem(c, kinds.size === 1 && kind !== undefined ? kind : code, {
     detail: sentences(issues.map(sayIssue), text('请检查输入', 'Check the input')),
     issues,
   })

@@ -1,4 +1,4 @@
-import type { Actor, Citation, FieldIssue, Finding, Text } from '@goufu/engine'
+import type { Actor, Citation, Finding, Text } from '@goufu/engine'
 import * as z from 'zod'
 
 // Shapes of answers. They document what is sent (tests hold real answers to them); what comes in is held to schemas where it comes in.
@@ -60,8 +60,12 @@ export const findingSchema = z
   .meta({ id: 'Finding', description: 'What a rule says about an attempted task' }) satisfies z.ZodType<Finding>
 
 export const fieldIssueSchema = z
-  .object({ path: z.string(), message: textSchema })
-  .meta({ id: 'FieldIssue' }) satisfies z.ZodType<FieldIssue>
+  .object({
+    path: z.string(),
+    message: textSchema,
+    kind: z.enum(['unknown-field', 'impossible-date', 'wrong-amount', 'wrong-check-digit']).optional(),
+  })
+  .meta({ id: 'FieldIssue' })
 
 /** A page of a list. */
 export function pageOf<S extends z.ZodType>(item: S) {

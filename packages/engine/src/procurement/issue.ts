@@ -2,19 +2,46 @@ import type * as z from 'zod'
 import { lookUp } from '../policy/look-up.ts'
 import { type Text, text } from '../policy/text.ts'
 
+/** Faults that whoever sends an input may want to tell apart without reading the sentence. */
+export type IssueKind = 'unknown-field' | 'impossible-date' | 'wrong-amount' | 'wrong-check-digit'
+
 /** A fault of an input's form: where it is, and how to mend it. */
 export interface FieldIssue {
   /** `services.0.quantity`; empty for the input as a whole. */
   readonly path: string
   readonly message: Text
+  /** Left out for every other sort. */
+  readonly kind?: IssueKind
 }
 
 /** Turns a failed parse into sentences for people. Parse with `reportInput: true`, so that a missing choice is told from a wrong one. */
 export function fieldIssues(error: z.ZodError): readonly FieldIssue[] {
-  return error.issues.map((issue) => ({ path: issue.path.join('.'), message: say(issue) }))
+  return error.issues.map((issue) => {
+    const kind = kindOf(issue)
+    return { path: issue.path.join('.'), message: say(issue), ...(kind === undefined ? {} : { kind }) }
+  })
 }
 
 type Issue = z.ZodError['issues'][number]
+
+/** An amount is told by its name: fields of money end in `Fen`. */
+function kindOf(issue: Issue): IssueKind | undefined {
+  if (isMissing(issue)) return undefined
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return 'unknown-field'
+    case 'invalid_format':
+      return issue.format === 'date' ? 'impossible-date' : undefined
+    case 'invalid_type':
+    case 'too_small':
+    case 'too_big':
+      return String(issue.path.at(-1)).endsWith('Fen') ? 'wrong-amount' : undefined
+    case 'custom':
+      return issue.message === 'credit-code' ? 'wrong-check-digit' : undefined
+    default:
+      return undefined
+  }
+}
 
 const own: Readonly<Record<string, Text>> = {
   'credit-code': text(

@@ -1,0 +1,76 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type ResolvedProfile, text } from '@goufu/engine'
+import { play, type Played, readScenario, sayScenarioFaults, type Scenario, ScenarioError, storeWorld } from '@goufu/scenario'
+import { createProfiles, engineFold, saveProfile, sealPending, type Store, verifyStream } from '@goufu/store'
+import type { Command, Invocation } from '../command.ts'
+import { exitCodes } from '../exit-code.ts'
+import { reportOf } from '../run/report.ts'
+import { sayEnd, sayHead, sayPlayed } from '../run/say-played.ts'
+import { onConfiguredStore, onStore } from '../store-command.ts'
+
+/** `goufu run` */
+export const run: Command = {
+  summary: text(
+    '把一个场景逐步走一遍：依据、金额、期限；不写 DATABASE_URL 或 DATA_DIR 时用完即弃的临时数据库',
+    'Play a scenario step by step, with basis, money and due dates; in a database thrown away after it, unless DATABASE_URL or DATA_DIR is set',
+  ),
+  operands: ['SCENARIO.yaml'],
+  options: { json: { type: 'boolean', help: text('以 JSON 输出', 'Print JSON') } },
+  async run(invocation) {
+    const { positionals, terminal, language, environment } = invocation
+    const [file = ''] = positionals
+    const source = await readFile(file, 'utf8').catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error) return null
+      throw error
+    })
+    if (source === null) return cannot(invocation, text(`读不到 ${file}`, `${file} cannot be read`)[language])
+    const read = readScenario(source)
+    if ('faults' in read) return cannot(invocation, `${file}\n${sayScenarioFaults(read.faults)}`)
+    const { configuredProfile } = await import('@goufu/api')
+    const configured = configuredProfile(read.scenario.profile)
+    if ('fault' in configured) return cannot(invocation, configured.fault[language])
+    const work = (store: Store) => playOn(store, read.scenario, configured.profile, invocation)
+    if ((environment['DATABASE_URL'] ?? environment['DATA_DIR'] ?? '') !== '')
+      return onConfiguredStore(invocation, { mayBeNew: true }, work)
+    const dataDir = await mkdtemp(join(tmpdir(), 'goufu-run-'))
+    try {
+      return await onStore({ dataDir }, {}, { environment, language, terminal }, work)
+    } finally {
+      await rm(dataDir, { recursive: true, force: true })
+    }
+  },
+}
+
+async function playOn(store: Store, scenario: Scenario, profile: ResolvedProfile, invocation: Invocation): Promise<number> {
+  const { terminal, language, values } = invocation
+  const say = values['json'] === true ? () => {} : (lines: readonly string[]) => lines.forEach((line) => terminal.out(line))
+  const profiles = createProfiles(store)
+  await saveProfile(store, profile, new Date().toISOString())
+  say(sayHead(scenario, profile, language))
+  const played: Played[] = []
+  try {
+    const playing = play(scenario, storeWorld(store, profiles, profile), profile)
+    let next = await playing.next()
+    while (next.done !== true) {
+      say(sayPlayed(next.value, played, language))
+      played.push(next.value)
+      next = await playing.next()
+    }
+    await sealPending(store, () => new Date())
+    const checks = await Promise.all(next.value.map((id) => verifyStream(store, engineFold(profiles), { type: 'project', id })))
+    const sound = checks.every((check) => check?.ok === true)
+    say(sayEnd(played, sound, language))
+    if (values['json'] === true) terminal.out(JSON.stringify(reportOf(scenario, profile, played, sound), null, 2))
+    return sound && played.every((step) => step.mismatches.length === 0) ? exitCodes.done : exitCodes.notAsItShould
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error
+    return cannot(invocation, error.message)
+  }
+}
+
+function cannot({ terminal }: Invocation, sentence: string): number {
+  terminal.err(sentence)
+  return exitCodes.cannot
+}

@@ -1,0 +1,90 @@
+import type { Language } from '@goufu/api'
+import { type Text, text } from '@goufu/engine'
+import type { Command, Option } from './command.ts'
+
+const always: Readonly<Record<string, Option>> = {
+  lang: { type: 'string', value: 'en|zh', help: text('输出的语言', 'Language of what is printed') },
+  help: { type: 'boolean', help: text('显示用法', 'Show usage') },
+}
+
+const variables: Readonly<Record<string, Text>> = {
+  DATABASE_URL: text(
+    'PostgreSQL 服务器（15 或更高）；不设则用内置数据库',
+    'A PostgreSQL server, 15 or later; the embedded database when not set',
+  ),
+  DATA_DIR: text('内置数据库的目录（data）', 'Directory of the embedded database (data)'),
+  PORT: text('serve：端口（8787）', 'serve: port (8787)'),
+  HOST: text('serve：监听地址（127.0.0.1）', 'serve: address to listen on (127.0.0.1)'),
+  GOUFU_PROFILE: text('serve：政策配置的编号', 'serve: id of the profile'),
+  GOUFU_SAMPLE: text('serve：off 则空库不装示例', 'serve: off leaves an empty store without the sample'),
+  GOUFU_TODAY: text('serve：试用时以这一天为今天', 'serve: a day to take for today, for trials'),
+  GOUFU_MIGRATIONS: text(
+    'serve：expect 则不更新表，缺则拒绝启动',
+    'serve: expect leaves tables alone and refuses to start when some are missing',
+  ),
+  GOUFU_LANGUAGE: text('zh 或 en', 'zh or en'),
+  LOG_LEVEL: text('serve：日志级别（warn）', 'serve: level of the log (warn)'),
+}
+
+const codes: readonly (readonly [number, Text])[] = [
+  [0, text('完成，一切如常', 'done, and everything as it should be')],
+  [1, text('完成，但有不符：场景与预期不符，或核验发现错误', 'done, but something is not: an expectation not met, a fault found')],
+  [2, text('没有完成：参数、文件或数据库不能用', 'not done: arguments, a file or a database cannot be used')],
+]
+
+/** What `goufu --help` prints. */
+export function overview(commands: ReadonlyMap<string, Command>, language: Language): string {
+  return [
+    text('购服：政府购买服务，每一步都有依据', 'Goufu: public purchase of services, every step with its clause')[language],
+    '',
+    heading(text('用法', 'Usage'), language),
+    '  goufu COMMAND [--lang en|zh]',
+    '',
+    heading(text('命令', 'Commands'), language),
+    ...[...commands].flatMap(([name, command]) => [`  ${usage(name, command)}`, `      ${command.summary[language]}`]),
+    '',
+    heading(text('环境变量', 'Environment'), language),
+    ...table(Object.entries(variables), language),
+    '',
+    heading(text('退出码', 'Exit codes'), language),
+    ...table(
+      codes.map(([code, say]) => [String(code), say]),
+      language,
+    ),
+  ].join('\n')
+}
+
+/** What `goufu COMMAND --help` prints. */
+export function helpFor(name: string, command: Command, language: Language): string {
+  const options = Object.entries({ ...command.options, ...always })
+  return [
+    command.summary[language],
+    '',
+    heading(text('用法', 'Usage'), language),
+    `  goufu ${usage(name, command)}`,
+    '',
+    heading(text('选项', 'Options'), language),
+    ...table(
+      options.map(([option, { value, help }]) => [flag(option, value), help]),
+      language,
+    ),
+  ].join('\n')
+}
+
+function usage(name: string, command: Command): string {
+  const options = Object.entries(command.options).map(([option, { value }]) => `[${flag(option, value)}]`)
+  return [name, ...command.operands, ...options].join(' ')
+}
+
+function flag(option: string, value: string | undefined): string {
+  return value === undefined ? `--${option}` : `--${option} ${value}`
+}
+
+function heading(title: Text, language: Language): string {
+  return `${title[language]}${language === 'zh' ? '：' : ':'}`
+}
+
+function table(rows: readonly (readonly [string, Text])[], language: Language): readonly string[] {
+  const width = Math.max(...rows.map(([first]) => first.length))
+  return rows.map(([first, say]) => `  ${first.padEnd(width)}  ${say[language]}`)
+}
