@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, type Accessor } from 'solid-js'
+import { batch, createEffect, createSignal, on, type Accessor } from 'solid-js'
 import { createStore, reconcile } from 'solid-js/store'
 import { draftStore, type Draft } from './draft-store.ts'
 import { createFormModel, type FormModel } from '../form/form-model.ts'
@@ -13,6 +13,8 @@ export interface InputDraft {
   readonly save: () => void
   readonly pending: Accessor<Draft['pending']>
   readonly setPending: (pending: Draft['pending']) => void
+  /** What is suggested has changed: it counts as long as nobody has typed. */
+  readonly suggest: (input: Readonly<Record<string, unknown>>) => void
   /** Forgets the draft and starts over with these values. */
   readonly restart: (input: Readonly<Record<string, unknown>>) => void
 }
@@ -25,18 +27,23 @@ export function createDraft(project: string, address: string, suggested: Readonl
   const [justifications, setJustifications] = createStore<Record<string, string>>({ ...kept?.justifications })
   const [savedAt, setSavedAt] = createSignal(kept?.savedAt ?? null)
   const [pending, setPending] = createSignal<Draft['pending']>(kept?.pending ?? null)
-  let quiet = false
+  // What stands in the form before anybody has typed: not worth keeping.
+  let untouched = kept === null ? JSON.stringify(model.input()) : ''
+  const begin = (input: Readonly<Record<string, unknown>>) => {
+    model.replace(input)
+    untouched = JSON.stringify(model.input())
+  }
   const save = () => {
     const at = new Date().toISOString()
-    if (store.write(project, address, { input: model.input(), justifications: { ...justifications }, savedAt: at, pending: pending() }))
-      setSavedAt(at)
+    const written = { input: model.input(), justifications: { ...justifications }, savedAt: at, pending: pending() }
+    if (store.write(project, address, written)) setSavedAt(at)
   }
   createEffect(
     on(
-      () => [JSON.stringify(model.input()), JSON.stringify(justifications), pending()],
-      () => {
-        if (quiet) quiet = false
-        else save()
+      () => [JSON.stringify(model.input()), JSON.stringify(justifications), pending()] as const,
+      ([input, reasons, sent]) => {
+        if (savedAt() === null && input === untouched && reasons === '{}' && sent === null) return
+        save()
       },
       { defer: true },
     ),
@@ -49,13 +56,17 @@ export function createDraft(project: string, address: string, suggested: Readonl
     save,
     pending,
     setPending,
+    suggest: (input) => {
+      if (savedAt() === null) begin(input)
+    },
     restart: (input) => {
-      quiet = true
-      setPending(null)
-      setJustifications(reconcile({}))
-      model.replace(input)
+      batch(() => {
+        setPending(null)
+        setJustifications(reconcile({}))
+        setSavedAt(null)
+        begin(input)
+      })
       store.drop(project, address)
-      setSavedAt(null)
     },
   }
 }

@@ -61,7 +61,7 @@ export function TasksRoute() {
           <div class="mid-head">
             <h2 id="stage-heading">
               <Show when={stage()} fallback={words.t('project.anytime')}>
-                {(current) => words.say(current().title)}
+                {(current) => <>{words.say(current().title)}</>}
               </Show>
             </h2>
             <Show when={stage()}>{(current) => <ClauseChip citation={current().citation} />}</Show>

@@ -77,7 +77,7 @@ function ClauseGist(props: { readonly citation: Citation; readonly profile: Reso
     <>
       <p class="path">{[props.citation.document, ...clauseTrail(props.citation.clause)].join(' › ')}</p>
       <p class="gist">
-        <Show when={clause()}>{(found) => words.say(found().gist)}</Show>
+        <Show when={clause()}>{(found) => <>{words.say(found().gist)}</>}</Show>
       </p>
       <p class="src">
         {words.t(props.citation.kind === 'policy' || props.citation.kind === 'law' ? 'basis.summaryNote' : `kind.${props.citation.kind}`)}

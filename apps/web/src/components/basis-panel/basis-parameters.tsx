@@ -51,7 +51,7 @@ export function BasisParameters(props: BasisParametersProps) {
                       </th>
                       <td class="r">
                         <Show when={value(key)} fallback={<span class="mut">{words.t('form.unset')}</span>}>
-                          {(text) => words.say(text())}
+                          {(text) => <>{words.say(text())}</>}
                         </Show>
                       </td>
                       <td class="r">

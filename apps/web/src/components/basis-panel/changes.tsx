@@ -52,7 +52,7 @@ function ChangeWords(props: { readonly change: Change; readonly live: LiveTask |
       : null
   return (
     <Show when={title()} fallback={said()}>
-      {(field) => words.t('basis.setTo', { field: field(), label: said() })}
+      {(field) => <>{words.t('basis.setTo', { field: field(), label: said() })}</>}
     </Show>
   )
 }

@@ -23,7 +23,7 @@ export function ClauseLists(props: { readonly elements: ClauseElements }) {
         )}
       </List>
       <List title={words.t('policy.payments')} items={props.elements.paymentPlan?.instalments ?? []}>
-        {(part) => words.say(part.title)}
+        {(part) => <>{words.say(part.title)}</>}
       </List>
       <List title={words.t('policy.sanctions')} items={props.elements.sanctions}>
         {(sanction) => (
@@ -39,7 +39,7 @@ export function ClauseLists(props: { readonly elements: ClauseElements }) {
         )}
       </List>
       <List title={words.t('policy.archive')} items={props.elements.archiveList?.items ?? []}>
-        {(item) => words.say(item.title)}
+        {(item) => <>{words.say(item.title)}</>}
       </List>
       <List title={words.t('policy.tasks')} items={props.elements.tasks}>
         {(task) => (

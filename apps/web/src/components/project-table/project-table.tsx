@@ -51,7 +51,7 @@ function Row(props: { readonly project: ProjectListItem }) {
       </th>
       <td data-l={words.t('projects.supplier')}>{props.project.supplierName ?? <span class="mut">{words.t('projects.unset')}</span>}</td>
       <td data-l={words.t('projects.stage')}>
-        <Show when={props.project.stage}>{(stage) => words.say(stage())}</Show>
+        <Show when={props.project.stage}>{(stage) => <>{words.say(stage())}</>}</Show>
       </td>
       <td class="r" data-l={words.t('projects.budget')}>
         {money(props.project.budgetFen)}

@@ -46,8 +46,9 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
   const { setLive } = useLive()
   const address = props.task.address
   const id = `f-${address.replaceAll(/[^\w-]/g, '-')}`
-  const suggested = () => props.engine.suggestInput(props.descriptor.profile, project.answer().state, address, props.context)
+  const suggested = createMemo(() => props.engine.suggestInput(props.descriptor.profile, project.answer().state, address, props.context))
   const draft = createDraft(project.id(), address, suggested())
+  createEffect(on(suggested, (input) => draft.suggest(input), { defer: true }))
   const live = createLive(() =>
     props.engine.consider(
       props.descriptor.profile,
