@@ -25,7 +25,8 @@ export function splitPrice(
     const result = evaluate(instalment.share, { facts: {}, parameter })
     const share = result.known && isShare(result.value) ? result.value : null
     if (priceFen === null || share === null) return { key: instalment.key, title: instalment.title, share, amountFen: null }
-    const amountFen = index === instalments.length - 1 ? left : portion(share, priceFen, 'halfUp')
+    // Rounding up several times over may not take more than there is.
+    const amountFen = index === instalments.length - 1 ? left : Math.min(left, portion(share, priceFen, 'halfUp'))
     left -= amountFen
     return { key: instalment.key, title: instalment.title, share, amountFen }
   })

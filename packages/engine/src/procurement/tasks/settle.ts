@@ -37,6 +37,7 @@ export const settle = defineKind<typeof input, NonNullable<ProjectState['settlem
 
 /** What the funds still hold for the project once payments have stopped, line by line. */
 export function uncommitted(state: ProjectState): readonly Effect[] {
+  if (state.settlement !== null) return [] // it has gone back already
   let price = state.contract?.priceFen ?? 0
   let paid = paidFen(state)
   return (state.budget?.lines ?? []).flatMap((line) => {
