@@ -35,13 +35,19 @@ function kindOf(issue: Issue): IssueKind | undefined {
     case 'invalid_type':
     case 'too_small':
     case 'too_big':
-      return String(issue.path.at(-1)).endsWith('Fen') ? 'wrong-amount' : undefined
+      return isAmount(issue) ? 'wrong-amount' : undefined
     case 'custom':
-      return issue.message === 'credit-code' ? 'wrong-check-digit' : undefined
+      return lookUp(ownKinds, issue.message)
     default:
       return undefined
   }
 }
+
+function isAmount(issue: Issue): boolean {
+  return String(issue.path.at(-1)).endsWith('Fen')
+}
+
+const ownKinds: Readonly<Record<string, IssueKind>> = { 'credit-code': 'wrong-check-digit', 'date-range': 'impossible-date' }
 
 const own: Readonly<Record<string, Text>> = {
   'credit-code': text(
@@ -58,7 +64,7 @@ function say(issue: Issue): Text {
     case 'unrecognized_keys':
       return text(`没有这些字段：${issue.keys.join('、')}`, `Unknown fields: ${issue.keys.join(', ')}`)
     case 'invalid_type':
-      return typeOf(issue.expected)
+      return isAmount(issue) ? inFen : typeOf(issue.expected)
     case 'too_small':
       return tooSmall(issue)
     case 'too_big':
@@ -84,13 +90,14 @@ function isMissing(issue: Issue): boolean {
   return 'input' in issue ? issue.input === undefined : issue.message.endsWith('received undefined')
 }
 
+const inFen = text('应为整数，金额以分为单位', 'Must be a whole number; money is in fen')
 const needed = text('必填', 'Required')
 
 function typeOf(expected: string): Text {
   switch (expected) {
     case 'int':
     case 'number':
-      return text('应为整数，金额以分为单位', 'Must be a whole number; money is in fen')
+      return text('应为整数', 'Must be a whole number')
     case 'boolean':
       return text('应为是或否', 'Must be yes or no')
     case 'array':

@@ -1,0 +1,241 @@
+import { date } from '../policy/calendar-date.ts'
+import type { JsonObject } from '../policy/json.ts'
+import type { Decision } from '../procurement/attempt.ts'
+import type { Actor } from '../procurement/context.ts'
+import type { ProjectState } from '../procurement/project.ts'
+import { creditCodeCheckCharacter } from '../procurement/unified-social-credit-code.ts'
+import { Rehearsal } from '../profile/rehearsal.ts'
+import { sample } from './sample-profile.ts'
+
+const person = (id: string, role: Actor['role'], organisation: string | null = null): Actor => ({
+  id,
+  name: `示例${id}`,
+  role,
+  organisation,
+})
+
+/** Invented people. One panel member's account is a mail address. */
+export const people = {
+  preparer: person('preparer', 'preparer'),
+  approver: person('approver', 'approver'),
+  finance: person('finance', 'finance'),
+  auditor: person('auditor', 'auditor'),
+  evaluator: person('evaluator', 'evaluator'),
+  wang: person('wang@example.org', 'reviewer'),
+  li: person('li', 'reviewer'),
+  a: person('supplier-a', 'supplier', 'a'),
+  b: person('supplier-b', 'supplier', 'b'),
+}
+
+/** One thing somebody does on a day. */
+export interface Step {
+  readonly task: string
+  readonly input: JsonObject
+  readonly on: string
+  readonly by: Actor
+}
+
+export const step = (task: string, on: string, by: Actor, input: JsonObject): Step => ({ task, input, on, by })
+const marks = (a: number, b: number): JsonObject => ({
+  marks: ['need', 'quality'].flatMap((criterion) => [
+    { supplierId: 'a', criterion, points: a },
+    { supplierId: 'b', criterion, points: b },
+  ]),
+})
+const application = (supplierId: string): JsonObject => ({
+  supplierId,
+  priceFen: 900_000,
+  proposal: '示例设计',
+  documents: ['application-form', 'bank-account'],
+})
+const report = (quarter: string, on: string): Step => step(`quarterly-report@${quarter}`, on, people.a, { content: '示例报告' })
+
+export const planStep = step('plan', '2025-02-03', people.preparer, {
+  services: [
+    { service: 'care', standard: '每月一次', quantity: 100, unitPriceFen: 7_000 },
+    { service: 'visits', standard: '每季一次', quantity: 4, unitPriceFen: 50_000 },
+  ],
+  totalFen: 900_000,
+  months: 12,
+  minimumAge: 0,
+  maximumAge: 18,
+  needEvidence: '示例需求论证',
+})
+export const awardStep = step('award', '2025-03-25', people.approver, { supplierId: 'a', amountFen: 880_000, reasons: '第一名' })
+export const contractStep = step('contract', '2025-04-01', people.preparer, {
+  startsOn: '2025-04-01',
+  endsOn: '2026-03-31',
+  priceFen: 850_001,
+  articles: ['period', 'payment'],
+  reportDays: 10,
+  midtermOn: '2025-10-31',
+})
+
+/** A purchase from plan to public notice. The budget has two lines, so that money runs through two funds. */
+export const toPublicNotice: readonly Step[] = [
+  planStep,
+  step('budget', '2025-02-03', people.finance, {
+    lines: [
+      { fundId: 'small', amountFen: 300_000 },
+      { fundId: 'large', amountFen: 600_000 },
+    ],
+  }),
+  step('approve-plan', '2025-02-04', people.approver, { decision: 'approved' }),
+  step('call', '2025-02-05', people.preparer, {
+    channels: ['website'],
+    closesOn: '2025-02-28',
+    settings: ['points-need', 'points-quality'].map((parameter) => ({ parameter, value: 5000, source: '示例文件' })),
+  }),
+  step('application', '2025-02-10', people.a, application('a')),
+  step('application', '2025-02-11', people.preparer, application('b')),
+  step('application', '2025-02-12', people.preparer, application('firm')),
+  step('screening', '2025-03-01', people.preparer, {
+    results: [
+      { supplierId: 'a', result: 'qualified' },
+      { supplierId: 'b', result: 'qualified' },
+      { supplierId: 'firm', result: 'refused', reason: '企业不能承接' },
+    ],
+  }),
+  step('due-diligence', '2025-03-03', people.preparer, {
+    findings: ['a', 'b'].map((supplierId) => ({ supplierId, result: 'sound', finding: '示例调查' })),
+  }),
+  step('panel', '2025-03-05', people.preparer, {
+    members: [
+      { id: people.wang.id, name: '王示例', side: 'finance', conflict: false },
+      { id: people.li.id, name: '李示例', side: 'social-worker', conflict: false },
+    ],
+  }),
+  step(`review@${people.wang.id}`, '2025-03-10', people.wang, marks(4500, 4000)),
+  step(`review@${people.li.id}`, '2025-03-10', people.li, marks(4000, 4200)),
+  step('public-notice', '2025-03-11', people.preparer, { shortlist: ['a', 'b'], days: 3, channels: ['website'] }),
+]
+
+/** An objection upheld: the shortlist is shown again. */
+const objection: readonly Step[] = [
+  step('objection', '2025-03-12', people.preparer, { by: '示例市民', about: '示例异议' }),
+  step('answer-objection@1', '2025-03-13', people.approver, { result: 'upheld', answer: '示例答复' }),
+  step('public-notice', '2025-03-17', people.preparer, { shortlist: ['a', 'b'], days: 3, channels: ['website'] }),
+]
+
+export const toContract: readonly Step[] = [
+  ...toPublicNotice,
+  ...objection,
+  awardStep,
+  step('refinement', '2025-03-26', people.a, { changes: '示例优化', priceFen: 860_000 }),
+  contractStep,
+]
+
+export const toSecondPayment: readonly Step[] = [
+  ...toContract,
+  step('first-payment', '2025-04-10', people.finance, { amountFen: 340_000, voucher: '示付-1' }),
+  step('donation', '2025-05-01', people.a, { donor: '示例企业', amountFen: 5_000, purpose: '图书' }),
+  step('inspection', '2025-06-01', people.preparer, { result: 'fault', findings: '示例问题' }),
+  step('inspection', '2025-06-20', people.auditor, { result: 'sound', findings: '已整改' }),
+  report('2025Q2', '2025-07-05'),
+  step('midterm-evaluation', '2025-09-01', people.evaluator, { parties: ['third-party'], result: 'failed', opinion: '示例' }),
+  report('2025Q3', '2025-10-05'),
+  step('midterm-evaluation', '2025-10-20', people.evaluator, { parties: ['third-party'], result: 'passed', opinion: '示例' }),
+  step('second-payment', '2025-11-01', people.finance, { amountFen: 510_001, voucher: '示付-2' }),
+]
+
+/** The whole purchase. */
+export const toArchive: readonly Step[] = [
+  ...toSecondPayment,
+  report('2025Q4', '2026-01-05'),
+  report('2026Q1', '2026-04-05'),
+  step('acceptance', '2026-04-10', people.preparer, {
+    results: ['care', 'visits'].map((service) => ({ service, accepted: true })),
+    usersInvited: true,
+    published: true,
+    opinion: '示例',
+  }),
+  step('settlement', '2026-04-15', people.finance, { finalFen: 850_001 }),
+  step('archive', '2026-04-20', people.preparer, { items: ['plan', 'contract'].map((item) => ({ item, location: '示例柜1' })) }),
+]
+
+/** Ways a purchase ends before its time, or turns back. */
+export const detours = {
+  returned: [
+    ...toPublicNotice.slice(0, 2),
+    step('approve-plan', '2025-02-04', people.approver, { decision: 'returned', reason: '示例理由' }),
+    { ...planStep, on: '2025-02-05' },
+  ],
+  cancelled: [
+    ...toPublicNotice.slice(0, 4),
+    step('cancellation', '2025-02-06', people.approver, { ground: 'major-change', reason: '示例' }),
+  ],
+  banned: [
+    ...toPublicNotice,
+    step('ban', '2025-03-12', people.approver, { supplierId: 'b', ground: 'false-material', finding: '示例', publishedIn: ['media'] }),
+  ],
+  terminated: [...toContract, step('termination', '2025-05-01', people.approver, { grounds: '示例', clawBackFen: 0 })],
+} satisfies Record<string, readonly Step[]>
+
+const soundSupplier = {
+  name: '示例甲社会工作服务中心',
+  creditCode: creditCode('52000000MJX000001'),
+  kind: 'private-non-enterprise',
+  registrar: 'civil-affairs',
+  inspections: [{ year: 2024, result: 'passed' }],
+  grade: '3A',
+  npoAccounting: true,
+  soundAccounting: true,
+  ownBankAccount: true,
+  experience: true,
+  honour: false,
+  badRecords: [],
+} satisfies JsonObject
+
+export const supplierInputs = {
+  a: soundSupplier,
+  b: { ...soundSupplier, name: '示例乙服务中心', creditCode: creditCode('52000000MJX000002'), grade: null },
+  firm: {
+    ...soundSupplier,
+    name: '示例丙公司',
+    creditCode: creditCode('91000000MAX000003'),
+    kind: 'company',
+    registrar: 'market-regulation',
+  },
+} satisfies Record<string, JsonObject>
+
+/** An invented credit code with its check character. */
+export function creditCode(first17: string): string {
+  return first17 + (creditCodeCheckCharacter(first17) ?? '')
+}
+
+/** A rehearsal with two funds, three suppliers and the project `p`, after the steps. @throws Error with the decision for a step that is not accepted. */
+export function played(steps: readonly Step[] = []): Rehearsal {
+  const rehearsal = new Rehearsal(sample)
+  const opened = date('2025-01-10')
+  for (const [id, appropriatedFen] of [
+    ['small', 300_000],
+    ['large', 5_000_000],
+  ] as const) {
+    const fund = { title: `示例资金${id}`, source: 'general-budget', fiscalYear: 2025, appropriatedFen }
+    mustBeAccepted(rehearsal.openFund(id, fund, opened, people.finance))
+  }
+  for (const [id, input] of Object.entries(supplierInputs)) mustBeAccepted(rehearsal.registerSupplier(id, input, opened, people.preparer))
+  mustBeAccepted(rehearsal.createProject('p', { code: 'S-1', title: '示例项目', fiscalYear: 2025 }, opened, people.preparer))
+  for (const each of steps) mustBeAccepted(attemptIn(rehearsal, each))
+  return rehearsal
+}
+
+export function attemptIn(
+  rehearsal: Rehearsal,
+  { task, input, on, by }: Step,
+  justifications: Readonly<Record<string, string>> = {},
+): Decision {
+  return rehearsal.attempt('p', task, { input, justifications }, date(on), by)
+}
+
+/** The project after each number of steps, the empty one first. */
+export function statesOf(
+  steps: readonly Step[],
+): readonly { readonly state: ProjectState; readonly rehearsal: Rehearsal; readonly on: string }[] {
+  const states = steps.map((each, index) => ({ rehearsal: played(steps.slice(0, index)), on: each.on }))
+  return states.map(({ rehearsal, on }) => ({ rehearsal, on, state: rehearsal.project('p') }))
+}
+
+function mustBeAccepted(decision: Decision): void {
+  if (decision.outcome !== 'accepted') throw new Error(`not accepted: ${JSON.stringify(decision, null, 2)}`)
+}
