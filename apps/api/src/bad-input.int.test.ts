@@ -1,0 +1,420 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { type Api, databases, type Reply, type Sent, useApi } from './testing/api.ts'
+import { openProject, planInput, supplierBody } from './testing/desk.ts'
+
+interface Bad {
+  readonly name: string
+  /** Asks for what must be refused. @param project a project with nothing done yet, at version 1 */
+  readonly ask: (api: Api, project: string, sent: Pick<Sent, 'language'>) => Promise<Reply>
+  readonly status: number
+  readonly code: string
+  readonly zh: string
+  readonly en: string
+}
+
+const plan = (project: string) => `/api/v1/projects/${project}/tasks/plan`
+const attempt =
+  (body: object, change: Sent = {}): Bad['ask'] =>
+  (api, project, sent) =>
+    api.post(plan(project), { version: 1, body: { input: planInput, effectiveOn: '2025-05-14', ...body }, ...change, ...sent })
+const input = (change: object): Bad['ask'] => attempt({ input: { ...planInput, ...change } })
+const price = (unitPriceFen: unknown) => input({ services: [{ ...planInput.services[0], unitPriceFen }] })
+
+const bad: readonly Bad[] = [
+  {
+    name: 'an unknown field of a task',
+    ask: input({ colour: 'red' }),
+    status: 400,
+    code: 'unknown-field',
+    zh: '没有这些字段：colour',
+    en: 'Unknown fields: colour',
+  },
+  {
+    name: 'an unknown field beside the input',
+    ask: attempt({ hurry: true }),
+    status: 400,
+    code: 'unknown-field',
+    zh: '没有这些字段：hurry',
+    en: 'Unknown fields: hurry',
+  },
+  {
+    name: 'an unknown field of a new project',
+    ask: (api, _, sent) => api.post('/api/v1/projects', { body: { code: 'X', title: 'X', fiscalYear: 2025, budget: 1 }, ...sent }),
+    status: 400,
+    code: 'unknown-field',
+    zh: '没有这些字段：budget',
+    en: 'Unknown fields: budget',
+  },
+  {
+    name: 'an unknown query parameter',
+    ask: (api, project, sent) => api.get(`/api/v1/projects/${project}?asof=2025-05-14`, sent),
+    status: 400,
+    code: 'unknown-field',
+    zh: '没有这些字段：asof',
+    en: 'Unknown fields: asof',
+  },
+  {
+    name: 'a missing field',
+    ask: input({ needEvidence: undefined }),
+    status: 400,
+    code: 'invalid-input',
+    zh: 'needEvidence：必填',
+    en: 'needEvidence: Required',
+  },
+  {
+    name: 'a day to act on that does not exist',
+    ask: attempt({ effectiveOn: '2025-02-29' }),
+    status: 400,
+    code: 'impossible-date',
+    zh: 'effectiveOn：日期不存在，应写作 2025-07-01',
+    en: 'effectiveOn: No such date; write it as 2025-07-01',
+  },
+  {
+    name: 'a day in an input that does not exist',
+    ask: (api, _, sent) =>
+      api.post('/api/v1/suppliers', {
+        body: { ...supplierBody, badRecords: [{ holder: 'organisation', on: '2025-13-01', about: '示例' }] },
+        ...sent,
+      }),
+    status: 400,
+    code: 'impossible-date',
+    zh: 'badRecords.0.on：日期不存在，应写作 2025-07-01',
+    en: 'badRecords.0.on: No such date; write it as 2025-07-01',
+  },
+  {
+    name: 'a day to look at that does not exist',
+    ask: (api, project, sent) => api.get(`/api/v1/projects/${project}?asOf=2025-04-31`, sent),
+    status: 400,
+    code: 'impossible-date',
+    zh: 'asOf：日期不存在，应写作 2025-07-01',
+    en: 'asOf: No such date; write it as 2025-07-01',
+  },
+  {
+    name: 'a day after today',
+    ask: attempt({ effectiveOn: '2026-11-23' }),
+    status: 400,
+    code: 'future-date',
+    zh: '办理日不能晚于今天 2026-11-22',
+    en: 'The day cannot be after today, 2026-11-22',
+  },
+  {
+    name: 'a negative amount',
+    ask: price(-1),
+    status: 400,
+    code: 'wrong-amount',
+    zh: 'services.0.unitPriceFen：不能小于0',
+    en: 'services.0.unitPriceFen: Must be at least 0',
+  },
+  {
+    name: 'a fraction of a fen',
+    ask: price(0.5),
+    status: 400,
+    code: 'wrong-amount',
+    zh: 'services.0.unitPriceFen：应为整数，金额以分为单位',
+    en: 'services.0.unitPriceFen: Must be a whole number; money is in fen',
+  },
+  {
+    name: 'an amount as text',
+    ask: price('250000'),
+    status: 400,
+    code: 'wrong-amount',
+    zh: 'services.0.unitPriceFen：应为整数，金额以分为单位',
+    en: 'services.0.unitPriceFen: Must be a whole number; money is in fen',
+  },
+  {
+    name: 'an amount beyond what numbers hold exactly',
+    ask: price(2 ** 53),
+    status: 400,
+    code: 'wrong-amount',
+    zh: 'services.0.unitPriceFen：不能大于9007199254740991',
+    en: 'services.0.unitPriceFen: Must be at most 9007199254740991',
+  },
+  {
+    name: 'a wrong check digit',
+    ask: (api, _, sent) => api.post('/api/v1/suppliers', { body: { ...supplierBody, creditCode: '52640502MJX0000011' }, ...sent }),
+    status: 400,
+    code: 'wrong-check-digit',
+    zh: 'creditCode：统一社会信用代码有误：应为18位且校验码正确',
+    en: 'creditCode: Not a unified social credit code: 18 characters with the right check character',
+  },
+  {
+    name: 'a stale version',
+    ask: attempt({}, { version: 7 }),
+    status: 412,
+    code: 'stale-version',
+    zh: '项目已到第 1 版，请看过变化后再办理',
+    en: 'The project is at version 1 now; look at what changed and try again',
+  },
+  {
+    name: 'a missing version',
+    ask: attempt({}, { version: null }),
+    status: 428,
+    code: 'version-missing',
+    zh: '请在 If-Match 中给出所见的版本，例如 "7"',
+    en: 'Name the version you have seen in If-Match, for example "7"',
+  },
+  ...['1', 'W/"1"', '*', '"one"', '"1", "2"'].map((version) => ({
+    name: `the version ${version}`,
+    ask: attempt({}, { version }),
+    status: 400,
+    code: 'invalid-version',
+    zh: 'If-Match 应为一个带引号的版本号，例如 "7"',
+    en: 'If-Match must be one version in quotes, for example "7"',
+  })),
+  {
+    name: 'a command without an id',
+    ask: attempt({}, { key: null }),
+    status: 400,
+    code: 'command-id-missing',
+    zh: '请在 Idempotency-Key 中给出本次操作的 UUID',
+    en: 'Give this command a UUID in Idempotency-Key',
+  },
+  {
+    name: 'a new project without a command id',
+    ask: (api, _, sent) => api.post('/api/v1/projects', { key: null, body: { code: 'X', title: 'X', fiscalYear: 2025 }, ...sent }),
+    status: 400,
+    code: 'command-id-missing',
+    zh: '请在 Idempotency-Key 中给出本次操作的 UUID',
+    en: 'Give this command a UUID in Idempotency-Key',
+  },
+  {
+    name: 'a command id that is no UUID',
+    ask: attempt({}, { key: 'again' }),
+    status: 400,
+    code: 'command-id-malformed',
+    zh: 'Idempotency-Key 应为 UUID',
+    en: 'Idempotency-Key must be a UUID',
+  },
+  {
+    name: 'an unknown task',
+    ask: (api, project, sent) => api.post(`/api/v1/projects/${project}/tasks/fourth-payment`, { version: 1, body: { input: {} }, ...sent }),
+    status: 404,
+    code: 'unknown-task',
+    zh: '本项目没有这项任务',
+    en: 'This project has no such task',
+  },
+  {
+    name: 'an unknown project',
+    ask: (api, _, sent) => api.post(plan(randomUUID()), { version: 1, body: { input: planInput }, ...sent }),
+    status: 404,
+    code: 'unknown-project',
+    zh: '没有这个项目，或在所问的日期还没有',
+    en: 'There is no such project, or was none yet on the day asked for',
+  },
+  {
+    name: 'a project on a day before it was opened',
+    ask: (api, project, sent) => api.get(`/api/v1/projects/${project}?asOf=2025-05-12`, sent),
+    status: 404,
+    code: 'unknown-project',
+    zh: '没有这个项目，或在所问的日期还没有',
+    en: 'There is no such project, or was none yet on the day asked for',
+  },
+  {
+    name: 'a wrong role',
+    ask: attempt({}, { actor: 'finance-wang' }),
+    status: 403,
+    code: 'wrong-role',
+    zh: '“购买计划”由经办人办理（三(四)）',
+    en: '“Plan” is done by: preparer (三(四))',
+  },
+  {
+    name: 'a wrong role for a new supplier',
+    ask: (api, _, sent) => api.post('/api/v1/suppliers', { actor: 'public', body: supplierBody, ...sent }),
+    status: 403,
+    code: 'wrong-role',
+    zh: '由经办人办理（五）',
+    en: 'Done by: preparer (五)',
+  },
+  {
+    name: 'an actor that nobody is',
+    ask: attempt({}, { actor: 'nobody' }),
+    status: 401,
+    code: 'unknown-actor',
+    zh: 'Goufu-Actor 所指的人不存在，可选的人见 /api/v1/session',
+    en: 'Goufu-Actor names nobody; /api/v1/session lists everybody there is',
+  },
+  {
+    name: 'what a rule refuses',
+    ask: input({ months: 13 }),
+    status: 422,
+    code: 'refused',
+    zh: '项目实施周期是12个月（三(一)）',
+    en: 'The project runs for 12 months (三(一))',
+  },
+  {
+    name: 'JSON that is cut off',
+    ask: (api, project, sent) => api.post(plan(project), { version: 1, body: '{"input": ', ...sent }),
+    status: 400,
+    code: 'malformed-json',
+    zh: '请求内容读不成 JSON，请检查括号和引号',
+    en: 'The body cannot be read as JSON; check brackets and quotes',
+  },
+  {
+    name: 'a body that does not say it is JSON',
+    ask: (api, project, sent) => api.post(plan(project), { version: 1, body: '{}', headers: { 'content-type': 'text/plain' }, ...sent }),
+    status: 415,
+    code: 'unsupported-media-type',
+    zh: 'Content-Type 应为 application/json',
+    en: 'Content-Type must be application/json',
+  },
+  {
+    name: 'a body of more than a megabyte',
+    ask: attempt({ input: { ...planInput, needEvidence: '示'.repeat(400_000) } }),
+    status: 413,
+    code: 'body-too-large',
+    zh: '请求内容不能超过 1 MB',
+    en: 'A request may hold 1 MB at most',
+  },
+  {
+    name: 'text that a database cannot hold',
+    ask: input({ needEvidence: '需求\u0000论证' }),
+    status: 400,
+    code: 'invalid-input',
+    zh: 'input.needEvidence：含有不能保存的字符',
+    en: 'input.needEvidence: Contains characters that cannot be stored',
+  },
+  {
+    name: 'a place in a list that no page gave',
+    ask: (api, _, sent) => api.get('/api/v1/projects?after=somewhere', sent),
+    status: 400,
+    code: 'invalid-query',
+    zh: 'after：不是本列表给出的值',
+    en: 'after: Not a value that this list gave',
+  },
+  {
+    name: 'an address that leads nowhere',
+    ask: (api, _, sent) => api.get('/api/v1/nowhere', sent),
+    status: 404,
+    code: 'not-found',
+    zh: '没有这个地址',
+    en: 'There is nothing at this address',
+  },
+]
+
+describe.each(databases)('bad input on %s', (kind) => {
+  const api = useApi(kind, '2026-11-22T04:00:00.000Z')
+
+  test.each(bad)('$name: $status $code, in Chinese and English, nothing changed', async ({ ask, status, code, zh, en }) => {
+    const project = await openProject(api())
+    const before = await api().records()
+    for (const [language, detail] of [
+      ['zh-CN', zh],
+      ['en', en],
+    ] as const) {
+      const reply = await ask(api(), project, { language })
+      expect(reply.body).toMatchObject({ type: `urn:goufu:problem:${code}`, code, status, detail })
+      expect(reply.status).toBe(status)
+      expect(reply.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
+      expect(reply.headers.get('content-language')).toBe(language)
+      expect(reply.body.title).toMatch(language === 'en' ? /^[ -~]+$/ : /[一-鿿]/)
+    }
+    expect(await api().records()).toEqual(before)
+  })
+
+  test('a command id that comes with another body is refused, and the first stays', async () => {
+    const project = await openProject(api())
+    const key = randomUUID()
+    const first = await api().post(plan(project), { key, version: 1, body: { input: planInput, effectiveOn: '2025-05-14' } })
+    expect(first.status).toBe(200)
+    const before = await api().records()
+    for (const [language, detail] of [
+      ['zh-CN', '这个 Idempotency-Key 已用于内容不同的请求，请换一个'],
+      ['en', 'This Idempotency-Key was used for a request with other content; choose another'],
+    ] as const) {
+      const body = { input: { ...planInput, needEvidence: '另一份论证' }, effectiveOn: '2025-05-14' }
+      const reply = await api().post(plan(project), { key, version: 2, body, language })
+      expect(reply).toMatchObject({ status: 422, body: { code: 'command-reused', detail } })
+    }
+    expect(await api().records()).toEqual(before)
+  })
+
+  test('a command that is sent again is answered as before, and acts once', async () => {
+    const project = await openProject(api())
+    const sent = { key: randomUUID(), version: 1, body: { input: planInput, effectiveOn: '2025-05-14' } }
+    const first = await api().post(plan(project), sent)
+    expect(first.headers.get('idempotency-replayed')).toBeNull()
+    const before = await api().records()
+    const again = await api().post(plan(project), sent)
+    expect(again.headers.get('idempotency-replayed')).toBe('true')
+    expect(again).toMatchObject({ status: 200, body: first.body })
+    expect(again.headers.get('etag')).toBe('"2"')
+    expect(await api().records()).toEqual(before)
+  })
+
+  test('a refusal that is sent again is answered as before', async () => {
+    const project = await openProject(api())
+    const sent = { key: randomUUID(), version: 1, body: { input: { ...planInput, months: 13 }, effectiveOn: '2025-05-14' } }
+    const first = await api().post(plan(project), sent)
+    const again = await api().post(plan(project), sent)
+    expect(again).toMatchObject({ status: 422, body: first.body })
+    expect(again.headers.get('idempotency-replayed')).toBe('true')
+  })
+
+  test('a new project that is asked for twice is opened once', async () => {
+    const sent = { key: randomUUID(), body: { code: '示例-两次', title: '示例项目', fiscalYear: 2025, effectiveOn: '2025-05-13' } }
+    const first = await api().post('/api/v1/projects', sent)
+    const again = await api().post('/api/v1/projects', sent)
+    expect(again).toMatchObject({ status: 201, body: first.body })
+    expect(again.headers.get('idempotency-replayed')).toBe('true')
+    expect(first.headers.get('location')).toBe(`/api/v1/projects/${first.body.id}`)
+  })
+
+  test('a project code is given once, a credit code too', async () => {
+    const project = { code: '示例-占用', title: '示例项目', fiscalYear: 2025, effectiveOn: '2025-05-13' }
+    expect((await api().post('/api/v1/projects', { body: project })).status).toBe(201)
+    expect((await api().post('/api/v1/suppliers', { body: supplierBody })).status).toBe(201)
+    const before = await api().records()
+    expect(await api().post('/api/v1/projects', { body: project })).toMatchObject({
+      status: 409,
+      body: { code: 'taken', detail: '已有项目用了这个编号', issues: [{ path: 'code' }] },
+    })
+    expect(await api().post('/api/v1/suppliers', { body: supplierBody, language: 'en' })).toMatchObject({
+      status: 409,
+      body: { code: 'taken', detail: 'A supplier with this credit code is registered already', issues: [{ path: 'creditCode' }] },
+    })
+    expect(await api().records()).toEqual(before)
+  })
+
+  test('a refusal carries its findings with rule, severity, sentence and clause', async () => {
+    const project = await openProject(api())
+    const { body } = await api().post(plan(project), {
+      version: 1,
+      body: { input: { ...planInput, months: 13 }, effectiveOn: '2025-05-14' },
+    })
+    expect(body.findings.filter((finding: { effect: string }) => finding.effect === 'refuses')).toMatchObject([
+      { rule: 'plan-one-year', severity: 'must', field: 'months', citation: { clause: '三(一)' }, message: { zh: '项目实施周期是12个月' } },
+    ])
+  })
+
+  test('a dry run judges and stores nothing, not even the command', async () => {
+    const project = await openProject(api())
+    const before = await api().records()
+    const commands = () => api().store.db.selectFrom('command').select('id').execute()
+    const known = await commands()
+    const rehearsed = await api().post(`${plan(project)}?dryRun=true`, {
+      key: null,
+      version: 1,
+      body: { input: planInput, effectiveOn: '2025-05-14' },
+    })
+    expect(rehearsed).toMatchObject({ status: 200, body: { outcome: 'accepted', version: 1 } })
+    const refused = await api().post(`${plan(project)}?dryRun=true`, {
+      key: null,
+      version: 1,
+      body: { input: { ...planInput, months: 13 } },
+    })
+    expect(refused).toMatchObject({ status: 422, body: { code: 'refused' } })
+    expect(await api().records()).toEqual(before)
+    expect(await commands()).toEqual(known)
+  })
+
+  test('of two people who saw the same version the second is told the version there is now', async () => {
+    const project = await openProject(api())
+    const body = { input: planInput, effectiveOn: '2025-05-14' }
+    const replies = await Promise.all(
+      ['preparer-zhang', 'preparer-zhao'].map((actor) => api().post(plan(project), { actor, version: 1, body })),
+    )
+    expect(replies.map((reply) => reply.status).toSorted()).toEqual([200, 412])
+    expect(replies.find((reply) => reply.status === 412)?.body).toMatchObject({ code: 'stale-version', version: 2 })
+  })
+})

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { play, readScenario } from '@goufu/scenario'
+import { describe, expect, test } from 'vitest'
+import { builtInProfiles, DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
+import { eventPageSchema, projectAnswerSchema, projectListSchema, tasksAnswerSchema, verificationSchema } from './schemas/project.ts'
+import { fundPageSchema, supplierPageSchema, supplierSchema } from './schemas/registers.ts'
+import { profileDescriptorSchema } from './schemas/profile.ts'
+import { sessionSchema } from './schemas/session.ts'
+import { databases, useApi } from './testing/api.ts'
+import { httpWorld } from './testing/http-world.ts'
+
+const folder = builtInProfiles.get(DEFAULT_PROFILE_ID)?.scenarios ?? new URL('.', import.meta.url)
+// The sample is a part of the whole purchase, with the same invented organisations.
+const files = readdirSync(folder).filter((file) => file.endsWith('.yaml') && file !== 'sample.yaml')
+
+describe.each(databases)('scenarios through HTTP on %s', (kind) => {
+  // After the last day of every scenario.
+  const api = useApi(kind, '2030-01-01T04:00:00.000Z')
+
+  test.each(files)('%s comes out as it says', async (file) => {
+    const read = readScenario(readFileSync(new URL(file, folder), 'utf8'))
+    if ('faults' in read) throw new Error(JSON.stringify(read.faults))
+    const wrong: unknown[] = []
+    for await (const { step, address, mismatches } of play(read.scenario, httpWorld(api), api().profile)) {
+      if (mismatches.length > 0) wrong.push({ step, address, mismatches })
+    }
+    expect(wrong).toEqual([])
+  })
+
+  test('every answer is what the documentation says, no more and no less', async () => {
+    const { body: list } = await api().get('/api/v1/projects')
+    const { id } = list.items.find((item: { code: string }) => item.code === '示例-2025-01')
+    const { body: suppliers } = await api().get('/api/v1/suppliers')
+    for (const [path, schema] of [
+      ['/session', sessionSchema],
+      ['/projects', projectListSchema],
+      [`/projects/${id}`, projectAnswerSchema],
+      [`/projects/${id}?asOf=2026-09-01`, projectAnswerSchema],
+      [`/projects/${id}/tasks`, tasksAnswerSchema],
+      [`/projects/${id}/events?limit=200`, eventPageSchema],
+      [`/projects/${id}/verify`, verificationSchema],
+      ['/verify', verificationSchema],
+      ['/profile', profileDescriptorSchema],
+      ['/suppliers', supplierPageSchema],
+      [`/suppliers/${suppliers.items[0].id}`, supplierSchema],
+      ['/funds', fundPageSchema],
+    ] as const) {
+      const reply = await api().get(`/api/v1${path}`)
+      expect(reply.status, path).toBe(200)
+      expect(schema.parse(reply.body), path).toEqual(reply.body)
+    }
+  })
+
+  test('pages of events follow one another without a gap', async () => {
+    const [{ id }] = (await api().get('/api/v1/projects')).body.items
+    const { body: whole } = await api().get(`/api/v1/projects/${id}/events?limit=200`)
+    const numbers: number[] = []
+    for (let after: number | null = 0; after !== null;) {
+      const { body: page } = await api().get(`/api/v1/projects/${id}/events?limit=2&after=${after}`)
+      numbers.push(...page.items.map((event: { number: number }) => event.number))
+      after = page.next
+    }
+    expect(numbers).toEqual(whole.items.map((event: { number: number }) => event.number))
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+  })
+})

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freshDatabase } from '@goufu/test-postgres'
+import type { ResolvedProfile } from '@goufu/engine'
+import { openStore, saveProfile, type Store } from '@goufu/store'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { createApp } from '../app.ts'
+import { DEFAULT_PROFILE_ID } from '../built-in-profiles.ts'
+import { configuredProfile } from '../configured-profile.ts'
+
+/** Every promise is kept on both. */
+export const databases = ['embedded', 'server'] as const
+
+/** What a test sends. A command has an id of its own unless the test names one; `null` leaves the header out. */
+export interface Sent {
+  readonly actor?: string
+  readonly key?: string | null
+  readonly version?: number | string | null
+  readonly language?: 'zh-CN' | 'en'
+  /** A body as it is; text is sent as it stands. */
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+// eslint-disable-next-line typescript/no-explicit-any -- tests look into answers by name; what they hold is what is tested
+export type Body = any
+
+export interface Reply {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: Body
+}
+
+/** The application on a database of its own, without a socket. */
+export interface Api {
+  readonly store: Store
+  readonly profile: ResolvedProfile
+  get(path: string, sent?: Sent): Promise<Reply>
+  post(path: string, sent?: Sent): Promise<Reply>
+  /** What a request must not change: how many events there are, and the version of every stream. */
+  records(): Promise<unknown>
+}
+
+/** Opens an application for the tests of one `describe`. @param now what its clock says, ISO 8601 */
+export function useApi(kind: (typeof databases)[number], now: string): () => Api {
+  let api: Api | undefined
+  const closing: (() => Promise<unknown>)[] = []
+  beforeAll(async () => {
+    const location = await newLocation(kind, closing)
+    const store = await openStore(location)
+    closing.unshift(() => store.close())
+    const configured = configuredProfile(DEFAULT_PROFILE_ID)
+    if ('fault' in configured) throw new Error(configured.fault.en)
+    const { profile } = configured
+    await saveProfile(store, profile, now)
+    api = apiOn(store, profile, now)
+  })
+  afterAll(async () => {
+    for (const close of closing) await close()
+  })
+  return () => {
+    if (api === undefined) throw new Error('The API is open only inside tests.')
+    return api
+  }
+}
+
+async function newLocation(kind: (typeof databases)[number], closing: (() => Promise<unknown>)[]) {
+  if (kind === 'server') {
+    const database = await freshDatabase(inject('postgresUrl'))
+    closing.push(() => database.drop())
+    return { databaseUrl: database.url }
+  }
+  const dataDir = await mkdtemp(join(tmpdir(), 'goufu-api-test-'))
+  closing.push(() => rm(dataDir, { recursive: true, force: true }))
+  return { dataDir }
+}
+
+function apiOn(store: Store, profile: ResolvedProfile, now: string): Api {
+  const app = createApp({ store, profile, clock: () => new Date(now) })
+  const send = async (method: 'GET' | 'POST', path: string, sent: Sent): Promise<Reply> => {
+    const { actor, key = randomUUID(), version, language, body, headers } = sent
+    const response = await app.request(path, {
+      method,
+      headers: {
+        ...(actor === undefined ? {} : { 'goufu-actor': actor }),
+        ...(method === 'POST' && key !== null ? { 'idempotency-key': key } : {}),
+        ...(version === undefined || version === null ? {} : { 'if-match': typeof version === 'number' ? `"${version}"` : version }),
+        ...(language === undefined ? {} : { 'accept-language': language }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    const isJson = (response.headers.get('content-type') ?? '').includes('json')
+    return { status: response.status, headers: response.headers, body: isJson ? (JSON.parse(text) as Body) : text }
+  }
+  return {
+    store,
+    profile,
+    get: (path, sent = {}) => send('GET', path, sent),
+    post: (path, sent = {}) => send('POST', path, sent),
+    async records() {
+      const events = await store.db
+        .selectFrom('event')
+        .select((e) => e.fn.countAll<number>().as('count'))
+        .executeTakeFirst()
+      const streams = await store.db.selectFrom('stream').select(['type', 'id', 'version', 'hash']).orderBy('type').orderBy('id').execute()
+      return { events, streams }
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import type { Answer, World } from '@goufu/scenario'
+import type { Api, Reply } from './api.ts'
+
+const entryPaths = { supplier: '/api/v1/suppliers', fund: '/api/v1/funds', project: '/api/v1/projects' } as const
+
+/** A world in which a scenario is played through HTTP alone. */
+export function httpWorld(api: () => Api): World {
+  const versionOf = async (projectId: string): Promise<number> => (await api().get(`/api/v1/projects/${projectId}`)).body.version as number
+  return {
+    async enter({ commandId, kind, input, on, actor }) {
+      const reply = await api().post(entryPaths[kind], { actor: actor.id, key: commandId, body: { ...input, effectiveOn: on } })
+      return reply.status === 201 ? { id: reply.body.id as string, replayed: wasReplayed(reply) } : answerOf(reply)
+    },
+    async attempt({ commandId, projectId, address, input, justifications, on, actor }) {
+      const version = await versionOf(projectId)
+      const body = { input, effectiveOn: on, justifications }
+      const path = `/api/v1/projects/${projectId}/tasks/${encodeURIComponent(address)}`
+      const rehearsed = await api().post(`${path}?dryRun=true`, { actor: actor.id, key: null, version, body })
+      const reply = await api().post(path, { actor: actor.id, key: commandId, version, body })
+      if (!wasReplayed(reply) && rehearsed.status !== reply.status)
+        throw new Error(`The dry run of ${address} answers ${rehearsed.status}, the attempt ${reply.status}.`)
+      return answerOf(reply)
+    },
+    async look(projectId, on) {
+      const { body } = await api().get(`/api/v1/projects/${projectId}?asOf=${on}`)
+      return { version: body.state.events, view: body.view, state: body.state }
+    },
+    supplier: async (id) => (await api().get(`/api/v1/suppliers/${id}`)).body,
+    fund: async (id) => (await api().get(`/api/v1/funds/${id}`)).body,
+  }
+}
+
+function wasReplayed(reply: Reply): boolean {
+  return reply.headers.get('idempotency-replayed') === 'true'
+}
+
+/** The sorts of faulty input are one outcome of the engine. */
+const invalid = ['invalid-input', 'unknown-field', 'impossible-date', 'wrong-amount', 'wrong-check-digit']
+
+function answerOf(reply: Reply): Answer {
+  const { code, findings = [], issues = [] } = reply.body
+  const outcome = reply.status === 200 ? 'accepted' : invalid.includes(code) ? 'invalid-input' : code
+  return { outcome, findings, issues, replayed: wasReplayed(reply) }
+}
