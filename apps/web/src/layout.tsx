@@ -1,5 +1,5 @@
 import { useLocation, type RouteSectionProps } from '@solidjs/router'
-import { createEffect, ErrorBoundary, on, Show, Suspense } from 'solid-js'
+import { createEffect, createMemo, ErrorBoundary, on, Show, Suspense } from 'solid-js'
 import { AppBar } from './components/app-bar/app-bar.tsx'
 import { IconSprite } from './components/icon/icon.tsx'
 import { FaultNotice } from './components/page-states/fault-notice.tsx'
@@ -14,13 +14,8 @@ export function Layout(props: RouteSectionProps) {
   const location = useLocation()
   const session = useSession()
   let main: HTMLElement | undefined
-  createEffect(
-    on(
-      () => pageKey(location.pathname),
-      () => main?.focus({ preventScroll: true }),
-      { defer: true },
-    ),
-  )
+  const page = createMemo(() => pageKey(location.pathname))
+  createEffect(on(page, () => main?.focus({ preventScroll: true }), { defer: true }))
   return (
     <>
       <IconSprite />

@@ -12,7 +12,7 @@ import { useWords } from '../language/language-context.tsx'
 import { chooseStage } from '../project/choose-stage.ts'
 import { LiveProvider } from '../project/live-context.tsx'
 import { useProject } from '../project/project-context.tsx'
-import { stageHref, taskHref } from '../project/task-href.ts'
+import { taskHref } from '../project/task-href.ts'
 
 function focusTask(address: string): void {
   const link = document.getElementById(taskLinkId(address))
@@ -41,7 +41,7 @@ export function TasksRoute() {
       openAddress,
       (address) => {
         if (address === undefined) return
-        queueMicrotask(() => focusTask(address))
+        requestAnimationFrame(() => focusTask(address))
       },
       { defer: true },
     ),
@@ -84,14 +84,13 @@ export function TasksRoute() {
     </LiveProvider>
   )
 
-  /** After a task is done, the next one of the stage that can be done is opened; where there is none, the list. */
+  /** After a task is done, the next one that can be done is opened; where there is none, its record stays in sight. */
   function goOn(done: string): void {
-    const tasks = stageTasks()
+    const tasks = view().tasks.filter((task) => task.stage !== null)
     const at = tasks.findIndex((task) => task.address === done)
-    const self = tasks[at]
-    if (self?.repeatable === true) return focusTask(done)
     const next = tasks.slice(at + 1).find((task) => task.status === 'ready' && !task.optional)
-    navigate(next === undefined ? stageHref(project.id(), stageKey()) : taskHref(project.id(), next.address), { scroll: false })
+    if (at < 0 || next === undefined || tasks[at]?.repeatable === true) focusTask(done)
+    else navigate(taskHref(project.id(), next.address), { scroll: false })
   }
 }
 
