@@ -1,10 +1,14 @@
-import { calendar, date, lawClause, notExecutable, reading, text } from '@goufu/engine'
+import { addDays, calendar, type CalendarDate, date, daysBetween, lawClause, notExecutable, reading, text } from '@goufu/engine'
 
 const civilCode = { document: '民法典', verified: true }
 /** Announced each year; taken from public reports, so shown as not yet verified. */
 const announcements = { document: '国务院办公厅关于部分节假日安排的通知', verified: false }
 
-const days = (...values: readonly string[]) => values.map(date)
+/** Every day from one to another, both included. */
+function through(from: string, until: string): readonly CalendarDate[] {
+  const length = daysBetween(date(from), date(until)) + 1
+  return Array.from({ length }, (_, index) => addDays(date(from), index))
+}
 
 export const calendarClauses = [
   lawClause(
@@ -46,23 +50,28 @@ export const calendarClauses = [
     calendar('holidays', [
       {
         year: 2025,
-        holidays: days(
-          ...['2025-01-01', '2025-01-28', '2025-01-29', '2025-01-30', '2025-01-31', '2025-02-01', '2025-02-02', '2025-02-03', '2025-02-04'],
-          ...['2025-04-04', '2025-04-05', '2025-04-06', '2025-05-01', '2025-05-02', '2025-05-03', '2025-05-04', '2025-05-05'],
-          ...['2025-05-31', '2025-06-01', '2025-06-02', '2025-10-01', '2025-10-02', '2025-10-03', '2025-10-04', '2025-10-05'],
-          ...['2025-10-06', '2025-10-07', '2025-10-08'],
-        ),
-        workdays: days('2025-01-26', '2025-02-08', '2025-04-27', '2025-09-28', '2025-10-11'),
+        holidays: [
+          ...through('2025-01-01', '2025-01-01'),
+          ...through('2025-01-28', '2025-02-04'),
+          ...through('2025-04-04', '2025-04-06'),
+          ...through('2025-05-01', '2025-05-05'),
+          ...through('2025-05-31', '2025-06-02'),
+          ...through('2025-10-01', '2025-10-08'),
+        ],
+        workdays: ['2025-01-26', '2025-02-08', '2025-04-27', '2025-09-28', '2025-10-11'].map(date),
       },
       {
         year: 2026,
-        holidays: days(
-          ...['2026-01-01', '2026-01-02', '2026-01-03', '2026-02-15', '2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19'],
-          ...['2026-02-20', '2026-02-21', '2026-02-22', '2026-02-23', '2026-04-04', '2026-04-05', '2026-04-06', '2026-05-01'],
-          ...['2026-05-02', '2026-05-03', '2026-05-04', '2026-05-05', '2026-06-19', '2026-06-20', '2026-06-21', '2026-09-25'],
-          ...['2026-09-26', '2026-09-27', '2026-10-01', '2026-10-02', '2026-10-03', '2026-10-04', '2026-10-05', '2026-10-06', '2026-10-07'],
-        ),
-        workdays: days('2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'),
+        holidays: [
+          ...through('2026-01-01', '2026-01-03'),
+          ...through('2026-02-15', '2026-02-23'),
+          ...through('2026-04-04', '2026-04-06'),
+          ...through('2026-05-01', '2026-05-05'),
+          ...through('2026-06-19', '2026-06-21'),
+          ...through('2026-09-25', '2026-09-27'),
+          ...through('2026-10-01', '2026-10-07'),
+        ],
+        workdays: ['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'].map(date),
       },
     ]),
   ),

@@ -1,5 +1,5 @@
 import type { Citation } from './citation.ts'
-import type { Element } from './element.ts'
+import type { Element } from './extension.ts'
 import type { Carried } from './parameter.ts'
 import type { Text } from './text.ts'
 

@@ -1,8 +1,8 @@
-import type { ExtensionElement } from './extension.ts'
 import type { ParameterElement } from './parameter.ts'
 import type { PaymentPlanElement } from './payment-plan.ts'
 import type { EligibilityElement, RuleElement } from './rule.ts'
 import type { ScorecardElement } from './scorecard.ts'
+import type { TermElement } from './term.ts'
 import type { Text } from './text.ts'
 import type { WorkingCalendar } from './working-calendar.ts'
 
@@ -64,8 +64,8 @@ export interface CarriedByElement {
   readonly tasks: readonly string[]
 }
 
-/** Everything a clause can hold. */
-export type Element =
+/** Everything a clause can hold by itself, without a word about an ancestor. */
+export type OwnElement =
   | ParameterElement
   | RuleElement
   | EligibilityElement
@@ -78,7 +78,7 @@ export type Element =
   | NotExecutableElement
   | CarriedByElement
   | CalendarElement
-  | ExtensionElement
+  | TermElement
 
 /** A service of the catalogue. */
 export function service(key: string, title: Text, gist: Text): ServiceElement {

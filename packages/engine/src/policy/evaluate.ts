@@ -64,6 +64,8 @@ export function evaluate(node: Expression, reading: Reading): Result {
       return both(node.list, node.among, reading, (list, among) => codes(list).every((item) => codes(among).includes(item)))
     case 'minus':
       return both(node.left, node.right, reading, (left, right) => number(left) - number(right))
+    case 'times':
+      return both(node.left, node.right, reading, (left, right) => number(left) * number(right))
     case 'portion':
       return both(node.share, node.of, reading, (share, amount) => portion(fraction(share), number(amount), node.rounding))
     case 'shift':

@@ -27,7 +27,15 @@ export interface SanctionExample {
   readonly until: CalendarDate
 }
 
-export type Example = NormExample | InstalmentsExample | SanctionExample
+/** A breach and what a penalty comes to, in fen; `null` when none is owed, 0 where it costs no money. */
+export interface PenaltyExample {
+  readonly example: 'penalty'
+  readonly penalty: string
+  readonly given: Facts
+  readonly amountFen: Fen | null
+}
+
+export type Example = NormExample | InstalmentsExample | SanctionExample | PenaltyExample
 
 /** A change of a figure or comparison that no example can notice, and why that is right. */
 export interface Equivalent {
@@ -52,6 +60,11 @@ export const undecided = norm('unknown')
 /** A price divides into these instalments. */
 export function divides(priceFen: Fen, amountsFen: readonly Fen[]): InstalmentsExample {
   return { example: 'instalments', priceFen, amountsFen }
+}
+
+/** A breach costs this much, in fen; `null` when the penalty is not owed. */
+export function costs(penalty: string, given: Facts, amountFen: Fen | null): PenaltyExample {
+  return { example: 'penalty', penalty, given, amountFen }
 }
 
 /** A sanction from one day runs until another. */

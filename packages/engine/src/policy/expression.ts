@@ -23,6 +23,7 @@ export type Expression =
   | { readonly op: 'containsAll'; readonly list: Expression; readonly codes: Expression }
   | { readonly op: 'onlyFrom'; readonly list: Expression; readonly among: Expression }
   | { readonly op: 'sum'; readonly of: readonly Expression[] }
+  | { readonly op: 'times'; readonly left: Expression; readonly right: Expression }
   | { readonly op: 'minus'; readonly left: Expression; readonly right: Expression }
   | { readonly op: 'portion'; readonly share: Expression; readonly of: Expression; readonly rounding: Rounding }
   | {
@@ -61,6 +62,7 @@ export function childrenOf(node: Expression): readonly Expression[] {
       return [node.of]
     case 'compare':
     case 'minus':
+    case 'times':
       return [node.left, node.right]
     case 'oneOf':
       return [node.value, node.among]

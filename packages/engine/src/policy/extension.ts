@@ -1,4 +1,4 @@
-import type { Element } from './element.ts'
+import type { OwnElement } from './element.ts'
 import type { Expression } from './expression.ts'
 import type { Condition } from './handle.ts'
 import type { Carried, DatedValue } from './parameter.ts'
@@ -35,7 +35,7 @@ export interface ReplaceElement {
   readonly element: 'replace'
   readonly key: string
   readonly target: string
-  readonly by: Exclude<Element, ExtensionElement>
+  readonly by: OwnElement
 }
 
 /** Takes an ancestor's element out, and says why. */
@@ -48,6 +48,9 @@ export interface DisableElement {
 
 /** The verbs of a profile about its ancestors. */
 export type ExtensionElement = RestatesElement | TightenParameterElement | TightenRuleElement | ReplaceElement | DisableElement
+
+/** Everything a clause can hold. */
+export type Element = OwnElement | ExtensionElement
 
 type Target = Carried | { readonly key: string }
 

@@ -58,6 +58,10 @@ export class Quantity<U extends Unit> extends Handle {
   plus(other: Quantity<U> | number): Quantity<U> {
     return new Quantity(this.unit, { op: 'sum', of: [this.node, this.#lift(other).node] })
   }
+  /** This amount for each day or each of a count. */
+  times(count: Quantity<'days' | 'count'>): Quantity<U> {
+    return new Quantity(this.unit, { op: 'times', left: this.node, right: count.node })
+  }
   /** The fraction this is of another amount; compared exactly, by cross-multiplication. */
   ratioTo(other: Quantity<U>): Ratio {
     return new Ratio(this.node, other.node)

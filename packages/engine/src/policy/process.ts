@@ -1,6 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts'
 import type { Expression } from './expression.ts'
-import type { Condition, DateHandle } from './handle.ts'
+import type { Condition, DateHandle, Handle } from './handle.ts'
 import type { JsonObject } from './json.ts'
 import type { Text } from './text.ts'
 
@@ -34,6 +34,8 @@ export interface TaskElement {
   readonly dueBasis: Text | null
   /** Settings of the task kind, for example which instalment a payment is. */
   readonly settings: JsonObject
+  /** Facts that whoever does the task declares beside its own input; rules read them from then on. */
+  readonly declares: readonly string[]
 }
 
 export interface TaskSpec {
@@ -49,6 +51,7 @@ export interface TaskSpec {
   readonly due?: DateHandle
   readonly dueBasis?: Text
   readonly settings?: JsonObject
+  readonly declares?: readonly Handle[]
 }
 
 /** A stage of the process, named as the document names it. */
@@ -85,7 +88,13 @@ export function task(key: string, spec: TaskSpec): TaskElement {
     due: spec.due?.node ?? null,
     dueBasis: spec.dueBasis ?? null,
     settings: spec.settings ?? {},
+    declares: (spec.declares ?? []).map(pathOf),
   }
+}
+
+function pathOf({ node }: Handle): string {
+  if (node.op !== 'fact') throw new Error('a task declares facts, not other expressions')
+  return node.path
 }
 
 /** Declares a stage. */

@@ -14,6 +14,7 @@ import type { PaymentPlanElement } from './payment-plan.ts'
 import type { StageElement, TaskElement } from './process.ts'
 import type { EligibilityElement, RuleElement } from './rule.ts'
 import type { ScorecardElement } from './scorecard.ts'
+import type { TermElement } from './term.ts'
 import type { Text } from './text.ts'
 
 /** The document a profile expresses. */
@@ -56,10 +57,14 @@ export interface ResolvedProfile {
   readonly rules: readonly Cited<RuleElement>[]
   readonly eligibility: readonly Cited<EligibilityElement>[]
   readonly services: readonly Cited<ServiceElement>[]
+  /** How applications are marked. */
   readonly scorecard: Cited<ScorecardElement> | null
+  /** How the work is marked. */
+  readonly evaluationScorecard: Cited<ScorecardElement> | null
   readonly paymentPlan: Cited<PaymentPlanElement> | null
   readonly sanctions: readonly Cited<SanctionElement>[]
   readonly archiveList: Cited<ArchiveListElement> | null
+  readonly terms: readonly Cited<TermElement>[]
   readonly calendar: Cited<CalendarElement> | null
   readonly readings: readonly Cited<ReadingElement>[]
   readonly notExecutable: readonly Cited<NotExecutableElement>[]

@@ -1,8 +1,27 @@
 import type { Expression } from './expression.ts'
 import type { Quantity } from './handle.ts'
+import type { Share } from './money.ts'
 import type { Text } from './text.ts'
 
-/** One criterion, judged between zero and its points. */
+/** A band of a measured share: at least `from`, and what it is worth. Bands stand from the highest to the lowest; the last begins at nothing. */
+export interface Band {
+  readonly from: Share
+  readonly worth: 'full' | 'judged' | 'none'
+}
+
+/**
+ * How a criterion is marked: judged between nothing and its points, all or nothing, by bands of a measured share,
+ * by price (lowest offer ÷ offer × points), or outside the total as bonus or deduction up to its points.
+ */
+export type Marking =
+  | { readonly method: 'judged' }
+  | { readonly method: 'all-or-nothing' }
+  | { readonly method: 'banded'; readonly bands: readonly Band[] }
+  | { readonly method: 'price' }
+  | { readonly method: 'bonus' }
+  | { readonly method: 'deduction' }
+
+/** One criterion of a scorecard. */
 export interface Criterion {
   readonly key: string
   readonly title: Text
@@ -10,23 +29,53 @@ export interface Criterion {
   readonly points: Expression
   /** Clause the criterion stands in. */
   readonly clause: string
+  /** Section it belongs to; `null` for a card without sections. */
+  readonly section: string | null
+  readonly marking: Marking
 }
 
-/** How applications are marked. Members' totals are combined by their mean, rounded half up to a hundredth; ties are shown. */
+/**
+ * How applications are marked (`review`) or the work is (`evaluation`). Members' totals are combined by their mean, rounded half up
+ * to a hundredth; parties' by their weights. Ties are shown, not hidden. `total` is what the points add up to, in hundredths.
+ */
 export interface ScorecardElement {
   readonly element: 'scorecard'
   readonly key: string
   readonly title: Text
+  readonly use: 'review' | 'evaluation'
   readonly criteria: readonly Criterion[]
-  readonly combine: 'mean'
+  readonly combine: 'mean' | 'weights'
+  readonly weights: readonly { readonly party: string; readonly share: Share }[]
+  readonly total: number | null
 }
 
-/** Declares a criterion of a scorecard. */
-export function criterion(key: string, title: Text, points: Quantity<'hundredths'>, clause: string): Criterion {
-  return { key, title, points: points.node, clause }
+/** Declares a criterion of a scorecard; judged unless it says otherwise. */
+export function criterion(
+  key: string,
+  title: Text,
+  points: Quantity<'hundredths'>,
+  clause: string,
+  spec: { readonly marking?: Marking; readonly section?: string } = {},
+): Criterion {
+  return { key, title, points: points.node, clause, section: spec.section ?? null, marking: spec.marking ?? { method: 'judged' } }
 }
 
 /** Declares a scorecard. */
-export function scorecard(key: string, title: Text, criteria: readonly Criterion[]): ScorecardElement {
-  return { element: 'scorecard', key, title, criteria, combine: 'mean' }
+export function scorecard(
+  key: string,
+  title: Text,
+  criteria: readonly Criterion[],
+  spec: Partial<Pick<ScorecardElement, 'use' | 'weights' | 'total'>> = {},
+): ScorecardElement {
+  const weights = spec.weights ?? []
+  return {
+    element: 'scorecard',
+    key,
+    title,
+    use: spec.use ?? 'review',
+    criteria,
+    combine: weights.length === 0 ? 'mean' : 'weights',
+    weights,
+    total: spec.total ?? null,
+  }
 }

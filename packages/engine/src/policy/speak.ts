@@ -37,6 +37,8 @@ export function describe(node: Expression, speaker: Speaker): Text {
       return infix(inWords(node.left), node.by, describeIn(node.right, node.left, speaker))
     case 'minus':
       return infix(inWords(node.left), '−', inWords(node.right))
+    case 'times':
+      return infix(inWords(node.left), '×', inWords(node.right))
     case 'sum':
       return node.of.map(inWords).reduce((left, right) => infix(left, '+', right))
     case 'portion':
@@ -155,6 +157,7 @@ function kindOf(node: Expression, speaker: Speaker): ValueKind | undefined {
     case 'labelled':
       return kindOf(node.of, speaker)
     case 'minus':
+    case 'times':
       return kindOf(node.left, speaker)
     case 'sum':
       return node.of.map((part) => kindOf(part, speaker)).find((kind) => kind !== undefined)

@@ -4,6 +4,7 @@ import { lookUp } from '../policy/look-up.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import { addressOf } from './address.ts'
 import type { Context } from './context.ts'
+import { type Declared, divideInput } from './declared.ts'
 import type { EventDraft, StreamRef } from './event.ts'
 import { judgeTask } from './findings.ts'
 import type { FieldIssue } from './issue.ts'
@@ -39,15 +40,17 @@ export function attempt(profile: ResolvedProfile, state: ProjectState, address: 
   const { scope, kind, occurrence } = located
   const before = standing(scope, occurrence)
   if (before.wrongRole !== null) return { outcome: 'wrong-role', findings: [before.wrongRole] }
-  const read = kind.prepare(command.input)
-  if ('issues' in read) return { outcome: 'invalid-input', issues: read.issues }
+  const divided = divideInput(scope.task, command.input)
+  const read = kind.prepare(divided.own)
+  if ('issues' in read || divided.issues.length > 0)
+    return { outcome: 'invalid-input', issues: [...('issues' in read ? read.issues : []), ...divided.issues] }
   const { prepared } = read
   if (before.refusals.length > 0) return { outcome: 'refused', findings: before.refusals }
-  const facts = { ...stateFacts(state, context), ...periodFacts(occurrence.periodEndsOn), ...prepared.facts(scope) }
+  const facts = { ...stateFacts(state, context), ...periodFacts(occurrence.periodEndsOn), ...divided.declared, ...prepared.facts(scope) }
   const findings = [...prepared.check(scope), ...judgeTask(scope, facts, prepared.supplier)]
   if (findings.some((finding) => finding.effect === 'refuses')) return { outcome: 'refused', findings }
   if (findings.some((finding) => asks(finding, command))) return { outcome: 'needs-facts', findings }
-  return { outcome: 'accepted', findings, events: eventsOf(scope, kind, prepared.decide(scope), command) }
+  return { outcome: 'accepted', findings, events: eventsOf(scope, kind, prepared.decide(scope), divided.declared, command) }
 }
 
 function asks(finding: Finding, command: TaskCommand): boolean {
@@ -85,7 +88,13 @@ export function streamsTouched(profile: ResolvedProfile, state: ProjectState, ad
   return occurrence === undefined || kind === undefined ? [] : kind.touches(input, { state, task: occurrence.task })
 }
 
-function eventsOf(scope: TaskScope, kind: TaskKind, decided: Decided<JsonObject>, command: TaskCommand): readonly EventDraft[] {
+function eventsOf(
+  scope: TaskScope,
+  kind: TaskKind,
+  decided: Decided<JsonObject>,
+  declared: Declared,
+  command: TaskCommand,
+): readonly EventDraft[] {
   const { state, context, task } = scope
   const base = {
     schema: 1,
@@ -105,6 +114,7 @@ function eventsOf(scope: TaskScope, kind: TaskKind, decided: Decided<JsonObject>
       data: {
         ...decided.data,
         record: { summary: decided.summary === null ? null : { ...decided.summary }, amountFen: decided.amountFen },
+        ...(Object.keys(declared).length === 0 ? {} : { declared: declared as JsonObject }),
         ...(reasons.length === 0 ? {} : { justifications: Object.fromEntries(reasons) }),
       },
     },

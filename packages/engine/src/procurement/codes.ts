@@ -8,7 +8,11 @@ export const supplierKinds = {
   'private-non-enterprise': text('民办非企业单位', 'private non-enterprise unit'),
   foundation: text('基金会', 'foundation'),
   company: text('企业', 'company'),
-  'public-institution': text('事业单位', 'public institution'),
+  'public-institution': text('公益二类或从事经营的事业单位', 'public institution of the second kind, or in business'),
+  'collective-organisation': text('农村集体经济组织', 'rural collective'),
+  'self-governing-organisation': text('基层群众性自治组织', 'grass-roots self-governing organisation'),
+  'mass-organisation': text('财政拨款保障的群团组织', 'mass organisation paid by the state'),
+  'exempt-organisation': text('经批准免予登记的社会组织', 'social organisation exempt from registration'),
 } as const satisfies CodeList
 
 /** Authorities a supplier is registered with. */
@@ -87,6 +91,12 @@ export const contractArticles = {
   payment: text('资金支付方式', 'payment'),
   breach: text('违约责任', 'breach'),
   confidentiality: text('保密', 'confidentiality'),
+  services: text('服务项目', 'services'),
+  quantity: text('数量', 'quantity'),
+  quality: text('质量', 'quality'),
+  price: text('价格', 'price'),
+  term: text('期限', 'term'),
+  rights: text('权利义务', 'rights and duties'),
 } as const satisfies CodeList
 
 /** Results of an evaluation. */
@@ -145,4 +155,92 @@ export const roles = {
   auditor: text('审计监督', 'auditor'),
   administrator: text('管理员', 'administrator'),
   public: text('公众', 'public'),
+} as const satisfies CodeList
+
+/** Kinds of a buyer. */
+export const buyerKinds = {
+  'state-organ': text('国家机关', 'state organ'),
+  'civil-affairs': text('民政部门', 'civil affairs department'),
+  'public-institution': text('具有行政管理职能的事业单位', 'public institution with administrative functions'),
+  'mass-organisation': text('纳入编制的群团组织', 'mass organisation on the public payroll'),
+  'township-government': text('乡镇人民政府（街道办事处）', 'township government or subdistrict office'),
+  other: text('其他', 'other'),
+} as const satisfies CodeList
+
+/** Levels of a buyer. */
+export const buyerLevels = {
+  national: text('国家级', 'national'),
+  province: text('省级', 'province'),
+  city: text('市级', 'city'),
+  county: text('县级', 'county'),
+  township: text('乡镇级', 'township'),
+} as const satisfies CodeList
+
+/** Procurement methods. */
+export const procurementMethods = {
+  'open-tender': text('公开招标', 'open tender'),
+  'invited-tender': text('邀请招标', 'invited tender'),
+  negotiation: text('竞争性谈判', 'competitive negotiation'),
+  consultation: text('竞争性磋商', 'competitive consultation'),
+  'single-source': text('单一来源采购', 'single source'),
+  inquiry: text('询价', 'inquiry'),
+  'creative-investment': text('公益创投征集', 'creative-investment call'),
+} as const satisfies CodeList
+
+/** Contents a policy keeps out of government purchase. */
+export const exclusionCodes = {
+  'outside-duties': text('不属于政府职责范围', 'outside the duties of government'),
+  'government-itself': text('应由政府直接履职', 'to be done by government itself'),
+  'goods-and-works': text('货物、工程及打包项目', 'goods, works and bundles with them'),
+  financing: text('融资行为', 'financing'),
+  employment: text('招聘用人、劳务派遣、公益性岗位', 'hiring, labour dispatch, public-welfare posts'),
+  'orphan-allowance': text('孤儿基本生活费审核审批、筹集和发放', 'approving, raising and paying orphan allowances'),
+  'forbidden-by-law': text('法律法规规定的其他事项', 'other matters named by law'),
+} as const satisfies CodeList
+
+/** Kinds of breach of a contract. */
+export const breachKinds = {
+  late: text('未按时提供服务', 'service not given in time'),
+  'not-conforming': text('服务不符合要求', 'service not as required'),
+  other: text('其他违约', 'another breach'),
+} as const satisfies CodeList
+
+/** Kinds of a place where workers serve. */
+export const placeKinds = {
+  township: text('乡镇（街道）', 'township or subdistrict'),
+  village: text('村（社区）', 'village or community'),
+} as const satisfies CodeList
+
+/** Roles of child workers. */
+export const workerRoles = {
+  supervisor: text('儿童督导员', 'child supervisor'),
+  director: text('儿童主任', 'child director'),
+} as const satisfies CodeList
+
+/** Backgrounds of child workers. */
+export const backgrounds = {
+  'committee-member': text('村（居）民委员会委员', 'member of the village or residents committee'),
+  'social-worker': text('专业社会工作者', 'professional social worker'),
+  'community-worker': text('社区专职工作者', 'full-time community worker'),
+  'graduate-official': text('大学生村官', 'graduate village official'),
+  teacher: text('乡村教师', 'village teacher'),
+  'formal-staff': text('正式工作人员', 'formal staff'),
+  other: text('其他', 'other'),
+} as const satisfies CodeList
+
+/** Kinds of an incident about a child. */
+export const incidentKinds = {
+  'alone-or-missing': text('脱离监护单独居住生活或失踪', 'living alone without care, or missing'),
+  'guardian-failing': text('监护人丧失监护能力或不履行职责', 'guardian unable or failing'),
+  'domestic-violence': text('疑似遭受家庭暴力', 'suspected domestic violence'),
+  'injury-or-abuse': text('疑似遭受意外伤害或不法侵害', 'suspected injury or abuse'),
+  'sudden-event': text('突发事件致困致孤', 'in need or orphaned by a sudden event'),
+} as const satisfies CodeList
+
+/** Whom an incident is reported to. */
+export const reportRecipients = {
+  police: text('公安机关', 'police'),
+  'township-government': text('乡镇人民政府（街道办事处）', 'township government or subdistrict office'),
+  'civil-affairs': text('民政部门', 'civil affairs'),
+  education: text('教育部门', 'education'),
 } as const satisfies CodeList

@@ -3,6 +3,7 @@ import type { JsonObject } from '../policy/json.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import { attempt, type Decision, locate } from './attempt.ts'
 import type { Context } from './context.ts'
+import { divideInput } from './declared.ts'
 import { judgeTask } from './findings.ts'
 import type { FieldIssue } from './issue.ts'
 import type { ProjectState } from './project.ts'
@@ -29,16 +30,17 @@ export function consider(
   const located = locate(profile, state, address, context)
   if (located === undefined) return { issues: [], findings: [], decision: { outcome: 'unknown-task' } }
   const { scope, kind, occurrence } = located
-  const read = kind.prepare(draft)
-  if ('prepared' in read) {
+  const divided = divideInput(scope.task, draft)
+  const read = kind.prepare(divided.own)
+  if ('prepared' in read && divided.issues.length === 0) {
     const decision = attempt(profile, state, address, { input: draft, justifications }, context)
     return { issues: [], findings: 'findings' in decision ? decision.findings : [], decision }
   }
-  const typed = kind.draft(draft)
+  const typed = kind.draft(divided.own)
   const before = standing(scope, occurrence)
-  const facts = { ...stateFacts(state, context), ...periodFacts(occurrence.periodEndsOn), ...typed.facts(scope) }
+  const facts = { ...stateFacts(state, context), ...periodFacts(occurrence.periodEndsOn), ...divided.declared, ...typed.facts(scope) }
   return {
-    issues: read.issues,
+    issues: [...('issues' in read ? read.issues : []), ...divided.issues],
     findings: [...(before.wrongRole === null ? [] : [before.wrongRole]), ...before.refusals, ...judgeTask(scope, facts, typed.supplier)],
     decision: null,
   }

@@ -1,6 +1,7 @@
 import type { Fen } from '../policy/money.ts'
 import type { Text } from '../policy/text.ts'
 import { parseAddress } from './address.ts'
+import type { Declared } from './declared.ts'
 import type { EventDraft } from './event.ts'
 import { evolveFund, type FundState } from './fund.ts'
 import type { ProjectState, TaskRecord } from './project.ts'
@@ -37,6 +38,7 @@ function evolveProject(state: ProjectState | null, event: EventDraft): ProjectSt
   return {
     ...state,
     records: [...state.records, record],
+    declared: { ...state.declared, ...(event.data['declared'] as Declared | undefined) },
     ...patch,
     lastEffectiveOn: event.effectiveOn,
     events: state.events + 1,
@@ -71,6 +73,7 @@ function created(event: EventDraft): ProjectState {
     events: 1,
     outcome: { kind: 'open' },
     records: [],
+    declared: {},
     settings: {},
     plan: null,
     budget: null,

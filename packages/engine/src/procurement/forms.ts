@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
+import { declaredShape } from './declared.ts'
 import { fundInput } from './fund.ts'
 import { tasksOf } from './occurrence.ts'
 import { projectInput } from './registry.ts'
@@ -14,7 +15,7 @@ export function taskForms(profile: ResolvedProfile): Readonly<Record<string, For
   const forms: Record<string, FormSchema> = {}
   for (const task of tasksOf(profile)) {
     const kind = taskKinds.get(task.kind)
-    if (kind !== undefined) forms[task.key] = schemaOf(kind.input)
+    if (kind !== undefined) forms[task.key] = schemaOf(kind.input.extend(declaredShape(task) ?? {}))
   }
   return forms
 }

@@ -4,6 +4,7 @@ import type { Fen } from '../policy/money.ts'
 import type { Role } from '../policy/process.ts'
 import type { Hundredths } from '../policy/score.ts'
 import type { Text } from '../policy/text.ts'
+import type { Declared } from './declared.ts'
 
 /** How a purchase stands. Derived from events, never set by hand. */
 export type Outcome =
@@ -111,6 +112,8 @@ export interface ProjectState {
   readonly events: number
   readonly outcome: Outcome
   readonly records: readonly TaskRecord[]
+  /** Facts declared beside the tasks' own inputs, by path. */
+  readonly declared: Declared
   /** Open parameters the buyer has set, each with its own source. */
   readonly settings: Readonly<Record<string, { readonly value: number; readonly source: string }>>
   readonly plan: Plan | null

@@ -31,6 +31,7 @@ export function stateFacts(state: ProjectState, context: Context): Record<string
   const supplierId = award?.supplierId
   const supplier = supplierId === undefined ? undefined : lookUp(context.suppliers, supplierId)
   return {
+    ...state.declared,
     today: context.today,
     'plan.totalFen': plan?.totalFen,
     'plan.months': plan?.months,
@@ -75,8 +76,22 @@ export function withSupplier(facts: Facts, supplierId: string | undefined, conte
   return supplier === undefined ? facts : { ...facts, ...supplierFacts(supplier, context.today) }
 }
 
-/** What a rule may read at a task. */
+/** What a rule may read at a task; what the document asserts counts as given. */
 export function readingOf(scope: TaskScope, facts: Facts): Reading {
-  const years = scope.profile.calendar?.years
-  return years === undefined ? { facts, parameter: scope.parameter } : { facts, parameter: scope.parameter, calendar: years }
+  const calendar = scope.profile.calendar?.years
+  const deemed = deemedFacts(scope.profile)
+  const read = { facts: deemed === null ? facts : { ...facts, ...deemed }, parameter: scope.parameter }
+  return calendar === undefined ? read : { ...read, calendar }
+}
+
+const remembered = new WeakMap<ResolvedProfile, Facts | null>()
+
+/** Facts the documents themselves assert; `null` when they assert none. */
+export function deemedFacts(profile: ResolvedProfile): Facts | null {
+  const known = remembered.get(profile)
+  if (known !== undefined) return known
+  const paths = profile.terms.flatMap((term) => (term.element === 'deem' ? term.facts : []))
+  const deemed = paths.length === 0 ? null : Object.fromEntries(paths.map((path) => [path, true]))
+  remembered.set(profile, deemed)
+  return deemed
 }

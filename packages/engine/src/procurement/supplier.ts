@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { CalendarDate } from '../policy/calendar-date.ts'
-import { text } from '../policy/text.ts'
+import { type Text, text } from '../policy/text.ts'
 import type { Facts } from '../policy/value.ts'
 import { grades, inspectionResults, recordHolders, registrars, supplierKinds } from './codes.ts'
 import type { EventDraft } from './event.ts'
@@ -19,6 +19,11 @@ const creditCode = z
   .string()
   .meta({ label: text('统一社会信用代码', 'Unified social credit code'), widget: 'code' })
   .refine(isCreditCode, { error: 'credit-code' })
+
+/** A yes or no that some policies ask for; unknown until somebody has entered it. */
+function optionalYesNo(label: Text) {
+  return yesNo(label).optional().meta({ label, widget: 'boolean' })
+}
 
 /** What the register holds of a supplier. */
 export const supplierInput = z.strictObject({
@@ -45,6 +50,18 @@ export const supplierInput = z.strictObject({
   ownBankAccount: yesNo(text('有独立银行账户', 'Own bank account')),
   experience: yesNo(text('有公益项目经验', 'Experience with public-benefit projects')),
   honour: yesNo(text('履行社会责任优秀组织', 'Honoured for social responsibility')),
+  independentLiability: optionalYesNo(text('能独立承担民事责任', 'Can bear civil liability')),
+  governanceSound: optionalYesNo(text('治理结构健全', 'Sound governance')),
+  staffAndSkill: optionalYesNo(text('有必要的人员和专业能力', 'Has the staff and skills')),
+  facilities: optionalYesNo(text('有必要的设施', 'Has the facilities')),
+  financialRules: optionalYesNo(text('财务、会计和资产管理制度健全', 'Sound financial and asset management')),
+  taxAndSocialInsurance: optionalYesNo(text('依法缴纳税收和社会保险', 'Taxes and social insurance paid')),
+  creditSound: optionalYesNo(text('社会信誉和商业信誉良好', 'Good social and commercial credit')),
+  staffingConstraint: optionalYesNo(text('已建立经费与编制协调约束机制', 'Funds and posts are held in balance')),
+  lastMajorViolationOn: dateField(text('最近一次重大违法违纪', 'Last major violation'))
+    .nullable()
+    .optional()
+    .meta({ label: text('最近一次重大违法违纪（无则留空）', 'Last major violation (empty for none)'), widget: 'date' }),
   badRecords: rows(
     text('不良记录', 'Bad records'),
     z.strictObject({
@@ -105,6 +122,15 @@ export function supplierFacts(supplier: SupplierState, on: CalendarDate): Facts 
     'supplier.experience': supplier.experience,
     'supplier.honour': supplier.honour,
     'supplier.grade': supplier.grade,
+    'supplier.independentLiability': supplier.independentLiability,
+    'supplier.governanceSound': supplier.governanceSound,
+    'supplier.staffAndSkill': supplier.staffAndSkill,
+    'supplier.facilities': supplier.facilities,
+    'supplier.financialRules': supplier.financialRules,
+    'supplier.taxAndSocialInsurance': supplier.taxAndSocialInsurance,
+    'supplier.creditSound': supplier.creditSound,
+    'supplier.staffingConstraint': supplier.staffingConstraint,
+    'supplier.lastMajorViolationOn': supplier.lastMajorViolationOn,
     'supplier.debarredUntil': debarredUntil(supplier, on),
   }
 }

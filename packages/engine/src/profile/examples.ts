@@ -1,17 +1,21 @@
 import { addMonths } from '../policy/calendar-date.ts'
+import type { PenaltyElement } from '../policy/contract-terms.ts'
 import { evaluate, type Reading } from '../policy/evaluate.ts'
 import type { Example, NormExample } from '../policy/example.ts'
 import type { Verdict } from '../policy/finding.ts'
 import type { Norm } from '../policy/judge.ts'
 import { valueOn } from '../policy/parameter.ts'
-import type { ResolvedProfile } from '../policy/resolved-profile.ts'
+import type { Cited, ResolvedProfile } from '../policy/resolved-profile.ts'
 import { splitPrice } from '../procurement/instalments.ts'
+import { penaltyOn } from '../procurement/penalties.ts'
 import { allNorms } from '../procurement/norms.ts'
+import { deemedFacts } from '../procurement/reading.ts'
 
 /** A profile as examples see it; mutation puts other figures and other norms into it. */
 export interface Tried {
   readonly profile: ResolvedProfile
   readonly norms: ReadonlyMap<string, Norm>
+  readonly penalties: ReadonlyMap<string, Cited<PenaltyElement>>
   readonly parameter: Reading['parameter']
 }
 
@@ -21,6 +25,7 @@ export function triedAsWritten(profile: ResolvedProfile): Tried {
   return {
     profile,
     norms: new Map(allNorms(profile).map((norm) => [norm.key, norm])),
+    penalties: new Map(profile.terms.flatMap((term) => (term.element === 'penalty' ? [[term.key, term] as const] : []))),
     parameter: (key) => {
       const parameter = profile.parameters[key]
       return parameter === undefined ? undefined : valueOn(parameter, on)
@@ -37,6 +42,12 @@ export function keeps(example: Example, tried: Tried): boolean {
       const amounts = splitPrice(tried.profile.paymentPlan?.instalments ?? [], example.priceFen, tried.parameter)
       return amounts.map((amount) => amount.amountFen).join() === example.amountsFen.join()
     }
+    case 'penalty': {
+      const penalty = tried.penalties.get(example.penalty)
+      if (penalty === undefined) return false
+      const owed = penaltyOn(penalty, { facts: example.given, parameter: tried.parameter })
+      return example.amountFen === null ? owed.owed === false : owed.owed === true && (owed.amountFen ?? 0) === example.amountFen
+    }
     case 'sanction': {
       const years = tried.profile.sanctions.find((sanction) => sanction.key === example.sanction)?.years
       const value = years === undefined ? undefined : tried.parameter(years)
@@ -49,7 +60,11 @@ export function keeps(example: Example, tried: Tried): boolean {
 export function verdictOf(example: NormExample, tried: Tried): Verdict | undefined {
   const norm = tried.norms.get(example.rule)
   if (norm === undefined) return undefined
-  const reading: Reading = { facts: example.given, parameter: tried.parameter, calendar: tried.profile.calendar?.years ?? [] }
+  const reading: Reading = {
+    facts: { ...example.given, ...deemedFacts(tried.profile) },
+    parameter: tried.parameter,
+    calendar: tried.profile.calendar?.years ?? [],
+  }
   const applies = norm.when === null ? { known: true, value: true } : evaluate(norm.when, reading)
   if (!applies.known) return 'unknown'
   if (applies.value !== true) return 'holds'

@@ -1,12 +1,9 @@
 import type { Citation } from '../policy/citation.ts'
 import type { Clause } from '../policy/clause.ts'
-import type { Element } from '../policy/element.ts'
-import type { ExtensionElement, TightenRuleElement } from '../policy/extension.ts'
+import type { OwnElement } from '../policy/element.ts'
+import type { Element, ExtensionElement, TightenRuleElement } from '../policy/extension.ts'
 import type { Cited } from '../policy/resolved-profile.ts'
 import type { Profile } from './profile.ts'
-
-/** An element that stands by itself: no verb about an ancestor. */
-export type OwnElement = Exclude<Element, ExtensionElement>
 
 /**
  * Lays a line of profiles into one list of elements, oldest first: a child adds, tightens, replaces, disables or restates.

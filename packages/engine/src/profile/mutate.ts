@@ -1,7 +1,9 @@
 import { addDays, parseDate } from '../policy/calendar-date.ts'
 import type { Expression } from '../policy/expression.ts'
+import type { PenaltyElement } from '../policy/contract-terms.ts'
 import type { Norm } from '../policy/judge.ts'
 import type { Share } from '../policy/money.ts'
+import type { Cited } from '../policy/resolved-profile.ts'
 import type { Value } from '../policy/value.ts'
 import type { Tried } from './examples.ts'
 
@@ -18,7 +20,11 @@ type Figure = Exclude<Value, null>
 
 /** Every change by one step: figures up and down, comparisons loosened or turned, conditions left out. */
 export function changesOf(written: Tried): readonly Change[] {
-  return [...figureChanges(written), ...[...written.norms.values()].flatMap((norm) => normChanges(written, norm))]
+  return [
+    ...figureChanges(written),
+    ...[...written.norms.values()].flatMap((norm) => normChanges(written, norm)),
+    ...[...written.penalties.values()].flatMap((penalty) => penaltyChanges(written, penalty)),
+  ]
 }
 
 function figureChanges(written: Tried): readonly Change[] {
@@ -59,6 +65,19 @@ function normChanges(written: Tried, norm: Norm): readonly Change[] {
     key: norm.key,
     tried: { ...written, norms: new Map(written.norms).set(norm.key, { ...norm, require: node }) },
   }))
+}
+
+function penaltyChanges(written: Tried, penalty: Cited<PenaltyElement>): readonly Change[] {
+  const changed = (what: string, change: Partial<PenaltyElement>): Change => ({
+    name: `${penalty.key}: ${what}`,
+    key: penalty.key,
+    tried: { ...written, penalties: new Map(written.penalties).set(penalty.key, { ...penalty, ...change }) },
+  })
+  const { amount } = penalty
+  return [
+    ...variantsOf(penalty.when).map(({ what, node }) => changed(what, { when: node })),
+    ...(amount === null ? [] : variantsOf(amount).map(({ what, node }) => changed(what, { amount: node }))),
+  ]
 }
 
 interface Variant {
@@ -108,6 +127,7 @@ function variantsOf(node: Expression): readonly Variant[] {
         .map((variant): Variant => ({ what: variant.what, node: { ...node, date: variant.node } }))
         .concat(variantsOf(node.by).map((variant) => ({ what: variant.what, node: { ...node, by: variant.node } })))
     case 'minus':
+    case 'times':
       return variantsOf(node.left)
         .map((variant): Variant => ({ what: variant.what, node: { ...node, left: variant.node } }))
         .concat(variantsOf(node.right).map((variant) => ({ what: variant.what, node: { ...node, right: variant.node } })))

@@ -57,9 +57,11 @@ function keyOf(example: Example): string {
       return 'instalments'
     case 'sanction':
       return example.sanction
+    case 'penalty':
+      return example.penalty
   }
 }
 
 function clauseOf(written: Tried, key: string): string {
-  return (written.norms.get(key) ?? written.profile.parameters[key])?.citation.clause ?? '-'
+  return (written.norms.get(key) ?? written.penalties.get(key) ?? written.profile.parameters[key])?.citation.clause ?? '-'
 }

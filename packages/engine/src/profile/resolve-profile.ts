@@ -6,7 +6,8 @@ import type { Cited, ResolvedProfile, ResolvedTask } from '../policy/resolved-pr
 import { isText } from '../policy/text.ts'
 import { checkProfile } from './check-profile.ts'
 import { sayFaults } from './check/fault.ts'
-import { citationOf, layIn, type OwnElement } from './lay-in.ts'
+import type { OwnElement } from '../policy/element.ts'
+import { citationOf, layIn } from './lay-in.ts'
 import { clauseAt, lineageOf, processOf } from './lineage.ts'
 import { deepFreeze, type Profile } from './profile.ts'
 
@@ -43,10 +44,12 @@ export function resolveProfile(profile: Profile): ResolvedProfile {
     rules: only('rule'),
     eligibility: only('eligibility'),
     services: only('service'),
-    scorecard: only('scorecard').at(-1) ?? null,
+    scorecard: only('scorecard').findLast((card) => card.use === 'review') ?? null,
+    evaluationScorecard: only('scorecard').findLast((card) => card.use === 'evaluation') ?? null,
     paymentPlan: only('payment-plan').at(-1) ?? null,
     sanctions: only('sanction'),
     archiveList: only('archive-list').at(-1) ?? null,
+    terms: TERMS.flatMap((kind) => only(kind)),
     calendar: only('calendar').at(-1) ?? null,
     readings: only('reading'),
     notExecutable: only('not-executable'),
@@ -54,6 +57,20 @@ export function resolveProfile(profile: Profile): ResolvedProfile {
   }
   return deepFreeze({ ...rules, ...profileDigests(rules) })
 }
+
+const TERMS = [
+  'contract-template',
+  'penalty',
+  'exclusion',
+  'disclosure',
+  'evidence-list',
+  'deem',
+  'file-contents',
+  'crisis',
+  'duty',
+  'worker-role',
+  'training',
+] as const
 
 /** The two digests of a resolved profile: `digest` over everything that decides, `textsDigest` over its wording too. */
 export function profileDigests(rules: Omit<ResolvedProfile, 'digest' | 'textsDigest'>): Pick<ResolvedProfile, 'digest' | 'textsDigest'> {

@@ -25,7 +25,7 @@ interface Data {
 export const evaluate = defineKind<typeof input, Data>({
   kind: 'evaluate',
   input,
-  facts: (given) => ({ 'evaluation.parties': given.parties }),
+  facts: (given, { context }) => ({ 'evaluation.parties': given.parties, 'evaluation.heldOn': context.today }),
   check: (given, { task }) =>
     given.parties.length > 0
       ? []

@@ -54,7 +54,7 @@ export const screen = defineKind<typeof input, Data>({
         message: text('每个申报单位须有且只有一个结论', 'Each application needs exactly one result'),
       }),
       ...given.results.flatMap((result, index) => {
-        const failed = failedConditions(scope, result.supplierId)
+        const open = openConditions(scope, result.supplierId)
         const application = state.applications.find((candidate) => candidate.supplierId === result.supplierId)
         if (application === undefined) return []
         if (result.result === 'refused' && (result.reason ?? '') === '')
@@ -66,7 +66,7 @@ export const screen = defineKind<typeof input, Data>({
             }),
           ]
         if (result.result !== 'qualified') return []
-        return failed.map((finding) => ({
+        return open.map((finding) => ({
           ...finding,
           field: `results.${index}.result`,
           message: text(`${application.supplierName}：${finding.message.zh}`, `${application.supplierName}: ${finding.message.en}`),
@@ -114,6 +114,11 @@ export const screen = defineKind<typeof input, Data>({
   }),
 })
 
+/** Conditions the supplier fails, and those that cannot be told yet: neither lets it pass. */
+function openConditions(scope: TaskScope, supplierId: string) {
+  return judgeSupplier(scope, supplierId, 'screen').filter((finding) => finding.effect === 'refuses' || finding.effect === 'asks-facts')
+}
+
 function failedConditions(scope: TaskScope, supplierId: string) {
-  return judgeSupplier(scope, supplierId, 'screen').filter((finding) => finding.effect === 'refuses')
+  return openConditions(scope, supplierId).filter((finding) => finding.effect === 'refuses')
 }

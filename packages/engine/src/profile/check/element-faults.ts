@@ -1,13 +1,15 @@
-import type { Element } from '../../policy/element.ts'
+import type { Element } from '../../policy/extension.ts'
 import type { Expression } from '../../policy/expression.ts'
 import { type Share, sharesSumToOne } from '../../policy/money.ts'
 import type { TaskElement } from '../../policy/process.ts'
+import { vocabulary } from '../../procurement/facts.ts'
+import { subjects } from '../../procurement/subjects.ts'
 import { taskKinds } from '../../procurement/tasks/index.ts'
-import { clauseAt } from '../lineage.ts'
 import type { Profile } from '../profile.ts'
 import type { ProfileFault } from './fault.ts'
 import { allTasks, type Parameters, parametersIn } from './placed.ts'
 import { type Fault, readFaults } from './read-faults.ts'
+import { scorecardFaults } from './scorecard-faults.ts'
 
 /** Faults of the elements of a profile's own clauses; parameters and tasks may be an ancestor's. */
 export function elementFaults(profile: Profile): readonly ProfileFault[] {
@@ -38,6 +40,8 @@ function expressionsOf(element: Element): readonly Expression[] {
       return [element.require]
     case 'replace':
       return expressionsOf(element.by)
+    case 'penalty':
+      return element.amount === null ? [element.when] : [element.when, element.amount]
     default:
       return []
   }
@@ -56,14 +60,12 @@ function ownFaults(
     case 'rule':
     case 'eligibility':
       return element.on
-        .filter((on) => !taskKinds.has(on) && !tasks.some((task) => task.key === on))
+        .filter((on) => !taskKinds.has(on) && !isSubject(on) && !tasks.some((task) => task.key === on))
         .map((on) => fault(`there is no task or kind ${on}`))
     case 'payment-plan':
       return planFaults(element, parameters, fault)
     case 'scorecard':
-      return element.criteria
-        .filter((criterion) => clauseAt(profile, criterion.clause) === undefined)
-        .map((criterion) => fault(`criterion ${criterion.key} cites ${criterion.clause}, which is no clause of the document`))
+      return scorecardFaults(element, profile, fault)
     case 'sanction':
       return parameters.has(element.years) ? [] : [fault(`the parameter ${element.years} stands in no clause`)]
     case 'archive-list':
@@ -74,6 +76,25 @@ function ownFaults(
       return element.chosen < element.readings.length ? [] : [fault(`reading ${element.chosen} is chosen of ${element.readings.length}`)]
     case 'carried-by':
       return element.tasks.filter((key) => !tasks.some((task) => task.key === key)).map((key) => fault(`there is no task ${key}`))
+    case 'contract-template':
+      return element.articles
+        .flatMap((article) => article.blanks)
+        .filter((blank) => blank.fact !== null && vocabulary.table[blank.fact] === undefined)
+        .map((blank) => fault(`the blank ${blank.key} is filled from ${blank.fact ?? ''}, which is no fact`))
+    case 'deem':
+      return element.facts.filter((path) => vocabulary.table[path]?.kind !== 'yes-no').map((path) => fault(`${path} is no yes/no fact`))
+    case 'disclosure':
+    case 'evidence-list': {
+      const key = element.element === 'disclosure' ? element.after : element.task
+      return key === null || tasks.some((task) => task.key === key) || taskKinds.has(key) ? [] : [fault(`there is no task ${key}`)]
+    }
+    case 'training':
+    case 'penalty':
+    case 'exclusion':
+    case 'file-contents':
+    case 'crisis':
+    case 'duty':
+    case 'worker-role':
     case 'service':
     case 'not-executable':
     case 'calendar':
@@ -84,6 +105,10 @@ function ownFaults(
     case 'disable':
       return []
   }
+}
+
+function isSubject(on: string): boolean {
+  return subjects.some((subject) => subject === on)
 }
 
 function parameterFaults(parameter: Extract<Element, { element: 'parameter' }>, fault: Fault): readonly ProfileFault[] {

@@ -2,7 +2,7 @@ import type { Clause } from '../../policy/clause.ts'
 import type { ExtensionElement } from '../../policy/extension.ts'
 import { type DatedValue, type ParameterElement, valueOn } from '../../policy/parameter.ts'
 import type { Value } from '../../policy/value.ts'
-import type { OwnElement } from '../lay-in.ts'
+import type { OwnElement } from '../../policy/element.ts'
 import type { Profile } from '../profile.ts'
 import type { ProfileFault } from './fault.ts'
 import { placedElements } from './placed.ts'
@@ -102,7 +102,7 @@ function twinFaults(element: OwnElement, inherited: ReadonlyMap<string, Target>,
 function distanceAtMostTwo(left: string, right: string): boolean {
   if (Math.abs(left.length - right.length) > 2) return false
   let row = Array.from({ length: right.length + 1 }, (_, index) => index)
-  for (const [i, letter] of [...left].entries()) {
+  for (const [i, letter] of Array.from(left).entries()) {
     const next = [i + 1]
     for (let j = 0; j < right.length; j += 1)
       next.push(Math.min((row[j] ?? 0) + (letter === right[j] ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))

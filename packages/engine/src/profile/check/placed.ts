@@ -1,4 +1,4 @@
-import type { Element } from '../../policy/element.ts'
+import type { Element } from '../../policy/extension.ts'
 import type { TaskElement } from '../../policy/process.ts'
 import { lineageOf } from '../lineage.ts'
 import type { Profile } from '../profile.ts'

@@ -1,4 +1,5 @@
 import type { TaskElement } from '../../policy/process.ts'
+import { vocabulary } from '../../procurement/facts.ts'
 import { taskKinds } from '../../procurement/tasks/index.ts'
 import { clauseAt, processOf } from '../lineage.ts'
 import type { Profile } from '../profile.ts'
@@ -27,6 +28,9 @@ export function processFaults(profile: Profile): readonly ProfileFault[] {
         .filter((key) => !tasks.some((other) => other.key === key))
         .map((key) => at(task.clause, task.key, `waits for ${key}, which is no task`)),
       ...(waitsForItself(task.key, tasks) ? [at(task.clause, task.key, 'waits for itself')] : []),
+      ...task.declares
+        .filter((path) => vocabulary.table[path] === undefined)
+        .map((path) => at(task.clause, task.key, `declares ${path}, which is no fact`)),
       ...[task.when, task.opens, task.due].flatMap((node) =>
         node === null ? [] : readFaults(node, parameters, (message) => at(task.clause, task.key, message)),
       ),

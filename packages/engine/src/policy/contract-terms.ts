@@ -1,0 +1,71 @@
+import type { Expression } from './expression.ts'
+import type { Condition, Quantity } from './handle.ts'
+import type { Text } from './text.ts'
+
+/** An article of a contract template. Blanks are filled from facts, or by the purchaser where a blank names none. */
+export interface Article {
+  readonly key: string
+  readonly title: Text
+  readonly gist: Text
+  /** The published text lacks it, or leaves it to the purchaser: it must be completed before signing. */
+  readonly toComplete: boolean
+  readonly blanks: readonly { readonly key: string; readonly title: Text; readonly fact: string | null }[]
+}
+
+/** A model contract. Its terms are offers: a purchaser may change them unless the body of the document binds. */
+export interface ContractTemplateElement {
+  readonly element: 'contract-template'
+  readonly key: string
+  readonly title: Text
+  readonly articles: readonly Article[]
+}
+
+/**
+ * What a breach costs. `elective` is a right of the buyer (有权), not a consequence that follows by itself;
+ * `default` stands in a template and may be changed in the contract. Amounts are fen.
+ */
+export interface PenaltyElement {
+  readonly element: 'penalty'
+  readonly key: string
+  readonly title: Text
+  readonly elective: boolean
+  readonly default: boolean
+  readonly when: Expression
+  readonly amount: Expression | null
+  /** What comes with it besides money. */
+  readonly also: readonly ('terminate' | 'refund-all' | 'refuse-payment' | 'demand-correction')[]
+}
+
+/** Declares an article. */
+export function article(key: string, title: Text, gist: Text, spec: Partial<Pick<Article, 'toComplete' | 'blanks'>> = {}): Article {
+  return { key, title, gist, toComplete: spec.toComplete ?? false, blanks: spec.blanks ?? [] }
+}
+
+/** Declares a model contract. */
+export function contractTemplate(key: string, title: Text, articles: readonly Article[]): ContractTemplateElement {
+  return { element: 'contract-template', key, title, articles }
+}
+
+/** Declares a penalty with the facts that trigger it and its formula. */
+export function penalty(
+  key: string,
+  spec: {
+    readonly title: Text
+    readonly elective?: boolean
+    readonly default?: boolean
+    readonly when: Condition
+    readonly amount?: Quantity<'fen'>
+    readonly also?: PenaltyElement['also']
+  },
+): PenaltyElement {
+  return {
+    element: 'penalty',
+    key,
+    title: spec.title,
+    elective: spec.elective ?? false,
+    default: spec.default ?? false,
+    when: spec.when.node,
+    amount: spec.amount?.node ?? null,
+    also: spec.also ?? [],
+  }
+}

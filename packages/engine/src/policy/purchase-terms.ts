@@ -1,0 +1,62 @@
+import type { Condition, Handle } from './handle.ts'
+import type { Text } from './text.ts'
+
+/** Something that may not be bought. */
+export interface ExclusionElement {
+  readonly element: 'exclusion'
+  readonly key: string
+  readonly title: Text
+}
+
+/** Something that must be made public, and after which task. */
+export interface DisclosureElement {
+  readonly element: 'disclosure'
+  readonly key: string
+  readonly title: Text
+  readonly after: string | null
+}
+
+/** A document that must be at hand, and for which task. */
+export interface EvidenceListElement {
+  readonly element: 'evidence-list'
+  readonly key: string
+  readonly title: Text
+  readonly task: string
+  readonly items: readonly { readonly key: string; readonly title: Text }[]
+}
+
+/** Facts the document itself asserts: rules read them as given. */
+export interface DeemElement {
+  readonly element: 'deem'
+  readonly key: string
+  readonly facts: readonly string[]
+}
+
+export type PurchaseTermElement = ExclusionElement | DisclosureElement | EvidenceListElement | DeemElement
+
+/** Declares something that may not be bought. */
+export function exclusion(key: string, title: Text): ExclusionElement {
+  return { element: 'exclusion', key, title }
+}
+
+/** Declares something that must be made public. */
+export function disclosure(key: string, title: Text, after: string | null = null): DisclosureElement {
+  return { element: 'disclosure', key, title, after }
+}
+
+/** Declares the documents a task needs. */
+export function evidenceList(key: string, title: Text, task: string, items: EvidenceListElement['items']): EvidenceListElement {
+  return { element: 'evidence-list', key, title, task, items }
+}
+
+/** Says that the document asserts yes/no facts. @throws Error for a handle that is no fact: a bug of the author. */
+export function deem(key: string, ...facts: readonly (Condition & Handle)[]): DeemElement {
+  return {
+    element: 'deem',
+    key,
+    facts: facts.map(({ node }) => {
+      if (node.op !== 'fact') throw new Error(`deem ${key}: only facts can be asserted`)
+      return node.path
+    }),
+  }
+}
