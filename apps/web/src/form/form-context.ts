@@ -6,7 +6,7 @@ import type { Path } from './path.ts'
 
 /** Something said about one field: what is wrong, by which clause, and the one-press mend. */
 export interface FieldNote {
-  readonly tone: 'blocked' | 'overdue' | 'waiting'
+  readonly tone: 'blocked' | 'waiting'
   readonly message: Text
   readonly citation: Citation | null
   readonly repair: Repair | null

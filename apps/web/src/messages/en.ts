@@ -199,6 +199,7 @@ export const en: Words<typeof zhCN> = {
     notDay: 'There is no such day',
     choose: 'Choose',
     noChoice: 'None',
+    issue: '{{ field }}: {{ message }}',
     yes: 'Yes',
     no: 'No',
     none: 'Nothing to choose from',

@@ -194,6 +194,7 @@ export const zhCN = {
     notDay: '没有这一天',
     choose: '请选择',
     noChoice: '无',
+    issue: '{{ field }}：{{ message }}',
     yes: '是',
     no: '否',
     none: '没有可选的',

@@ -1,12 +1,15 @@
 import { For, Match, Show, Switch } from 'solid-js'
+import type { Text } from '@goufu/engine'
 import { problemOf, UnreachableError } from '../api/problem-error.ts'
+import { fieldTitle } from '../form/field-title.ts'
+import type { FormField } from '../form/form-field.ts'
 import { useWords } from '../language/language-context.tsx'
 import { FindingBlock } from '../components/finding/finding-block.tsx'
 import { Icon } from '../components/icon/icon.tsx'
 import type { Answer } from './create-submit.ts'
 
 /** What the server said the last time: accepted in a dry run, or why not. */
-export function AnswerBlock(props: { readonly answer: Answer }) {
+export function AnswerBlock(props: { readonly answer: Answer; readonly fields: readonly FormField[] }) {
   const words = useWords()
   const fault = () => (props.answer.kind === 'fault' ? props.answer : null)
   return (
@@ -24,24 +27,25 @@ export function AnswerBlock(props: { readonly answer: Answer }) {
               <div class="finding" data-s="blocked">
                 <Icon name="blocked" />
                 <h4>{title(current())}</h4>
-                <p>{detail(current().error)}</p>
+                <Show when={problemOf(current().error)?.issues} fallback={<p>{detail(current().error)}</p>}>
+                  {(issues) => <p>{issues().map(issueWords).join(words.t('app.list'))}</p>}
+                </Show>
               </div>
               <For each={problemOf(current().error)?.findings?.filter((finding) => finding.effect !== 'shown' && finding.field === null)}>
                 {(finding) => <FindingBlock finding={finding} />}
               </For>
-              <Show when={problemOf(current().error)?.issues}>
-                {(issues) => (
-                  <ul class="sm">
-                    <For each={issues()}>{(issue) => <li>{words.say(issue.message)}</li>}</For>
-                  </ul>
-                )}
-              </Show>
             </>
           )}
         </Match>
       </Switch>
     </div>
   )
+
+  function issueWords(issue: { readonly path: string; readonly message: Text }): string {
+    if (issue.path === '') return words.say(issue.message)
+    const field = fieldTitle(props.fields, issue.path, words.say, (number) => words.t('form.row', { number }))
+    return words.t('form.issue', { field, message: words.say(issue.message) })
+  }
 
   function title(current: Extract<Answer, { kind: 'fault' }>): string {
     if (current.error instanceof UnreachableError) return words.t('error.unreachable')

@@ -38,4 +38,5 @@ test.each([
   ['六(三)', ['六', '(三)']],
   ['五(三)1', ['五', '(三)', '1']],
   ['第二十条', ['第二十条']],
+  ['办理规则 3', ['办理规则 3']],
 ])('%s is reached by way of its parents', (path, trail) => expect(clauseTrail(path)).toEqual(trail))

@@ -32,7 +32,7 @@ export function clauseOf(profile: ResolvedProfile, citation: Citation) {
 
 /** The way to a clause with the clauses above it: `六(三)1` → 六, (三), 1. */
 export function clauseTrail(path: string): readonly string[] {
-  const parts = path.match(/^[^(（\d]+|[(（][^)）]*[)）]|\d+/g)
+  const parts = path.match(/^[一二三四五六七八九十百]+|[(（][^)）]*[)）]|\d+/g)
   return parts === null || parts.join('') !== path ? [path] : parts
 }
 

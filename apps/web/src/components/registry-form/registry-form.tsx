@@ -114,7 +114,7 @@ function Entry(props: EntryProps) {
           readOnly: submit.working,
         }}
       />
-      <AnswerBlock answer={submit.answer()} />
+      <AnswerBlock answer={submit.answer()} fields={fields()} />
       <div class="acts">
         <button
           class="btn primary"

@@ -88,6 +88,7 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
   createEffect(on(draft.model.input, () => submit.forget(), { defer: true }))
 
   const send = async (dryRun: boolean) => {
+    setAllTouched(true)
     const outcome = await submit.send(dryRun)
     if (outcome !== null) {
       announce(words.t('task.accepted', { title: words.say(props.task.title) }))
@@ -156,7 +157,7 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
           }}
         />
       </Show>
-      <AnswerBlock answer={submit.answer()} />
+      <AnswerBlock answer={submit.answer()} fields={props.fields} />
       <FormActions
         id={id}
         missing={missing()}

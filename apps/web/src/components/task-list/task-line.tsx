@@ -24,8 +24,9 @@ export function TaskLine(props: TaskLineProps) {
   const who = useWhoWords()
   const status = () => shownStatus(props.task)
   const paid = () => {
-    const amounts = props.task.records.flatMap((record) => (record.amountFen === null ? [] : [record.amountFen]))
-    return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0)
+    // Amounts of several records (offers of several applicants) are not one figure.
+    const [only, ...others] = props.task.records
+    return only === undefined || others.length > 0 ? null : only.amountFen
   }
   return (
     <div class="task-line">
