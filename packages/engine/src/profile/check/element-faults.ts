@@ -26,7 +26,8 @@ export function elementFaults(profile: Profile): readonly ProfileFault[] {
   )
 }
 
-function expressionsOf(element: Element): readonly Expression[] {
+/** Expressions an element holds. */
+export function expressionsOf(element: Element): readonly Expression[] {
   switch (element.element) {
     case 'rule':
       return element.when === null ? [element.require] : [element.when, element.require]

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { date } from '../policy/calendar-date.ts'
+import { clause, type Clause } from '../policy/clause.ts'
+import { parameter } from '../policy/parameter.ts'
+import { rule } from '../policy/rule.ts'
+import { text } from '../policy/text.ts'
+import { facts } from '../procurement/facts.ts'
+import { defineProfile, type Profile } from './profile.ts'
+import { profileWarnings } from './profile-warnings.ts'
+
+const gist = text('示例', 'invented')
+const define = (id: string, issuedOn: string, parent: Profile | null, clauses: readonly Clause[]): Profile =>
+  defineProfile({
+    id,
+    version: '1.0.0',
+    extends: parent,
+    document: {
+      number: id,
+      title: gist,
+      issuers: [],
+      issuedOn: date(issuedOn),
+      inForceFrom: date(issuedOn),
+      inForceUntil: null,
+      level: 'city',
+      status: 'final',
+    },
+    outline: [],
+    vocabulary: {},
+    clauses,
+    process: { clause: '一', stages: [], anytime: [] },
+    examples: [],
+    equivalents: [],
+  })
+const oneYear = (key: string) => rule(key, { on: 'plan', severity: 'must', require: facts.plan.months.atMost(12), say: gist })
+const unread = parameter.quantity('days', 'unread-days', { title: gist, values: [{ from: date('2025-01-01'), value: 5 }] })
+
+describe('warnings of a profile', () => {
+  const parent = define('parent', '2025-11-24', null, [clause('一', gist, oneYear('one-year'))])
+
+  it('tell of a child that is older than its parent', () => {
+    const child = define('child', '2019-11-21', parent, [])
+    expect(profileWarnings(child).map((warning) => warning.message)).toEqual([
+      'child of 2019-11-21 is older than parent of 2025-11-24, which it stands below; see which of its clauses the newer one has overtaken',
+    ])
+    expect(profileWarnings(define('child', '2026-01-01', parent, []))).toEqual([])
+  })
+
+  it('tell of a rule that asks what another asks already, and of a figure nothing reads', () => {
+    const child = define('child', '2026-01-01', parent, [clause('二', gist, oneYear('again-one-year'), unread)])
+    expect(profileWarnings(child).map((warning) => `${warning.key}: ${warning.message}`)).toEqual([
+      'again-one-year: asks the same as one-year in parent 一; restate that one if it is the same norm',
+      'unread-days: nothing reads this figure',
+    ])
+  })
+})
