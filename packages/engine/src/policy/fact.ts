@@ -10,12 +10,15 @@ export interface FactInfo {
   readonly title: Text
   /** The codes the fact may hold, with their titles. */
   readonly codes?: Readonly<Record<string, Text>>
+  /** The fact may be absent in the world: it is asked about, never compared. */
+  readonly maybe?: true
 }
 
 export interface FactSpec<H extends Handle> {
   readonly kind: ValueKind
   readonly title: Text
   readonly codes?: Readonly<Record<string, Text>>
+  readonly maybe?: true
   readonly handle: (node: Expression) => H
   /** Fields of the entries, for a list. */
   readonly fields?: Readonly<Record<string, FactSpec<Handle>>>
@@ -61,6 +64,7 @@ export const fact = {
     kind: spec.kind,
     title: spec.title,
     ...(spec.codes === undefined ? {} : { codes: spec.codes }),
+    maybe: true,
     handle: (node) => new MaybeHandle(spec.handle(node)),
   }),
 }
@@ -85,7 +89,8 @@ export interface FactVocabulary<T> {
 export function defineFacts<const T extends FactTree>(tree: T): FactVocabulary<T> {
   const table: Record<string, FactInfo> = {}
   const read = (path: string, spec: FactSpec<Handle>): Handle => {
-    table[path] = { path, kind: spec.kind, title: spec.title, ...(spec.codes === undefined ? {} : { codes: spec.codes }) }
+    const { kind, title, codes, maybe } = spec
+    table[path] = { path, kind, title, ...(codes === undefined ? {} : { codes }), ...(maybe === undefined ? {} : { maybe }) }
     for (const [field, inner] of Object.entries(spec.fields ?? {})) read(`${path}[].${field}`, inner)
     return spec.handle({ op: 'fact', path })
   }

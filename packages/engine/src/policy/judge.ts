@@ -40,7 +40,7 @@ function finding(norm: Norm, result: Result, reading: Reading, speaker: Speaker)
       verdict === 'holds' && norm.severity !== 'prefer'
         ? describe(norm.require, speaker)
         : fillSentence(norm.say, norm.require, reading, speaker),
-    next: verdict === 'holds' ? null : norm.next,
+    next: verdict === 'holds' || norm.next === null ? null : fillSentence(norm.next, norm.require, reading, speaker),
     citation: norm.citation,
     field: norm.field,
     trace: judged.flatMap((node) => traceOf(node, reading, speaker)),

@@ -2,34 +2,26 @@ import { elementFaults } from './check/element-faults.ts'
 import { openNorms, outlineFaults } from './check/clause-faults.ts'
 import { extensionFaults } from './check/extension-faults.ts'
 import type { ProfileFault } from './check/fault.ts'
+import { checkForm } from './check/form-faults.ts'
 import { placedElements } from './check/placed.ts'
 import { processFaults } from './check/process-faults.ts'
 import { lineageOf } from './lineage.ts'
 import type { Profile } from './profile.ts'
-import { profileSchema } from './profile-schema.ts'
 
-/** Everything that is wrong with a profile, all at once; empty when it can run. Ancestors are checked with it. */
+/**
+ * Everything that is wrong with a profile, all at once; empty when it can run. Ancestors are checked with it.
+ * It may be given anything that JSON can hold, and does not throw: only where a part is not what it should be, nothing is said of what it may hold.
+ */
 export function checkProfile(profile: Profile): readonly ProfileFault[] {
-  const form = lineageOf(profile).flatMap(formFaults)
-  if (form.length > 0) return form
+  const form = checkForm(profile)
+  if (!form.walkable) return form.faults
   return [
+    ...form.faults,
     ...duplicateKeys(profile),
     ...lineageOf(profile).flatMap((member) => [...openNorms(member), ...outlineFaults(member), ...extensionFaults(member)]),
     ...lineageOf(profile).flatMap(elementFaults),
     ...processFaults(profile),
   ]
-}
-
-function formFaults(profile: Profile): readonly ProfileFault[] {
-  const { extends: _parent, ...own } = profile
-  const parsed = profileSchema.safeParse(own)
-  if (parsed.success) return []
-  return parsed.error.issues.map((issue) => ({
-    profile: profile.id,
-    clause: '-',
-    key: issue.path.join('.'),
-    message: issue.message,
-  }))
 }
 
 function duplicateKeys(profile: Profile): readonly ProfileFault[] {

@@ -149,4 +149,4 @@ const verb = z.discriminatedUnion('element', [
   z.strictObject({ element: z.literal('disable'), key, target: key, because: text }),
 ])
 /** Everything a clause can hold, in the form it has as data. */
-export const element = z.union([own, verb])
+export const element = z.discriminatedUnion('element', [own, verb])

@@ -1,12 +1,16 @@
 import * as z from 'zod'
-import { date } from '../policy/calendar-date.ts'
+import { date, parseDate } from '../policy/calendar-date.ts'
 
+const sentence = z.string().regex(/\S/, { error: 'a text is complete in both languages: this one is empty' })
 /** A text in both languages, neither empty. */
-export const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+export const text = z.strictObject({ zh: sentence, en: sentence })
 /** A key: lower case, digits, dashes. */
 export const key = z.string().regex(/^[a-z0-9][a-z0-9:,-]*$/)
 /** A day that exists. */
-export const day = z.iso.date().transform(date)
+export const day = z.iso
+  .date({ abort: true })
+  .refine((value) => parseDate(value) !== undefined, { error: 'the calendar begins with the year 1' })
+  .transform(date)
 /** An exact fraction. */
 export const share = z.strictObject({ numerator: z.int().min(0), denominator: z.int().min(1) })
 /** A literal value. */

@@ -7,8 +7,10 @@ import { subjects } from '../../procurement/subjects.ts'
 import { taskKinds } from '../../procurement/tasks/index.ts'
 import type { Profile } from '../profile.ts'
 import type { ProfileFault } from './fault.ts'
+import { isOfKind, kindFaults, wantedOf } from './kind-faults.ts'
 import { allTasks, type Parameters, parametersIn } from './placed.ts'
 import { type Fault, readFaults } from './read-faults.ts'
+import { sentenceFaults } from './sentence-faults.ts'
 import { scorecardFaults } from './scorecard-faults.ts'
 
 /** Faults of the elements of a profile's own clauses; parameters and tasks may be an ancestor's. */
@@ -20,6 +22,8 @@ export function elementFaults(profile: Profile): readonly ProfileFault[] {
       const fault = (message: string): ProfileFault => ({ profile: profile.id, clause: clause.path, key: element.key, message })
       return [
         ...expressionsOf(element).flatMap((node) => readFaults(node, parameters, fault)),
+        ...wantedOf(element).flatMap((wanted) => kindFaults(wanted, parameters).map(fault)),
+        ...sentenceFaults(element, parameters).map(fault),
         ...ownFaults(element, profile, parameters, tasks, fault),
       ]
     }),
@@ -127,6 +131,9 @@ function parameterFaults(parameter: Extract<Element, { element: 'parameter' }>, 
     ...values.flatMap((value, index) => {
       const next = values[index + 1]
       return [
+        ...(isOfKind(value.value, parameter.kind)
+          ? []
+          : [fault(`${JSON.stringify(value.value)} is no value of the kind ${parameter.kind}`)]),
         ...(value.until !== undefined && value.until < value.from
           ? [fault(`ends on ${value.until} before it begins on ${value.from}`)]
           : []),

@@ -4,8 +4,10 @@ import { taskKinds } from '../../procurement/tasks/index.ts'
 import { clauseAt, processOf } from '../lineage.ts'
 import type { Profile } from '../profile.ts'
 import type { ProfileFault } from './fault.ts'
+import { kindFaults, type Wanted } from './kind-faults.ts'
 import { parametersIn } from './placed.ts'
 import { readFaults } from './read-faults.ts'
+import { settingsFaults } from './settings-faults.ts'
 
 /** Faults of the process that runs: its citations, its kinds, and what waits for what. */
 export function processFaults(profile: Profile): readonly ProfileFault[] {
@@ -31,11 +33,18 @@ export function processFaults(profile: Profile): readonly ProfileFault[] {
       ...task.declares
         .filter((path) => vocabulary.table[path] === undefined)
         .map((path) => at(task.clause, task.key, `declares ${path}, which is no fact`)),
-      ...[task.when, task.opens, task.due].flatMap((node) =>
-        node === null ? [] : readFaults(node, parameters, (message) => at(task.clause, task.key, message)),
-      ),
+      ...settingsFaults(task, tasks, profile).map((message) => at(task.clause, task.key, message)),
+      ...wantedOfTask(task).flatMap((wanted) => [
+        ...readFaults(wanted.node, parameters, (message) => at(task.clause, task.key, message)),
+        ...kindFaults(wanted, parameters).map((message) => at(task.clause, task.key, message)),
+      ]),
     ]),
   ]
+}
+
+function wantedOfTask({ when, opens, due }: TaskElement): readonly Wanted[] {
+  const condition: readonly Wanted[] = when === null ? [] : [{ node: when, kind: 'yes-no' }]
+  return [...condition, ...[opens, due].flatMap((node): readonly Wanted[] => (node === null ? [] : [{ node, kind: 'date' }]))]
 }
 
 function waitsForItself(key: string, tasks: readonly TaskElement[]): boolean {

@@ -1,4 +1,5 @@
 import { type Expression, readsOf } from '../../policy/expression.ts'
+import { lookUp } from '../../policy/look-up.ts'
 import { vocabulary } from '../../procurement/facts.ts'
 import type { ProfileFault } from './fault.ts'
 import type { Parameters } from './placed.ts'
@@ -10,7 +11,7 @@ export type Fault = (message: string) => ProfileFault
 export function readFaults(node: Expression, parameters: Parameters, fault: Fault): readonly ProfileFault[] {
   const reads = readsOf(node)
   return [
-    ...reads.facts.filter((path) => vocabulary.table[path] === undefined).map((path) => fault(`there is no fact ${path}`)),
+    ...reads.facts.filter((path) => lookUp(vocabulary.table, path) === undefined).map((path) => fault(`there is no fact ${path}`)),
     ...reads.parameters
       .filter((key) => !parameters.has(key))
       .map((key) => fault(`the parameter ${key} stands in no clause; place it in the clause that gives it`)),

@@ -1,0 +1,35 @@
+import type { Element } from '../../policy/extension.ts'
+import { lookUp } from '../../policy/look-up.ts'
+import type { Text } from '../../policy/text.ts'
+import { vocabulary } from '../../procurement/facts.ts'
+import type { Parameters } from './placed.ts'
+
+/** Blanks of sentences that nothing fills: `{contract.endOn}` would be a dash for ever. */
+export function sentenceFaults(element: Element, parameters: Parameters): readonly string[] {
+  return sentencesOf(element)
+    .flatMap(({ zh, en }) => [zh, en])
+    .flatMap((sentence) => Array.from(sentence.matchAll(/\{([^}]+)\}/g), ([, name = '']) => name))
+    .filter((name, index, all) => all.indexOf(name) === index && !isFilled(name, parameters))
+    .map((name) => `nothing fills {${name}} in a sentence: write a fact, {param:key} or {missing}`)
+}
+
+function isFilled(name: string, parameters: Parameters): boolean {
+  if (name === 'missing') return true
+  return name.startsWith('param:') ? parameters.has(name.slice('param:'.length)) : lookUp(vocabulary.table, name) !== undefined
+}
+
+function sentencesOf(element: Element): readonly Text[] {
+  switch (element.element) {
+    case 'rule':
+      return element.next === null ? [element.say] : [element.say, element.next]
+    case 'eligibility':
+    case 'tighten-rule':
+      return [element.say]
+    case 'payment-plan':
+      return element.instalments.flatMap(({ gateSay, gateNext }) => (gateNext === null ? [gateSay] : [gateSay, gateNext]))
+    case 'replace':
+      return sentencesOf(element.by)
+    default:
+      return []
+  }
+}

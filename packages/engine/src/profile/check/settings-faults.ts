@@ -1,0 +1,39 @@
+import type { TaskElement } from '../../policy/process.ts'
+import type { Profile } from '../profile.ts'
+import { parametersIn, placedElements } from './placed.ts'
+
+/** Settings of a task that its kind cannot work with: a payment of no instalment would have no gate and pay nothing. */
+export function settingsFaults(task: TaskElement, tasks: readonly TaskElement[], profile: Profile): readonly string[] {
+  const elements = placedElements(profile).map(({ element }) => (element.element === 'replace' ? element.by : element))
+  const setting = (name: string) => task.settings[name]
+  switch (task.kind) {
+    case 'pay': {
+      const keys = elements.flatMap((element) => (element.element === 'payment-plan' ? element.instalments.map(({ key }) => key) : []))
+      return oneOf('instalment', setting('instalment'), keys)
+    }
+    case 'sanction':
+      return oneOf(
+        'sanction',
+        setting('sanction'),
+        elements.flatMap((element) => (element.element === 'sanction' ? [element.key] : [])),
+      )
+    case 'evaluate':
+      return oneOf('evaluation', setting('evaluation'), ['midterm', 'final'])
+    case 'public-notice':
+      return setting('days') === undefined ? [] : oneOf('days', setting('days'), [...parametersIn(profile).keys()])
+    case 'approve': {
+      const of = setting('of')
+      const keys = tasks.map(({ key }) => key)
+      return Array.isArray(of) && of.length > 0
+        ? of.flatMap((key) => oneOf('of', key, keys))
+        : ['approves nothing: name the tasks in its setting of']
+    }
+    default:
+      return []
+  }
+}
+
+function oneOf(name: string, value: unknown, keys: readonly string[]): readonly string[] {
+  if (typeof value === 'string' && keys.includes(value)) return []
+  return [`its setting ${name} is ${value === undefined ? 'missing' : JSON.stringify(value)}; it is one of: ${keys.join(', ')}`]
+}
