@@ -57,6 +57,8 @@ export { creditCodeCheckCharacter, isCreditCode } from './procurement/unified-so
 export { checkProfile } from './profile/check-profile.ts'
 export type { ProfileFault } from './profile/check/fault.ts'
 export { defineProfile, type Profile } from './profile/profile.ts'
+export { type Compared, compareProfiles, impactOf } from './profile/compare.ts'
+export { type ExplainedFigure, type ExplainedNorm, explainFigure, explainNorm } from './profile/explain.ts'
 export { type Coverage, coverageOf } from './profile/coverage.ts'
 export { outlineOf, type OutlineEntry } from './profile/outline.ts'
 export { profileWarnings } from './profile/profile-warnings.ts'

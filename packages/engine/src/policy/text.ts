@@ -21,3 +21,11 @@ export function isText(value: unknown): value is Text {
     typeof value.en === 'string'
   )
 }
+
+/** The same value with every sentence and title taken out, so that better wording does not look like new law. */
+export function withoutTexts(value: unknown): unknown {
+  if (isText(value)) return null
+  if (Array.isArray(value)) return value.map(withoutTexts)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withoutTexts(member)]))
+}

@@ -3,7 +3,7 @@ import { sha256Hex } from '../policy/digest.ts'
 import { canonicalJson } from '../policy/json.ts'
 import type { TaskElement } from '../policy/process.ts'
 import type { Cited, ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
-import { isText } from '../policy/text.ts'
+import { withoutTexts } from '../policy/text.ts'
 import { checkProfile } from './check-profile.ts'
 import { sayFaults } from './check/fault.ts'
 import type { OwnElement } from '../policy/element.ts'
@@ -96,12 +96,4 @@ function resolveProcess(profile: Profile, line: readonly Profile[]): ResolvedPro
     })),
     anytime: process.anytime.map((task) => resolveTask(task, null)),
   }
-}
-
-/** The same value with every sentence and title taken out, so that better wording does not look like new law. */
-function withoutTexts(value: unknown): unknown {
-  if (isText(value)) return null
-  if (Array.isArray(value)) return value.map(withoutTexts)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withoutTexts(member)]))
 }

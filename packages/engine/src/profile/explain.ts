@@ -1,0 +1,79 @@
+import type { CalendarDate } from '../policy/calendar-date.ts'
+import type { Citation } from '../policy/citation.ts'
+import { readsOf } from '../policy/expression.ts'
+import type { Example } from '../policy/example.ts'
+import type { Severity } from '../policy/finding.ts'
+import { formatValue } from '../policy/format-value.ts'
+import { valueOn } from '../policy/parameter.ts'
+import type { ResolvedProfile } from '../policy/resolved-profile.ts'
+import { describe } from '../policy/speak.ts'
+import type { Text } from '../policy/text.ts'
+import { vocabulary } from '../procurement/facts.ts'
+import { allNorms } from '../procurement/norms.ts'
+import { speakerOf } from '../procurement/reading.ts'
+import { lineageOf } from './lineage.ts'
+import type { Profile } from './profile.ts'
+
+/** A figure on a day: its value in words, or none where it is open or not in force. */
+export interface ExplainedFigure {
+  readonly key: string
+  readonly title: Text
+  readonly value: Text | null
+  readonly open: boolean
+  readonly citation: Citation
+  readonly alsoIn: readonly Citation[]
+}
+
+/** A norm in words: what it asks, where it is written, what it reads, and cases that show it. */
+export interface ExplainedNorm {
+  readonly key: string
+  readonly severity: Severity
+  readonly say: Text
+  readonly condition: Text
+  readonly when: Text | null
+  readonly citation: Citation
+  readonly figures: readonly ExplainedFigure[]
+  readonly facts: readonly { readonly path: string; readonly title: Text }[]
+  readonly examples: readonly Example[]
+}
+
+/** Explains a norm of a profile on a day; `undefined` when it has none with this key. */
+export function explainNorm(profile: Profile, resolved: ResolvedProfile, key: string, on: CalendarDate): ExplainedNorm | undefined {
+  const norm = allNorms(resolved).find((candidate) => candidate.key === key)
+  if (norm === undefined) return undefined
+  const speaker = speakerOf(resolved)
+  const reads = norm.when === null ? [readsOf(norm.require)] : [readsOf(norm.when), readsOf(norm.require)]
+  const parameters = [...new Set(reads.flatMap((read) => read.parameters))]
+  const facts = [...new Set(reads.flatMap((read) => read.facts))]
+  return {
+    key,
+    severity: norm.severity,
+    say: norm.say,
+    condition: describe(norm.require, speaker),
+    when: norm.when === null ? null : describe(norm.when, speaker),
+    citation: norm.citation,
+    figures: parameters.flatMap((parameter) => explainFigure(resolved, parameter, on) ?? []),
+    facts: facts.flatMap((path) => {
+      const info = vocabulary.table[path]
+      return info === undefined ? [] : [{ path, title: info.title }]
+    }),
+    examples: lineageOf(profile).flatMap((member) =>
+      member.examples.filter((example) => example.example === 'norm' && example.rule === key),
+    ),
+  }
+}
+
+/** Explains a figure of a profile on a day; `undefined` when it has none with this key. */
+export function explainFigure(resolved: ResolvedProfile, key: string, on: CalendarDate): ExplainedFigure | undefined {
+  const parameter = resolved.parameters[key]
+  if (parameter === undefined) return undefined
+  const value = valueOn(parameter, on)
+  return {
+    key,
+    title: parameter.title,
+    value: value === undefined ? null : formatValue(value, parameter.kind),
+    open: parameter.open,
+    citation: parameter.citation,
+    alsoIn: parameter.alsoIn,
+  }
+}
