@@ -1,11 +1,11 @@
 import { type ResolvedProfile, text } from '@goufu/engine'
 import { createProfiles, type Store } from '@goufu/store'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import type { Clock } from './clock.ts'
 import { docsRoutes } from './docs/docs.ts'
 import { actor } from './http/actor.ts'
+import { bodySize } from './http/body-size.ts'
 import type { ApiEnv, Services } from './http/env.ts'
 import { problem } from './http/problem.ts'
 import { requestLog } from './http/request-log.ts'
@@ -21,8 +21,6 @@ import { sessionRoutes } from './routes/session.ts'
 import { supplierRoutes } from './routes/suppliers.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { webRoutes } from './web/web.ts'
-
-const LARGEST_BODY = 1024 * 1024
 
 /** What an application is made of. Whatever is left out takes the value that changes nothing. */
 export interface AppOptions extends Partial<Pick<Services, 'sampleDate' | 'log' | 'webDirectory' | 'isStopping'>> {
@@ -44,15 +42,11 @@ export function createApp(options: AppOptions) {
   }
   const api = new Hono<ApiEnv>()
     .use(async (c, next) => {
+      // Before the answer is made: it costs nothing then, and a route's own header takes its place.
+      c.header('cache-control', 'no-store')
       await next()
-      if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
     })
-    .use(
-      bodyLimit({
-        maxSize: LARGEST_BODY,
-        onError: (c) => problem(c, 'body-too-large', { detail: text('请求内容不能超过 1 MB', 'A request may hold 1 MB at most') }),
-      }),
-    )
+    .use(bodySize)
     .use(actor(services))
     .route('/', sessionRoutes(services))
     .route('/', profileRoutes(services))

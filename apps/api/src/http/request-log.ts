@@ -12,10 +12,10 @@ export function requestLog(log: Log): MiddlewareHandler<ApiEnv> {
     const given = c.req.header('x-request-id')
     const requestId = given !== undefined && GIVEN_ID.test(given) ? given : randomUUID()
     c.set('requestId', requestId)
+    c.header('x-request-id', requestId)
     await withRequestId(requestId, async () => {
       const began = performance.now()
       await next()
-      c.header('x-request-id', requestId)
       if (log.isLevelEnabled('info')) {
         // The route's pattern, not the path: ids stay out of the log.
         log.info(

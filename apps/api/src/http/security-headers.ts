@@ -1,8 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { ApiEnv } from './env.ts'
 
-/** What a browser may do with an answer; pages that need more say so themselves. */
-const headers: Readonly<Record<string, string>> = {
+const headers = Object.entries({
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
@@ -10,9 +9,13 @@ const headers: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
-}
+})
 
+/**
+ * What a browser may do with an answer; pages that need more say so themselves, which takes the place of this.
+ * Set before the answer is made: a header that is added to a finished answer makes it anew, its body a stream.
+ */
 export const securityHeaders: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  for (const [name, value] of headers) c.header(name, value)
   await next()
-  for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.header(name, value)
 }
