@@ -10,7 +10,7 @@ import { judgeTask } from './findings.ts'
 import type { FieldIssue } from './issue.ts'
 import { type Occurrence, occurrenceAt } from './occurrence.ts'
 import type { ProjectState } from './project.ts'
-import { parametersOf, periodFacts, stateFacts } from './reading.ts'
+import { occurrenceFacts, parametersOf } from './reading.ts'
 import { standing } from './standing.ts'
 import { type Decided, type TaskKind, type TaskScope } from './task-kind.ts'
 import { taskKinds } from './tasks/index.ts'
@@ -46,7 +46,7 @@ export function attempt(profile: ResolvedProfile, state: ProjectState, address: 
     return { outcome: 'invalid-input', issues: [...('issues' in read ? read.issues : []), ...divided.issues] }
   const { prepared } = read
   if (before.refusals.length > 0) return { outcome: 'refused', findings: before.refusals }
-  const facts = { ...stateFacts(state, context), ...periodFacts(occurrence.periodEndsOn), ...divided.declared, ...prepared.facts(scope) }
+  const facts = { ...occurrenceFacts(state, context, occurrence.periodEndsOn), ...divided.declared, ...prepared.facts(scope) }
   const findings = [...prepared.check(scope), ...judgeTask(scope, facts, prepared.supplier)]
   if (findings.some((finding) => finding.effect === 'refuses')) return { outcome: 'refused', findings }
   if (findings.some((finding) => asks(finding, command))) return { outcome: 'needs-facts', findings }

@@ -7,7 +7,7 @@ import { divideInput } from './declared.ts'
 import { judgeTask } from './findings.ts'
 import type { FieldIssue } from './issue.ts'
 import type { ProjectState } from './project.ts'
-import { periodFacts, stateFacts } from './reading.ts'
+import { occurrenceFacts } from './reading.ts'
 import { standing } from './standing.ts'
 
 /** What can be said of a form that is still being filled in. */
@@ -38,7 +38,7 @@ export function consider(
   }
   const typed = kind.draft(divided.own)
   const before = standing(scope, occurrence)
-  const facts = { ...stateFacts(state, context), ...periodFacts(occurrence.periodEndsOn), ...divided.declared, ...typed.facts(scope) }
+  const facts = { ...occurrenceFacts(state, context, occurrence.periodEndsOn), ...divided.declared, ...typed.facts(scope) }
   return {
     issues: [...('issues' in read ? read.issues : []), ...divided.issues],
     findings: [...(before.wrongRole === null ? [] : [before.wrongRole]), ...before.refusals, ...judgeTask(scope, facts, typed.supplier)],

@@ -25,8 +25,18 @@ export function speakerOf(profile: ResolvedProfile): Speaker {
   return { facts: vocabulary.table, parameter: (key) => lookUp(profile.parameters, key) }
 }
 
-/** Facts known from the folded project alone on a day. */
-export function stateFacts(state: ProjectState, context: Context): Record<string, Value | undefined> {
+/** Facts known from the folded project alone on a day. Remembered for the last context: a task list asks for them at every line. */
+export function stateFacts(state: ProjectState, context: Context): Facts {
+  const last = lastFacts.get(state)
+  if (last?.context === context) return last.facts
+  const facts = factsOf(state, context)
+  lastFacts.set(state, { context, facts })
+  return facts
+}
+
+const lastFacts = new WeakMap<ProjectState, { readonly context: Context; readonly facts: Facts }>()
+
+function factsOf(state: ProjectState, context: Context): Facts {
   const { plan, budget, call, panel, publicNotice, award, contract, evaluations } = state
   const supplierId = award?.supplierId
   const supplier = supplierId === undefined ? undefined : lookUp(context.suppliers, supplierId)
@@ -65,9 +75,10 @@ function openFaults(state: ProjectState): number {
   return state.inspections.slice(lastSound + 1).length
 }
 
-/** Facts of one occurrence of a repeated task: the end of its reporting period. */
-export function periodFacts(endsOn: CalendarDate | null): Facts {
-  return endsOn === null ? {} : { 'period.endsOn': endsOn }
+/** The project's facts at one occurrence: where it has a reporting period, its end belongs to them. */
+export function occurrenceFacts(state: ProjectState, context: Context, periodEndsOn: CalendarDate | null): Facts {
+  const facts = stateFacts(state, context)
+  return periodEndsOn === null ? facts : { ...facts, 'period.endsOn': periodEndsOn }
 }
 
 /** Facts of a supplier in focus laid over the project's. */

@@ -7,7 +7,7 @@ import { type Text, text } from '../policy/text.ts'
 import { roles } from './codes.ts'
 import { holds } from './findings.ts'
 import { isDone, isTaskDone, type Occurrence, occurrencesOf, tasksOf } from './occurrence.ts'
-import { periodFacts, readingOf, stateFacts } from './reading.ts'
+import { occurrenceFacts, readingOf } from './reading.ts'
 import { refusal } from './refusal.ts'
 import type { TaskScope } from './task-kind.ts'
 
@@ -58,7 +58,7 @@ export function standing(scope: TaskScope, occurrence: Occurrence): Standing {
 
 /** Whether the task belongs to this purchase as it stands. */
 export function isPart(scope: TaskScope, occurrence: Occurrence): boolean {
-  return holds(scope, { ...stateFacts(scope.state, scope.context), ...periodFacts(occurrence.periodEndsOn) }, scope.task.when)
+  return holds(scope, occurrenceFacts(scope.state, scope.context, occurrence.periodEndsOn), scope.task.when)
 }
 
 const closedSentence = {
@@ -76,7 +76,8 @@ function wrongRole(task: ResolvedTask, role: TaskScope['context']['actor']['role
   return refusal('wrong-role', { citation, message: text(`“${task.title.zh}”由${may.zh}办理`, `“${task.title.en}” is done by: ${may.en}`) })
 }
 
-function waitsOf(scope: TaskScope, occurrence: Occurrence): readonly Wait[] {
+/** What a task waits for before its turn comes. */
+export function waitsOf(scope: TaskScope, occurrence: Occurrence): readonly Wait[] {
   const { profile, state, context, task } = scope
   const tasks = task.after
     .filter((key) => !isTaskDone(profile, state, key))
@@ -109,7 +110,7 @@ export function opensOnOf(scope: TaskScope, occurrence: Occurrence): CalendarDat
 
 /** The date an expression of the process yields at an occurrence; `null` while it is unknown. */
 export function dateOf(scope: TaskScope, node: Expression, occurrence: Occurrence): CalendarDate | null {
-  const facts = { ...stateFacts(scope.state, scope.context), ...periodFacts(occurrence.periodEndsOn) }
+  const facts = occurrenceFacts(scope.state, scope.context, occurrence.periodEndsOn)
   const result = evaluate(node, readingOf(scope, facts))
   return result.known && typeof result.value === 'string' ? (parseDate(result.value) ?? null) : null
 }

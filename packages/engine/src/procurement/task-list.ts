@@ -10,8 +10,8 @@ import type { Context } from './context.ts'
 import { judgeTask } from './findings.ts'
 import { isDone, type Occurrence, occurrencesOf, recordsOf, tasksOf } from './occurrence.ts'
 import type { ProjectState, TaskRecord } from './project.ts'
-import { parametersOf, periodFacts, stateFacts } from './reading.ts'
-import { dateOf, isPart, opensOnOf, standing, type Wait } from './standing.ts'
+import { occurrenceFacts, parametersOf } from './reading.ts'
+import { dateOf, isPart, opensOnOf, type Wait, waitsOf } from './standing.ts'
 import type { TaskScope } from './task-kind.ts'
 
 /** One line of the task list. `overdueDays` above zero means the due date has passed. */
@@ -79,18 +79,12 @@ export function taskList(
 
 function viewOf(scope: TaskScope, occurrence: Occurrence): TaskView {
   const { state, context, task } = scope
-  const facts = { ...stateFacts(state, context), ...periodFacts(occurrence.periodEndsOn) }
-  const before = standing(scope, occurrence)
+  const facts = occurrenceFacts(state, context, occurrence.periodEndsOn)
+  const waits = waitsOf(scope, occurrence)
   const done = isDone(occurrence, state)
   const closed = state.outcome.kind !== 'open'
   const against = done || closed ? [] : judgeTask(scope, facts, undefined).filter((finding) => finding.effect === 'refuses')
-  const status = done
-    ? 'done'
-    : against.length > 0 && before.waits.length === 0
-      ? 'blocked'
-      : before.waits.length > 0 || closed
-        ? 'waiting'
-        : 'ready'
+  const status = done ? 'done' : against.length > 0 && waits.length === 0 ? 'blocked' : waits.length > 0 || closed ? 'waiting' : 'ready'
   const due = dueOn(scope, occurrence)
   return {
     address: occurrence.address,
@@ -108,7 +102,7 @@ function viewOf(scope: TaskScope, occurrence: Occurrence): TaskView {
     opensOn: opensOnOf(scope, occurrence),
     due,
     dueBasis: task.dueBasis,
-    waitingFor: done ? [] : before.waits,
+    waitingFor: done ? [] : waits,
     findings: against,
     citation: task.citation,
     records: recordsOf(occurrence, state),
