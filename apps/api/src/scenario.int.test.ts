@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { play, readScenario } from '@goufu/scenario'
 import { describe, expect, test } from 'vitest'
+import type * as z from 'zod'
 import { builtInProfiles, DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
 import { eventPageSchema, projectAnswerSchema, projectListSchema, tasksAnswerSchema, verificationSchema } from './schemas/project.ts'
 import { fundPageSchema, supplierPageSchema, supplierSchema } from './schemas/registers.ts'
@@ -12,6 +13,8 @@ import { httpWorld } from './testing/http-world.ts'
 const folder = builtInProfiles.get(DEFAULT_PROFILE_ID)?.scenarios ?? new URL('.', import.meta.url)
 // The sample is a part of the whole purchase, with the same invented organisations.
 const files = readdirSync(folder).filter((file) => file.endsWith('.yaml') && file !== 'sample.yaml')
+
+type Events = z.output<typeof eventPageSchema>
 
 describe.each(databases)('scenarios through HTTP on %s', (kind) => {
   // After the last day of every scenario.
@@ -28,9 +31,9 @@ describe.each(databases)('scenarios through HTTP on %s', (kind) => {
   })
 
   test('every answer is what the documentation says, no more and no less', async () => {
-    const { body: list } = await api().get('/api/v1/projects')
-    const { id } = list.items.find((item: { code: string }) => item.code === '示例-2025-01')
-    const { body: suppliers } = await api().get('/api/v1/suppliers')
+    const { body: list } = await api().get<z.output<typeof projectListSchema>>('/api/v1/projects')
+    const id = list.items.find((item) => item.code === '示例-2025-01')?.id ?? ''
+    const { body: suppliers } = await api().get<z.output<typeof supplierPageSchema>>('/api/v1/suppliers')
     for (const [path, schema] of [
       ['/session', sessionSchema],
       ['/projects', projectListSchema],
@@ -42,25 +45,24 @@ describe.each(databases)('scenarios through HTTP on %s', (kind) => {
       ['/verify', verificationSchema],
       ['/profile', profileDescriptorSchema],
       ['/suppliers', supplierPageSchema],
-      [`/suppliers/${suppliers.items[0].id}`, supplierSchema],
+      [`/suppliers/${suppliers.items[0]?.id ?? ''}`, supplierSchema],
       ['/funds', fundPageSchema],
     ] as const) {
       const reply = await api().get(`/api/v1${path}`)
-      expect(reply.status, path).toBe(200)
-      expect(schema.parse(reply.body), path).toEqual(reply.body)
+      expect({ path, status: reply.status, body: schema.parse(reply.body) }).toEqual({ path, status: 200, body: reply.body })
     }
   })
 
   test('pages of events follow one another without a gap', async () => {
-    const [{ id }] = (await api().get('/api/v1/projects')).body.items
-    const { body: whole } = await api().get(`/api/v1/projects/${id}/events?limit=200`)
+    const id = (await api().get<z.output<typeof projectListSchema>>('/api/v1/projects')).body.items[0]?.id ?? ''
+    const { body: whole } = await api().get<Events>(`/api/v1/projects/${id}/events?limit=200`)
     const numbers: number[] = []
     for (let after: number | null = 0; after !== null;) {
-      const { body: page } = await api().get(`/api/v1/projects/${id}/events?limit=2&after=${after}`)
-      numbers.push(...page.items.map((event: { number: number }) => event.number))
+      const { body: page }: { body: Events } = await api().get<Events>(`/api/v1/projects/${id}/events?limit=2&after=${after}`)
+      numbers.push(...page.items.map((event) => event.number))
       after = page.next
     }
-    expect(numbers).toEqual(whole.items.map((event: { number: number }) => event.number))
+    expect(numbers).toEqual(whole.items.map((event) => event.number))
     expect(numbers).toEqual(numbers.map((_, index) => index + 1))
   })
 })

@@ -12,6 +12,7 @@ import {
 import { checkProject } from './check-project.ts'
 import { compareAnswer, type Mismatch } from './compare.ts'
 import { resolveInput } from './references.ts'
+import { ScenarioError } from './scenario-error.ts'
 import type { Scenario, Step, TaskStep } from './schema.ts'
 import type { Answer, Entry, Look, World } from './world.ts'
 
@@ -34,11 +35,6 @@ export interface Played {
   readonly look: Look | null
   readonly note: string | null
   readonly mismatches: readonly Mismatch[]
-}
-
-/** Something could not be entered, so nothing after it can be played. */
-export class ScenarioError extends Error {
-  override readonly name = 'ScenarioError'
 }
 
 export interface PlayOptions {

@@ -113,8 +113,9 @@ function hasRange(node: unknown): node is { readonly range: readonly [number, ..
   return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
 }
 
+/** The parser repeats the place, and shows the text, after its sentence. */
 function firstLine(message: string): string {
-  return message.split('\n', 1)[0] ?? message
+  return (message.split('\n', 1)[0] ?? message).replace(/ at line \d+, column \d+:$/, '')
 }
 
 function lowerFirst(message: string): string {

@@ -13,6 +13,7 @@ import {
   type Store,
   type TaskResult,
 } from '@goufu/store'
+import { ScenarioError } from './scenario-error.ts'
 import type { Answer, Entry, World } from './world.ts'
 
 const MINUTE_MS = 60_000
@@ -94,7 +95,7 @@ function answerOf(result: TaskResult | Exclude<RegisterResult, { readonly kind: 
     case 'replayed':
       return { ...plain, outcome: outcomeOf(result.command), findings: result.command.findings, replayed: true }
     case 'taken':
-      throw new Error(`Another one has this ${result.field} already.`)
+      throw new ScenarioError(`The store holds something with this ${result.field} already; play the scenario in a store of its own.`)
     case 'effective-in-future':
     case 'stale-version':
     case 'command-reused':

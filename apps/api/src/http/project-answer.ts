@@ -2,7 +2,7 @@ import { type Actor, type CalendarDate, type Context, projectView, taskList } fr
 import { type ProjectPicture, readSeal, type Store } from '@goufu/store'
 
 /** What the engine is told to look at a project on a day. */
-export function contextOf(picture: ProjectPicture, actor: Actor, today: CalendarDate): Context {
+function contextOf(picture: ProjectPicture, actor: Actor, today: CalendarDate): Context {
   return { today, actor, suppliers: picture.suppliers, funds: picture.funds }
 }
 

@@ -4,7 +4,7 @@ import { fundSchema, supplierSchema } from './registers.ts'
 
 const outcomeSchema = z.enum(['open', 'completed', 'cancelled', 'terminated'])
 
-export const taskViewSchema = z
+const taskViewSchema = z
   .object({
     address: z.string().meta({ description: 'quarterly-report@2025Q4' }),
     task: z.string(),
@@ -40,7 +40,7 @@ export const taskViewSchema = z
   })
   .meta({ id: 'TaskView' })
 
-export const stageViewSchema = z
+const stageViewSchema = z
   .object({
     key: z.string(),
     title: textSchema,

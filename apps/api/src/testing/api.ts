@@ -24,21 +24,19 @@ export interface Sent {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-// eslint-disable-next-line typescript/no-explicit-any -- tests look into answers by name; what they hold is what is tested
-export type Body = any
-
-export interface Reply {
+/** What came back. The type of the body is what the test says it is; what it holds is what is tested. */
+export interface Reply<B = Readonly<Record<string, unknown>>> {
   readonly status: number
   readonly headers: Headers
-  readonly body: Body
+  readonly body: B
 }
 
 /** The application on a database of its own, without a socket. */
 export interface Api {
   readonly store: Store
   readonly profile: ResolvedProfile
-  get(path: string, sent?: Sent): Promise<Reply>
-  post(path: string, sent?: Sent): Promise<Reply>
+  get<B>(path: string, sent?: Sent): Promise<Reply<B>>
+  post<B>(path: string, sent?: Sent): Promise<Reply<B>>
   /** What a request must not change: how many events there are, and the version of every stream. */
   records(): Promise<unknown>
 }
@@ -79,7 +77,7 @@ async function newLocation(kind: (typeof databases)[number], closing: (() => Pro
 
 function apiOn(store: Store, profile: ResolvedProfile, now: string): Api {
   const app = createApp({ store, profile, clock: () => new Date(now) })
-  const send = async (method: 'GET' | 'POST', path: string, sent: Sent): Promise<Reply> => {
+  const send = async <B>(method: 'GET' | 'POST', path: string, sent: Sent): Promise<Reply<B>> => {
     const { actor, key = randomUUID(), version, language, body, headers } = sent
     const response = await app.request(path, {
       method,
@@ -95,13 +93,13 @@ function apiOn(store: Store, profile: ResolvedProfile, now: string): Api {
     })
     const text = await response.text()
     const isJson = (response.headers.get('content-type') ?? '').includes('json')
-    return { status: response.status, headers: response.headers, body: isJson ? (JSON.parse(text) as Body) : text }
+    return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as B }
   }
   return {
     store,
     profile,
-    get: (path, sent = {}) => send('GET', path, sent),
-    post: (path, sent = {}) => send('POST', path, sent),
+    get: <B>(path: string, sent: Sent = {}) => send<B>('GET', path, sent),
+    post: <B>(path: string, sent: Sent = {}) => send<B>('POST', path, sent),
     async records() {
       const events = await store.db
         .selectFrom('event')

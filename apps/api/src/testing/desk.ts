@@ -31,7 +31,7 @@ let opened = 0
 export async function openProject(api: Api): Promise<string> {
   opened += 1
   const body = { code: `示例-${opened}`, title: '示例项目', fiscalYear: 2025, effectiveOn: '2025-05-13' }
-  const reply = await api.post('/api/v1/projects', { body })
+  const reply = await api.post<{ readonly id: string }>('/api/v1/projects', { body })
   if (reply.status !== 201) throw new Error(JSON.stringify(reply.body))
-  return reply.body.id as string
+  return reply.body.id
 }

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
+import { languageOfSystem, readConfig, sayConfigFaults } from './config.ts'
+
+const faultsOf = (environment: Readonly<Record<string, string>>, purpose: 'serve' | 'store' = 'serve') => {
+  const read = readConfig(environment, purpose)
+  return 'faults' in read ? read.faults.map((fault) => fault.variable) : []
+}
+
+describe('configuration', () => {
+  test('an empty environment runs: port 8787, this machine alone, embedded database, sample, default profile', () => {
+    expect(readConfig({ PATH: '/usr/bin', PORT: '' }, 'serve')).toEqual({
+      config: {
+        port: 8787,
+        host: '127.0.0.1',
+        profileId: DEFAULT_PROFILE_ID,
+        location: { dataDir: 'data' },
+        sample: true,
+        environment: 'development',
+        logLevel: 'warn',
+        language: 'en',
+        today: null,
+        migrations: 'apply',
+      },
+    })
+  })
+
+  test('every variable is read', () => {
+    const environment = {
+      PORT: '0',
+      HOST: '0.0.0.0',
+      DATABASE_URL: 'postgres://user:secret@db.example/goufu',
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'info',
+      GOUFU_PROFILE: 'another',
+      GOUFU_SAMPLE: 'off',
+      GOUFU_LANGUAGE: 'zh',
+      GOUFU_TODAY: '2026-01-14',
+      GOUFU_MIGRATIONS: 'expect',
+    }
+    expect(readConfig(environment, 'serve')).toEqual({
+      config: {
+        port: 0,
+        host: '0.0.0.0',
+        profileId: 'another',
+        location: { databaseUrl: environment.DATABASE_URL },
+        sample: false,
+        environment: 'test',
+        logLevel: 'info',
+        language: 'zh',
+        today: '2026-01-14',
+        migrations: 'expect',
+      },
+    })
+  })
+
+  test('every fault is told at once, in either language, and no value with it', () => {
+    const environment = {
+      PORT: '70000',
+      DATABASE_URL: 'mysql://user:secret@db/goufu',
+      DATA_DIR: 'data',
+      NODE_ENV: 'staging',
+      LOG_LEVEL: 'loud',
+      GOUFU_SAMPLE: 'yes',
+      GOUFU_LANGUAGE: 'fr',
+      GOUFU_TODAY: '2025-02-30',
+      GOUFU_MIGRATIONS: 'never',
+      GOUFU_PROFIL: 'another',
+    }
+    const read = readConfig(environment, 'serve')
+    if (!('faults' in read)) throw new Error('no fault')
+    expect(read.faults.map((fault) => fault.variable).toSorted()).toEqual(Object.keys(environment).toSorted())
+    const said = sayConfigFaults(read.faults, 'en')
+    expect(said).toMatch(/^The configuration has 10 faults:\n/)
+    expect(said).toContain('  GOUFU_TODAY: must be a day that exists, for example 2026-01-14')
+    expect(said).toContain('  GOUFU_PROFIL: there is no such variable; there are: GOUFU_PROFILE, ')
+    expect(said).not.toContain('secret')
+    expect(sayConfigFaults(read.faults, 'zh')).toContain('  PORT：应为 0 到 65535 的端口号')
+  })
+
+  test.each(['-1', '1.5', '65536', '8787 ', 'http'])('the port %s is a fault', (PORT) => {
+    expect(faultsOf({ PORT })).toEqual(['PORT'])
+  })
+
+  test('production does not run on invented people, but its database can be looked after', () => {
+    expect(faultsOf({ NODE_ENV: 'production' })).toEqual(['NODE_ENV'])
+    expect(faultsOf({ NODE_ENV: 'production', GOUFU_TODAY: '2026-01-14' })).toEqual(['NODE_ENV', 'GOUFU_TODAY'])
+    expect(faultsOf({ NODE_ENV: 'production' }, 'store')).toEqual([])
+  })
+
+  test('the language is the chosen one, else the system’s, else English', () => {
+    expect(languageOfSystem({ GOUFU_LANGUAGE: 'en', LANG: 'zh_CN.UTF-8' })).toBe('en')
+    expect(languageOfSystem({ LANG: 'zh_CN.UTF-8' })).toBe('zh')
+    expect(languageOfSystem({ LC_ALL: 'C', LANG: 'zh_CN.UTF-8' })).toBe('en')
+    expect(languageOfSystem({})).toBe('en')
+  })
+})

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import type * as z from 'zod'
+import type { profileDescriptorSchema } from './schemas/profile.ts'
+import { useApi } from './testing/api.ts'
+
+interface Operation {
+  readonly parameters: readonly { readonly name: string }[]
+  readonly responses: Readonly<Record<string, unknown>>
+  readonly requestBody: { readonly content: { readonly 'application/json': { readonly schema: { readonly properties: object } } } }
+}
+
+interface Document {
+  readonly openapi: string
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+}
+
+describe('documentation of the API', () => {
+  const api = useApi('server', '2026-11-22T04:00:00.000Z')
+
+  test('every route stands in the OpenAPI 3.1 document with its answer and its problems', async () => {
+    const { body } = await api().get<Document>('/openapi.json')
+    expect(body.openapi).toMatch(/^3\.1\./)
+    expect(Object.entries(body.paths).map(([path, item]) => [path, Object.keys(item)])).toEqual([
+      ['/healthz', ['get']],
+      ['/readyz', ['get']],
+      ['/api/v1/session', ['get']],
+      ['/api/v1/profile', ['get']],
+      ['/api/v1/profiles/{digest}', ['get']],
+      ['/api/v1/projects', ['get', 'post']],
+      ['/api/v1/projects/{id}', ['get']],
+      ['/api/v1/projects/{id}/tasks', ['get']],
+      ['/api/v1/projects/{id}/tasks/{address}', ['post']],
+      ['/api/v1/projects/{id}/events', ['get']],
+      ['/api/v1/projects/{id}/verify', ['get']],
+      ['/api/v1/verify', ['get']],
+      ['/api/v1/suppliers', ['get', 'post']],
+      ['/api/v1/suppliers/{id}', ['get']],
+      ['/api/v1/funds', ['get', 'post']],
+      ['/api/v1/funds/{id}', ['get']],
+    ])
+    const attempt = body.paths['/api/v1/projects/{id}/tasks/{address}']?.['post']
+    expect(Object.keys(attempt?.responses ?? {})).toEqual(expect.arrayContaining(['200', '400', '403', '404', '412', '422', '428', '500']))
+    expect(attempt?.parameters.map((parameter) => parameter.name)).toEqual(
+      expect.arrayContaining(['If-Match', 'Idempotency-Key', 'dryRun', 'id', 'address']),
+    )
+    expect(Object.keys(attempt?.requestBody.content['application/json'].schema.properties ?? {})).toEqual([
+      'input',
+      'effectiveOn',
+      'justifications',
+    ])
+  })
+
+  test('every reference in it leads somewhere', async () => {
+    const { body } = await api().get<Document>('/openapi.json')
+    const references = [...JSON.stringify(body).matchAll(/"\$ref":"([^"]+)"/g)].map(([, reference = '']) => reference)
+    expect(references.length).toBeGreaterThan(50)
+    for (const reference of new Set(references)) {
+      const found = reference
+        .replace(/^#\//, '')
+        .split('/')
+        .reduce((node: unknown, key) => (node as Record<string, unknown> | undefined)?.[key], body)
+      expect({ reference, found }).toEqual({ reference, found: expect.anything() as unknown })
+    }
+  })
+
+  test('its page loads nothing from outside', async () => {
+    const page = await api().get<string>('/docs')
+    expect(page.status).toBe(200)
+    expect(page.body).not.toMatch(/https?:\/\//)
+    expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'self'; script-src 'self';/)
+    const bundle = await api().get('/docs/reference.js')
+    expect(bundle.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+  })
+
+  test('a project’s profile can be kept, and is not sent again to those who have it', async () => {
+    const { digest } = api().profile
+    const first = await api().get<z.output<typeof profileDescriptorSchema>>(`/api/v1/profiles/${digest}`)
+    expect(first.body.profile.digest).toBe(digest)
+    expect(Object.keys(first.body.forms)).toContain('plan')
+    const again = await api().get(`/api/v1/profiles/${digest}`, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })
+    expect(again.status).toBe(304)
+    expect(await api().get(`/api/v1/profiles/${'0'.repeat(64)}`)).toMatchObject({ status: 404, body: { code: 'unknown-profile' } })
+  })
+})

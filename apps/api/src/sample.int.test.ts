@@ -1,0 +1,80 @@
+import { createProfiles, listProjects, verifyStream, engineFold } from '@goufu/store'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Scenario } from '@goufu/scenario'
+import type * as z from 'zod'
+import { builtInProfiles, DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
+import { ensureSample, readSample, SampleError } from './sample.ts'
+import type { projectAnswerSchema, projectListSchema } from './schemas/project.ts'
+import { databases, useApi } from './testing/api.ts'
+import { openProject } from './testing/desk.ts'
+
+const NOW = '2026-11-22T04:00:00.000Z'
+
+async function theSample(): Promise<Scenario> {
+  const builtIn = builtInProfiles.get(DEFAULT_PROFILE_ID)
+  const sample = builtIn === undefined ? null : await readSample(builtIn)
+  if (sample === null) throw new Error('there is no sample')
+  return sample
+}
+
+describe.each(databases)('the sample on %s', (kind) => {
+  const api = useApi(kind, NOW)
+  let sample: Scenario
+  beforeAll(async () => {
+    sample = await theSample()
+  })
+  const ensure = (scenario: Scenario) => ensureSample(api().store, createProfiles(api().store), api().profile, scenario)
+
+  test('that was broken off is played to its end, once, whatever was done before', async () => {
+    expect(await ensure({ ...sample, steps: sample.steps.slice(0, 14) })).toBe('2026-01-14')
+    expect(await ensure(sample)).toBe('2026-01-14')
+    const { store } = api()
+    const { items } = (await listProjects(store, { after: null, limit: 10, search: null })) ?? { items: [] }
+    expect(items.map(({ code, outcome, paidFen }) => [code, outcome, paidFen])).toEqual([
+      ['示例-2025-01', 'open', 10_000_000],
+      ['示例-2025-02', 'cancelled', 0],
+    ])
+    for (const { id } of items)
+      expect(await verifyStream(store, engineFold(createProfiles(store)), { type: 'project', id })).toMatchObject({ ok: true })
+  })
+
+  test('is not played again where it is complete', async () => {
+    const before = await api().records()
+    expect(await ensure(sample)).toBe('2026-01-14')
+    expect(await api().records()).toEqual(before)
+  })
+
+  test('shows on its day what a busy office sees: paid once, one report overdue, the second payment blocked by its clause', async () => {
+    const id = (await api().get<z.output<typeof projectListSchema>>('/api/v1/projects')).body.items[0]?.id ?? ''
+    const { body } = await api().get<z.output<typeof projectAnswerSchema>>(`/api/v1/projects/${id}?asOf=2026-01-14`)
+    expect(body.view.money.paidFen).toBe(10_000_000)
+    expect(body.view.overdue).toMatchObject([{ address: 'quarterly-report@2025Q4', overdueDays: 4 }])
+    const payment = body.view.tasks.find((task) => task.address === 'second-payment')
+    expect(payment).toMatchObject({ status: 'blocked', findings: [{ citation: { clause: '六(三)' } }] })
+  })
+})
+
+describe('a store with work of its own', () => {
+  const api = useApi('server', NOW)
+
+  test('is left alone', async () => {
+    await openProject(api())
+    const before = await api().records()
+    expect(await ensureSample(api().store, createProfiles(api().store), api().profile, await theSample())).toBeNull()
+    expect(await api().records()).toEqual(before)
+  })
+})
+
+describe('a sample that does not come out as it says', () => {
+  const api = useApi('server', NOW)
+
+  test('stops the start and names the step', async () => {
+    const sample = await theSample()
+    const [first] = sample.steps
+    if (first === undefined || !('do' in first)) throw new Error('the sample begins with a task')
+    const wrong = { ...sample, steps: [{ ...first, check: { paid: 100 } }] }
+    const ensured = ensureSample(api().store, createProfiles(api().store), api().profile, wrong)
+    await expect(ensured).rejects.toThrow(SampleError)
+    await expect(ensured).rejects.toThrow('step 1: paid is 0.00, not 1.00')
+  })
+})

@@ -1,0 +1,125 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { Agent, get } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
+const STARTED = /http:\/\/127\.0\.0\.1:(\d+)/
+
+interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+interface Running {
+  /** Waits for what it prints once it takes requests. @returns its address */
+  started(): Promise<string>
+  stop(signal: NodeJS.Signals): Promise<Ended>
+  ended(): Promise<Ended>
+}
+
+const children: ChildProcessWithoutNullStreams[] = []
+
+function start(settings: Readonly<Record<string, string>>): Running {
+  const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env['PATH'] ?? '', PORT: '0', LANG: 'C', ...settings } })
+  children.push(child)
+  let out = ''
+  let err = ''
+  const exited = once(child, 'exit').then(([code]): Ended => ({ code: code as number | null, out, err }))
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
+  const address = new Promise<string>((resolve) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString()
+      const found = STARTED.exec(out)
+      if (found !== null) resolve(found[0])
+    })
+  })
+  return {
+    started: () =>
+      Promise.race([
+        address,
+        exited.then((ended) => {
+          throw new Error(`it ended: ${ended.err}`)
+        }),
+      ]),
+    stop(signal) {
+      child.kill(signal)
+      return exited
+    },
+    ended: () => exited,
+  }
+}
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'goufu-serve-'))
+})
+afterAll(async () => {
+  for (const child of children) if (child.exitCode === null) child.kill('SIGKILL')
+  await rm(folder, { recursive: true, force: true })
+})
+
+describe('the server as it is started', () => {
+  test('loads the sample, says what to know, stops when told though a browser holds a connection, and starts again within 5 s', async () => {
+    const dataDir = join(folder, 'data')
+    const first = start({ DATA_DIR: dataDir })
+    const address = await first.started()
+    const session = (await (await fetch(`${address}/api/v1/session`)).json()) as { sampleDate: string; standIn: boolean }
+    expect(session).toMatchObject({ sampleDate: '2026-01-14', standIn: true, sample: true })
+    const agent = new Agent({ keepAlive: true })
+    const [response] = (await once(get(`${address}/readyz`, { agent }), 'response')) as [NodeJS.ReadableStream]
+    response.resume()
+    await once(response, 'end')
+    const stopped = await first.stop('SIGTERM')
+    agent.destroy()
+    expect(stopped).toMatchObject({ code: 0, err: '' })
+    expect(stopped.out).toContain('there are no accounts yet')
+    expect(stopped.out).toContain('survives a crash of the process')
+
+    const began = performance.now()
+    const second = start({ DATA_DIR: dataDir })
+    const again = await second.started()
+    expect(performance.now() - began).toBeLessThan(5000)
+    const { items } = (await (await fetch(`${again}/api/v1/projects`)).json()) as { items: unknown[] }
+    expect(items).toHaveLength(2)
+
+    const third = await start({ DATA_DIR: dataDir }).ended()
+    expect(third.code).toBe(1)
+    expect(third.err).toMatch(/is in use by process \d+ on .*Stop it first/)
+    expect(await second.stop('SIGINT')).toMatchObject({ code: 0 })
+  })
+
+  test('GOUFU_SAMPLE=off leaves an empty store empty; GOUFU_TODAY is taken for today', async () => {
+    const running = start({ DATA_DIR: join(folder, 'empty'), GOUFU_SAMPLE: 'off', GOUFU_TODAY: '2025-06-01' })
+    const address = await running.started()
+    expect(await (await fetch(`${address}/api/v1/projects`)).json()).toEqual({ items: [], next: null })
+    expect(await (await fetch(`${address}/api/v1/session`)).json()).toMatchObject({ today: '2025-06-01', sample: false, sampleDate: null })
+    await running.stop('SIGTERM')
+  })
+
+  test('a broken environment stops the start with every fault, before anything is opened', async () => {
+    const ended = await start({ PORT: 'x', GOUFU_PROFILE: 'atlantis', GOUFU_SAMPEL: 'off', DATABASE_URL: 'nowhere' }).ended()
+    expect(ended).toMatchObject({ code: 1, out: '' })
+    for (const part of ['3 faults', 'PORT: ', 'DATABASE_URL: ', 'GOUFU_SAMPEL: ', 'There is no profile atlantis; there are: '])
+      expect(ended.err).toContain(part)
+  })
+
+  test('production is refused, in the language of the system', async () => {
+    const ended = await start({ NODE_ENV: 'production', LANG: 'zh_CN.UTF-8' }).ended()
+    expect(ended).toMatchObject({
+      code: 1,
+      out: '',
+      err: '配置有 1 处错误：\n  NODE_ENV：账号尚未建成，任何人都可以任何身份办理，因此不能以 production 运行\n',
+    })
+  })
+
+  test('a database that cannot be reached is a sentence without its password', async () => {
+    const ended = await start({ DATABASE_URL: 'postgres://goufu:topsecret@127.0.0.1:1/goufu' }).ended()
+    expect(ended).toMatchObject({ code: 1, out: '', err: 'The PostgreSQL server named by DATABASE_URL cannot be reached.\n' })
+  })
+})
