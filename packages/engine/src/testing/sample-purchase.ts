@@ -1,5 +1,6 @@
 import { date } from '../policy/calendar-date.ts'
 import type { JsonObject } from '../policy/json.ts'
+import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import type { Decision } from '../procurement/attempt.ts'
 import type { Actor } from '../procurement/context.ts'
 import type { ProjectState } from '../procurement/project.ts'
@@ -203,9 +204,9 @@ export function creditCode(first17: string): string {
   return first17 + (creditCodeCheckCharacter(first17) ?? '')
 }
 
-/** A rehearsal with two funds, three suppliers and the project `p`, after the steps. @throws Error with the decision for a step that is not accepted. */
-export function played(steps: readonly Step[] = []): Rehearsal {
-  const rehearsal = new Rehearsal(sample)
+/** A rehearsal under the sample policy, or another, with two funds, three suppliers and the project `p`, after the steps. @throws Error with the decision for a step that is not accepted. */
+export function played(steps: readonly Step[] = [], profile: ResolvedProfile = sample): Rehearsal {
+  const rehearsal = new Rehearsal(profile)
   const opened = date('2025-01-10')
   for (const [id, appropriatedFen] of [
     ['small', 300_000],

@@ -1,0 +1,250 @@
+import { describe, expect, it } from 'vitest'
+import { broken, type Draft, element, fact, literal, put, putTask, requires, task } from '../testing/broken-profile.ts'
+import { sampleProfile } from '../testing/sample-profile.ts'
+import { checkProfile } from './check-profile.ts'
+import { sayFaults } from './check/fault.ts'
+
+const faults = (...changes: readonly ((data: Draft) => void)[]) =>
+  checkProfile(broken(...changes)).map(({ clause, key, message }) => `${clause} ${key}: ${message}`)
+
+/** One change each, and what the check says of it. */
+const single: readonly (readonly [string, (data: Draft) => void, readonly string[]])[] = [
+  ['a key that is no key of a profile', (data) => void (data['extra'] = 1), ['- : Unrecognized key: "extra"']],
+  ['a misspelt key of an element', put('plan-within-cap', { sevrity: 'must' }), ['- clauses.1.elements.3: Unrecognized key: "sevrity"']],
+  [
+    'an empty sentence',
+    put('plan-within-cap', { say: { zh: ' ', en: 'x' } }),
+    ['- clauses.1.elements.3.say.zh: a text is complete in both languages: this one is empty'],
+  ],
+  [
+    'an identifier in capitals',
+    (data) => void (data['id'] = 'Sample'),
+    ['- id: Invalid string: must match pattern /^[a-z0-9][a-z0-9:,-]*$/'],
+  ],
+  [
+    'a day that does not exist',
+    put('plan-cap', { values: [{ from: '2025-02-29', value: 1 }] }),
+    ['- clauses.1.elements.0.values.0.from: Invalid ISO date'],
+  ],
+  [
+    'a fact that does not exist',
+    requires({ op: 'compare', by: '=', left: fact('plan.totalFem'), right: literal('fen', 1) }),
+    ['二 plan-within-cap: there is no fact plan.totalFem'],
+  ],
+  ['a fact every object inherits', requires(fact('constructor')), ['二 plan-within-cap: there is no fact constructor']],
+  [
+    'a parameter that stands nowhere',
+    requires({ op: 'compare', by: '=', left: fact('plan.totalFen'), right: { op: 'parameter', key: 'nowhere' } }),
+    ['二 plan-within-cap: the parameter nowhere stands in no clause; place it in the clause that gives it'],
+  ],
+  [
+    'a parameter without a value',
+    put('ban-years', { values: [] }),
+    ['六 ban-years: a parameter needs a value; declare it open where the document gives none'],
+  ],
+  [
+    'an open parameter with a value',
+    put('points-need', { values: [{ from: '2025-01-01', value: 1 }] }),
+    ['三 points-need: an open parameter has no value of its own'],
+  ],
+  [
+    'values that overlap',
+    put('plan-cap', {
+      values: [
+        { from: '2025-01-01', until: '2026-01-01', value: 1 },
+        { from: '2026-01-01', value: 2 },
+      ],
+    }),
+    ['二 plan-cap: values overlap on 2026-01-01'],
+  ],
+  [
+    'a value that ends before it begins',
+    put('plan-cap', { values: [{ from: '2025-01-01', until: '2024-12-31', value: 1 }] }),
+    ['二 plan-cap: ends on 2024-12-31 before it begins on 2025-01-01'],
+  ],
+  [
+    'two values of the same day',
+    put('plan-cap', {
+      values: [
+        { from: '2025-01-01', value: 1 },
+        { from: '2025-01-01', value: 2 },
+      ],
+    }),
+    ['二 plan-cap: values overlap on 2025-01-01'],
+  ],
+  ['half a fen', put('plan-cap', { values: [{ from: '2025-01-01', value: 0.5 }] }), ['二 plan-cap: 0.5 is no value of the kind fen']],
+  [
+    'instalments of 99%',
+    put('share-first', { values: [{ from: '2025-01-01', value: { numerator: 39, denominator: 100 } }] }),
+    ['五 instalments: the instalments do not add up to the whole price'],
+  ],
+  [
+    'a share above one',
+    put('share-first', { values: [{ from: '2025-01-01', value: { numerator: 140, denominator: 100 } }] }),
+    ['五 share-first: a share above one', '五 instalments: the instalments do not add up to the whole price'],
+  ],
+  ['a reading that is not there', put('who-marks', { chosen: 2 }), ['三 who-marks: reading 2 is chosen of 2']],
+  ['a rule about no task', put('plan-within-cap', { on: ['plans'] }), ['二 plan-within-cap: there is no task or kind plans']],
+  [
+    'an archive that waits for no task',
+    put('files', { items: [{ key: 'x', title: { zh: '一', en: 'x' }, task: 'nothing' }] }),
+    ['六 files: x waits for nothing, which is no task'],
+  ],
+  ['a ban of no parameter', put('ban', { years: 'years' }), ['六 ban: the parameter years stands in no clause']],
+  [
+    'a clause carried by no task',
+    (data) => void data.clauses[5]?.elements.push({ element: 'carried-by', key: 'carried-by:x', tasks: ['x'] }),
+    ['六 carried-by:x: there is no task x'],
+  ],
+  [
+    'the same key twice',
+    (data) => void data.clauses[5]?.elements.push({ ...element(data, 'care') }),
+    ['六 care: the key stands already in sample-policy 二; tighten, replace or restate that one, or give this one its own'],
+  ],
+  [
+    'a process of a clause that does not exist',
+    (data) => void (data.process.clause = '九'),
+    ['九 process: cites a clause that does not exist'],
+  ],
+  ['a task of a clause that does not exist', putTask('plan', { clause: '九' }), ['九 plan: cites a clause that does not exist']],
+  [
+    'a criterion of a clause that does not exist',
+    (data) => void Object.assign((element(data, 'marks')['criteria'] as object[])[0] ?? {}, { clause: '九' }),
+    ['三 marks: criterion need cites 九, which is no clause of the document'],
+  ],
+  ['a kind of task that does not exist', putTask('inspection', { kind: 'look' }), ['一 inspection: there is no task kind look']],
+  ['a task that waits for no task', putTask('plan', { after: ['dream'] }), ['二 plan: waits for dream, which is no task']],
+  ['a task that waits for itself', putTask('inspection', { after: ['inspection'] }), ['一 inspection: waits for itself']],
+  [
+    'two tasks that wait for each other',
+    (data) => void (task(data, 'donation').after.push('objection'), task(data, 'objection').after.push('donation')),
+    ['一 objection: waits for itself', '一 donation: waits for itself'],
+  ],
+  [
+    'two tasks of one key',
+    (data) => void data.process.anytime.push({ ...task(data, 'donation') }),
+    ['一 donation: two tasks have this key'],
+  ],
+  [
+    'a payment of no instalment',
+    putTask('second-payment', { settings: { instalment: 'third' } }),
+    ['一 second-payment: its setting instalment is "third"; it is one of: first, second'],
+  ],
+  [
+    'a payment that does not say of which',
+    putTask('second-payment', { settings: {} }),
+    ['一 second-payment: its setting instalment is missing; it is one of: first, second'],
+  ],
+  [
+    'an evaluation no fact reads',
+    putTask('midterm-evaluation', { settings: { evaluation: 'yearly' } }),
+    ['一 midterm-evaluation: its setting evaluation is "yearly"; it is one of: midterm, final'],
+  ],
+  [
+    'an approval of no task',
+    putTask('approve-plan', { settings: { of: ['plans'] } }),
+    ['一 approve-plan: its setting of is "plans"; it is one of: plan, budget'],
+  ],
+  [
+    'an approval of nothing',
+    putTask('approve-plan', { settings: {} }),
+    ['一 approve-plan: approves nothing: name the tasks in its setting of'],
+  ],
+  [
+    'a sanction that stands nowhere',
+    putTask('ban', { settings: { sanction: 'bann' } }),
+    ['六 ban: its setting sanction is "bann"; it is one of: ban'],
+  ],
+  [
+    'a due date that is no date',
+    putTask('application', { due: fact('notice.channels') }),
+    ['一 application: notice.channels is of the kind codes, where date belongs'],
+  ],
+  [
+    'a blank nothing fills',
+    put('plan-within-cap', { say: { zh: '{plan.total}', en: '{param:cap} {missing} {plan.totalFen}' } }),
+    [
+      '二 plan-within-cap: nothing fills {plan.total} in a sentence: write a fact, {param:key} or {missing}',
+      '二 plan-within-cap: nothing fills {param:cap} in a sentence: write a fact, {param:key} or {missing}',
+    ],
+  ],
+]
+
+const byText = (a: string, b: string) => (a < b ? -1 : 1)
+
+describe('a profile that is right', () => {
+  it('has no fault', () => {
+    expect(checkProfile(sampleProfile)).toEqual([])
+    expect(checkProfile(broken())).toEqual([])
+  })
+})
+
+describe('a profile that is broken says where and how', () => {
+  it.each(single)('%s', (_, change, expected) => {
+    expect(faults(change)).toEqual(expected.map((line): unknown => expect.stringContaining(line)))
+  })
+})
+
+describe('every fault is said at once', () => {
+  it('of forms and of meaning together, each in its clause', () => {
+    const said = faults(
+      (data) => void (data['extra'] = 1),
+      put('plan-within-cap', { require: fact('nothing') }),
+      put('plan-cap', {
+        values: [
+          { from: '2025-01-01', until: '2026-06-01', value: 1 },
+          { from: '2026-01-01', value: 2 },
+        ],
+      }),
+      put('share-first', { values: [{ from: '2025-01-01', value: { numerator: 39, denominator: 100 } }] }),
+      put('who-marks', { chosen: 7 }),
+      put('papers-complete', {
+        require: { op: 'containsAll', list: fact('application.documents'), codes: { op: 'parameter', key: 'unplaced' } },
+      }),
+      putTask('plan', { clause: '九' }),
+      putTask('inspection', { kind: 'look', after: ['inspection'] }),
+      (data) => void (task(data, 'donation').after.push('objection'), task(data, 'objection').after.push('donation')),
+      (data) => void data.clauses[5]?.elements.push({ ...element(data, 'care') }),
+    )
+    expect(said.map((line) => line.split(': ').at(-1) ?? '').toSorted(byText)).toEqual(
+      [
+        '"extra"',
+        'the key stands already in sample-policy 二; tighten, replace or restate that one, or give this one its own',
+        'there is no fact nothing',
+        'values overlap on 2026-01-01',
+        'the instalments do not add up to the whole price',
+        'reading 7 is chosen of 2',
+        'the parameter unplaced stands in no clause; place it in the clause that gives it',
+        'cites a clause that does not exist',
+        'there is no task kind look',
+        'waits for itself',
+        'waits for itself',
+        'waits for itself',
+      ].toSorted(byText),
+    )
+  })
+
+  it('of an ancestor too, under its own name', () => {
+    const parent = broken((data) => void (data['id'] = 'parent'), requires(fact('nothing')))
+    const child = {
+      ...broken(
+        (data) => void (data['id'] = 'child'),
+        (data) => void (data.clauses = []),
+        (data) => void Object.assign(data, { process: null }),
+      ),
+      extends: parent,
+    }
+    expect(checkProfile(child).map(({ profile, clause, key }) => `${profile} ${clause} ${key}`)).toEqual(['parent 二 plan-within-cap'])
+  })
+
+  it('in lines a person can read', () => {
+    const profile = broken(put('who-marks', { chosen: 7 }), putTask('plan', { clause: '九' }))
+    expect(sayFaults(profile, checkProfile(profile))).toBe(
+      [
+        'profile sample-policy has 2 faults:',
+        '  sample-policy 三 who-marks: reading 7 is chosen of 2',
+        '  sample-policy 九 plan: cites a clause that does not exist',
+      ].join('\n'),
+    )
+  })
+})

@@ -1,0 +1,100 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { JsonValue } from '../../policy/json.ts'
+import { anyJson } from '../../policy/testing/arbitraries.ts'
+import { copy, good } from '../../testing/broken-profile.ts'
+import { attemptIn, played, toArchive } from '../../testing/sample-purchase.ts'
+import { checkProfile } from '../check-profile.ts'
+import type { Profile } from '../profile.ts'
+import { resolveProfile } from '../resolve-profile.ts'
+
+describe('whatever it is given', () => {
+  const given = (value: unknown) => checkProfile(value as Profile)
+
+  it.each([
+    [undefined],
+    ['profile'],
+    [1],
+    [[]],
+    [{}],
+    [{ extends: 'base' }],
+    [{ ...good, extends: undefined }],
+    [{ ...good, extends: 7 }],
+    [{ ...good, extends: {} }],
+  ])('the check of %j answers with faults', (value) => {
+    expect(given(value).length).toBeGreaterThan(0)
+  })
+
+  it('a profile that is its own ancestor is a fault, not a loop', () => {
+    const self: Record<string, unknown> = { ...good }
+    self['extends'] = { ...good, id: 'parent', extends: self }
+    expect(given(self).map(({ key, message }) => `${key} ${message}`)).toEqual(['extends is its own ancestor'])
+  })
+
+  it('JSON with any one of its parts replaced, taken out or put elsewhere never makes it throw', () => {
+    const paths = pathsOf(good)
+    const mutation = fc.record({
+      at: fc.constantFrom(...paths),
+      other: fc.oneof(
+        anyJson,
+        fc.constantFrom(...paths).map((path) => at(good, path)),
+      ),
+      how: fc.constantFrom('replace', 'remove', 'double'),
+    })
+    fc.assert(
+      fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), (mutations) => {
+        const data = copy(good)
+        for (const each of mutations) mutate(data, each.at, each.how, copy(each.other))
+        expect(given(data)).toBeInstanceOf(Array)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('what the check lets pass can be resolved and played without a throw', () => {
+    const paths = pathsOf(good).filter((path) => path.length > 3)
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), fc.constantFrom(...paths), fc.boolean(), (to, from, whole) => {
+        const data = copy(good)
+        mutate(data, to, 'replace', copy(whole ? at(good, from) : nudged(at(good, to))))
+        const profile = data as unknown as Profile
+        if (given(profile).length > 0) return
+        const resolved = resolveProfile(profile)
+        const rehearsal = played([], resolved)
+        for (const step of toArchive) expect(attemptIn(rehearsal, step).outcome).toBeTypeOf('string')
+        expect(
+          rehearsal.view('p', rehearsal.project('p').lastEffectiveOn, { id: 'x', name: 'x', role: 'public', organisation: null }).id,
+        ).toBe('p')
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+type Path = readonly string[]
+
+function pathsOf(value: JsonValue, base: Path = []): readonly Path[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, member]: [string, JsonValue]) => [[...base, key], ...pathsOf(member, [...base, key])])
+}
+
+function at(value: JsonValue, path: Path): JsonValue {
+  return path.reduce<JsonValue>((inner, key) => (inner as Record<string, JsonValue> | null)?.[key] ?? null, value)
+}
+
+function mutate(data: JsonValue, path: Path, how: string, other: JsonValue): void {
+  const parent = at(data, path.slice(0, -1)) as Record<string, JsonValue> | JsonValue[] | null
+  const key = path.at(-1) ?? ''
+  if (typeof parent !== 'object' || parent === null) return
+  if (Array.isArray(parent) && how !== 'replace')
+    parent.splice(Number(key), how === 'remove' ? 1 : 0, ...(how === 'double' ? [at(parent, [key])] : []))
+  else if (how === 'remove') Reflect.deleteProperty(parent, key)
+  else Reflect.set(parent, key, other)
+}
+
+/** A value one step away. */
+function nudged(value: JsonValue): JsonValue {
+  if (typeof value === 'number') return value + 1
+  if (typeof value === 'boolean') return !value
+  return value
+}
