@@ -45,11 +45,9 @@ export function ProjectProvider(props: ParentProps<{ readonly id: string; readon
       return actor === null ? null : contextOf(props.answer, actor)
     }),
     refresh: async () => {
-      await Promise.all([
-        client.invalidateQueries({ queryKey: ['project', props.id] }),
-        client.invalidateQueries({ queryKey: ['events', props.id] }),
-      ])
-      void client.invalidateQueries({ queryKey: ['projects'] })
+      // A task may move a fund or bar a supplier, which other pages and other projects show too.
+      for (const register of ['projects', 'funds', 'suppliers']) void client.invalidateQueries({ queryKey: [register] })
+      await Promise.all([client.invalidateQueries({ queryKey: ['project'] }), client.invalidateQueries({ queryKey: ['events', props.id] })])
     },
   }
   return <ProjectContext.Provider value={access}>{props.children}</ProjectContext.Provider>
