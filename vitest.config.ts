@@ -21,7 +21,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [solid()],
+        plugins: [solid({ hot: false })],
         test: {
           name: 'web',
           include: [`${web}/*.test.{ts,tsx}`],

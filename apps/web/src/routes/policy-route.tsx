@@ -50,6 +50,10 @@ interface PolicyProps {
 
 function Policy(props: PolicyProps) {
   const words = useWords()
+  const inForce = () => {
+    const from = props.profile.document.inForceFrom
+    return from === null ? words.t('policy.notInForce') : words.t('policy.inForce', { from })
+  }
   const [search] = useSearchParams()
   const groups = createMemo(() => clausesByDocument(props.profile))
   const wanted = () => {
@@ -73,7 +77,7 @@ function Policy(props: PolicyProps) {
           <p class="meta">
             <span>{props.profile.document.number}</span>
             <span>{props.profile.document.issuers.map((issuer) => words.say(issuer)).join(words.t('app.list'))}</span>
-            <span>{words.t('policy.inForce', { from: props.profile.document.inForceFrom })}</span>
+            <span>{inForce()}</span>
             <span>{words.t('policy.version', { version: props.profile.version })}</span>
             <span class="mono">{props.profile.digest.slice(0, 12)}</span>
             <Show when={props.profile.readings.length > 0}>

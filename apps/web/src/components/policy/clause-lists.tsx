@@ -22,9 +22,6 @@ export function ClauseLists(props: { readonly elements: ClauseElements }) {
           </>
         )}
       </List>
-      <List title={words.t('policy.payments')} items={props.elements.paymentPlan?.instalments ?? []}>
-        {(part) => <>{words.say(part.title)}</>}
-      </List>
       <List title={words.t('policy.sanctions')} items={props.elements.sanctions}>
         {(sanction) => (
           <>

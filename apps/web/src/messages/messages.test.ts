@@ -1,0 +1,13 @@
+import { flatten } from '@solid-primitives/i18n'
+import { expect, test } from 'vitest'
+import { en } from './en.ts'
+import { zhCN } from './zh-CN.ts'
+
+const words = (messages: object) =>
+  Object.fromEntries(Object.entries(flatten({ ...messages })).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+const blanks = (text: string) => new Set([...text.matchAll(/\{\{ (\w+) \}\}/g)].map((match) => match[1]))
+const blanksOf = (messages: object) => Object.fromEntries(Object.entries(words(messages)).map(([key, text]) => [key, blanks(text)]))
+
+test('both languages fill the same blanks under the same keys', () => {
+  expect(blanksOf(en)).toEqual(blanksOf(zhCN))
+})

@@ -1,0 +1,15 @@
+const key = 'goufu.reloadedAt'
+
+/**
+ * A page that was open while a new version was put in place asks for parts that are no longer there: it loads itself anew.
+ * Drafts are kept on the machine, so nothing is lost. Once a minute at most, lest a missing file reload for ever.
+ */
+export function reloadOnNewVersion(): void {
+  window.addEventListener('vite:preloadError', (event) => {
+    const last = Number(sessionStorage.getItem(key) ?? 0)
+    if (Date.now() - last < 60_000) return
+    event.preventDefault()
+    sessionStorage.setItem(key, String(Date.now()))
+    location.reload()
+  })
+}
