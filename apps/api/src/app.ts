@@ -10,6 +10,7 @@ import type { ApiEnv, Services } from './http/env.ts'
 import { problem } from './http/problem.ts'
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { soundAddress } from './http/sound-address.ts'
 import { createLog } from './log.ts'
 import { openApi } from './openapi.ts'
 import { auditRoutes } from './routes/audit.ts'
@@ -46,6 +47,7 @@ export function createApp(options: AppOptions) {
       c.header('cache-control', 'no-store')
       await next()
     })
+    .use(soundAddress)
     .use(bodySize)
     .use(actor(services))
     .route('/', sessionRoutes(services))

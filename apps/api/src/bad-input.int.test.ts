@@ -278,13 +278,31 @@ const bad: readonly Bad[] = [
     zh: 'input.needEvidence：含有不能保存的字符',
     en: 'input.needEvidence: Contains characters that cannot be stored',
   },
-  {
-    name: 'a place in a list that no page gave',
-    ask: (api, _, sent) => api.get('/api/v1/projects?after=somewhere', sent),
+  ...['after=somewhere', 'after=WyIyMDI1LTAxLTAxVDAwOjAwOjAwWiIsIlx1MDAwMCJd', 'after=WyIwMDAwLTAxLTAxVDAwOjAwOjAwWiIsIngiXQ'].map(
+    (query) => ({
+      name: `a place in a list that somebody made up (${query})`,
+      ask: ((api, _, sent) => api.get(`/api/v1/projects?${query}`, sent)) as Bad['ask'],
+      status: 400,
+      code: 'invalid-query',
+      zh: 'after：不是本列表给出的值',
+      en: 'after: Not a value that this list gave',
+    }),
+  ),
+  ...['projects/%00', 'projects?q=%00', 'suppliers/a%00b'].map((path) => ({
+    name: `a character that no text holds (${path})`,
+    ask: ((api, _, sent) => api.get(`/api/v1/${path}`, sent)) as Bad['ask'],
     status: 400,
     code: 'invalid-query',
-    zh: 'after：不是本列表给出的值',
-    en: 'after: Not a value that this list gave',
+    zh: '地址中含有不能使用的字符',
+    en: 'The address contains a character that cannot be used',
+  })),
+  {
+    name: 'an event number beyond all numbers',
+    ask: (api, project, sent) => api.get(`/api/v1/projects/${project}/events?after=3000000000`, sent),
+    status: 400,
+    code: 'invalid-query',
+    zh: 'after：不能大于2147483647',
+    en: 'after: Must be at most 2147483647',
   },
   {
     name: 'an address that leads nowhere',

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { unstorableText } from './unstorable-text.ts'
 
 /** Where a page ended: the sort key and the id of its last row, as opaque text for the next request. */
 export function encodeCursor(key: readonly [string, string]): string {
@@ -8,7 +9,8 @@ export function encodeCursor(key: readonly [string, string]): string {
 /** `undefined` for text that is no cursor of a list with such keys. */
 export function decodeCursor<K>(cursor: string, key: z.ZodType<K>): K | undefined {
   try {
-    return key.safeParse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))).data
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    return unstorableText(value).length > 0 ? undefined : key.safeParse(value).data
   } catch {
     return undefined // not JSON: text somebody made up
   }

@@ -38,9 +38,12 @@ export interface ListRequest {
   readonly search: string | null
 }
 
+/** When a project was recorded, in years that PostgreSQL knows, and its id. */
+const position = z.tuple([z.iso.datetime().refine((instant) => instant >= '0001'), z.string()])
+
 /** Projects, the most recently recorded first. @returns `undefined` when `after` is not a cursor of this list. */
 export async function listProjects(store: Store, request: ListRequest): Promise<Page<ProjectListItem> | undefined> {
-  const after = request.after === null ? null : decodeCursor(request.after, z.tuple([z.iso.datetime(), z.string()]))
+  const after = request.after === null ? null : decodeCursor(request.after, position)
   if (after === undefined) return undefined
   // One row more than asked for tells whether there is another page.
   const rows = await projectsAfter(store, after, request.search)

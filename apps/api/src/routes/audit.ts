@@ -13,7 +13,10 @@ import { eventPageSchema, verificationSchema } from '../schemas/project.ts'
 /** Enough to see what happened; the command line lists them all. */
 const MOST_FAULTS = 200
 
-const eventQuery = z.strictObject({ after: z.coerce.number().int().min(0).default(0), limit })
+/** No stream has more events than a database counts with four bytes. */
+const LAST_NUMBER = 2 ** 31 - 1
+
+const eventQuery = z.strictObject({ after: z.coerce.number().int().min(0).max(LAST_NUMBER).default(0), limit })
 
 /** What happened, and the proof that it is what was recorded. */
 export function auditRoutes({ store, profiles }: Services) {
