@@ -26,7 +26,7 @@ export default defineConfig({
           name: 'web',
           include: [`${web}/*.test.{ts,tsx}`],
           environment: 'jsdom',
-          server: { deps: { inline: [/@solidjs\/testing-library/, /@solidjs\/router/, /@kobalte/, /@tanstack\/solid-query/] } },
+          server: { deps: { inline: [/@solidjs\/testing-library/, /@solidjs\/router/, /@tanstack\/solid-query/] } },
         },
       },
       {
