@@ -88,6 +88,13 @@ describe('a complete form', () => {
     expect(rehearsal.project('p').events).toBe(index + 1)
   })
 
+  it('of somebody whose turn it is not says whose it is, and what the rules would say', () => {
+    const input = { amountFen: 510_001, voucher: '示付-2' }
+    const consideration = considered(toArchive.slice(0, 20), 'second-payment', input, '2025-07-15', people.auditor)
+    expect(consideration.decision?.outcome).toBe('wrong-role')
+    expect(Object.keys(rules(consideration))).toEqual(expect.arrayContaining(['wrong-role', 'instalments:second']))
+  })
+
   it('takes the reasons along', () => {
     const rehearsal = played(toPublicNotice)
     const input = { ...awardStep.input, supplierId: 'b' }

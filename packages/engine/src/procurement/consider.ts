@@ -18,7 +18,10 @@ export interface Consideration {
   readonly decision: Decision | null
 }
 
-/** Live feedback while somebody types: the full decision for a complete input, the rules on what is there for an incomplete one. */
+/**
+ * Live feedback while somebody types: the full decision for a complete input, the rules on what is there for an incomplete one,
+ * and in both whatever says that it is not their turn.
+ */
 export function consider(
   profile: ResolvedProfile,
   state: ProjectState,
@@ -32,16 +35,20 @@ export function consider(
   const { scope, kind, occurrence } = located
   const divided = divideInput(scope.task, draft)
   const read = kind.prepare(divided.own)
+  const before = standing(scope, occurrence)
+  const turn = [...(before.wrongRole === null ? [] : [before.wrongRole]), ...before.refusals]
+  const given = { ...occurrenceFacts(state, context, occurrence.periodEndsOn), ...divided.declared }
   if ('prepared' in read && divided.issues.length === 0) {
     const decision = attempt(profile, state, address, { input: draft, justifications }, context)
-    return { issues: [], findings: 'findings' in decision ? decision.findings : [], decision }
+    if (turn.length === 0) return { issues: [], findings: 'findings' in decision ? decision.findings : [], decision }
+    // An attempt goes no further than whose turn it is; whoever looks at the form is told what the rules say as well.
+    const { prepared } = read
+    return { issues: [], findings: [...turn, ...judgeTask(scope, { ...given, ...prepared.facts(scope) }, prepared.supplier)], decision }
   }
   const typed = kind.draft(divided.own)
-  const before = standing(scope, occurrence)
-  const facts = { ...occurrenceFacts(state, context, occurrence.periodEndsOn), ...divided.declared, ...typed.facts(scope) }
   return {
     issues: [...('issues' in read ? read.issues : []), ...divided.issues],
-    findings: [...(before.wrongRole === null ? [] : [before.wrongRole]), ...before.refusals, ...judgeTask(scope, facts, typed.supplier)],
+    findings: [...turn, ...judgeTask(scope, { ...given, ...typed.facts(scope) }, typed.supplier)],
     decision: null,
   }
 }
