@@ -59,9 +59,9 @@ export function evaluate(node: Expression, reading: Reading): Result {
     case 'oneOf':
       return both(node.value, node.among, reading, (value, among) => codes(among).includes(code(value)))
     case 'containsAll':
-      return both(node.list, node.codes, reading, (list, wanted) => codes(wanted).every((item) => codes(list).includes(item)))
+      return both(node.list, node.codes, reading, (list, wanted) => isWithin(codes(wanted), codes(list)))
     case 'onlyFrom':
-      return both(node.list, node.among, reading, (list, among) => codes(list).every((item) => codes(among).includes(item)))
+      return both(node.list, node.among, reading, (list, among) => isWithin(codes(list), codes(among)))
     case 'minus':
       return both(node.left, node.right, reading, (left, right) => number(left) - number(right))
     case 'times':
@@ -227,6 +227,10 @@ function aggregate(node: Extract<Expression, { op: 'total' | 'mean' | 'lowest' }
 function listName(list: Expression): string {
   if (list.op === 'fact') return list.path
   return list.op === 'where' ? listName(list.list) : list.op
+}
+
+function isWithin(some: readonly string[], all: readonly string[]): boolean {
+  return some.every((code) => all.includes(code))
 }
 
 function mismatch(value: Value, wanted: string): never {

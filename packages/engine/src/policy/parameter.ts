@@ -112,6 +112,5 @@ export function openParameter<U extends Unit>(unit: U, key: string, title: Text)
 
 /** The value in force on a date; `undefined` where none is. */
 export function valueOn(parameterElement: Pick<ParameterElement, 'values'>, on: CalendarDate): Exclude<Value, null> | undefined {
-  const inForce = parameterElement.values.filter((dated) => dated.from <= on && (dated.until === undefined || on <= dated.until))
-  return inForce.at(-1)?.value
+  return parameterElement.values.findLast((dated) => dated.from <= on && (dated.until === undefined || on <= dated.until))?.value
 }

@@ -20,8 +20,18 @@ export function sayMissing(missing: Missing, speaker: Speaker): Text {
   return title ?? text(missing.name, missing.name)
 }
 
-/** An expression in words: titles and signs, no values. */
+const described = new WeakMap<Speaker, WeakMap<Expression, Text>>()
+
+/** An expression in words: titles and signs, no values. Remembered, because neither trees nor titles ever change. */
 export function describe(node: Expression, speaker: Speaker): Text {
+  let known = described.get(speaker)
+  if (known === undefined) described.set(speaker, (known = new WeakMap()))
+  let said = known.get(node)
+  if (said === undefined) known.set(node, (said = say(node, speaker)))
+  return said
+}
+
+function say(node: Expression, speaker: Speaker): Text {
   const inWords = (child: Expression) => describe(child, speaker)
   switch (node.op) {
     case 'labelled':

@@ -20,9 +20,14 @@ export function parametersOf(profile: ResolvedProfile, state: ProjectState): (ke
   }
 }
 
-/** Words for facts and parameters. */
+const speakers = new WeakMap<ResolvedProfile, Speaker>()
+
+/** Words for facts and parameters: one speaker a profile, so that what it has put into words is remembered. */
 export function speakerOf(profile: ResolvedProfile): Speaker {
-  return { facts: vocabulary.table, parameter: (key) => lookUp(profile.parameters, key) }
+  let speaker = speakers.get(profile)
+  if (speaker === undefined)
+    speakers.set(profile, (speaker = { facts: vocabulary.table, parameter: (key) => lookUp(profile.parameters, key) }))
+  return speaker
 }
 
 /** Facts known from the folded project alone on a day. Remembered for the last context: a task list asks for them at every line. */
