@@ -36,6 +36,15 @@ describe('the outline of an official text', () => {
     ])
   })
 
+  it('takes an annex without a number as one clause', () => {
+    const annexed = outlineOf(`${invented}附件 2\n示例评价表\n得分\n附件3\n1. 第一项`)
+    expect(annexed.slice(-3).map(({ path, words }) => [path, words])).toEqual([
+      ['附件1/第二条', '价款'],
+      ['附件2', '示例评价表得分'],
+      ['附件3/1', '第一项'],
+    ])
+  })
+
   it('gives lines without a number to the clause above them', () => {
     const words = Object.fromEntries(outlineOf(invented).map((clause) => [clause.path, clause.words]))
     expect(words['一(一)2']).toBe('第二项接着上一行。')

@@ -29,18 +29,21 @@ const ANNEX_LIST = /^[-—]?\s*附件\s*[:：]/
 /**
  * Reads the clauses of an official text, in order. Lines without a number belong to the clause above them;
  * what stands before the first number is left out, and a paragraph that ends a document without a number too.
+ * An annex without any number, a form or a table, is one clause: `附件2`.
  */
 export function outlineOf(official: string): readonly OutlinedClause[] {
-  const clauses: { path: string; words: string }[] = []
+  const clauses: { path: string; words: string; whole?: true }[] = []
   let annex = ''
   let parts: readonly string[] = []
   let listing = false
   for (const line of official.split('\n').map((raw) => raw.trim())) {
     const newAnnex = ANNEX.exec(line)
     if (newAnnex !== null) {
-      annex = `附件${newAnnex[1] ?? ''}/`
+      const path = `附件${newAnnex[1] ?? ''}`
+      annex = `${path}/`
       parts = []
       listing = false
+      clauses.push({ path, words: '', whole: true })
       continue
     }
     if (ANNEX_LIST.test(line)) listing = true
@@ -48,13 +51,15 @@ export function outlineOf(official: string): readonly OutlinedClause[] {
     const found = numberOf(line)
     if (found === undefined) {
       const open = clauses.at(-1)
-      if (open !== undefined && parts.length > 0) open.words += line
+      if (open !== undefined && (parts.length > 0 || open.whole === true)) open.words += line
       continue
     }
     parts = [...levels.slice(0, found.level).map((_, level) => parts[level] ?? ''), found.part]
     clauses.push({ path: annex + parts.join(''), words: found.words })
   }
-  return clauses.map(({ path, words }) => ({ path, words, sha256: sha256Hex(words.replaceAll(/\s/g, '')) }))
+  return clauses
+    .filter(({ path, whole }, index) => whole !== true || clauses[index + 1]?.path.startsWith(`${path}/`) !== true)
+    .map(({ path, words }) => ({ path, words, sha256: sha256Hex(words.replaceAll(/\s/g, '')) }))
 }
 
 function numberOf(line: string): { readonly level: number; readonly part: string; readonly words: string } | undefined {
