@@ -16,6 +16,8 @@ export { expect } from '@playwright/test'
 
 /** What a test of the application in a browser is given. Each is made when a test first asks for it. */
 interface Given {
+  /** Environment variables for the file's server; a file overrides them where it needs another one. */
+  readonly settings: Readonly<Record<string, string>>
   /** One browser for all tests of a file. */
   readonly browser: Browser
   /** One server, with a database of its own, for all tests of a file. */
@@ -27,10 +29,11 @@ interface Given {
 }
 
 /**
- * `test` of a `.e2e.ts` file. Beside what the test says, it fails on every error that a page does not catch; a picture of each page of a
- * failed test is kept under `.results/e2e/`.
+ * `test` of a `.e2e.ts` file. Beside what the test says, it fails on every error that a page does not catch or writes to the console,
+ * so also on everything the content security policy stops; a picture of each page of a failed test is kept under `.results/e2e/`.
  */
 export const test = base.extend<Given>({
+  settings: [{}, { scope: 'file' }],
   browser: [
     // eslint-disable-next-line no-empty-pattern -- vitest reads from the pattern what is needed: nothing
     async ({}, use) => {
@@ -42,9 +45,8 @@ export const test = base.extend<Given>({
     { scope: 'file' },
   ],
   application: [
-    // eslint-disable-next-line no-empty-pattern -- as above
-    async ({}, use) => {
-      const application = await startApplication()
+    async ({ settings }, use) => {
+      const application = await startApplication(settings)
       await use(application)
       await application.stop()
     },
@@ -62,6 +64,10 @@ export const test = base.extend<Given>({
       })
       const page = await context.newPage()
       page.on('pageerror', (error) => uncaught.push(error))
+      page.on('console', (message) => {
+        // An answer of 4xx is part of what is tested; the browser writes a line for each.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) uncaught.push(new Error(message.text()))
+      })
       pages.push(page)
       return page
     })

@@ -1,0 +1,72 @@
+import type { FundState, JsonObject, ProjectState, ProjectView, ResolvedProfile, SupplierState } from '@goufu/engine'
+import type { Finding, FieldIssue } from '@goufu/engine'
+
+/** What a project answers with. */
+export interface ProjectAnswer {
+  readonly version: number
+  readonly view: ProjectView
+  readonly state: ProjectState
+}
+
+/** The configured profile with the forms of its tasks and of its registers. */
+export interface ProfileAnswer {
+  readonly profile: ResolvedProfile
+  readonly forms: Readonly<Record<string, unknown>>
+  readonly registers: { readonly supplier: unknown; readonly fund: unknown; readonly project: unknown }
+}
+
+/** What comes back of an attempt: accepted with a version, or a problem with its code. */
+export interface AttemptAnswer {
+  readonly outcome?: 'accepted'
+  readonly version?: number
+  readonly code?: string
+  readonly findings?: readonly Finding[]
+  readonly issues?: readonly FieldIssue[]
+}
+
+/** The HTTP API beside the page: for what a test must know and no page shows. */
+export interface Api {
+  readonly profile: () => Promise<ProfileAnswer>
+  readonly project: (id: string, asOf?: string) => Promise<ProjectAnswer>
+  readonly projects: () => Promise<readonly { readonly id: string; readonly code: string; readonly title: string }[]>
+  readonly supplier: (id: string) => Promise<SupplierState>
+  readonly fund: (id: string) => Promise<FundState>
+  /** Attempts a task on the version that is the newest at that moment. */
+  readonly attempt: (request: {
+    readonly project: string
+    readonly address: string
+    readonly actor: string
+    readonly body: JsonObject
+  }) => Promise<AttemptAnswer>
+}
+
+/** Calls the API of an application at its address. */
+export function apiAt(url: string): Api {
+  const get = async <T>(path: string): Promise<T> => {
+    const response = await fetch(`${url}/api/v1${path}`)
+    if (!response.ok) throw new Error(`${path} answers ${response.status}: ${await response.text()}`)
+    return (await response.json()) as T // the parsed edge: what the API's own schemas promise
+  }
+  const project = (id: string, asOf?: string) => get<ProjectAnswer>(`/projects/${id}${asOf === undefined ? '' : `?asOf=${asOf}`}`)
+  return {
+    profile: () => get('/profile'),
+    project,
+    projects: async () => (await get<{ readonly items: Awaited<ReturnType<Api['projects']>> }>('/projects')).items,
+    supplier: (id) => get(`/suppliers/${id}`),
+    fund: (id) => get(`/funds/${id}`),
+    attempt: async ({ project: id, address, actor, body }) => {
+      const { version } = await project(id)
+      const response = await fetch(`${url}/api/v1/projects/${id}/tasks/${address}`, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: {
+          'content-type': 'application/json',
+          'goufu-actor': actor,
+          'if-match': `"${version}"`,
+          'idempotency-key': crypto.randomUUID(),
+        },
+      })
+      return (await response.json()) as AttemptAnswer // as above
+    },
+  }
+}

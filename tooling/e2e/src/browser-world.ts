@@ -1,0 +1,211 @@
+import type { Actor, CalendarDate, ProjectView } from '@goufu/engine'
+import { formatYuan } from '@goufu/engine'
+import type { Answer, Attempt, Entry, World } from '@goufu/scenario'
+import { expect, type Locator, type Page, type Request } from '@playwright/test'
+import { type Api, type AttemptAnswer, type ProfileAnswer } from './api.ts'
+import { actorSwitch, businessDate, goTo } from './screen/app-bar.ts'
+import { fillForm } from './screen/fill-form.ts'
+import { readFields } from './screen/form-field.ts'
+import { expectHead, expectRows, openProject, openStage, openTask, taskForm, taskLink, watched } from './screen/project-page.ts'
+import { expectFindings, expectIssues } from './screen/said-on-page.ts'
+
+/**
+ * A world behind the screens: everything is entered, attempted and read as a person does it. What a look tells is what the pages
+ * show: it is read through the API and then held, figure by figure and task by task, to the page.
+ */
+export function browserWorld(page: Page, api: Api, { profile, forms, registers }: ProfileAnswer): World {
+  const sent = new Map<string, Request>()
+  const titles = new Map(profile.scorecard?.criteria.map((criterion) => [criterion.key, criterion.title.zh]))
+  const titleOf = (id: string): string => titles.get(id) ?? id
+  /** What the pages have been held to, so that only what has changed is looked at again. */
+  const seen = new Map<string, string>()
+
+  const stand = async (on: CalendarDate, actor: Actor | null): Promise<void> => {
+    await businessDate(page).fill(on)
+    if (actor !== null) await actorSwitch(page).selectOption(actor.id)
+  }
+
+  return {
+    async enter({ kind, input, on, actor }: Entry) {
+      const { place, button, submit } = entries[kind]
+      await goTo(page, place)
+      await stand(on, actor)
+      await page.getByRole('button', { name: button, exact: true }).click()
+      const form = page.getByRole('region', { name: button, exact: true })
+      await fillForm(form, readFields(registers[kind]), input, titleOf)
+      const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+      await form.getByRole('button', { name: submit, exact: true }).click()
+      const response = await answered
+      const { id } = (await response.json()) as { readonly id: string } // the API's own promise for a 201
+      expect(response.status()).toBe(201)
+      const name = [input['name'], input['title']].find((value) => typeof value === 'string') ?? ''
+      if (kind === 'supplier') titles.set(id, name)
+      await expect(page.getByRole('main').getByText(name).first()).toBeVisible()
+      return { id, replayed: false }
+    },
+
+    async attempt(request: Attempt) {
+      const { commandId, projectId, address, on, actor } = request
+      const earlier = sent.get(commandId)
+      if (earlier !== undefined) return sendAgain(earlier)
+      const { view } = await api.project(projectId, on)
+      await stand(on, actor)
+      await openProject(page, view.title)
+      const task = view.tasks.find((candidate) => candidate.address === address)
+      if (task === undefined) return notThere(request)
+      await openTask(page, view, task)
+      if (task.status === 'done' && !task.repeatable) return doneAlready(request)
+      const form = taskForm(page)
+      await fillForm(form, readFields(forms[task.task]), request.input, titleOf)
+      const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+      const submit = await mayBeSent(form)
+      await form.getByRole('button', { name: submit ? /^(?:办理|再办一次)$/ : '试办', exact: true }).click()
+      const response = await answered
+      const answer = (await response.json()) as AttemptAnswer // the API's own promise for an attempt
+      if (answer.outcome === 'accepted') {
+        if (!submit) throw new Error(`${address} could not be sent, and yet would have been accepted`)
+        await expect(page.getByRole('status').filter({ hasText: `已办：${task.title.zh}` })).toBeAttached()
+      } else {
+        await expect(form.getByText(submit ? '没有办成，什么都没有记下' : '试办：现在办理会被拒绝，什么都没有记下')).toBeVisible()
+        await expectFindings(form, answer.findings ?? [])
+        await expectIssues(form, answer.issues ?? [])
+      }
+      sent.set(commandId, response.request())
+      return worldAnswer(answer)
+    },
+
+    async look(projectId, on) {
+      const answer = await api.project(projectId, on)
+      const { view, version } = answer
+      await stand(on, null)
+      await openProject(page, view.title)
+      await expectHead(page, view, version)
+      await lookAtMoney(view)
+      for (const stage of view.stages) await lookAtStage(view, stage.key)
+      return answer
+    },
+
+    async supplier(id) {
+      const supplier = await api.supplier(id)
+      await goTo(page, '承接主体')
+      const on = (await businessDate(page).inputValue()) as CalendarDate // what a field for a day holds
+      const ban = supplier.debarments.find(({ from, until }) => from <= on && on <= until)
+      await expect(rowOf(supplier.name)).toContainText(ban === undefined ? '无禁止记录' : `禁止参与至 ${ban.until}`)
+      return supplier
+    },
+
+    async fund(id) {
+      const fund = await api.fund(id)
+      const { appropriatedFen, reservedFen, committedFen, paidFen } = fund
+      const free = appropriatedFen - reservedFen - committedFen - paidFen
+      await goTo(page, '资金')
+      await expect
+        .poll(() => rowOf(fund.title).getByRole('cell').allInnerTexts(), watched)
+        .toEqual([appropriatedFen, reservedFen, committedFen, paidFen, free].map(formatYuan))
+      return fund
+    },
+  }
+
+  /** The same request once more, as when its answer was lost on the way. */
+  async function sendAgain(request: Request): Promise<Answer> {
+    const response = await page.request.fetch(request)
+    const answer = (await response.json()) as AttemptAnswer // as above
+    return { ...worldAnswer(answer), replayed: response.headers()['idempotency-replayed'] === 'true' }
+  }
+
+  /** A task the project has not got: the page says so to whoever goes to its address, and so does the server. */
+  async function notThere(request: Attempt): Promise<Answer> {
+    await page.goto(`/projects/${request.projectId}/tasks/${request.address}`)
+    await expect(page.getByRole('alert')).toContainText(`没有“${request.address}”这项任务`)
+    return pastThePage(request)
+  }
+
+  /** A task that is done offers no form any more; whoever gets past the page is refused by the same clause that the page shows. */
+  async function doneAlready(request: Attempt): Promise<Answer> {
+    await expect(taskForm(page)).toHaveCount(0)
+    const answer = await pastThePage(request)
+    for (const { citation } of answer.findings)
+      await expect(
+        page
+          .getByRole('listitem')
+          .filter({ has: page.getByRole('heading', { level: 3 }) })
+          .filter({ hasText: citation.clause })
+          .first(),
+      ).toBeVisible()
+    return answer
+  }
+
+  async function pastThePage({ projectId, address, input, on, actor }: Attempt): Promise<Answer> {
+    const body = { input, effectiveOn: on } as Parameters<Api['attempt']>[0]['body'] // a scenario's input is JSON
+    return worldAnswer(await api.attempt({ project: projectId, address, actor: actor.id, body }))
+  }
+
+  async function lookAtStage(view: ProjectView, stage: string): Promise<void> {
+    const tasks = view.tasks.filter((task) => task.stage === stage)
+    if (
+      !isNews(
+        `${view.id} ${stage}`,
+        tasks.map((task) => [task.status, task.due, task.overdueDays, task.records.length, task.findings]),
+      )
+    )
+      return
+    const [first] = tasks
+    if (first === undefined) return
+    await openStage(page, view, first)
+    await expectRows(page, tasks)
+    for (const task of tasks.filter((candidate) => candidate.status === 'blocked')) {
+      await openTask(page, view, task)
+      await expectFindings(taskForm(page), task.findings)
+      await taskLink(page, task).click()
+    }
+  }
+
+  async function lookAtMoney({ id, money }: ProjectView): Promise<void> {
+    if (!isNews(`${id} money`, money)) return
+    const tabs = page.getByRole('navigation', { name: '项目内容' })
+    await tabs.getByRole('link', { name: '资金', exact: true }).click()
+    const figures = [money.budgetFen, money.awardFen, money.contractFen, money.paidFen].map((fen) =>
+      fen === null ? '未定' : formatYuan(fen),
+    )
+    const left = money.contractFen === null ? '未定' : formatYuan(money.contractFen - money.paidFen)
+    await expect.poll(() => firstCells(page.getByRole('table').last()), watched).toEqual([...figures, left, formatYuan(money.donatedFen)])
+    await tabs.getByRole('link', { name: '任务', exact: true }).click()
+  }
+
+  function isNews(about: string, value: unknown): boolean {
+    const said = JSON.stringify(value)
+    if (seen.get(about) === said) return false
+    seen.set(about, said)
+    return true
+  }
+
+  function rowOf(name: string): Locator {
+    return page.getByRole('row').filter({ has: page.getByRole('rowheader').filter({ hasText: name }) })
+  }
+}
+
+/** What stands in the first cell of each row, beside its header. */
+function firstCells(table: Locator): Promise<readonly string[]> {
+  return table.getByRole('row').evaluateAll((rows) => rows.flatMap((row) => row.querySelector('td')?.textContent ?? []))
+}
+
+const entries = {
+  supplier: { place: '承接主体', button: '登记承接主体', submit: '登记' },
+  fund: { place: '资金', button: '下达指标', submit: '下达' },
+  project: { place: '项目', button: '新建项目', submit: '建立' },
+} as const
+
+/** Whether the form says that it can be sent, once it has been judged. */
+async function mayBeSent(form: Locator): Promise<boolean> {
+  // What is typed is judged in the next frame.
+  await form.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  return (await form.getByRole('button', { name: /^(?:办理|再办一次)$/ }).getAttribute('aria-disabled')) === null
+}
+
+function worldAnswer({ outcome, code, findings, issues }: AttemptAnswer): Answer {
+  const known = outcomes.find((candidate) => candidate === (outcome ?? code))
+  if (known === undefined) throw new Error(`The API answers an attempt with ${code}`)
+  return { outcome: known, findings: findings ?? [], issues: issues ?? [], replayed: false }
+}
+
+const outcomes = ['accepted', 'refused', 'needs-facts', 'wrong-role', 'invalid-input', 'unknown-task'] as const

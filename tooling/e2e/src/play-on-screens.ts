@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import { play, readScenario, sayScenarioFaults } from '@goufu/scenario'
+import type { Page } from '@playwright/test'
+import { apiAt } from './api.ts'
+import { browserWorld } from './browser-world.ts'
+import { expect } from './browser-test.ts'
+import { openProject } from './screen/project-page.ts'
+
+/** A server that begins with nothing, on a day after the last one of every scenario. */
+export const emptyAndLate = { GOUFU_SAMPLE: 'off', GOUFU_TODAY: '2029-12-31' }
+
+/**
+ * Plays a scenario of the configured profile on the screens, holds it to everything it promises, and lets the page verify
+ * the chain of each project at the end.
+ * @param name file name in the profile's `scenarios/`
+ */
+export async function playOnScreens(page: Page, url: string, name: string): Promise<void> {
+  const file = new URL(`../scenarios/${name}`, import.meta.resolve('@goufu/shapotou-annual-project'))
+  const read = readScenario(await readFile(file, 'utf8'))
+  if ('faults' in read) throw new Error(sayScenarioFaults(read.faults))
+  const api = apiAt(url)
+  const descriptor = await api.profile()
+  await page.goto('/')
+  const broken: string[] = []
+  for await (const played of play(read.scenario, browserWorld(page, api, descriptor), descriptor.profile)) {
+    for (const { about, expected, found } of played.mismatches)
+      broken.push(`step ${played.step} on ${played.on}, ${played.title.en}: ${about} is ${found}, not ${expected}`)
+  }
+  expect(broken).toEqual([])
+  for (const { id, title } of await api.projects()) {
+    const { version } = await api.project(id)
+    await openProject(page, title)
+    await page.getByRole('link', { name: `时间线 ${version}`, exact: true }).click()
+    await page.getByRole('button', { name: '验证整条记录链' }).click()
+    await expect(page.getByText(`${version} 条记录都没有被改过`).first()).toBeVisible()
+  }
+}

@@ -1,0 +1,11 @@
+import { describe } from 'vitest'
+import { test } from './browser-test.ts'
+import { emptyAndLate, playOnScreens } from './play-on-screens.ts'
+
+test.override({ settings: emptyAndLate })
+
+describe('a whole purchase on the screens', () => {
+  test('keeps every promise of the scenario, from the call to the archive', async ({ application, page }) => {
+    await playOnScreens(page, application.url, 'full-purchase.yaml')
+  })
+})

@@ -1,0 +1,97 @@
+import { formatHundredths, formatYuan } from '@goufu/engine'
+import { expect, type Locator } from '@playwright/test'
+import type { FormField } from './form-field.ts'
+
+/** What an id that is chosen or marked is called on the page. */
+export type Titles = (id: string) => string
+
+/**
+ * Fills a form as somebody at the screen does: every field found by its label, rows added and taken away until they fit,
+ * and what the input leaves out emptied.
+ */
+export async function fillForm(form: Locator, fields: readonly FormField[], input: unknown, titles: Titles): Promise<void> {
+  for (const field of fields) await fillField(form, field, member(input, field.key), titles)
+}
+
+async function fillField(form: Locator, field: FormField, value: unknown, titles: Titles): Promise<void> {
+  switch (field.widget) {
+    case 'text':
+    case 'textarea':
+    case 'code':
+    case 'date':
+    case 'integer':
+    case 'money':
+    case 'score':
+      return form.getByLabel(named(field)).fill(typed(field.widget, value))
+    case 'select':
+      await form.getByLabel(named(field)).selectOption(typeof value === 'string' ? value : '')
+      return undefined
+    case 'multiselect':
+      return tick(
+        form.getByRole('group', { name: named(field) }),
+        strings(value).map((id) => field.options.get(id)?.zh ?? titles(id)),
+      )
+    case 'boolean':
+      if (typeof value !== 'boolean') return undefined
+      return form
+        .getByRole('group', { name: named(field) })
+        .getByRole('radio', { name: value ? '是' : '否', exact: true })
+        .check()
+    case 'rows':
+      return fillRows(form.getByRole('group', { name: named(field) }), field, list(value), titles)
+    case 'marks':
+      return fillMarks(form, field, list(value), titles)
+    default:
+      throw new Error(`Nobody has said how a ${field.widget} is filled in`)
+  }
+}
+
+async function tick(group: Locator, wanted: readonly string[]): Promise<void> {
+  const boxes = group.getByRole('checkbox')
+  const names = await boxes.evaluateAll((found) => found.map((box) => box.closest('label')?.textContent.trim() ?? ''))
+  expect(names).toEqual(expect.arrayContaining([...wanted]))
+  for (const [index, name] of names.entries()) await boxes.nth(index).setChecked(wanted.includes(name))
+}
+
+async function fillRows(group: Locator, field: FormField, rows: readonly unknown[], titles: Titles): Promise<void> {
+  const drop = group.getByRole('button', { name: /^删除第 \d+ 行$/ })
+  for (let count = await drop.count(); count < rows.length; count += 1) await group.getByRole('button', { name: '增加一行' }).click()
+  for (let count = await drop.count(); count > rows.length; count -= 1) await drop.last().click()
+  for (const [index, row] of rows.entries())
+    await fillForm(group.getByRole('listitem', { name: `第 ${index + 1} 行`, exact: true }), field.fields, row, titles)
+}
+
+async function fillMarks(form: Locator, field: FormField, marks: readonly unknown[], titles: Titles): Promise<void> {
+  const criterion = field.fields.find((part) => part.source === 'criteria')
+  const score = field.fields.find((part) => part.widget === 'score')
+  const whose = field.fields.find((part) => part !== criterion && part !== score)
+  for (const mark of marks) {
+    const [row, column] = [whose, criterion].map((part) => titles(typed('text', member(mark, part?.key ?? ''))))
+    await form.getByRole('textbox', { name: `${row}，${column}`, exact: true }).fill(typed('score', member(mark, score?.key ?? '')))
+  }
+}
+
+/** What is typed for a value: amounts in yuan, marks in points, nothing for nothing. */
+function typed(widget: string, value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value !== 'number') return ''
+  if (widget === 'money') return formatYuan(value)
+  return widget === 'score' ? formatHundredths(value) : String(value)
+}
+
+/** A field is named by its label; the page adds a word to one that may stay empty. */
+function named({ label }: FormField): RegExp {
+  return new RegExp(`^${label.zh.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?: 选填)?$`)
+}
+
+function member(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+function strings(value: unknown): readonly string[] {
+  return list(value).filter((item) => typeof item === 'string')
+}
