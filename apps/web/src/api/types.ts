@@ -18,13 +18,15 @@ export interface Session {
   readonly actors: readonly Actor[]
   readonly standIn: boolean
   readonly sample: boolean
+  /** Only in a trial a draft starts a project. */
+  readonly trial: boolean
   readonly today: CalendarDate
   readonly sampleDate: CalendarDate | null
   readonly profile: {
     readonly id: string
     readonly version: string
     readonly digest: string
-    readonly document: { readonly number: string; readonly title: Text }
+    readonly document: ProjectView['document']
   }
 }
 

@@ -1,3 +1,5 @@
+import type { SentAttempt } from './attempt-key.ts'
+
 /** What somebody has typed into a task and not sent, kept on this machine. */
 export interface Draft {
   readonly input: Readonly<Record<string, unknown>>
@@ -5,7 +7,7 @@ export interface Draft {
   /** When it was kept, as an instant. */
   readonly savedAt: string
   /** The attempt whose answer never came: the same body is sent again under the same key. */
-  readonly pending: { readonly body: string; readonly key: string } | null
+  readonly pending: SentAttempt | null
 }
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
@@ -38,6 +40,19 @@ function readDraft(json: string | null): Draft | null {
   }
 }
 
+function isSent(value: unknown): value is SentAttempt {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'body' in value &&
+    typeof value.body === 'string' &&
+    'key' in value &&
+    typeof value.key === 'string' &&
+    'version' in value &&
+    (value.version === null || typeof value.version === 'number')
+  )
+}
+
 function isDraft(value: unknown): value is Draft {
   return (
     typeof value === 'object' &&
@@ -50,6 +65,7 @@ function isDraft(value: unknown): value is Draft {
     value.justifications !== null &&
     'savedAt' in value &&
     typeof value.savedAt === 'string' &&
-    'pending' in value
+    'pending' in value &&
+    (value.pending === null || isSent(value.pending))
   )
 }

@@ -1,10 +1,13 @@
-import { createSignal, onMount, type Accessor } from 'solid-js'
+import { createEffect, createSignal, type Accessor } from 'solid-js'
 import { loadEngine, type Engine } from './load-engine.ts'
 
-/** The engine, once it has arrived; `null` until then. It comes after the page, which does not wait for it. */
-export function useEngine(): Accessor<Engine | null> {
+/** The engine, once it has arrived; `null` until then. It comes after the page, and only once it is wanted. */
+export function useEngine(wanted: Accessor<boolean> = () => true): Accessor<Engine | null> {
   const [engine, setEngine] = createSignal<Engine | null>(null)
-  onMount(() => {
+  let asked = false
+  createEffect(() => {
+    if (asked || !wanted()) return
+    asked = true
     void loadEngine().then((loaded) => setEngine(() => loaded))
   })
   return engine

@@ -320,7 +320,7 @@ export const zhCN = {
     outline: '条款目录',
     unverified: '未与正式文本核对',
     inForce: '{{ from }} 起施行',
-    notInForce: '送审稿，没有施行',
+    notInForce: '送审稿，未施行',
     ambiguities: '{{ count }} 处歧义',
     carried: '{{ count }} 项',
     stated: '陈述',

@@ -1,3 +1,4 @@
+import { useLocation } from '@solidjs/router'
 import { useQueryClient } from '@tanstack/solid-query'
 import { createContext, createMemo, useContext, type Accessor, type ParentProps } from 'solid-js'
 import type { Context } from '@goufu/engine'
@@ -15,7 +16,7 @@ export interface ProjectAccess {
   readonly answer: Accessor<ProjectAnswer>
   /** `null` until the profile has arrived. */
   readonly descriptor: Accessor<ProfileDescriptor | null>
-  /** `null` until the engine has arrived. */
+  /** `null` until a task has been opened and the engine has arrived. */
   readonly engine: Accessor<Engine | null>
   readonly context: Accessor<Context | null>
   /** Reads the project again and waits for it. */
@@ -29,7 +30,8 @@ export function ProjectProvider(props: ParentProps<{ readonly id: string; readon
   const api = useApi()
   const client = useQueryClient()
   const session = useSession()
-  const engine = useEngine()
+  const location = useLocation()
+  const engine = useEngine(() => location.pathname.includes('/tasks/'))
   const descriptor = useRead(() => ({
     queryKey: ['profile', props.answer.view.profile.digest],
     queryFn: ({ signal }) => api.profile(props.answer.view.profile.digest, signal),

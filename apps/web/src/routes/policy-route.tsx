@@ -2,6 +2,7 @@ import { useSearchParams } from '@solidjs/router'
 import type { CalendarDate, ResolvedProfile } from '@goufu/engine'
 import { createEffect, createMemo, For, Match, Show, Switch } from 'solid-js'
 import { clauseId } from '../components/clause-chip/clause-href.ts'
+import { DraftTag } from '../components/draft-tag/draft-tag.tsx'
 import { Icon } from '../components/icon/icon.tsx'
 import { FaultNotice } from '../components/page-states/fault-notice.tsx'
 import { usePageTitle } from '../components/page-states/page-title.ts'
@@ -50,10 +51,6 @@ interface PolicyProps {
 
 function Policy(props: PolicyProps) {
   const words = useWords()
-  const inForce = () => {
-    const from = props.profile.document.inForceFrom
-    return from === null ? words.t('policy.notInForce') : words.t('policy.inForce', { from })
-  }
   const [search] = useSearchParams()
   const groups = createMemo(() => clausesByDocument(props.profile))
   const wanted = () => {
@@ -77,7 +74,8 @@ function Policy(props: PolicyProps) {
           <p class="meta">
             <span>{props.profile.document.number}</span>
             <span>{props.profile.document.issuers.map((issuer) => words.say(issuer)).join(words.t('app.list'))}</span>
-            <span>{inForce()}</span>
+            <DraftTag document={props.profile.document} />
+            <Show when={props.profile.document.inForceFrom}>{(from) => <span>{words.t('policy.inForce', { from: from() })}</span>}</Show>
             <span>{words.t('policy.version', { version: props.profile.version })}</span>
             <span class="mono">{props.profile.digest.slice(0, 12)}</span>
             <Show when={props.profile.readings.length > 0}>

@@ -7,6 +7,7 @@ import { usePageTitle } from '../components/page-states/page-title.ts'
 import { RowSkeleton } from '../components/page-states/row-skeleton.tsx'
 import { ProjectHead } from '../components/project-head/project-head.tsx'
 import { useWords } from '../language/language-context.tsx'
+import { decodePart } from '../project/decode-part.ts'
 import { ProjectProvider } from '../project/project-context.tsx'
 import { useRead } from '../query/use-read.ts'
 import { useSession } from '../session/session-context.tsx'
@@ -16,7 +17,7 @@ export function ProjectRoute(props: RouteSectionProps) {
   const api = useApi()
   const words = useWords()
   const session = useSession()
-  const id = () => decodeURIComponent(props.params['id'] ?? '')
+  const id = () => decodePart(props.params['id'] ?? '')
   const read = useRead(
     () => {
       const asOf = session.businessDate()

@@ -1,7 +1,8 @@
 import { useNavigate, useParams, useSearchParams } from '@solidjs/router'
-import { createEffect, createMemo, on, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
 import { BasisPanel } from '../components/basis-panel/basis-panel.tsx'
 import { ClauseChip } from '../components/clause-chip/clause-chip.tsx'
+import { RowSkeleton } from '../components/page-states/row-skeleton.tsx'
 import { StageRail } from '../components/stage-rail/stage-rail.tsx'
 import { TaskBody } from '../components/task-body/task-body.tsx'
 import { filterTasks, readFilter } from '../components/task-list/filter-tasks.ts'
@@ -10,6 +11,7 @@ import { taskLinkId } from '../components/task-list/task-link-id.ts'
 import { TaskList } from '../components/task-list/task-list.tsx'
 import { useWords } from '../language/language-context.tsx'
 import { chooseStage } from '../project/choose-stage.ts'
+import { decodePart } from '../project/decode-part.ts'
 import { LiveProvider } from '../project/live-context.tsx'
 import { useProject } from '../project/project-context.tsx'
 import { taskHref } from '../project/task-href.ts'
@@ -28,7 +30,7 @@ export function TasksRoute() {
   const [search] = useSearchParams()
   const navigate = useNavigate()
   const view = () => project.answer().view
-  const openAddress = () => (params['address'] === undefined ? undefined : decodeURIComponent(params['address']))
+  const openAddress = () => (params['address'] === undefined ? undefined : decodePart(params['address']))
   const openTask = createMemo(() => view().tasks.find((task) => task.address === openAddress()))
   const stageKey = createMemo(() => chooseStage(view(), openTask(), one(search['stage'])))
   const stage = createMemo(() => view().stages.find((candidate) => candidate.key === stageKey()))
@@ -46,6 +48,11 @@ export function TasksRoute() {
       { defer: true },
     ),
   )
+  // A page that begins with an open task waits until its form can be drawn, so that nothing moves under the reader.
+  const [settled, setSettled] = createSignal(openAddress() === undefined)
+  createEffect(() => {
+    if (openTask() === undefined || (project.engine() !== null && project.descriptor() !== null)) setSettled(true)
+  })
   const why = () => {
     const summary = document.querySelector<HTMLElement>('#why-summary')
     const details = summary?.closest('details')
@@ -72,14 +79,18 @@ export function TasksRoute() {
               {words.t('project.unknownTask', { address: openAddress() ?? '' })}
             </p>
           </Show>
-          <TaskList
-            project={project.id()}
-            tasks={shown()}
-            openAddress={openAddress()}
-            body={(task) => <TaskBody task={task()} why={why} onDone={() => goOn(task().address)} />}
-          />
+          <Show when={settled()} fallback={<RowSkeleton rows={stageTasks().length} />}>
+            <TaskList
+              project={project.id()}
+              tasks={shown()}
+              openAddress={openAddress()}
+              body={(task) => <TaskBody task={task()} why={why} onDone={() => goOn(task().address)} />}
+            />
+          </Show>
         </section>
-        <Show when={citation()}>{(cited) => <BasisPanel task={openTask()} citation={cited()} />}</Show>
+        <Show when={settled() ? citation() : undefined} fallback={<div class="side end basis" />}>
+          {(cited) => <BasisPanel task={openTask()} citation={cited()} />}
+        </Show>
       </div>
     </LiveProvider>
   )

@@ -1,7 +1,7 @@
 import { createSignal, type Accessor } from 'solid-js'
 import { commandKey } from '../api/command-key.ts'
 import { problemOf } from '../api/problem-error.ts'
-import { attemptKey } from '../draft/attempt-key.ts'
+import { attemptKey, type SentAttempt } from '../draft/attempt-key.ts'
 import type { InputDraft } from '../draft/create-draft.ts'
 
 /** What came back the last time the form was sent. */
@@ -21,7 +21,9 @@ export interface Submit<T> {
 export interface Sending<T, B> {
   /** What is sent; the same body is the same command. */
   readonly body: () => B
-  readonly send: (body: B, key: string, dryRun: boolean) => Promise<T>
+  /** The version the person has seen; `null` for what begins something new. */
+  readonly version: () => number | null
+  readonly send: (body: B, sent: SentAttempt, dryRun: boolean) => Promise<T>
 }
 
 /** Sends a form, once however often it is pressed. */
@@ -32,10 +34,10 @@ export function createSubmit<T, B>(draft: Pick<InputDraft, 'pending' | 'setPendi
     if (working()) return null
     setWorking(true)
     const body = sending.body()
-    const pending = attemptKey(dryRun ? null : draft.pending(), JSON.stringify(body), commandKey)
-    if (!dryRun) draft.setPending(pending)
+    const sent = attemptKey(dryRun ? null : draft.pending(), JSON.stringify(body), sending.version(), commandKey)
+    if (!dryRun) draft.setPending(sent)
     try {
-      const outcome = await sending.send(body, pending.key, dryRun)
+      const outcome = await sending.send(body, sent, dryRun)
       setAnswer({ kind: dryRun ? 'dry-accepted' : 'none' })
       return dryRun ? null : outcome
     } catch (error) {

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { For } from 'solid-js'
 import { useWords } from '../../language/language-context.tsx'
 import { useSession } from '../../session/session-context.tsx'
 import { useSettings } from '../../settings/settings-context.tsx'
@@ -10,25 +10,22 @@ export function ActorSwitch() {
   const settings = useSettings()
   const { session, actor } = useSession()
   return (
-    <Show when={session()}>
-      {(current) => (
-        <label class="bar-field" title={words.t('app.standInHint')}>
-          <Icon name="person" />
-          <span class="cap">{words.t('app.standIn')}</span>
-          <select
-            aria-label={`${words.t('app.standIn')} ${words.t('app.standInHint')}`}
-            onChange={(event) => settings.setActor(event.currentTarget.value)}
-          >
-            <For each={current().actors}>
-              {(person) => (
-                <option value={person.id} selected={person.id === actor()?.id}>
-                  {`${person.name} ${words.t(`role.${person.role}`)}`}
-                </option>
-              )}
-            </For>
-          </select>
-        </label>
-      )}
-    </Show>
+    <label class="bar-field" title={words.t('app.standInHint')}>
+      <Icon name="person" />
+      <span class="cap">{words.t('app.standIn')}</span>
+      <select
+        aria-label={`${words.t('app.standIn')} ${words.t('app.standInHint')}`}
+        disabled={session() === null}
+        onChange={(event) => settings.setActor(event.currentTarget.value)}
+      >
+        <For each={session()?.actors}>
+          {(person) => (
+            <option value={person.id} selected={person.id === actor()?.id}>
+              {`${person.name} ${words.t(`role.${person.role}`)}`}
+            </option>
+          )}
+        </For>
+      </select>
+    </label>
   )
 }

@@ -1,4 +1,3 @@
-import { Show } from 'solid-js'
 import { isDay } from '../../format/dates.ts'
 import { useWords } from '../../language/language-context.tsx'
 import { useSession } from '../../session/session-context.tsx'
@@ -11,21 +10,18 @@ export function BusinessDate() {
   const settings = useSettings()
   const { session, businessDate } = useSession()
   return (
-    <Show when={session()}>
-      {(current) => (
-        <label class="bar-field">
-          <Icon name="calendar" />
-          <span class="cap">{words.t('app.businessDate')}</span>
-          <input
-            type="date"
-            class="business-date"
-            aria-label={words.t('app.businessDate')}
-            max={current().today}
-            value={businessDate() ?? ''}
-            onChange={(event) => settings.setBusinessDate(isDay(event.currentTarget.value) ? event.currentTarget.value : null)}
-          />
-        </label>
-      )}
-    </Show>
+    <label class="bar-field">
+      <Icon name="calendar" />
+      <span class="cap">{words.t('app.businessDate')}</span>
+      <input
+        type="date"
+        class="business-date"
+        aria-label={words.t('app.businessDate')}
+        disabled={session() === null}
+        max={session()?.today}
+        value={businessDate() ?? ''}
+        onChange={(event) => settings.setBusinessDate(isDay(event.currentTarget.value) ? event.currentTarget.value : null)}
+      />
+    </label>
   )
 }

@@ -3,6 +3,7 @@ import type { ProjectAnswer } from '../../api/types.ts'
 import { useWords } from '../../language/language-context.tsx'
 import { taskHref } from '../../project/task-href.ts'
 import { Day } from '../day/day.tsx'
+import { DraftTag } from '../draft-tag/draft-tag.tsx'
 import { MoneyBar } from '../money-bar/money-bar.tsx'
 import { StateMark } from '../state-mark/state-mark.tsx'
 import { nearestDeadlines } from './nearest-deadlines.ts'
@@ -89,7 +90,9 @@ function BasisVersion(props: { readonly answer: ProjectAnswer }) {
   return (
     <div>
       <p class="label">{words.t('project.basisVersion')}</p>
-      <p class="big">{view().document.number}</p>
+      <p class="big">
+        {view().document.number} <DraftTag document={view().document} />
+      </p>
       <p class="sub sealed">
         <a class="why" href={`/projects/${encodeURIComponent(view().id)}/timeline`} title={sealedWhat()}>
           <StateMark state={props.answer.seal.sealed ? 'done' : 'waiting'} icon={props.answer.seal.sealed ? 'seal' : 'waiting'}>

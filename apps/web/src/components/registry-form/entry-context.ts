@@ -9,6 +9,7 @@ export function useEntryContext(): Accessor<Context | null> {
     const actor = session.actor()
     const today = session.businessDate()
     // The business date was checked as a day where it was entered.
-    return actor === null || today === null ? null : { actor, today: today as CalendarDate, suppliers: {}, funds: {} }
+    if (actor === null || today === null) return null
+    return { actor, today: today as CalendarDate, suppliers: {}, funds: {}, trial: session.session()?.trial ?? false }
   })
 }

@@ -69,7 +69,11 @@ function Entry(props: EntryProps) {
     return decision === null ? null : { issues: issuesOf(decision), findings: findingsOf(decision), decision }
   })
   const said = () => live() ?? { issues: [], findings: [], decision: null }
-  const submit = createSubmit(draft, { body: () => draft.model.input(), send: (input, key) => props.send(input, key) })
+  const submit = createSubmit(draft, {
+    body: () => draft.model.input(),
+    version: () => null,
+    send: (input, sent) => props.send(input, sent.key),
+  })
   createEffect(on(draft.model.input, () => submit.forget(), { defer: true }))
   const missing = () => [
     ...new Set([

@@ -64,9 +64,10 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
       input: draft.model.input(),
       effectiveOn: props.context.today,
       justifications: { ...draft.justifications },
-      version: project.answer().version,
     }),
-    send: (body, key, dryRun) => api.attempt({ ...body, project: project.id(), address, key, dryRun }),
+    version: () => project.answer().version,
+    send: (body, sent, dryRun) =>
+      api.attempt({ ...body, project: project.id(), address, version: sent.version ?? project.answer().version, key: sent.key, dryRun }),
   })
   const [touched, setTouched] = createSignal<ReadonlySet<string>>(new Set())
   const [allTouched, setAllTouched] = createSignal(draft.savedAt() !== null)
