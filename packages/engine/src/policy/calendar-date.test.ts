@@ -1,6 +1,18 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, date, dateAt, daysBetween, lastDayOfTerm, parseDate, quartersOf, weekdayOf, yearOf } from './calendar-date.ts'
+import {
+  addDays,
+  addMonths,
+  date,
+  dateAt,
+  daysBetween,
+  halfYearsOf,
+  lastDayOfTerm,
+  parseDate,
+  quartersOf,
+  weekdayOf,
+  yearOf,
+} from './calendar-date.ts'
 import { anyDate } from './testing/arbitraries.ts'
 
 describe('a calendar date', () => {
@@ -143,6 +155,18 @@ describe('a term of whole months', () => {
     ['2025-07-15', 12, '2026-07-14'],
   ])('that begins on %s and lasts %i months ends on %s, both days included', (start, length, end) => {
     expect(lastDayOfTerm(date(start), length)).toBe(end)
+  })
+})
+
+describe('the half-years of a term', () => {
+  it('are counted from its first day, the last one ending with it', () => {
+    expect(halfYearsOf(date('2025-08-31'), date('2026-09-30'))).toEqual([
+      { key: '1', startsOn: '2025-08-31', endsOn: '2026-02-27' },
+      { key: '2', startsOn: '2026-02-28', endsOn: '2026-08-30' },
+      { key: '3', startsOn: '2026-08-31', endsOn: '2026-09-30' },
+    ])
+    expect(halfYearsOf(date('2025-07-01'), date('2026-06-30')).map(({ endsOn }) => endsOn)).toEqual(['2025-12-31', '2026-06-30'])
+    expect(halfYearsOf(date('2025-12-31'), date('2025-12-30'))).toEqual([])
   })
 })
 

@@ -89,6 +89,26 @@ export function quartersOf(startsOn: CalendarDate, endsOn: CalendarDate): readon
   }
 }
 
+/** Half a year of a term, counted from its first day; the last one ends with the term. */
+export interface HalfYear {
+  /** `1`, `2`, … */
+  readonly key: string
+  readonly startsOn: CalendarDate
+  readonly endsOn: CalendarDate
+}
+
+/** The half-years of a term, first to last, each counted from the first day of the term. */
+export function halfYearsOf(startsOn: CalendarDate, endsOn: CalendarDate): readonly HalfYear[] {
+  const halves: HalfYear[] = []
+  for (let cursor = startsOn; cursor <= endsOn;) {
+    const next = addMonths(startsOn, 6 * (halves.length + 1))
+    const last = addDays(next, -1)
+    halves.push({ key: String(halves.length + 1), startsOn: cursor, endsOn: last < endsOn ? last : endsOn })
+    cursor = next
+  }
+  return halves
+}
+
 function parts(value: CalendarDate): [number, number, number] {
   return [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8, 10))]
 }

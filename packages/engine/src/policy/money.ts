@@ -49,9 +49,10 @@ export function parseYuan(value: string): Fen | undefined {
   return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
 }
 
-/** `40/100` → `40%`; other denominators as `n/d`, thousandths as `5‰`. */
+/** `40/100` → `40%`, `1250/10000` → `12.5%`; other denominators as `n/d`, thousandths as `5‰`. */
 export function formatShare(share: Share): string {
   if (share.denominator === 100) return `${share.numerator}%`
+  if (share.denominator === 10_000) return `${share.numerator / 100}%`
   if (share.denominator === 1000) return `${share.numerator}‰`
   return `${share.numerator}/${share.denominator}`
 }

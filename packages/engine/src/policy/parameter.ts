@@ -110,6 +110,48 @@ export function openParameter<U extends Unit>(unit: U, key: string, title: Text)
   })
 }
 
+/** A share the document leaves to the place. */
+export function openShare(key: string, title: Text): ShareParameter {
+  return new ShareParameter({
+    element: 'parameter',
+    key,
+    kind: 'share',
+    title,
+    direction: 'exactly',
+    open: true,
+    delegated: true,
+    values: [],
+  })
+}
+
+/**
+ * What a place's figure for an open parameter means. It is written with two decimals whatever its unit, so it arrives in hundredths:
+ * of a point, of a yuan, of a per cent. Days, months, years and counts are whole; `undefined` for what cannot be one.
+ */
+export function openValue(kind: ValueKind, hundredths: number): Exclude<Value, null> | undefined {
+  switch (kind) {
+    case 'hundredths':
+    case 'fen':
+      return hundredths
+    case 'share':
+      if (hundredths > 10_000) return undefined
+      return hundredths % 100 === 0 ? { numerator: hundredths / 100, denominator: 100 } : { numerator: hundredths, denominator: 10_000 }
+    case 'days':
+    case 'workdays':
+    case 'months':
+    case 'years':
+    case 'count':
+      return hundredths % 100 === 0 ? hundredths / 100 : undefined
+    case 'yes-no':
+    case 'date':
+    case 'code':
+    case 'codes':
+    case 'list':
+    case 'text':
+      return undefined
+  }
+}
+
 /** The value in force on a date; `undefined` where none is. */
 export function valueOn(parameterElement: Pick<ParameterElement, 'values'>, on: CalendarDate): Exclude<Value, null> | undefined {
   return parameterElement.values.findLast((dated) => dated.from <= on && (dated.until === undefined || on <= dated.until))?.value

@@ -8,9 +8,9 @@ export type Role = 'preparer' | 'approver' | 'finance' | 'reviewer' | 'evaluator
 
 /**
  * How often a task is done: once, as often as needed, until its evaluation is passed, once a quarter of the contract,
- * once for each panel member, once for each objection.
+ * or half-year of it, once for each panel member, once for each objection.
  */
-export type Repetition = 'once' | 'as-needed' | 'until-passed' | 'contract-quarter' | 'panel-member' | 'objection'
+export type Repetition = 'once' | 'as-needed' | 'until-passed' | 'contract-quarter' | 'contract-half-year' | 'panel-member' | 'objection'
 
 /** A task of the process. */
 export interface TaskElement {

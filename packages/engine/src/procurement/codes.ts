@@ -142,6 +142,15 @@ export const sanctionGrounds = {
   'false-material': text('提供虚假资料', 'false material'),
   'improper-means': text('采取其他不正当手段参与申报', 'improper means'),
   'past-penalty': text('曾因违纪违规受到处罚', 'penalised before for a breach of rules'),
+  'contract-breach': text('违背合同', 'breach of contract'),
+} as const satisfies CodeList
+
+/** Why a contract ends before its time. */
+export const terminationGrounds = {
+  rectification: text('拒绝整改或多次整改不合格', 'rectification refused or failed again and again'),
+  contract: text('合同约定的解除事由', 'a ground named in the contract'),
+  law: text('法律规定的解除事由', 'a ground named by law'),
+  agreement: text('双方协商一致', 'agreed by both sides'),
 } as const satisfies CodeList
 
 /** Roles in the words of the screens. */

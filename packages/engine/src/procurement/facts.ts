@@ -21,6 +21,7 @@ import {
   sides,
   soundness,
   supplierKinds,
+  terminationGrounds,
   workerRoles,
 } from './codes.ts'
 
@@ -108,6 +109,8 @@ export const vocabulary = defineFacts({
     financialRules: yesNo(text('财务、会计和资产管理制度健全', 'sound financial and asset management')),
     creditSound: yesNo(text('社会信誉和商业信誉良好', 'good social and commercial credit')),
     staffingConstraint: yesNo(text('已建立经费与编制协调约束机制', 'funds and posts are held in balance')),
+    usesChildDirectors: yesNo(text('聘请村（居）儿童主任协助', 'hires child directors to help')),
+    listedYouthProject: yesNo(text('有全国青年志愿服务入库优秀项目', 'has a project on the national list of youth volunteering')),
     lastMajorViolationOn: maybe(date(text('最近一次重大违法违纪', 'last major violation'))),
     debarredUntil: maybe(date(text('禁止参与至', 'debarred until'))),
   },
@@ -182,6 +185,7 @@ export const vocabulary = defineFacts({
     parties: codes(text('参与评价的各方', 'evaluating parties'), sides),
     heldOn: date(text('评价日', 'held on')),
     published: yesNo(text('评价结果已公开', 'result published')),
+    withinContract: yesNo(text('指标都有合同依据', 'every indicator rests on the contract')),
   },
   acceptance: {
     usersInvited: yesNo(text('已邀请服务对象参与验收', 'users were invited')),
@@ -190,6 +194,10 @@ export const vocabulary = defineFacts({
   sanction: {
     ground: code(text('处理事由', 'ground'), sanctionGrounds),
     publishedIn: codes(text('通告渠道', 'published in'), channels),
+    serious: yesNo(text('情节严重并造成恶劣社会影响', 'grave, and with serious harm to the public')),
+  },
+  termination: {
+    ground: code(text('解除事由', 'ground of termination'), terminationGrounds),
   },
   archive: {
     items: codes(text('归档材料', 'archived documents'), {}),

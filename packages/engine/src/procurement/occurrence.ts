@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, quartersOf } from '../policy/calendar-date.ts'
+import { addDays, type CalendarDate, halfYearsOf, quartersOf } from '../policy/calendar-date.ts'
 import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
 import { addressOf, parseAddress } from './address.ts'
@@ -53,6 +53,14 @@ export function occurrencesOf(task: ResolvedTask, state: ProjectState): readonly
           ? []
           : quartersOf(state.contract.startsOn, state.contract.endsOn).map((quarter) =>
               divided(quarter.key, named(`${quarter.year}年第${'一二三四'.charAt(quarter.quarter - 1)}季度`, quarter.key), quarter),
+            ),
+      )
+    case 'contract-half-year':
+      return or(
+        state.contract === null
+          ? []
+          : halfYearsOf(state.contract.startsOn, state.contract.endsOn).map((half) =>
+              divided(half.key, named(`第${half.key}个半年`, `half-year ${half.key}`), half),
             ),
       )
     case 'panel-member':

@@ -114,7 +114,7 @@ export interface ProjectState {
   readonly records: readonly TaskRecord[]
   /** Facts declared beside the tasks' own inputs, by path. */
   readonly declared: Declared
-  /** Open parameters the buyer has set, each with its own source. */
+  /** Open parameters the buyer has set, in hundredths of their unit, each with its own source. */
   readonly settings: Readonly<Record<string, { readonly value: number; readonly source: string }>>
   readonly plan: Plan | null
   readonly budget: Budget | null

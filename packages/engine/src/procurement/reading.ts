@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../policy/calendar-date.ts'
 import type { Reading } from '../policy/evaluate.ts'
 import { lookUp } from '../policy/look-up.ts'
-import { valueOn } from '../policy/parameter.ts'
+import { openValue, valueOn } from '../policy/parameter.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import type { Speaker } from '../policy/speak.ts'
 import type { Facts, Value } from '../policy/value.ts'
@@ -16,7 +16,9 @@ export function parametersOf(profile: ResolvedProfile, state: ProjectState): (ke
   return (key) => {
     const parameter = lookUp(profile.parameters, key)
     if (parameter === undefined) return undefined
-    return parameter.open ? lookUp(state.settings, key)?.value : valueOn(parameter, state.profile.rulesDate)
+    if (!parameter.open) return valueOn(parameter, state.profile.rulesDate)
+    const set = lookUp(state.settings, key)
+    return set === undefined ? undefined : openValue(parameter.kind, set.value)
   }
 }
 
@@ -68,6 +70,7 @@ function factsOf(state: ProjectState, context: Context): Facts {
     'contract.reportDays': contract?.reportDays,
     'contract.midtermOn': contract?.midtermOn,
     'inspection.openFaults': openFaults(state),
+    'inspection.result': state.inspections.at(-1)?.result,
     'evaluation.midterm': evaluations['midterm']?.result,
     'evaluation.final': evaluations['final']?.result,
     ...(supplier === undefined ? {} : supplierFacts(supplier, context.today)),

@@ -90,7 +90,7 @@ export function waitsOf(scope: TaskScope, occurrence: Occurrence): readonly Wait
     occurrence.instance === null &&
     occurrence.task.repeats !== 'once' &&
     !occurrencesOf(task, state).some((other) => other.instance !== null)
-  const notDivided = undivided && (task.repeats === 'contract-quarter' || task.repeats === 'panel-member' || task.repeats === 'objection')
+  const notDivided = undivided && task.repeats !== 'as-needed' && task.repeats !== 'until-passed'
   return [
     ...tasks,
     ...(notDivided && tasks.length === 0

@@ -58,6 +58,8 @@ export const supplierInput = z.strictObject({
   taxAndSocialInsurance: optionalYesNo(text('依法缴纳税收和社会保险', 'Taxes and social insurance paid')),
   creditSound: optionalYesNo(text('社会信誉和商业信誉良好', 'Good social and commercial credit')),
   staffingConstraint: optionalYesNo(text('已建立经费与编制协调约束机制', 'Funds and posts are held in balance')),
+  usesChildDirectors: optionalYesNo(text('聘请村（居）儿童主任协助', 'Hires child directors to help')),
+  listedYouthProject: optionalYesNo(text('有全国青年志愿服务入库优秀项目', 'Has a project on the national list of youth volunteering')),
   lastMajorViolationOn: dateField(text('最近一次重大违法违纪', 'Last major violation'))
     .nullable()
     .optional()
@@ -130,6 +132,8 @@ export function supplierFacts(supplier: SupplierState, on: CalendarDate): Facts 
     'supplier.taxAndSocialInsurance': supplier.taxAndSocialInsurance,
     'supplier.creditSound': supplier.creditSound,
     'supplier.staffingConstraint': supplier.staffingConstraint,
+    'supplier.usesChildDirectors': supplier.usesChildDirectors,
+    'supplier.listedYouthProject': supplier.listedYouthProject,
     'supplier.lastMajorViolationOn': supplier.lastMajorViolationOn,
     'supplier.debarredUntil': debarredUntil(supplier, on),
   }

@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import type { CalendarDate } from '../../policy/calendar-date.ts'
 import type { JsonObject } from '../../policy/json.ts'
+import { type Share, sharesSumToOne } from '../../policy/money.ts'
+import { openValue } from '../../policy/parameter.ts'
 import { text } from '../../policy/text.ts'
 import { channels } from '../codes.ts'
 import { choices, dateField, line, reference, rows, scoreField } from '../field.ts'
-import { refuseIf } from '../refusal.ts'
+import { refusal, refuseIf } from '../refusal.ts'
 import { defineKind, type TaskScope } from '../task-kind.ts'
 
 const input = z.strictObject({
@@ -14,7 +16,9 @@ const input = z.strictObject({
     text('采购文件自定的参数', 'Figures set by the procurement document'),
     z.strictObject({
       parameter: reference(text('参数', 'Parameter'), 'open-parameters'),
-      value: scoreField(text('值', 'Value')),
+      value: scoreField(
+        text('值（年、月、日、个数照写，比例写百分数）', 'Value (years, months, days, counts as they are; shares in per cent)'),
+      ),
       source: line(text('出处', 'Where it is written')),
     }),
     {
@@ -47,8 +51,7 @@ export const notice = defineKind<typeof input, Data>({
     const open = openParameters(scope)
     const set = given.settings.map((setting) => setting.parameter)
     const unset = open.filter((parameter) => !set.includes(parameter.key))
-    const maximum = scope.profile.scorecard
-    const total = given.settings.reduce((sum, setting) => sum + setting.value, 0)
+    const shares = sharesGiven(scope, given.settings)
     return [
       ...refuseIf(given.channels.length === 0, 'notice-channel', {
         citation,
@@ -72,11 +75,31 @@ export const notice = defineKind<typeof input, Data>({
           ),
         },
       ),
-      ...refuseIf(
-        maximum !== null && open.length > 0 && open.every((parameter) => parameter.kind === 'hundredths') && total === 0,
-        'notice-points',
-        { citation, field: 'settings', message: text('分值之和不能为零', 'The points cannot add up to zero') },
-      ),
+      ...given.settings.flatMap((setting, index) => {
+        const parameter = open.find((candidate) => candidate.key === setting.parameter)
+        return parameter === undefined || openValue(parameter.kind, setting.value) !== undefined
+          ? []
+          : [
+              refusal('notice-value', {
+                citation: parameter.citation,
+                field: `settings.${index}.value`,
+                message:
+                  parameter.kind === 'share'
+                    ? text(`${parameter.title.zh}不能超过100%`, `${parameter.title.en}: at most 100%`)
+                    : text(`${parameter.title.zh}应是整数`, `${parameter.title.en}: a whole number`),
+              }),
+            ]
+      }),
+      ...refuseIf(pointsGiven(scope, given.settings) === 0, 'notice-points', {
+        citation,
+        field: 'settings',
+        message: text('分值之和不能为零', 'The points cannot add up to zero'),
+      }),
+      ...refuseIf(shares !== null && !sharesSumToOne(shares), 'notice-shares', {
+        citation: scope.profile.paymentPlan?.citation ?? citation,
+        field: 'settings',
+        message: text('各次拨付的比例之和应为100%', 'The shares of the payments must add up to 100%'),
+      }),
     ]
   },
   decide: (given, { context }) => ({
@@ -99,6 +122,38 @@ export const notice = defineKind<typeof input, Data>({
     settings: openParameters(scope).map((parameter) => ({ parameter: parameter.key })),
   }),
 })
+
+type Settings = readonly { readonly parameter: string; readonly value: number }[]
+
+/** Sum of the points that the buyer sets for the review; `null` where the policy gives some of them, or one is not set yet. */
+function pointsGiven({ profile }: TaskScope, settings: Settings): number | null {
+  const points = (profile.scorecard?.criteria ?? []).map((criterion) =>
+    criterion.points.op === 'parameter' ? settingOf(criterion.points.key, settings) : undefined,
+  )
+  if (points.length === 0) return null
+  return points.reduce<number | null>((sum, value) => (sum === null || value === undefined ? null : sum + value), 0)
+}
+
+/** The shares of the payment plan with those that the buyer sets; `null` where it sets none, or not all yet. */
+function sharesGiven({ profile, parameter }: TaskScope, settings: Settings): readonly Share[] | null {
+  const instalments = profile.paymentPlan?.instalments ?? []
+  if (!instalments.some(({ share }) => share.op === 'parameter' && profile.parameters[share.key]?.open === true)) return null
+  const shares = instalments.flatMap(({ share }) => {
+    if (share.op !== 'parameter') return share.op === 'value' && isShare(share.value) ? [share.value] : []
+    const set = settingOf(share.key, settings)
+    const value = set === undefined ? parameter(share.key) : openValue('share', set)
+    return isShare(value) ? [value] : []
+  })
+  return shares.length === instalments.length ? shares : null
+}
+
+function settingOf(key: string, settings: Settings): number | undefined {
+  return settings.find((setting) => setting.parameter === key)?.value
+}
+
+function isShare(value: unknown): value is Share {
+  return typeof value === 'object' && value !== null && 'numerator' in value
+}
 
 function openParameters(scope: TaskScope) {
   return Object.values(scope.profile.parameters).filter((parameter) => parameter.open)

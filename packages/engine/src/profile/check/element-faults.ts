@@ -147,12 +147,16 @@ function parameterFaults(parameter: Extract<Element, { element: 'parameter' }>, 
 }
 
 function planFaults(plan: Extract<Element, { element: 'payment-plan' }>, parameters: Parameters, fault: Fault): readonly ProfileFault[] {
-  const shares = plan.instalments.flatMap(({ share }) => {
+  const isOpen = (share: (typeof plan.instalments)[number]['share']) => share.op === 'parameter' && parameters.get(share.key)?.open === true
+  const given = plan.instalments.filter(({ share }) => !isOpen(share))
+  const shares = given.flatMap(({ share }) => {
     const value =
       share.op === 'parameter' ? parameters.get(share.key)?.values.at(-1)?.value : share.op === 'value' ? share.value : undefined
     return isShare(value) ? [value] : []
   })
-  if (shares.length !== plan.instalments.length) return [fault('every instalment needs a share that is a parameter or a figure')]
+  if (shares.length !== given.length) return [fault('every instalment needs a share that is a parameter or a figure')]
+  // Shares that are left to the buyer are added up when it sets them.
+  if (given.length < plan.instalments.length) return []
   return sharesSumToOne(shares) ? [] : [fault('the instalments do not add up to the whole price')]
 }
 
