@@ -1,0 +1,327 @@
+import { describe, expect, it } from 'vitest'
+import { date } from '../../policy/calendar-date.ts'
+import type { JsonObject } from '../../policy/json.ts'
+import { isText } from '../../policy/text.ts'
+import { sample } from '../../testing/sample-profile.ts'
+import {
+  attemptIn,
+  contractStep,
+  detours,
+  people,
+  planStep,
+  played,
+  type Step,
+  step,
+  toArchive,
+  toContract,
+  toPublicNotice,
+  toSecondPayment,
+} from '../../testing/sample-purchase.ts'
+import { attempt, type Decision } from '../attempt.ts'
+import { taskKinds } from './index.ts'
+
+/** What a step refuses once its input, its day or its person is another. The step itself is accepted, or the case would show nothing. */
+interface Case {
+  readonly change?: JsonObject
+  readonly on?: string
+  readonly by?: Step['by']
+  readonly refuses: readonly string[]
+}
+const found = (steps: readonly Step[], task: string, nth = 0): readonly [readonly Step[], Step] => {
+  const index = steps.map((each, at) => (each.task === task ? at : -1)).filter((at) => at >= 0)[nth] ?? -1
+  const wanted = steps[index]
+  if (wanted === undefined) throw new Error(`no step ${task}`)
+  return [steps.slice(0, index), wanted]
+}
+const refusedRules = (decision: Decision) =>
+  decision.outcome === 'refused'
+    ? decision.findings.filter((finding) => finding.effect === 'refuses').map((finding) => finding.rule)
+    : [decision.outcome]
+
+const member = (id: string, side: string, conflict = false) => ({ id, name: id, side, conflict })
+const mark = (supplierId: string, criterion: string, points: number) => ({ supplierId, criterion, points })
+const allMarks = ['a', 'b'].flatMap((supplierId) => ['need', 'quality'].map((criterion) => mark(supplierId, criterion, 1)))
+const setting = (parameter: string, value = 5000) => ({ parameter, value, source: '示例文件' })
+const line = (fundId: string, amountFen: number) => ({ fundId, amountFen })
+const result = (supplierId: string, outcome = 'qualified', reason?: string) => ({
+  supplierId,
+  result: outcome,
+  ...(reason === undefined ? {} : { reason }),
+})
+
+const cases: Readonly<Record<string, readonly [readonly [readonly Step[], Step], readonly Case[]]>> = {
+  plan: [
+    found(toArchive, 'plan'),
+    [
+      { change: { services: [], totalFen: 0 }, refuses: ['plan-services'] },
+      { change: { services: [{ service: 'meals', standard: '示例', quantity: 1, unitPriceFen: 900_000 }] }, refuses: ['plan-catalogue'] },
+      { change: { totalFen: 899_999 }, refuses: ['plan-total'] },
+      { change: { minimumAge: 19 }, refuses: ['plan-ages'] },
+    ],
+  ],
+  budget: [
+    found(toArchive, 'budget'),
+    [
+      { change: { lines: [line('nothing', 900_000)] }, refuses: ['budget-fund'] },
+      { change: { lines: [line('constructor', 900_000)] }, refuses: ['budget-fund'] },
+      { change: { lines: [line('small', 300_001), line('large', 599_999)] }, refuses: ['budget-free'] },
+      { change: { lines: [line('large', 450_000), line('large', 450_000)] }, refuses: ['budget-lines'] },
+      { change: { lines: [line('large', 899_999)] }, refuses: ['budget-total'] },
+      { change: { lines: [] }, refuses: ['budget-total'] },
+    ],
+  ],
+  approve: [
+    found(toArchive, 'approve-plan'),
+    [
+      { by: people.preparer, refuses: ['approve-another-person'] },
+      { change: { decision: 'returned' }, refuses: ['approve-reason'] },
+    ],
+  ],
+  notice: [
+    found(toArchive, 'call'),
+    [
+      { change: { channels: [] }, refuses: ['notice-channel'] },
+      { change: { closesOn: '2025-02-05' }, refuses: ['notice-close'] },
+      { change: { settings: [setting('points-need')] }, refuses: ['notice-settings'] },
+      { change: { settings: [setting('points-need'), setting('points-quality'), setting('points-need')] }, refuses: ['notice-settings'] },
+      { change: { settings: [setting('points-need'), setting('points-quality'), setting('plan-cap')] }, refuses: ['notice-settings'] },
+      { change: { settings: [setting('points-need', 0), setting('points-quality', 0)] }, refuses: ['notice-points'] },
+    ],
+  ],
+  apply: [
+    found(toArchive, 'application', 1),
+    [
+      { change: { supplierId: 'nobody' }, refuses: ['apply-supplier'] },
+      { change: { supplierId: 'constructor' }, refuses: ['apply-supplier'] },
+      { change: { supplierId: 'a' }, refuses: ['apply-once'] },
+      { by: people.a, refuses: ['apply-own'] },
+      { on: '2025-03-01', refuses: ['apply-in-time'] },
+      { change: { priceFen: 900_001 }, refuses: ['apply-within-budget'] },
+      { change: { documents: ['bank-account'] }, refuses: ['papers-complete'] },
+    ],
+  ],
+  screen: [
+    found(toArchive, 'screening'),
+    [
+      { change: { results: [result('a'), result('b')] }, refuses: ['screen-complete'] },
+      { change: { results: [result('a'), result('a'), result('b'), result('firm', 'refused', '企业')] }, refuses: ['screen-complete'] },
+      { change: { results: [result('a'), result('b'), result('constructor')] }, refuses: ['screen-complete'] },
+      { change: { results: [result('a'), result('b'), result('firm')] }, refuses: ['admitted-kind'] },
+      { change: { results: [result('a'), result('b'), result('firm', 'refused')] }, refuses: ['screen-reason'] },
+      { change: { results: [result('a'), result('b'), result('firm', 'refused', '  ')] }, refuses: ['screen-reason'] },
+    ],
+  ],
+  'due-diligence': [
+    found(toArchive, 'due-diligence'),
+    [
+      { change: { findings: [{ supplierId: 'a', result: 'sound', finding: '示例' }] }, refuses: ['due-diligence-complete'] },
+      {
+        change: { findings: ['a', 'b', 'firm'].map((supplierId) => ({ supplierId, result: 'sound', finding: '示例' })) },
+        refuses: ['due-diligence-complete'],
+      },
+    ],
+  ],
+  'form-panel': [
+    found(toArchive, 'panel'),
+    [
+      { change: { members: [member('x', 'finance', true), member('y', 'social-worker')] }, refuses: ['panel-conflict'] },
+      { change: { members: [member('x', 'finance'), member('x', 'social-worker')] }, refuses: ['panel-once'] },
+      { change: { members: [member('x', 'finance')] }, refuses: ['panel-sides-complete'] },
+    ],
+  ],
+  review: [
+    found(toArchive, `review@${people.wang.id}`),
+    [
+      { by: people.li, refuses: ['review-own'] },
+      { change: { marks: allMarks.slice(1) }, refuses: ['review-complete'] },
+      { change: { marks: [...allMarks, mark('a', 'need', 1)] }, refuses: ['review-complete'] },
+      { change: { marks: [...allMarks.slice(1), mark('firm', 'need', 1)] }, refuses: ['review-complete'] },
+      { change: { marks: [...allMarks.slice(1), mark('a', 'need', 5001)] }, refuses: ['review-bounds'] },
+    ],
+  ],
+  'public-notice': [
+    found(toArchive, 'public-notice'),
+    [
+      { change: { shortlist: [] }, refuses: ['public-notice-shortlist'] },
+      { change: { shortlist: ['a', 'firm'] }, refuses: ['public-notice-qualified'] },
+      { change: { channels: [] }, refuses: ['public-notice-channel'] },
+      { change: { days: 2 }, refuses: ['notice-long-enough'] },
+      { on: '2027-12-30', refuses: ['public-notice-calendar'] },
+    ],
+  ],
+  objection: [found(toArchive, 'objection'), [{ on: '2025-03-15', refuses: ['objection-in-time'] }]],
+  'answer-objection': [found(toArchive, 'answer-objection@1'), []],
+  award: [
+    found(toArchive, 'award'),
+    [
+      { change: { supplierId: 'firm' }, refuses: ['award-shortlisted'] },
+      { change: { amountFen: 900_001 }, refuses: ['award-within-offer'] },
+      { on: '2025-03-20', refuses: ['notice-over'] },
+    ],
+  ],
+  refine: [
+    found(toArchive, 'refinement'),
+    [
+      { change: { priceFen: 880_001 }, refuses: ['refine-within-award'] },
+      { by: people.b, refuses: ['refine-own'] },
+    ],
+  ],
+  'sign-contract': [
+    found(toArchive, 'contract'),
+    [
+      { change: { priceFen: 860_001 }, refuses: ['contract-within-award'] },
+      { change: { priceFen: 0 }, refuses: ['contract-price'] },
+      { change: { endsOn: '2025-04-01', midtermOn: '2025-04-01' }, refuses: ['contract-dates', 'contract-midterm'] },
+      { change: { startsOn: '2025-03-31', endsOn: '2026-03-30' }, refuses: ['contract-start'] },
+      { change: { midtermOn: '2026-03-31' }, refuses: ['contract-midterm'] },
+      { change: { endsOn: '2026-04-01' }, refuses: ['whole-term'] },
+    ],
+  ],
+  pay: [
+    found(toArchive, 'second-payment'),
+    [
+      { change: { amountFen: 510_002 }, refuses: ['pay-amount', 'pay-within-contract'] },
+      { change: { amountFen: 510_000 }, refuses: ['pay-amount'] },
+      { change: { amountFen: 0 }, refuses: ['pay-amount'] },
+    ],
+  ],
+  report: [found(toArchive, 'quarterly-report@2025Q3'), [{ by: people.b, refuses: ['report-own'] }]],
+  inspect: [found(toArchive, 'inspection'), []],
+  evaluate: [found(toArchive, 'midterm-evaluation'), [{ change: { parties: [] }, refuses: ['evaluate-parties'] }]],
+  accept: [
+    found(toArchive, 'acceptance'),
+    [
+      { change: { results: [{ service: 'care', accepted: true }] }, refuses: ['accept-complete'] },
+      { change: { results: ['care', 'visits', 'care'].map((service) => ({ service, accepted: true })) }, refuses: ['accept-complete'] },
+    ],
+  ],
+  settle: [found(toArchive, 'settlement'), [{ change: { finalFen: 850_000 }, refuses: ['settle-ledger'] }]],
+  archive: [
+    found(toArchive, 'archive'),
+    [
+      { change: { items: [{ item: 'plan', location: '柜' }] }, refuses: ['archive-complete'] },
+      { change: { items: ['plan', 'contract', 'plan'].map((item) => ({ item, location: '柜' })) }, refuses: ['archive-complete'] },
+    ],
+  ],
+  donation: [
+    found(toArchive, 'donation'),
+    [
+      { change: { amountFen: 0 }, refuses: ['donation-amount'] },
+      { by: people.b, refuses: ['donation-own'] },
+    ],
+  ],
+  sanction: [
+    found(detours.banned, 'ban'),
+    [
+      { change: { supplierId: 'nobody' }, refuses: ['sanction-applicant'] },
+      { change: { ground: 'past-penalty' }, refuses: ['sanction-ground'] },
+    ],
+  ],
+  terminate: [found(detours.terminated, 'termination'), [{ change: { clawBackFen: 1 }, refuses: ['terminate-claw-back'] }]],
+  cancel: [found(detours.cancelled, 'cancellation'), []],
+}
+
+describe('every kind of task', () => {
+  it('is shown here', () => {
+    expect(Object.keys(cases).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([...taskKinds.keys()].toSorted((a, b) => (a < b ? -1 : 1)))
+  })
+})
+
+describe.each(Object.entries(cases))('%s', (_, [[before, right], changes]) => {
+  const tried = ({ change = {}, on = right.on, by = right.by }: Omit<Case, 'refuses'>): Decision => {
+    const rehearsal = played(before)
+    const input = { ...right.input, ...change }
+    return attempt(sample, rehearsal.project('p'), right.task, { input, justifications: {} }, rehearsal.context(date(on), by))
+  }
+
+  it('is accepted as it should be done', () => {
+    expect(tried({}).outcome).toBe('accepted')
+  })
+
+  it.each(changes.map((change) => [change.refuses.join(' and '), change] as const))('is refused by %s alone', (_rules, change) => {
+    const decision = tried(change)
+    expect(refusedRules(decision)).toEqual(change.refuses)
+    const findings = decision.outcome === 'refused' ? decision.findings : []
+    expect(findings.every(({ message, citation, trace }) => isText(message) && citation.clause !== '' && trace.length > 0)).toBe(true)
+  })
+})
+
+describe('a mend that is offered', () => {
+  it.each([
+    ['plan', 'totalFen', found(toArchive, 'plan'), { totalFen: 5 }],
+    ['award', 'amountFen', found(toArchive, 'award'), { amountFen: 999_999 }],
+    ['refinement', 'priceFen', found(toArchive, 'refinement'), { priceFen: 999_999 }],
+    ['contract', 'priceFen', found(toArchive, 'contract'), { priceFen: 999_999 }],
+    ['first-payment', 'amountFen', found(toArchive, 'first-payment'), { amountFen: 1 }],
+    ['settlement', 'finalFen', found(toArchive, 'settlement'), { finalFen: 1 }],
+  ])('of %s mends it: with that %s it is accepted', (_, field, [before, right], change) => {
+    const rehearsal = played(before)
+    const decision = attemptIn(rehearsal, { ...right, input: { ...right.input, ...change } })
+    const repair = decision.outcome === 'refused' ? decision.findings.find((finding) => finding.repair !== null)?.repair : undefined
+    expect(repair?.field).toBe(field)
+    expect(attemptIn(rehearsal, { ...right, input: { ...right.input, [field]: repair?.value ?? null } }).outcome).toBe('accepted')
+  })
+})
+
+describe('what stands against a task beyond its input', () => {
+  it('a fund of another year pays for nothing', () => {
+    const rehearsal = played([planStep])
+    const other = { title: '示例资金', source: 'general-budget', fiscalYear: 2024, appropriatedFen: 5_000_000 }
+    rehearsal.openFund('old', other, date('2025-02-01'), people.finance)
+    const [, budget] = found(toArchive, 'budget')
+    expect(refusedRules(attemptIn(rehearsal, { ...budget, input: { lines: [line('old', 900_000)] } }))).toEqual(['budget-year'])
+  })
+
+  it('a supplier is disqualified once, and is then out of everything', () => {
+    const rehearsal = played(detours.banned)
+    const again = step('ban', '2025-03-12', people.approver, {
+      supplierId: 'b',
+      ground: 'false-material',
+      finding: '示例',
+      publishedIn: ['media'],
+    })
+    expect(refusedRules(attemptIn(rehearsal, again))).toEqual(['sanction-once'])
+    const [, award] = found(toArchive, 'award')
+    expect(refusedRules(attemptIn(rehearsal, { ...award, input: { ...award.input, supplierId: 'b', amountFen: 1 } }))).toEqual([
+      'award-shortlisted',
+      'not-debarred',
+    ])
+    expect(rehearsal.supplier('b')?.debarments).toEqual([
+      { from: '2025-03-12', until: '2027-03-12', ground: 'false-material', projectId: 'p' },
+    ])
+  })
+
+  it('a purchase with a contract is terminated, not cancelled; one without is cancelled, not terminated', () => {
+    const cancel = step('cancellation', '2025-05-01', people.approver, { ground: 'major-change', reason: '示例' })
+    expect(refusedRules(attemptIn(played(toContract), cancel))).toEqual(['cancel-contract'])
+    const terminate = step('termination', '2025-03-20', people.approver, { grounds: '示例', clawBackFen: 0 })
+    expect(refusedRules(attemptIn(played(toPublicNotice), terminate))).toEqual(['waits'])
+  })
+
+  it('no more is clawed back than was paid, and what is left goes back once, also after the settlement', () => {
+    const settled = toArchive.slice(0, -1)
+    const terminate = (clawBackFen: number) => step('termination', '2026-04-18', people.approver, { grounds: '示例', clawBackFen })
+    expect(refusedRules(attemptIn(played(settled), terminate(850_002)))).toEqual(['terminate-claw-back'])
+    const rehearsal = played(settled)
+    expect(attemptIn(rehearsal, terminate(850_001)).outcome).toBe('accepted')
+    expect(rehearsal.fund('large')).toMatchObject({ committedFen: 0, reservedFen: 0, paidFen: 550_001 })
+  })
+
+  it('a report is made once a quarter', () => {
+    const [before, report] = found(toSecondPayment, 'quarterly-report@2025Q3')
+    const rehearsal = played(before)
+    expect(attemptIn(rehearsal, report).outcome).toBe('accepted')
+    expect(refusedRules(attemptIn(rehearsal, report))).toEqual(['already-done'])
+  })
+
+  it('a contract that starts in the far future is one the calendar still holds', () => {
+    const [before] = found(toArchive, 'contract')
+    const rehearsal = played(before)
+    const late = {
+      ...contractStep,
+      input: { ...contractStep.input, startsOn: '2199-01-01', endsOn: '2199-12-31', midtermOn: '2199-06-30' },
+    }
+    expect(attemptIn(rehearsal, late).outcome).toBe('accepted')
+    expect(rehearsal.view('p', date('2025-04-02'), people.preparer).tasks.map((task) => task.address)).toContain('quarterly-report@2199Q4')
+  })
+})
