@@ -3,7 +3,6 @@ import type { JsonObject } from '../policy/json.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import type { Decision } from '../procurement/attempt.ts'
 import type { Actor } from '../procurement/context.ts'
-import type { ProjectState } from '../procurement/project.ts'
 import { creditCodeCheckCharacter } from '../procurement/unified-social-credit-code.ts'
 import { Rehearsal } from '../profile/rehearsal.ts'
 import { sample } from './sample-profile.ts'
@@ -200,7 +199,7 @@ export const supplierInputs = {
 } satisfies Record<string, JsonObject>
 
 /** An invented credit code with its check character. */
-export function creditCode(first17: string): string {
+function creditCode(first17: string): string {
   return first17 + (creditCodeCheckCharacter(first17) ?? '')
 }
 
@@ -227,14 +226,6 @@ export function attemptIn(
   justifications: Readonly<Record<string, string>> = {},
 ): Decision {
   return rehearsal.attempt('p', task, { input, justifications }, date(on), by)
-}
-
-/** The project after each number of steps, the empty one first. */
-export function statesOf(
-  steps: readonly Step[],
-): readonly { readonly state: ProjectState; readonly rehearsal: Rehearsal; readonly on: string }[] {
-  const states = steps.map((each, index) => ({ rehearsal: played(steps.slice(0, index)), on: each.on }))
-  return states.map(({ rehearsal, on }) => ({ rehearsal, on, state: rehearsal.project('p') }))
 }
 
 function mustBeAccepted(decision: Decision): void {
