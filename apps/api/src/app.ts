@@ -24,7 +24,7 @@ import { taskRoutes } from './routes/tasks.ts'
 import { webRoutes } from './web/web.ts'
 
 /** What an application is made of. Whatever is left out takes the value that changes nothing. */
-export interface AppOptions extends Partial<Pick<Services, 'sampleDate' | 'log' | 'webDirectory' | 'isStopping'>> {
+export interface AppOptions extends Partial<Pick<Services, 'trial' | 'sampleDate' | 'log' | 'webDirectory' | 'isStopping'>> {
   readonly store: Store
   /** The profile new projects are opened under; kept in the store before the first request. */
   readonly profile: ResolvedProfile
@@ -34,6 +34,7 @@ export interface AppOptions extends Partial<Pick<Services, 'sampleDate' | 'log' 
 /** The whole server without its socket. */
 export function createApp(options: AppOptions) {
   const services: Services = {
+    trial: false,
     sampleDate: null,
     log: createLog('silent'),
     webDirectory: null,

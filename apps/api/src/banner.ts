@@ -1,4 +1,4 @@
-import type { CalendarDate, ResolvedProfile, Text } from '@goufu/engine'
+import { type CalendarDate, type ResolvedProfile, text, type Text } from '@goufu/engine'
 import type { Config } from './config.ts'
 
 interface Started {
@@ -16,11 +16,13 @@ export function banner(started: Started): string {
   const { config, profile, port, notice, sampleDate, hasWeb } = started
   const address = `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`
   const { number, title } = profile.document
+  const draft = profile.document.status === 'draft'
   const lines =
     config.language === 'zh'
       ? [
           `购服已启动：${address}`,
           `  政策    ${number} ${title.zh}`,
+          ...(draft ? [`          ${trialLine(config.trial).zh}`] : []),
           `  接口    ${address}/docs`,
           `  注意    账号尚未建成：任何能访问的人都可以任何示例身份办理，只供试用`,
           ...(sampleDate === null ? [] : [`  示例    人员和单位均为虚构，以 ${sampleDate} 为业务日期；GOUFU_SAMPLE=off 不装示例`]),
@@ -31,6 +33,7 @@ export function banner(started: Started): string {
       : [
           `Goufu is running: ${address}`,
           `  policy    ${number} ${title.en}`,
+          ...(draft ? [`            ${trialLine(config.trial).en}`] : []),
           `  API       ${address}/docs`,
           '  note      there are no accounts yet: whoever reaches it may act as any of the sample people; for trials only',
           ...(sampleDate === null
@@ -41,4 +44,11 @@ export function banner(started: Started): string {
           ...(hasWeb ? [] : ['  web       not built; there is only the API']),
         ]
   return `${lines.join('\n')}\n`
+}
+
+/** What to know about a draft. */
+function trialLine(trial: boolean): Text {
+  return trial
+    ? text('送审稿，未施行；本部署为试用（GOUFU_TRIAL）', 'a draft, not in force; this deployment is a trial (GOUFU_TRIAL)')
+    : text('送审稿，未施行；不能立项，GOUFU_TRIAL=on 才能试用', 'a draft, not in force: it starts no projects unless GOUFU_TRIAL=on')
 }

@@ -16,6 +16,7 @@ describe('configuration', () => {
         profileId: DEFAULT_PROFILE_ID,
         location: { dataDir: 'data' },
         sample: true,
+        trial: false,
         environment: 'development',
         logLevel: 'warn',
         language: 'en',
@@ -34,6 +35,7 @@ describe('configuration', () => {
       LOG_LEVEL: 'info',
       GOUFU_PROFILE: 'another',
       GOUFU_SAMPLE: 'off',
+      GOUFU_TRIAL: 'on',
       GOUFU_LANGUAGE: 'zh',
       GOUFU_TODAY: '2026-01-14',
       GOUFU_MIGRATIONS: 'expect',
@@ -45,6 +47,7 @@ describe('configuration', () => {
         profileId: 'another',
         location: { databaseUrl: environment.DATABASE_URL },
         sample: false,
+        trial: true,
         environment: 'test',
         logLevel: 'info',
         language: 'zh',
@@ -62,6 +65,7 @@ describe('configuration', () => {
       NODE_ENV: 'staging',
       LOG_LEVEL: 'loud',
       GOUFU_SAMPLE: 'yes',
+      GOUFU_TRIAL: 'yes',
       GOUFU_LANGUAGE: 'fr',
       GOUFU_TODAY: '2025-02-30',
       GOUFU_MIGRATIONS: 'never',
@@ -71,7 +75,7 @@ describe('configuration', () => {
     if (!('faults' in read)) throw new Error('no fault')
     expect(read.faults.map((fault) => fault.variable).toSorted()).toEqual(Object.keys(environment).toSorted())
     const said = sayConfigFaults(read.faults, 'en')
-    expect(said).toMatch(/^The configuration has 10 faults:\n/)
+    expect(said).toMatch(/^The configuration has 11 faults:\n/)
     expect(said).toContain('  GOUFU_TODAY: must be a day that exists, for example 2026-01-14')
     expect(said).toContain('  GOUFU_PROFIL: there is no such variable; there are: GOUFU_PROFILE, ')
     expect(said).not.toContain('secret')

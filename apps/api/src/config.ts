@@ -15,6 +15,8 @@ export interface Config {
   readonly sample: boolean
   readonly environment: 'development' | 'test' | 'production'
   readonly logLevel: (typeof LOG_LEVELS)[number]
+  /** Whether this deployment is a trial: only there a draft starts a project. */
+  readonly trial: boolean
   /** Of what is printed at the start. */
   readonly language: Language
   /** A day to take for today, for trials; `null` for the clock's. */
@@ -68,6 +70,7 @@ const variables = {
   },
   GOUFU_PROFILE: { schema: z.string().min(1), unset: DEFAULT_PROFILE_ID, say: text('应为政策配置的编号', 'must be the id of a profile') },
   GOUFU_SAMPLE: { schema: z.enum(['on', 'off']), unset: 'on' as const, say: text('应为 on 或 off', 'must be on or off') },
+  GOUFU_TRIAL: { schema: z.enum(['on', 'off']), unset: 'off' as const, say: text('应为 on 或 off', 'must be on or off') },
   GOUFU_MIGRATIONS: {
     schema: z.enum(['apply', 'expect']),
     unset: 'apply' as const,
@@ -109,6 +112,7 @@ export function readConfig(environment: Environment, purpose: 'serve' | 'store')
     profileId: read('GOUFU_PROFILE'),
     location: url === null ? { dataDir: read('DATA_DIR') } : { databaseUrl: url },
     sample: read('GOUFU_SAMPLE') === 'on',
+    trial: read('GOUFU_TRIAL') === 'on',
     environment: read('NODE_ENV'),
     logLevel: read('LOG_LEVEL'),
     language: read('GOUFU_LANGUAGE') ?? languageOfSystem(environment),

@@ -33,6 +33,7 @@ export async function ensureSample(
   profiles: Profiles,
   profile: ResolvedProfile,
   sample: Scenario,
+  options: { readonly trial?: boolean } = {},
 ): Promise<CalendarDate | null> {
   const viewOn = sample.viewOn ?? null
   const holding = await howMuchIsThere(store, sample)
@@ -40,7 +41,7 @@ export async function ensureSample(
   if (holding === 'all') return viewOn
   const idOf = (number: number) => uuidFor(`${profile.id} ${sample.title} ${number}`)
   const mismatches: string[] = []
-  for await (const played of play(sample, storeWorld(store, profiles, profile), profile, { idOf })) {
+  for await (const played of play(sample, storeWorld(store, profiles, profile, options), profile, { idOf })) {
     // After it was broken off, earlier steps are looked at with later ones done already.
     if (holding === 'none')
       mismatches.push(

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { text } from '@goufu/engine'
+import { type ResolvedProfile, text } from '@goufu/engine'
 import { createProfiles, openStore, saveProfile, startSealer, type Store, StoreError } from '@goufu/store'
 import { createApp } from './app.ts'
 import { banner } from './banner.ts'
@@ -51,8 +51,9 @@ type Runnable = Extract<ConfiguredProfile, { readonly profile: unknown }>
 
 async function run(config: Config, { profile, builtIn }: Runnable, store: Store, log: Log): Promise<void> {
   await saveProfile(store, profile, systemClock().toISOString())
-  const sample = config.sample ? await readSample(builtIn) : null
-  const sampleDate = sample === null ? null : await ensureSample(store, createProfiles(store), profile, sample)
+  const { trial } = config
+  const sample = config.sample && mayStart(profile, trial) ? await readSample(builtIn) : null
+  const sampleDate = sample === null ? null : await ensureSample(store, createProfiles(store), profile, sample, { trial })
   const clock = sampleDate === null ? clockOf(config) : notBefore(sampleDate, clockOf(config))
   const sealer = startSealer(store, {
     now: systemClock,
@@ -61,7 +62,7 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
   let stopping = false
   try {
     const webDirectory = existsSync(new URL('index.html', WEB)) ? WEB : null
-    const app = createApp({ store, profile, clock, sampleDate, log, webDirectory, isStopping: () => stopping })
+    const app = createApp({ store, profile, trial, clock, sampleDate, log, webDirectory, isStopping: () => stopping })
     const listening = await listen(app, config.host, config.port)
     process.stdout.write(banner({ config, profile, port: listening.port, notice: store.notice, sampleDate, hasWeb: webDirectory !== null }))
     await untilTold()
@@ -70,6 +71,11 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
   } finally {
     await sealer.stop()
   }
+}
+
+/** Whether projects can be opened under the profile at all: under a draft only in a trial. */
+function mayStart(profile: ResolvedProfile, trial: boolean): boolean {
+  return trial || profile.document.status === 'final'
 }
 
 function startFault(error: unknown, config: Config): string | undefined {

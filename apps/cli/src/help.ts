@@ -17,6 +17,7 @@ const variables: Readonly<Record<string, Text>> = {
   HOST: text('serve：监听地址（127.0.0.1）', 'serve: address to listen on (127.0.0.1)'),
   GOUFU_PROFILE: text('serve：政策配置的编号', 'serve: id of the profile'),
   GOUFU_SAMPLE: text('serve：off 则空库不装示例', 'serve: off leaves an empty store without the sample'),
+  GOUFU_TRIAL: text('serve、run：on 则可按送审稿立项试用', 'serve, run: on lets a draft start projects, for a trial'),
   GOUFU_TODAY: text('serve：试用时以这一天为今天', 'serve: a day to take for today, for trials'),
   GOUFU_MIGRATIONS: text(
     'serve：expect 则不更新表，缺则拒绝启动',

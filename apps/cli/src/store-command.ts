@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { Config } from '@goufu/api'
 import { text, type Text } from '@goufu/engine'
 import { openStore, type Store, StoreError, type StoreLocation, type StoreOptions } from '@goufu/store'
 import type { Invocation } from './command.ts'
@@ -10,7 +11,7 @@ type Environment = Pick<Invocation, 'environment' | 'language' | 'terminal'>
 export async function onConfiguredStore(
   invocation: Environment,
   options: StoreOptions & { readonly mayBeNew: boolean },
-  work: (store: Store) => Promise<number>,
+  work: (store: Store, config: Config) => Promise<number>,
 ): Promise<number> {
   const { environment, language, terminal } = invocation
   const { readConfig, sayConfigFaults } = await import('@goufu/api')
@@ -28,7 +29,7 @@ export async function onConfiguredStore(
     terminal.err(missing[language])
     return exitCodes.cannot
   }
-  return onStore(location, options, invocation, work)
+  return onStore(location, options, invocation, (store) => work(store, read.config))
 }
 
 /** Opens a store, does some work on it, and closes it whatever happens. */

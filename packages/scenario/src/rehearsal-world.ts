@@ -1,9 +1,12 @@
 import { type CalendarDate, type Decision, Rehearsal, type ResolvedProfile } from '@goufu/engine'
 import type { Answer, Attempt, Entry, World } from './world.ts'
 
-/** A world of the engine alone: no database, no clock. Commands that were attempted are remembered, as the store does. */
+/**
+ * A world of the engine alone: no database, no clock. Commands that were attempted are remembered, as the store does.
+ * Nothing in it is real, so drafts can be played.
+ */
 export function rehearsalWorld(profile: ResolvedProfile): World {
-  const rehearsal = new Rehearsal(profile)
+  const rehearsal = new Rehearsal(profile, { trial: true })
   const done = new Map<Attempt['commandId'], Answer>()
   const onlooker = { id: 'onlooker', name: '', role: 'public', organisation: null } as const
   return {

@@ -21,8 +21,14 @@ const MINUTE_MS = 60_000
 /**
  * A world on the real store. Its clock follows the scenario: a step is recorded in the morning of its own day, each a minute
  * after the one before, so that what happened in the past or will happen in years can be played today.
+ * With `trial`, a draft can be played.
  */
-export function storeWorld(store: Store, profiles: Profiles, profile: ResolvedProfile): World {
+export function storeWorld(
+  store: Store,
+  profiles: Profiles,
+  profile: ResolvedProfile,
+  { trial = false }: { readonly trial?: boolean } = {},
+): World {
   let steps = 0
   const nowOn = (on: CalendarDate): Date => {
     steps += 1
@@ -44,6 +50,7 @@ export function storeWorld(store: Store, profiles: Profiles, profile: ResolvedPr
         effectiveOn: entry.on,
         actor: entry.actor,
         now: nowOn(entry.on),
+        trial,
       }
       const result = await enters[entry.kind](store, request)
       if (result.kind === 'accepted') return { id: result.id, replayed: false }

@@ -22,6 +22,8 @@ export interface RegisterRequest {
   readonly actor: Actor
   /** The server's clock. */
   readonly now: Date
+  /** Whether the deployment is a trial; only there a draft starts a project. */
+  readonly trial?: boolean
 }
 
 export type RegisterResult =
@@ -61,7 +63,7 @@ async function register(store: Store, type: StreamType, decide: Decide, request:
     actor: { id: actor.id, name: actor.name, role: actor.role },
     request: { input, effectiveOn, profile: profile.digest } as JsonObject,
   }
-  const decision = decide(profile, id, input, { today: effectiveOn, actor, suppliers: {}, funds: {} })
+  const decision = decide(profile, id, input, { today: effectiveOn, actor, suppliers: {}, funds: {}, trial: request.trial ?? false })
   const recordedAt = now.toISOString()
   await saveProfile(store, profile, recordedAt)
   const heads = await loadStreams(store, [])

@@ -9,6 +9,8 @@ export interface Services {
   readonly profiles: Profiles
   /** The profile new projects are opened under. */
   readonly profile: ResolvedProfile
+  /** Whether this deployment is a trial; only there a draft starts a project. */
+  readonly trial: boolean
   readonly clock: Clock
   /** The day the sample is meant to be looked at on; `null` where there is no sample. */
   readonly sampleDate: CalendarDate | null

@@ -27,5 +27,6 @@ export function registration(c: Context<ApiEnv>, services: Services, id: string,
     effectiveOn: effectiveOn ?? todayOf(services.clock),
     actor: c.var.actor,
     now: services.clock(),
+    trial: services.trial,
   }
 }

@@ -6,7 +6,7 @@ import { sessionSchema } from '../schemas/session.ts'
 import { listActors } from '../stand-in/actors.ts'
 
 /** Who is here, what day it is, and which profile this deployment works by. */
-export function sessionRoutes({ store, profile, clock, sampleDate }: Services) {
+export function sessionRoutes({ store, profile, trial, clock, sampleDate }: Services) {
   return new Hono<ApiEnv>().get(
     '/session',
     describe({ tag: 'session', summary: '当前会话 / Who is here', answer: sessionSchema, problems: ['unknown-actor'] }),
@@ -17,9 +17,10 @@ export function sessionRoutes({ store, profile, clock, sampleDate }: Services) {
         actors: await listActors(store),
         standIn: true as const,
         sample: sampleDate !== null,
+        trial,
         today: todayOf(clock),
         sampleDate,
-        profile: { id, version, digest, document: { number: document.number, title: document.title } },
+        profile: { id, version, digest, document: { number: document.number, title: document.title, status: document.status } },
       })
     },
   )

@@ -7,6 +7,14 @@ export const textSchema = z
   .object({ zh: z.string(), en: z.string() })
   .meta({ id: 'Text', description: '中文和英文 / Chinese and English' }) satisfies z.ZodType<Text>
 
+export const documentSchema = z
+  .object({
+    number: z.string(),
+    title: textSchema,
+    status: z.enum(['final', 'draft']).meta({ description: 'draft: 送审稿，未施行 / for review, not in force' }),
+  })
+  .meta({ id: 'Document' })
+
 export const dateSchema = z.iso.date().meta({ id: 'CalendarDate', description: 'YYYY-MM-DD, Asia/Shanghai' })
 
 export const fenSchema = z.int().meta({ id: 'Fen', description: '1 yuan = 100 fen' })

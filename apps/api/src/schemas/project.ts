@@ -1,5 +1,15 @@
 import * as z from 'zod'
-import { citationSchema, dateSchema, fenSchema, findingSchema, pageOf, personSchema, roleSchema, textSchema } from './common.ts'
+import {
+  citationSchema,
+  dateSchema,
+  documentSchema,
+  fenSchema,
+  findingSchema,
+  pageOf,
+  personSchema,
+  roleSchema,
+  textSchema,
+} from './common.ts'
 import { fundSchema, supplierSchema } from './registers.ts'
 
 const outcomeSchema = z.enum(['open', 'completed', 'cancelled', 'terminated'])
@@ -65,7 +75,7 @@ const projectViewSchema = z
     title: z.string(),
     fiscalYear: z.int(),
     profile: z.object({ id: z.string(), version: z.string(), digest: z.string(), rulesDate: dateSchema }),
-    document: z.object({ number: z.string(), title: textSchema }),
+    document: documentSchema,
     lastEffectiveOn: dateSchema,
     outcome: outcomeSchema,
     supplier: z.object({ id: z.string(), name: z.string() }).nullable(),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { actorSchema, dateSchema, textSchema } from './common.ts'
+import { actorSchema, dateSchema, documentSchema } from './common.ts'
 
 export const sessionSchema = z
   .object({
@@ -7,13 +7,14 @@ export const sessionSchema = z
     actors: z.array(actorSchema),
     standIn: z.literal(true).meta({ description: 'Nobody has proved who they are: accounts do not exist yet' }),
     sample: z.boolean(),
+    trial: z.boolean().meta({ description: 'Whether this deployment is a trial: only there a draft starts a project' }),
     today: dateSchema,
     sampleDate: dateSchema.nullable(),
     profile: z.object({
       id: z.string(),
       version: z.string(),
       digest: z.string(),
-      document: z.object({ number: z.string(), title: textSchema }),
+      document: documentSchema,
     }),
   })
   .meta({ id: 'Session' })

@@ -41,19 +41,23 @@ export interface Api {
   records(): Promise<unknown>
 }
 
+/** Another deployment than the usual one: another profile, or a trial. */
+interface Deployment {
+  readonly profile?: ResolvedProfile
+  readonly trial?: boolean
+}
+
 /** Opens an application for the tests of one `describe`. @param now what its clock says, ISO 8601 */
-export function useApi(kind: (typeof databases)[number], now: string): () => Api {
+export function useApi(kind: (typeof databases)[number], now: string, deployment: Deployment = {}): () => Api {
   let api: Api | undefined
   const closing: (() => Promise<unknown>)[] = []
   beforeAll(async () => {
     const location = await newLocation(kind, closing)
     const store = await openStore(location)
     closing.unshift(() => store.close())
-    const configured = configuredProfile(DEFAULT_PROFILE_ID)
-    if ('fault' in configured) throw new Error(configured.fault.en)
-    const { profile } = configured
+    const profile = deployment.profile ?? theDefaultProfile()
     await saveProfile(store, profile, now)
-    api = apiOn(store, profile, now)
+    api = apiOn(store, profile, now, deployment.trial ?? false)
   })
   afterAll(async () => {
     for (const close of closing) await close()
@@ -62,6 +66,12 @@ export function useApi(kind: (typeof databases)[number], now: string): () => Api
     if (api === undefined) throw new Error('The API is open only inside tests.')
     return api
   }
+}
+
+function theDefaultProfile(): ResolvedProfile {
+  const configured = configuredProfile(DEFAULT_PROFILE_ID)
+  if ('fault' in configured) throw new Error(configured.fault.en)
+  return configured.profile
 }
 
 async function newLocation(kind: (typeof databases)[number], closing: (() => Promise<unknown>)[]) {
@@ -75,8 +85,8 @@ async function newLocation(kind: (typeof databases)[number], closing: (() => Pro
   return { dataDir }
 }
 
-function apiOn(store: Store, profile: ResolvedProfile, now: string): Api {
-  const app = createApp({ store, profile, clock: () => new Date(now) })
+function apiOn(store: Store, profile: ResolvedProfile, now: string, trial: boolean): Api {
+  const app = createApp({ store, profile, trial, clock: () => new Date(now) })
   const send = async <B>(method: 'GET' | 'POST', path: string, sent: Sent): Promise<Reply<B>> => {
     const { actor, key = randomUUID(), version, language, body, headers } = sent
     const response = await app.request(path, {

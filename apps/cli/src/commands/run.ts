@@ -31,19 +31,20 @@ export const run: Command = {
     const { configuredProfile } = await import('@goufu/api')
     const configured = configuredProfile(read.scenario.profile)
     if ('fault' in configured) return cannot(invocation, configured.fault[language])
-    const work = (store: Store) => playOn(store, read.scenario, configured.profile, invocation)
+    const perform = (store: Store, trial: boolean) => playOn(store, trial, read.scenario, configured.profile, invocation)
     if ((environment['DATABASE_URL'] ?? environment['DATA_DIR'] ?? '') !== '')
-      return onConfiguredStore(invocation, { mayBeNew: true }, work)
+      return onConfiguredStore(invocation, { mayBeNew: true }, (store, config) => perform(store, config.trial))
     const dataDir = await mkdtemp(join(tmpdir(), 'goufu-run-'))
     try {
-      return await onStore({ dataDir }, {}, { environment, language, terminal }, work)
+      // Nothing in a database that is thrown away is real, so drafts can be played.
+      return await onStore({ dataDir }, {}, { environment, language, terminal }, (store) => perform(store, true))
     } finally {
       await rm(dataDir, { recursive: true, force: true })
     }
   },
 }
 
-async function playOn(store: Store, scenario: Scenario, profile: ResolvedProfile, invocation: Invocation): Promise<number> {
+async function playOn(store: Store, trial: boolean, scenario: Scenario, profile: ResolvedProfile, invocation: Invocation): Promise<number> {
   const { terminal, language, values } = invocation
   const say = values['json'] === true ? () => {} : (lines: readonly string[]) => lines.forEach((line) => terminal.out(line))
   const profiles = createProfiles(store)
@@ -51,7 +52,7 @@ async function playOn(store: Store, scenario: Scenario, profile: ResolvedProfile
   say(sayHead(scenario, profile, language))
   const played: Played[] = []
   try {
-    const playing = play(scenario, storeWorld(store, profiles, profile), profile)
+    const playing = play(scenario, storeWorld(store, profiles, profile, { trial }), profile)
     let next = await playing.next()
     while (next.done !== true) {
       say(sayPlayed(next.value, played, language))

@@ -17,17 +17,31 @@ import type { ScorecardElement } from './scorecard.ts'
 import type { TermElement } from './term.ts'
 import type { Text } from './text.ts'
 
-/** The document a profile expresses. */
-export interface PolicyDocument {
+interface DocumentHead {
   readonly number: string
   readonly title: Text
   readonly issuers: readonly Text[]
+  readonly level: 'national' | 'province' | 'city' | 'county'
+}
+
+/** A document that has been issued, in force from a day until another, or until further notice. */
+export interface FinalDocument extends DocumentHead {
+  readonly status: 'final'
   readonly issuedOn: CalendarDate
   readonly inForceFrom: CalendarDate
   readonly inForceUntil: CalendarDate | null
-  readonly level: 'national' | 'province' | 'city' | 'county'
-  readonly status: 'final' | 'draft'
 }
+
+/** A draft for review. Nobody has issued it, so it has no day it is in force on. */
+export interface DraftDocument extends DocumentHead {
+  readonly status: 'draft'
+  readonly issuedOn: null
+  readonly inForceFrom: null
+  readonly inForceUntil: null
+}
+
+/** The document a profile expresses. */
+export type PolicyDocument = FinalDocument | DraftDocument
 
 /** An element with the place it is written, and the other places that give, tighten or repeat it. */
 export type Cited<T> = T & { readonly citation: Citation; readonly alsoIn: readonly Citation[] }

@@ -18,4 +18,6 @@ export interface Context {
   readonly actor: Actor
   readonly suppliers: Readonly<Record<string, SupplierState>>
   readonly funds: Readonly<Record<string, FundState>>
+  /** Whether the deployment says it is a trial; only there a draft starts a project. */
+  readonly trial?: boolean
 }

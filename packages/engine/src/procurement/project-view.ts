@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../policy/calendar-date.ts'
 import { type Fen, formatShare } from '../policy/money.ts'
-import type { ResolvedProfile } from '../policy/resolved-profile.ts'
+import type { PolicyDocument, ResolvedProfile } from '../policy/resolved-profile.ts'
 import type { Text } from '../policy/text.ts'
 import type { Context } from './context.ts'
 import { instalmentAmounts } from './instalments.ts'
@@ -24,7 +24,7 @@ export interface ProjectView {
   readonly title: string
   readonly fiscalYear: number
   readonly profile: ProjectState['profile']
-  readonly document: { readonly number: string; readonly title: Text }
+  readonly document: Pick<PolicyDocument, 'number' | 'title' | 'status'>
   readonly lastEffectiveOn: CalendarDate
   readonly outcome: ProjectState['outcome']['kind']
   readonly supplier: { readonly id: string; readonly name: string } | null
@@ -65,7 +65,7 @@ export function projectView(profile: ResolvedProfile, state: ProjectState, conte
     title: state.title,
     fiscalYear: state.fiscalYear,
     profile: state.profile,
-    document: { number: profile.document.number, title: profile.document.title },
+    document: { number: profile.document.number, title: profile.document.title, status: profile.document.status },
     lastEffectiveOn: state.lastEffectiveOn,
     outcome: state.outcome.kind,
     supplier: chosen === null ? null : { id: chosen.supplierId, name: chosen.supplierName },

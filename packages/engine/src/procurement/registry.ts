@@ -20,7 +20,10 @@ export const projectInput = z.strictObject({
   fiscalYear: integer(text('年度', 'Fiscal year'), 2000, 2100),
 })
 
-/** Opens a project under the profile as it stands on the day: id, version, digest and rules date are pinned in its first event. */
+/**
+ * Opens a project under the profile as it stands on the day: id, version, digest and rules date are pinned in its first event.
+ * A document that is not in force is refused; a draft is let through where `context.trial` says so.
+ */
 export function createProject(profile: ResolvedProfile, id: string, input: unknown, context: Context): Decision {
   const refused = standsAgainst(profile, ['preparer'], context) ?? outOfForce(profile, context)
   if (refused !== null) return refused
@@ -70,16 +73,23 @@ function standsAgainst(profile: ResolvedProfile, allowed: readonly Role[], conte
   return { outcome: 'wrong-role', findings: [against(profile, 'wrong-role', `由${may.zh}办理`, `Done by: ${may.en}`)] }
 }
 
-/** A document that is not in force on the day, or only a draft, starts no project. */
+/** A document that is not in force on the day starts no project; a draft only a project of a trial. */
 function outOfForce(profile: ResolvedProfile, context: Context): Decision | null {
   const { document } = profile
-  if (document.status === 'draft')
+  if (document.status === 'draft') {
+    if (context.trial === true) return null
     return {
       outcome: 'refused',
       findings: [
-        against(profile, 'document-draft', `${document.number}是送审稿，没有施行`, `${document.number} is a draft and not in force`),
+        against(
+          profile,
+          'document-draft',
+          `${document.number}是送审稿，没有施行，只能试用`,
+          `${document.number} is a draft, not in force: for trials only`,
+        ),
       ],
     }
+  }
   const started = document.inForceFrom <= context.today
   const over = document.inForceUntil !== null && document.inForceUntil < context.today
   if (started && !over) return null

@@ -1,4 +1,4 @@
-import { addMonths } from '../policy/calendar-date.ts'
+import { addMonths, type CalendarDate, date } from '../policy/calendar-date.ts'
 import type { PenaltyElement } from '../policy/contract-terms.ts'
 import { evaluate, type Reading } from '../policy/evaluate.ts'
 import type { Example, NormExample } from '../policy/example.ts'
@@ -19,9 +19,9 @@ export interface Tried {
   readonly parameter: Reading['parameter']
 }
 
-/** The profile as it stands on the day its document came into force. */
+/** The profile as it stands on the day its document came into force; a draft with the newest figures it stands on. */
 export function triedAsWritten(profile: ResolvedProfile): Tried {
-  const on = profile.document.inForceFrom
+  const on = profile.document.inForceFrom ?? newestFigure(profile)
   return {
     profile,
     norms: new Map(allNorms(profile).map((norm) => [norm.key, norm])),
@@ -31,6 +31,11 @@ export function triedAsWritten(profile: ResolvedProfile): Tried {
       return parameter === undefined ? undefined : valueOn(parameter, on)
     },
   }
+}
+
+function newestFigure(profile: ResolvedProfile): CalendarDate {
+  const days = Object.values(profile.parameters).flatMap((parameter) => parameter.values.map((dated) => dated.from))
+  return days.toSorted().at(-1) ?? date('1900-01-01')
 }
 
 /** Whether an example comes out as it says. */

@@ -21,20 +21,21 @@ const task = z.strictObject({
   declares: z.array(z.string()),
 })
 
+const head = {
+  number: z.string().min(1),
+  title: text,
+  issuers: z.array(text),
+  level: z.enum(['national', 'province', 'city', 'county']),
+}
+
 /** The form of a profile without its parent: strict, so that a misspelt key is a fault. */
 export const profileSchema = z.strictObject({
   id: key,
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
-  document: z.strictObject({
-    number: z.string().min(1),
-    title: text,
-    issuers: z.array(text),
-    issuedOn: day,
-    inForceFrom: day,
-    inForceUntil: day.nullable(),
-    level: z.enum(['national', 'province', 'city', 'county']),
-    status: z.enum(['final', 'draft']),
-  }),
+  document: z.discriminatedUnion('status', [
+    z.strictObject({ ...head, status: z.literal('final'), issuedOn: day, inForceFrom: day, inForceUntil: day.nullable() }),
+    z.strictObject({ ...head, status: z.literal('draft'), issuedOn: z.null(), inForceFrom: z.null(), inForceUntil: z.null() }),
+  ]),
   outline: z.array(z.strictObject({ path: z.string().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
   vocabulary: z.record(z.string(), text),
   clauses: z.array(

@@ -14,13 +14,15 @@ export function profileWarnings(profile: Profile): readonly ProfileFault[] {
 /** A newer upper document may overtake an older lower one. */
 function olderThanParent(profile: Profile): readonly ProfileFault[] {
   const parent = profile.extends
-  if (parent === null || parent.document.level === 'national' || profile.document.issuedOn >= parent.document.issuedOn) return []
+  if (parent === null || parent.document.level === 'national') return []
+  const [issuedOn, above] = [profile.document.issuedOn, parent.document.issuedOn]
+  if (issuedOn === null || above === null || issuedOn >= above) return []
   return [
     {
       profile: profile.id,
       clause: '-',
       key: 'extends',
-      message: `${profile.document.number} of ${profile.document.issuedOn} is older than ${parent.document.number} of ${parent.document.issuedOn}, which it stands below; see which of its clauses the newer one has overtaken`,
+      message: `${profile.document.number} of ${issuedOn} is older than ${parent.document.number} of ${above}, which it stands below; see which of its clauses the newer one has overtaken`,
     },
   ]
 }

@@ -20,9 +20,12 @@ export class Rehearsal {
   #suppliers: Readonly<Record<string, SupplierState>> = {}
   #funds: Readonly<Record<string, FundState>> = {}
   #events: readonly EventDraft[] = []
+  readonly #trial: boolean
 
-  constructor(profile: ResolvedProfile) {
+  /** With `trial`, a draft can be rehearsed. */
+  constructor(profile: ResolvedProfile, options: { readonly trial?: boolean } = {}) {
     this.profile = profile
+    this.#trial = options.trial ?? false
   }
 
   get events(): readonly EventDraft[] {
@@ -45,7 +48,7 @@ export class Rehearsal {
   }
 
   context(today: CalendarDate, actor: Actor): Context {
-    return { today, actor, suppliers: this.#suppliers, funds: this.#funds }
+    return { today, actor, suppliers: this.#suppliers, funds: this.#funds, trial: this.#trial }
   }
 
   openFund(id: string, input: unknown, today: CalendarDate, actor: Actor): Decision {
