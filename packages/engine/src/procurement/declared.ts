@@ -34,17 +34,20 @@ export function declaredShape(task: ResolvedTask): Readonly<Record<string, z.Zod
   return Object.fromEntries(fields)
 }
 
-/** Takes the declared fields out of an input. */
+/** Takes the declared fields out of an input. A field that has its form is a fact already while others have not. */
 export function divideInput(task: ResolvedTask, raw: unknown): Divided {
   const shape = declaredShape(task)
   if (shape === null || typeof raw !== 'object' || raw === null) return { own: raw, declared: none, issues: [] }
   const names = Object.keys(shape)
   const given = Object.entries(raw)
   const own = Object.fromEntries(given.filter(([name]) => !names.includes(name)))
-  const parsed = z.strictObject(shape).safeParse(Object.fromEntries(given.filter(([name]) => names.includes(name))))
-  if (!parsed.success) return { own, declared: none, issues: fieldIssues(parsed.error) }
-  const values = parsed.data as Readonly<Record<string, Exclude<Value, null>>> // each field's schema yields a value
-  return { own, declared: Object.fromEntries(task.declares.map((path) => [path, values[fieldOf(path)] ?? ''])), issues: [] }
+  const beside = new Map<string, unknown>(given.filter(([name]) => names.includes(name)))
+  const parsed = z.strictObject(shape).safeParse(Object.fromEntries(beside), { reportInput: true })
+  const declared = task.declares.flatMap((path) => {
+    const field = shape[fieldOf(path)]?.safeParse(beside.get(fieldOf(path)))
+    return field?.success === true ? [[path, field.data as Exclude<Value, null>] as const] : [] // each field's schema yields a value
+  })
+  return { own, declared: Object.fromEntries(declared), issues: parsed.success ? [] : fieldIssues(parsed.error) }
 }
 
 function schemaOf({ kind, title, codes }: FactInfo): z.ZodType {

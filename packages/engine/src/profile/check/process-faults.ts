@@ -1,3 +1,4 @@
+import { lookUp } from '../../policy/look-up.ts'
 import type { TaskElement } from '../../policy/process.ts'
 import { vocabulary } from '../../procurement/facts.ts'
 import { taskKinds } from '../../procurement/tasks/index.ts'
@@ -30,9 +31,12 @@ export function processFaults(profile: Profile): readonly ProfileFault[] {
         .filter((key) => !tasks.some((other) => other.key === key))
         .map((key) => at(task.clause, task.key, `waits for ${key}, which is no task`)),
       ...(waitsForItself(task.key, tasks) ? [at(task.clause, task.key, 'waits for itself')] : []),
-      ...task.declares
-        .filter((path) => vocabulary.table[path] === undefined)
-        .map((path) => at(task.clause, task.key, `declares ${path}, which is no fact`)),
+      ...task.declares.flatMap((path) => {
+        const info = lookUp(vocabulary.table, path)
+        if (info === undefined) return [at(task.clause, task.key, `declares ${path}, which is no fact`)]
+        const cannot = info.kind === 'list' || info.kind === 'share' || path.includes('[].')
+        return cannot ? [at(task.clause, task.key, `declares ${path}, which no field of a form can hold`)] : []
+      }),
       ...settingsFaults(task, tasks, profile).map((message) => at(task.clause, task.key, message)),
       ...wantedOfTask(task).flatMap((wanted) => [
         ...readFaults(wanted.node, parameters, (message) => at(task.clause, task.key, message)),
