@@ -1,7 +1,7 @@
 import { type Actor, creditCodeCheckCharacter, date, type Decision, Rehearsal, resolveProfile, type ResolvedProfile } from '@goufu/engine'
 import { shapotouAnnualProject } from '../index.ts'
 
-export const profile: ResolvedProfile = resolveProfile(shapotouAnnualProject)
+const profile: ResolvedProfile = resolveProfile(shapotouAnnualProject)
 
 const person = (id: string, role: Actor['role'], organisation: string | null = null): Actor => ({
   id,
@@ -22,7 +22,7 @@ export const people = {
 }
 
 /** An invented credit code with a right check character. */
-export function creditCode(first17: string): string {
+function creditCode(first17: string): string {
   return first17 + (creditCodeCheckCharacter(first17) ?? '')
 }
 
@@ -46,7 +46,7 @@ export const soundSupplier = {
 }
 
 export const allDocuments = ['application-form', 'registration-certificate', 'bank-account', 'accountant-qualification']
-export const allArticles = ['period', 'scope', 'content', 'requirements', 'payment', 'breach']
+const allArticles = ['period', 'scope', 'content', 'requirements', 'payment', 'breach']
 const points = { need: 2000, benefit: 2000, novelty: 2000, planning: 2000, profession: 2000 }
 
 export const planInput = {
