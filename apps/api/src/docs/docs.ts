@@ -22,6 +22,7 @@ const page = `<!doctype html>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>购服 API</title>
+    <link rel="icon" href="data:," />
   </head>
   <body>
     <noscript><a href="/openapi.json">OpenAPI</a></noscript>
