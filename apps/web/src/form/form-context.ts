@@ -19,6 +19,8 @@ export interface FormAccess {
   readonly id: string
   readonly notes: (path: Path) => readonly FieldNote[]
   readonly choices: (field: FormField) => readonly Choice[]
+  /** The unit of a mark or figure; points unless something else decides it. */
+  readonly unit: (path: Path) => string
   /** Highest mark of a criterion in hundredths, where it is known. */
   readonly maximum: (criterion: string) => number | null
   /** Whether a unified social credit code has the right check character. */

@@ -28,6 +28,6 @@ export function points(hundredths: number): string {
 
 /** Reads points as typed (`85.5`) into hundredths; `undefined` for more than two decimals or anything else. */
 export function readPoints(typed: string): number | undefined {
-  const match = /^(\d{1,4})(?:\.(\d{1,2}))?$/.exec(typed.normalize('NFKC').trim())
+  const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(typed.normalize('NFKC').trim())
   return match === null ? undefined : Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
 }

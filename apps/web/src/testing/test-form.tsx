@@ -30,6 +30,7 @@ export function testForm(fields: readonly FormField[], options: TestFormOptions 
           id: 'f',
           notes: (path) => options.notes?.[pathName(path)] ?? [],
           choices: (field) => (field.source === null ? field.choices : (options.sources?.[field.source] ?? [])),
+          unit: () => '分',
           maximum: options.maximum ?? (() => null),
           isCode: (code) => code.endsWith('E'),
           touch: () => undefined,

@@ -112,6 +112,7 @@ function Entry(props: EntryProps) {
           id,
           notes: (path) => notesOf(pathName(path), said(), allTouched() || touched().has(pathName(path))),
           choices: (field) => field.choices,
+          unit: () => words.t('form.points'),
           maximum: () => null,
           isCode: (code) => props.engine.isCreditCode(code),
           touch: (path) => setTouched((before) => new Set([...before, pathName(path)])),

@@ -1,5 +1,6 @@
 import { For, Show } from 'solid-js'
 import { useApi } from '../../api/api-context.tsx'
+import { recordedRows } from '../../form/recorded-rows.ts'
 import { valueText } from '../../form/value-text.ts'
 import type { Choice, FormField } from '../../form/form-field.ts'
 import { useWords } from '../../language/language-context.tsx'
@@ -26,7 +27,7 @@ export function RecordInput(props: { readonly event: number; readonly fields: re
       <dl class="given">
         <For each={shown()}>
           {(field) => (
-            <div classList={{ wide: field.fields.length > 0 || field.widget === 'textarea' }}>
+            <div classList={{ wide: field.fields.length > 0 || field.widget === 'textarea', stacked: field.fields.length > 0 }}>
               <RecordedField field={field} value={data()?.[field.key]} />
             </div>
           )}
@@ -46,8 +47,7 @@ function RecordedField(props: { readonly field: FormField; readonly value: unkno
   }
   const text = (field: FormField, value: unknown) =>
     valueText(field, value, choices(field), words.say, { yes: words.t('form.yes'), no: words.t('form.no'), list: words.t('app.list') })
-  const rows = () =>
-    Array.isArray(props.value) ? props.value.map((row: unknown) => (typeof row === 'object' && row !== null ? row : {})) : []
+  const rows = () => recordedRows(props.field, props.value)
   return (
     <>
       <dt>{words.say(props.field.label)}</dt>

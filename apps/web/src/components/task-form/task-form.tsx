@@ -11,6 +11,7 @@ import { FormRoot } from '../../form/form-root.tsx'
 import { pathName } from '../../form/path.ts'
 import { useWords } from '../../language/language-context.tsx'
 import { choicesOf } from '../../project/form-choices.ts'
+import { openUnit } from '../../project/open-unit.ts'
 import { useLive } from '../../project/live-context.tsx'
 import type { Engine } from '../../engine/load-engine.ts'
 import { useProject } from '../../project/project-context.tsx'
@@ -151,6 +152,7 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
                 suppliers: props.context.suppliers,
                 funds: props.context.funds,
               }),
+            unit: (path) => words.t(openUnit(props.descriptor.profile, props.fields, draft.model.input(), path) ?? 'form.points'),
             maximum: (criterion) => maxima().get(criterion) ?? null,
             isCode: (code) => props.engine.isCreditCode(code),
             touch: (path) => setTouched((before) => new Set([...before, pathName(path)])),

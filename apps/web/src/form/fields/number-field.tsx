@@ -18,7 +18,7 @@ export function NumberField(props: FieldProps) {
       if (parse(typed()) !== current) setTyped(showNumber(current, score()))
     }),
   )
-  const unit = () => (props.field.unit === null ? (score() ? words.t('form.points') : null) : words.say(props.field.unit))
+  const unit = () => (props.field.unit === null ? (score() ? form.unit(props.path) : null) : words.say(props.field.unit))
   const wrong = () => typeof value() === 'string'
   return (
     <FieldFrame
