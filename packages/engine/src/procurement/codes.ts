@@ -50,6 +50,8 @@ export const fundingSources = {
   'hardship-relief': text('困难群众救助资金', 'hardship relief funds'),
   'general-budget': text('一般公共预算', 'general public budget'),
   'welfare-lottery': text('彩票公益金', 'welfare lottery fund'),
+  'special-funds': text('专项资金', 'special funds'),
+  'own-income': text('单位自有收入', 'income of its own'),
 } as const satisfies CodeList
 
 /** Where something is published. */
@@ -80,6 +82,15 @@ export const sides = {
   'project-representative': text('项目实施代表', 'project representative'),
   'third-party': text('第三方机构', 'third party'),
   beneficiaries: text('服务对象', 'beneficiaries'),
+  buyer: text('购买主体', 'buyer'),
+} as const satisfies CodeList
+
+/** What a notice tells. */
+export const noticeParts = {
+  services: text('购买的服务项目', 'services'),
+  content: text('服务内容', 'content'),
+  'supplier-requirements': text('对承接主体的要求', 'requirements on suppliers'),
+  'evaluation-standards': text('绩效评价标准', 'standards of the evaluation'),
 } as const satisfies CodeList
 
 /** Contents a contract states. */
@@ -97,6 +108,7 @@ export const contractArticles = {
   price: text('价格', 'price'),
   term: text('期限', 'term'),
   rights: text('权利义务', 'rights and duties'),
+  subject: text('标的', 'subject matter'),
 } as const satisfies CodeList
 
 /** Results of an evaluation. */
@@ -203,6 +215,7 @@ export const exclusionCodes = {
   'goods-and-works': text('货物、工程及打包项目', 'goods, works and bundles with them'),
   financing: text('融资行为', 'financing'),
   employment: text('招聘用人、劳务派遣、公益性岗位', 'hiring, labour dispatch, public-welfare posts'),
+  'government-service': text('应由政府直接提供的服务', 'services to be given by government itself'),
   'orphan-allowance': text('孤儿基本生活费审核审批、筹集和发放', 'approving, raising and paying orphan allowances'),
   'forbidden-by-law': text('法律法规规定的其他事项', 'other matters named by law'),
 } as const satisfies CodeList

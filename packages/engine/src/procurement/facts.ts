@@ -13,6 +13,7 @@ import {
   fundingSources,
   grades,
   incidentKinds,
+  noticeParts,
   placeKinds,
   procurementMethods,
   registrars,
@@ -43,10 +44,13 @@ export const vocabulary = defineFacts({
     priceStable: yesNo(text('价格变化幅度小', 'price is stable')),
     inGuidingCatalogue: yesNo(text('已列入指导性目录', 'in the guiding catalogue')),
     exclusions: codes(text('涉及的不得购买事项', 'excluded contents'), exclusionCodes),
+    withinProcurement: yesNo(text('属于政府采购范围', 'within government procurement')),
   },
   buyer: {
     kind: code(text('购买主体类型', 'kind of buyer'), buyerKinds),
     level: code(text('购买主体层级', 'level of buyer'), buyerLevels),
+    hasDuties: yesNo(text('承担相关服务职能', 'has duties in this service')),
+    paidByBudget: yesNo(text('经费由财政负担', 'paid for by the budget')),
   },
   yearFunds: {
     purchasedFen: fen(text('本年度已购买总额（含本项目）', 'bought this year, this project included')),
@@ -57,6 +61,8 @@ export const vocabulary = defineFacts({
   },
   budget: {
     guaranteed: yesNo(text('预算有保障', 'the budget is guaranteed')),
+    inDepartmentBudget: yesNo(text('已纳入当年部门预算', 'in the department budget of the year')),
+    inProcurementBudget: yesNo(text('已编入政府采购预算', 'in the procurement budget')),
     totalFen: fen(text('预算指标', 'appropriation')),
     sources: codes(text('资金来源', 'funding sources'), fundingSources),
   },
@@ -64,6 +70,7 @@ export const vocabulary = defineFacts({
     publishedOn: date(text('公告发布日', 'notice published on')),
     closesOn: date(text('申报截止日', 'applications close on')),
     channels: codes(text('发布渠道', 'channels'), channels),
+    parts: codes(text('公布的内容', 'what the notice tells'), noticeParts),
   },
   application: {
     documents: codes(text('申请材料', 'application documents'), applicationDocuments),
@@ -89,6 +96,7 @@ export const vocabulary = defineFacts({
     amountFen: fen(text('确定金额', 'awarded amount')),
     decidedOn: date(text('确定承接主体之日', 'award decided on')),
     rank: count(text('评审名次', 'rank in the review')),
+    pastResultsWeighed: yesNo(text('已参考以往绩效评价结果', 'results of past evaluations were weighed')),
   },
   supplier: {
     kind: code(text('承接主体类型', 'kind of supplier'), supplierKinds),
@@ -131,12 +139,14 @@ export const vocabulary = defineFacts({
   },
   instalment: {
     amountFen: fen(text('本次金额', 'amount of this payment')),
+    dueByContract: yesNo(text('已达到合同约定的支付条件', 'due by the contract')),
   },
   period: {
     endsOn: date(text('报告期末', 'end of the period')),
   },
   takeover: {
     planAdopted: yesNo(text('已制定临时接管预案', 'a takeover plan is adopted')),
+    started: yesNo(text('已启动临时接管', 'the takeover has been started')),
   },
   breach: {
     kind: code(text('违约情形', 'kind of breach'), breachKinds),
