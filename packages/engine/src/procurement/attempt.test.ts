@@ -18,7 +18,7 @@ import {
   toPublicNotice,
   toSecondPayment,
 } from '../testing/sample-purchase.ts'
-import { attempt, type Decision } from './attempt.ts'
+import { attempt, type Decision, streamsTouched } from './attempt.ts'
 import type { Actor } from './context.ts'
 import { taskKinds } from './tasks/index.ts'
 import { tasksOf } from './occurrence.ts'
@@ -205,7 +205,7 @@ describe('whatever is sent', () => {
     )
   })
 
-  it('folds once accepted, and leaves a project that can still be shown on any day', () => {
+  it('folds once accepted, into streams that were named beforehand, and leaves a project that can be shown on any day', () => {
     const mangledStep = fc
       .nat(toArchive.length - 1)
       .chain((index) => fc.tuple(fc.constant(index), mangled(toArchive[index]?.input ?? null)))
@@ -214,9 +214,11 @@ describe('whatever is sent', () => {
         const step = toArchive[index]
         if (step === undefined) throw new Error('an index of the script')
         const rehearsal = played(toArchive.slice(0, index))
+        const streams = [{ type: 'project', id: 'p' }, ...streamsTouched(sample, rehearsal.project('p'), step.task, input)]
         const decision = rehearsal.attempt('p', step.task, { input, justifications: {} }, date(step.on), step.by)
-        const accepted = decision.outcome === 'accepted'
-        expect(rehearsal.project('p').events).toBe(index + 1 + (accepted ? 1 : 0))
+        const written = decision.outcome === 'accepted' ? decision.events.map(({ stream }) => stream) : []
+        expect(streams).toEqual(expect.arrayContaining(written))
+        expect(rehearsal.project('p').events).toBe(index + 1 + (decision.outcome === 'accepted' ? 1 : 0))
         for (const day of [step.on, '2026-02-28', '2199-12-31'])
           expect(rehearsal.view('p', date(day), people.preparer).tasks.length).toBeGreaterThan(20)
       }),
