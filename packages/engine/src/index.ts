@@ -1,4 +1,4 @@
-export { all, any, days, months, not } from './policy/handle.ts'
+export { all, any, days, months, not, points } from './policy/handle.ts'
 export {
   addDays,
   addMonths,

@@ -1,7 +1,7 @@
 import type { CalendarDate } from './calendar-date.ts'
 import type { Verdict } from './finding.ts'
 import type { Fen } from './money.ts'
-import type { Facts } from './value.ts'
+import type { Facts, Value } from './value.ts'
 
 /** A case an official can read: what is given, and what a rule says of it. */
 export interface NormExample {
@@ -9,6 +9,8 @@ export interface NormExample {
   /** Key of a rule, a supplier condition, or `plan:instalment` for a payment gate. */
   readonly rule: string
   readonly given: Facts
+  /** What a buyer has set for the open parameters the norm reads. */
+  readonly settings?: Readonly<Record<string, Exclude<Value, null>>>
   readonly verdict: Verdict
 }
 
@@ -46,9 +48,15 @@ export interface Equivalent {
 
 const norm =
   (verdict: Verdict) =>
-  (rule: string, given: Facts): NormExample => ({ example: 'norm', rule, given, verdict })
+  (rule: string, given: Facts, settings?: NormExample['settings']): NormExample => ({
+    example: 'norm',
+    rule,
+    given,
+    ...(settings === undefined ? {} : { settings }),
+    verdict,
+  })
 
-/** The rule holds on these facts. */
+/** The rule holds on these facts, and on what a buyer has set for the open parameters it reads. */
 export const holds = norm('holds')
 
 /** The rule fails on these facts. */

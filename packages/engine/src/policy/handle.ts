@@ -234,6 +234,11 @@ export function days(value: number): Quantity<'days'> {
   return new Quantity('days', literal('days', value))
 }
 
+/** A number of points, whole ones, written in a scorecard. */
+export function points(value: number): Quantity<'hundredths'> {
+  return new Quantity('hundredths', literal('hundredths', value * 100))
+}
+
 /** A number of months written in a rule. */
 export function months(value: number): Quantity<'months'> {
   return new Quantity('months', literal('months', value))

@@ -4,8 +4,9 @@ import { evaluate, type Reading } from '../policy/evaluate.ts'
 import type { Example, NormExample } from '../policy/example.ts'
 import type { Verdict } from '../policy/finding.ts'
 import type { Norm } from '../policy/judge.ts'
-import { valueOn } from '../policy/parameter.ts'
+import { type ParameterElement, valueOn } from '../policy/parameter.ts'
 import type { Cited, ResolvedProfile } from '../policy/resolved-profile.ts'
+import type { Value } from '../policy/value.ts'
 import { splitPrice } from '../procurement/instalments.ts'
 import { penaltyOn } from '../procurement/penalties.ts'
 import { allNorms } from '../procurement/norms.ts'
@@ -28,9 +29,14 @@ export function triedAsWritten(profile: ResolvedProfile): Tried {
     penalties: new Map(profile.terms.flatMap((term) => (term.element === 'penalty' ? [[term.key, term] as const] : []))),
     parameter: (key) => {
       const parameter = profile.parameters[key]
-      return parameter === undefined ? undefined : valueOn(parameter, on)
+      return parameter === undefined ? undefined : (valueOn(parameter, on) ?? nextValue(parameter, on))
     },
   }
+}
+
+/** A figure that begins only later, as a newer parent's does for an older child, stands with its first value. */
+function nextValue({ values }: Pick<ParameterElement, 'values'>, on: CalendarDate): Exclude<Value, null> | undefined {
+  return values.filter(({ from }) => from > on).toSorted((a, b) => (a.from < b.from ? -1 : 1))[0]?.value
 }
 
 function newestFigure(profile: ResolvedProfile): CalendarDate {
@@ -66,8 +72,9 @@ export function verdictOf(example: NormExample, tried: Tried): Verdict | undefin
   const norm = tried.norms.get(example.rule)
   if (norm === undefined) return undefined
   const reading: Reading = {
-    facts: { ...example.given, ...deemedFacts(tried.profile) },
-    parameter: tried.parameter,
+    // What an example gives is judged as given, also where a descendant's document asserts it.
+    facts: { ...deemedFacts(tried.profile), ...example.given },
+    parameter: (key) => (tried.profile.parameters[key]?.open === true ? example.settings?.[key] : tried.parameter(key)),
     calendar: tried.profile.calendar?.years ?? [],
   }
   const applies = norm.when === null ? { known: true, value: true } : evaluate(norm.when, reading)

@@ -43,6 +43,8 @@ function exampleFaults(example: Example, written: Tried): readonly string[] {
   if (!written.norms.has(example.rule)) return [`an example is about ${example.rule}, which is no rule`]
   const misspelt = Object.keys(example.given).filter((path) => vocabulary.table[path] === undefined)
   if (misspelt.length > 0) return misspelt.map((path) => `an example gives ${path}, which is no fact`)
+  const closed = Object.keys(example.settings ?? {}).filter((key) => written.profile.parameters[key]?.open !== true)
+  if (closed.length > 0) return closed.map((key) => `an example sets ${key}, which is no open parameter`)
   const verdict = verdictOf(example, written)
   return verdict === example.verdict
     ? []
