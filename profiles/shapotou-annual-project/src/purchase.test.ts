@@ -100,6 +100,13 @@ describe('the 2025 purchase, from call to archive', () => {
     expect(pay('fourth-payment', 7_500_000, '2026-07-10').outcome).toBe('unknown-task')
   })
 
+  it('keeps what was typed in the event, reasons included', () => {
+    const purchase = new Purchase().toPublicNotice()
+    const award = { supplierId: 'a', amountFen: 25_000_000, reasons: '评审第一名' }
+    purchase.do('award', award, '2025-06-17', people.approver)
+    expect(purchase.rehearsal.events.at(-1)).toMatchObject({ type: 'award', data: { input: award } })
+  })
+
   it('stops payments while an inspection has found a fault, by 七(四)', () => {
     const purchase = new Purchase().toContract()
     purchase.do('inspection', { result: 'fault', findings: '示例问题' }, '2025-07-05', people.preparer)

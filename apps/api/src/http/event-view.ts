@@ -11,7 +11,9 @@ const beginnings: Readonly<Record<string, Text>> = {
 export function eventView({ event, sequence }: SequencedEvent, profile: ResolvedProfile) {
   const { number, type, task, effectiveOn, recordedAt, actor, citation, hash } = event
   const title = task === null ? (beginnings[type] ?? text(type, type)) : titleAt(profile, task)
-  return { number, type, task, title, effectiveOn, recordedAt, actor, citation, summary: summaryOf(event.data['record']), hash, sequence }
+  const summary = summaryOf(event.data['record'])
+  const input = event.data['input'] ?? null
+  return { number, type, task, title, effectiveOn, recordedAt, actor, citation, summary, input, hash, sequence }
 }
 
 function summaryOf(record: unknown): Text | null {

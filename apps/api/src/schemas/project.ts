@@ -173,6 +173,7 @@ export const eventPageSchema = z.object({
         actor: personSchema,
         citation: citationSchema.nullable(),
         summary: textSchema.nullable(),
+        input: z.json().meta({ description: 'What was typed; null for what opened the project' }),
         hash: z.string(),
         sequence: z.int().nullable(),
       })

@@ -1,4 +1,5 @@
 import type {
+  JsonValue,
   Actor,
   CalendarDate,
   Citation,
@@ -90,8 +91,8 @@ export interface EventView {
   readonly summary: Text | null
   readonly hash: string
   readonly sequence: number | null
-  /** What was recorded, as the task kind wrote it. */
-  readonly data?: Readonly<Record<string, unknown>>
+  /** What was typed; `null` for what opened the project. */
+  readonly input: JsonValue
 }
 
 export interface EventPage {

@@ -113,6 +113,7 @@ function eventsOf(
       type: kind.kind,
       data: {
         ...decided.data,
+        input: command.input as JsonObject, // it has the form of the task's input by now
         record: { summary: decided.summary === null ? null : { ...decided.summary }, amountFen: decided.amountFen },
         ...(Object.keys(declared).length === 0 ? {} : { declared: declared as JsonObject }),
         ...(reasons.length === 0 ? {} : { justifications: Object.fromEntries(reasons) }),

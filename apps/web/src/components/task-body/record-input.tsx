@@ -1,3 +1,4 @@
+import type { JsonObject, JsonValue } from '@goufu/engine'
 import { For, Show } from 'solid-js'
 import { useApi } from '../../api/api-context.tsx'
 import { recordedRows } from '../../form/recorded-rows.ts'
@@ -17,7 +18,7 @@ export function RecordInput(props: { readonly event: number; readonly fields: re
     queryFn: ({ signal }: { readonly signal: AbortSignal }) => api.event(project.id(), props.event, signal),
     staleTime: Number.POSITIVE_INFINITY, // an event never changes
   }))
-  const data = () => read.data()?.data ?? null
+  const data = () => inputOf(read.data()?.input ?? null)
   const shown = () => {
     const recorded = data()
     return recorded === null ? [] : props.fields.filter((field) => recorded[field.key] !== undefined && recorded[field.key] !== null)
@@ -35,6 +36,10 @@ export function RecordInput(props: { readonly event: number; readonly fields: re
       </dl>
     </Show>
   )
+}
+
+function inputOf(input: JsonValue): JsonObject | null {
+  return typeof input === 'object' && input !== null && !Array.isArray(input) ? (input as JsonObject) : null
 }
 
 function RecordedField(props: { readonly field: FormField; readonly value: unknown }) {
