@@ -53,7 +53,7 @@ export function rule(key: string, spec: RuleSpec): RuleElement {
   }
 }
 
-/** A condition on suppliers, judged for one applicant at a time at the tasks of kind `on`. */
+/** A condition on suppliers, judged for one applicant at a time. `on` names task kinds or single tasks. */
 export interface EligibilityElement {
   readonly element: 'eligibility'
   readonly key: string
@@ -66,7 +66,7 @@ export interface EligibilityElement {
 }
 
 export interface EligibilitySpec {
-  /** Task kinds at which it is judged; screening when not given. */
+  /** Task kinds, or single tasks by key, at which it is judged; screening when not given. */
   readonly on?: readonly string[]
   readonly severity: Severity
   readonly require: Condition

@@ -3,7 +3,7 @@ import type { Finding } from '../policy/finding.ts'
 import { judge, type Norm } from '../policy/judge.ts'
 import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import type { Facts } from '../policy/value.ts'
-import { gateNorms, supplierNorm } from './norms.ts'
+import { gateNorms, isInForce, supplierNorm } from './norms.ts'
 import { readingOf, speakerOf, withSupplier } from './reading.ts'
 import type { TaskScope } from './task-kind.ts'
 
@@ -19,6 +19,7 @@ export function judgeTask(scope: TaskScope, facts: Facts, supplierId: string | u
   const speaker = speakerOf(scope.profile)
   const reading = readingOf(scope, withSupplier(facts, supplierId, scope.context))
   return normsOf(scope.profile, scope.task)
+    .filter((norm) => isInForce(norm, scope.profile, scope.state.profile.rulesDate))
     .map((norm) => judge(norm, reading, speaker))
     .filter((finding) => finding !== null)
 }
@@ -31,7 +32,9 @@ function normsOf(profile: ResolvedProfile, task: ResolvedTask): readonly Norm[] 
   const norms: readonly Norm[] = [
     ...profile.rules.filter((rule) => rule.on.includes(task.kind) || rule.on.includes(task.key)),
     ...gateNorms(profile).filter((gate) => task.kind === 'pay' && gate.instalment === task.settings['instalment']),
-    ...profile.eligibility.filter((condition) => task.kind !== 'screen' && condition.on.includes(task.kind)).map(supplierNorm),
+    ...profile.eligibility
+      .filter((condition) => task.kind !== 'screen' && (condition.on.includes(task.kind) || condition.on.includes(task.key)))
+      .map(supplierNorm),
   ]
   remembered.set(task, norms)
   return norms

@@ -1,4 +1,8 @@
+import type { CalendarDate } from '../policy/calendar-date.ts'
+import { type Expression, readsOf } from '../policy/expression.ts'
 import type { Norm } from '../policy/judge.ts'
+import { lookUp } from '../policy/look-up.ts'
+import { valueOn } from '../policy/parameter.ts'
 import type { Cited, ResolvedProfile } from '../policy/resolved-profile.ts'
 import type { EligibilityElement } from '../policy/rule.ts'
 
@@ -28,4 +32,27 @@ export function gateNorms(profile: ResolvedProfile): readonly (Norm & { readonly
 /** Every norm a machine judges, in the order of the documents. */
 export function allNorms(profile: ResolvedProfile): readonly Norm[] {
   return [...profile.rules, ...profile.eligibility.map(supplierNorm), ...gateNorms(profile)]
+}
+
+/**
+ * Whether every dated figure a norm reads has a value on the day the rules are read: outside its dates a norm is not in force.
+ * A figure left open is asked for instead, and a gate stays shut.
+ */
+export function isInForce(norm: Norm, profile: ResolvedProfile, on: CalendarDate): boolean {
+  if (norm.gate) return true
+  return [norm.require, ...(norm.when === null ? [] : [norm.when])].flatMap(figuresOf).every((key) => {
+    const parameter = lookUp(profile.parameters, key)
+    return parameter === undefined || parameter.open || valueOn(parameter, on) !== undefined
+  })
+}
+
+const figures = new WeakMap<Expression, readonly string[]>()
+
+/** Keys of the parameters an expression reads; remembered, because trees never change. */
+function figuresOf(node: Expression): readonly string[] {
+  const known = figures.get(node)
+  if (known !== undefined) return known
+  const { parameters } = readsOf(node)
+  figures.set(node, parameters)
+  return parameters
 }

@@ -4,6 +4,7 @@ import { judge } from '../policy/judge.ts'
 import { valueOn } from '../policy/parameter.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import type { Facts } from '../policy/value.ts'
+import { isInForce } from './norms.ts'
 import { deemedFacts, speakerOf } from './reading.ts'
 
 /** What rules may be about besides tasks: `on: 'worker'`. */
@@ -22,7 +23,7 @@ export function judgeSubject(profile: ResolvedProfile, subject: Subject, facts: 
     calendar: profile.calendar?.years ?? [],
   }
   return profile.rules
-    .filter((rule) => rule.on.includes(subject))
+    .filter((rule) => rule.on.includes(subject) && isInForce(rule, profile, rulesDate))
     .map((rule) => judge(rule, reading, speakerOf(profile)))
     .filter((finding) => finding !== null)
 }

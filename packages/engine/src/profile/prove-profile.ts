@@ -1,6 +1,7 @@
 import type { Example } from '../policy/example.ts'
 import { vocabulary } from '../procurement/facts.ts'
 import type { ProfileFault } from './check/fault.ts'
+import { examplesOf } from './inherited-examples.ts'
 import { keeps, type Tried, triedAsWritten, verdictOf } from './examples.ts'
 import { lineageOf } from './lineage.ts'
 import { changesOf } from './mutate.ts'
@@ -15,7 +16,7 @@ import { resolveProfile } from './resolve-profile.ts'
 export function proveProfile(profile: Profile): readonly ProfileFault[] {
   const written = triedAsWritten(resolveProfile(profile))
   const line = lineageOf(profile)
-  const examples = line.flatMap((member) => member.examples)
+  const examples = examplesOf(profile, written)
   const kept = examples.filter((example) => keeps(example, written))
   const equivalents = line.flatMap((member) => member.equivalents)
   const fault = (key: string, message: string): ProfileFault => ({ profile: profile.id, clause: clauseOf(written, key), key, message })
@@ -32,7 +33,7 @@ export function proveProfile(profile: Profile): readonly ProfileFault[] {
       .map((change) =>
         fault(change.key, `no example notices the change ${change.name}; add one, or declare it equivalent with the reason`),
       ),
-    ...equivalents
+    ...profile.equivalents
       .filter((equivalent) => !unnoticed.some((change) => change.name === equivalent.change))
       .map((equivalent) => fault(equivalent.change, 'is declared equivalent, and an example notices it or there is no such change')),
   ]
