@@ -47,7 +47,7 @@ function draw(source: string, world: ChoiceWorld): readonly Choice[] | undefined
     case 'services':
       return titled(profile.services)
     case 'open-parameters':
-      return titled(Object.values(profile.parameters).filter((parameter) => parameter.open))
+      return titled(Object.values(profile.parameters).filter((parameter) => parameter.open && parameter.setBy === undefined))
     case 'archive-items':
       return titled(profile.archiveList?.items ?? [])
     case 'sanction-grounds':

@@ -23,6 +23,8 @@ export interface ParameterElement {
   readonly title: Text
   readonly direction: Direction
   readonly open: boolean
+  /** An open figure that no single purchase sets: the place gives it in a profile of its own, which tightens it. */
+  readonly setBy?: 'place'
   /** Whether a smaller document may put its own value in this place. */
   readonly delegated: boolean
   readonly values: readonly DatedValue[]
@@ -96,8 +98,16 @@ export const parameter = {
   date: (key: string, spec: ParameterSpec<CalendarDate>): DateParameter => new DateParameter(element(key, 'date', spec)),
 }
 
-/** A figure the document leaves to the place. Until the buyer sets it, whatever reads it is unknown. */
-export function openParameter<U extends Unit>(unit: U, key: string, title: Text): QuantityParameter<U> {
+/**
+ * A figure the document leaves to the place. Until it is set, whatever reads it is unknown. The buyer sets it in its procurement
+ * document, or with `setBy: 'place'` the place once for all its purchases.
+ */
+export function openParameter<U extends Unit>(
+  unit: U,
+  key: string,
+  title: Text,
+  spec: Pick<ParameterElement, 'setBy'> = {},
+): QuantityParameter<U> {
   return new QuantityParameter(unit, {
     element: 'parameter',
     key,
@@ -105,6 +115,7 @@ export function openParameter<U extends Unit>(unit: U, key: string, title: Text)
     title,
     direction: 'exactly',
     open: true,
+    ...spec,
     delegated: true,
     values: [],
   })

@@ -48,6 +48,7 @@ export const recordHolders = {
 /** Where public money comes from. */
 export const fundingSources = {
   'hardship-relief': text('困难群众救助资金', 'hardship relief funds'),
+  'assistance-work': text('社会救助工作经费', 'working funds of social assistance'),
   'general-budget': text('一般公共预算', 'general public budget'),
   'welfare-lottery': text('彩票公益金', 'welfare lottery fund'),
   'special-funds': text('专项资金', 'special funds'),
@@ -91,6 +92,10 @@ export const noticeParts = {
   content: text('服务内容', 'content'),
   'supplier-requirements': text('对承接主体的要求', 'requirements on suppliers'),
   'evaluation-standards': text('绩效评价标准', 'standards of the evaluation'),
+  term: text('期限', 'term'),
+  quantity: text('数量', 'quantity'),
+  quality: text('质量', 'quality'),
+  price: text('价格', 'price'),
 } as const satisfies CodeList
 
 /** Contents a contract states. */
@@ -145,6 +150,9 @@ export const objectionAnswers = {
 export const cancellationGrounds = {
   'no-applicant': text('无人申报', 'no applicant'),
   'none-qualified': text('均不符合要求', 'none qualified'),
+  'too-few': text('合格供应商数量不足', 'too few qualified suppliers'),
+  'over-budget': text('报价均超过预算', 'every offer above the budget'),
+  illegality: text('出现影响公正的违法行为', 'an illegality that touches fairness'),
   'objection-upheld': text('异议成立', 'objection upheld'),
   'major-change': text('重大变故', 'major change'),
 } as const satisfies CodeList
@@ -155,6 +163,7 @@ export const sanctionGrounds = {
   'improper-means': text('采取其他不正当手段参与申报', 'improper means'),
   'past-penalty': text('曾因违纪违规受到处罚', 'penalised before for a breach of rules'),
   'contract-breach': text('违背合同', 'breach of contract'),
+  fraud: text('弄虚作假', 'fraud'),
 } as const satisfies CodeList
 
 /** Why a contract ends before its time. */
@@ -206,6 +215,36 @@ export const procurementMethods = {
   'single-source': text('单一来源采购', 'single source'),
   inquiry: text('询价', 'inquiry'),
   'creative-investment': text('公益创投征集', 'creative-investment call'),
+} as const satisfies CodeList
+
+/** Why only one supplier is asked. */
+export const singleSourceGrounds = {
+  'sole-supplier': text('只能从唯一供应商处采购', 'there is only one supplier'),
+  emergency: text('发生不可预见的紧急情况', 'an emergency nobody could foresee'),
+  'add-on': text('须保证一致性或配套，继续向原供应商添购', 'an addition to what the same supplier has provided'),
+} as const satisfies CodeList
+
+/** Conditions that treat suppliers unequally without reason. */
+export const unfairConditions = {
+  'uneven-information': text('向供应商提供有差别的项目信息', 'suppliers are told different things'),
+  'beyond-need': text('资格、技术、商务条件与项目需要不相适应', 'conditions beyond what the project needs'),
+  'pointing-at-one': text('需求指向特定供应商或产品', 'requirements that point at one supplier or product'),
+  'regional-record': text(
+    '以特定行政区域或行业的业绩、奖项加分或作为中标条件',
+    'points or conditions for a record or prizes in one region or trade',
+  ),
+  'uneven-standards': text('对供应商采取不同的审查或评审标准', 'different standards for different suppliers'),
+  'named-brand': text('限定特定的专利、商标、品牌或供应商', 'a patent, mark, brand or supplier is named'),
+  'form-or-seat': text('非法限定所有制形式、组织形式或所在地', 'unlawful limits on ownership, form of organisation or seat'),
+  other: text('其他不合理条件', 'another unreasonable condition'),
+} as const satisfies CodeList
+
+/** What an evaluation looks at. */
+export const evaluationAspects = {
+  results: text('服务成效', 'results of the service'),
+  management: text('项目管理', 'management of the project'),
+  'social-impact': text('社会影响', 'effect on society'),
+  satisfaction: text('服务对象满意度', 'satisfaction of beneficiaries'),
 } as const satisfies CodeList
 
 /** Contents a policy keeps out of government purchase. */

@@ -8,6 +8,7 @@ import {
   buyerLevels,
   channels,
   contractArticles,
+  evaluationAspects,
   evaluationResults,
   exclusionCodes,
   fundingSources,
@@ -20,13 +21,15 @@ import {
   reportRecipients,
   sanctionGrounds,
   sides,
+  singleSourceGrounds,
   soundness,
   supplierKinds,
   terminationGrounds,
+  unfairConditions,
   workerRoles,
 } from './codes.ts'
 
-const { fen, days, months, years, count, yesNo, date, code, codes, maybe } = fact
+const { fen, days, workdays, months, years, count, hundredths, yesNo, date, code, codes, list, maybe } = fact
 
 /** Every fact a purchase can offer to a rule. A task kind gives those of its input; the rest comes from the folded state. */
 export const vocabulary = defineFacts({
@@ -45,12 +48,16 @@ export const vocabulary = defineFacts({
     inGuidingCatalogue: yesNo(text('已列入指导性目录', 'in the guiding catalogue')),
     exclusions: codes(text('涉及的不得购买事项', 'excluded contents'), exclusionCodes),
     withinProcurement: yesNo(text('属于政府采购范围', 'within government procurement')),
+    categoryYearFen: fen(
+      text('同一预算项目同一品目本年度累计（含本项目）', 'same budget item and category this year, this project included'),
+    ),
   },
   buyer: {
     kind: code(text('购买主体类型', 'kind of buyer'), buyerKinds),
     level: code(text('购买主体层级', 'level of buyer'), buyerLevels),
     hasDuties: yesNo(text('承担相关服务职能', 'has duties in this service')),
     paidByBudget: yesNo(text('经费由财政负担', 'paid for by the budget')),
+    guidedByCounty: yesNo(text('由县级民政部门指导', 'guided by the county civil affairs department')),
   },
   yearFunds: {
     purchasedFen: fen(text('本年度已购买总额（含本项目）', 'bought this year, this project included')),
@@ -58,6 +65,13 @@ export const vocabulary = defineFacts({
   },
   method: {
     code: code(text('采购方式', 'procurement method'), procurementMethods),
+    approved: yesNo(text('非公开招标方式已获批准', 'a method other than open tender is approved')),
+    fixedPrice: yesNo(text('执行统一价格标准', 'the price is fixed')),
+    financeConsent: yesNo(text('财政部门同意另定价格权重', 'finance agrees to another weight of the price')),
+    grounds: code(text('单一来源理由', 'grounds for a single source'), singleSourceGrounds),
+    noticeDays: workdays(text('单一来源公示天数', 'days of notice of a single source')),
+    originalContractFen: fen(text('原合同采购金额', 'amount of the original contract')),
+    addOnsFen: fen(text('添购累计金额（含本项目）', 'additions together, this project included')),
   },
   budget: {
     guaranteed: yesNo(text('预算有保障', 'the budget is guaranteed')),
@@ -71,6 +85,18 @@ export const vocabulary = defineFacts({
     closesOn: date(text('申报截止日', 'applications close on')),
     channels: codes(text('发布渠道', 'channels'), channels),
     parts: codes(text('公布的内容', 'what the notice tells'), noticeParts),
+    documentsUntil: date(text('采购文件发售截止日', 'procurement documents given out until')),
+    unfairConditions: codes(text('不合理条件', 'unreasonable conditions'), unfairConditions),
+  },
+  scoring: {
+    pricePoints: hundredths(text('价格分', 'points for the price')),
+    totalPoints: hundredths(text('评审总分', 'points altogether')),
+  },
+  bond: {
+    bidFen: fen(text('投标保证金', 'bid bond')),
+    bidInCash: yesNo(text('投标保证金要求现金', 'the bid bond is asked in cash')),
+    performanceFen: fen(text('履约保证金', 'performance bond')),
+    performanceInCash: yesNo(text('履约保证金要求现金', 'the performance bond is asked in cash')),
   },
   application: {
     documents: codes(text('申请材料', 'application documents'), applicationDocuments),
@@ -79,10 +105,18 @@ export const vocabulary = defineFacts({
   applications: {
     received: count(text('申报单位数', 'applications received')),
     qualified: count(text('初审合格单位数', 'applications qualified')),
+    offers: list(text('合格报价', 'offers of those qualified'), { priceFen: fen(text('报价', 'offer')) }),
   },
   panel: {
     sides: codes(text('评审小组的组成', 'sides on the panel'), sides),
     members: count(text('评审小组人数', 'panel members')),
+    odd: yesNo(text('评审小组人数为单数', 'an odd number of panel members')),
+    experts: count(text('评审专家人数', 'experts on the panel')),
+  },
+  review: {
+    endedOn: date(text('评审结束日', 'review ended on')),
+    reportedOn: date(text('评审报告送达购买主体之日', 'review report reached the buyer on')),
+    explanationMinutes: count(text('给予低价说明的时间（分钟）', 'minutes given to explain a low price')),
   },
   publicNotice: {
     days: days(text('公示天数', 'days of public notice')),
@@ -90,9 +124,12 @@ export const vocabulary = defineFacts({
   },
   objections: {
     open: count(text('未答复的异议', 'objections not answered')),
+    knownOn: date(text('知道或应当知道权益受损之日', 'day the harm became known')),
+    replyDueOn: date(text('答复期满之日', 'last day of the time to reply')),
   },
   award: {
     onPriceAlone: yesNo(text('只按价低选定', 'chosen by the lowest price alone')),
+    reviewersNamed: yesNo(text('结果公告写明评审人员名单', 'the published result names the reviewers')),
     amountFen: fen(text('确定金额', 'awarded amount')),
     decidedOn: date(text('确定承接主体之日', 'award decided on')),
     rank: count(text('评审名次', 'rank in the review')),
@@ -136,6 +173,8 @@ export const vocabulary = defineFacts({
     subcontracted: yesNo(text('分包', 'passed on in part')),
     published: yesNo(text('合同已公告', 'published')),
     copies: count(text('合同份数', 'copies')),
+    supplementsFen: fen(text('补充合同累计金额（含本次）', 'supplementary contracts together, this one included')),
+    termsUnchanged: yesNo(text('不改变合同其他条款', 'other terms unchanged')),
   },
   instalment: {
     amountFen: fen(text('本次金额', 'amount of this payment')),
@@ -195,11 +234,13 @@ export const vocabulary = defineFacts({
     parties: codes(text('参与评价的各方', 'evaluating parties'), sides),
     heldOn: date(text('评价日', 'held on')),
     published: yesNo(text('评价结果已公开', 'result published')),
+    aspects: codes(text('评价的方面', 'aspects evaluated'), evaluationAspects),
     withinContract: yesNo(text('指标都有合同依据', 'every indicator rests on the contract')),
   },
   acceptance: {
     usersInvited: yesNo(text('已邀请服务对象参与验收', 'users were invited')),
     published: yesNo(text('验收结果已公开', 'result published')),
+    accepted: yesNo(text('全部验收通过', 'everything accepted')),
   },
   sanction: {
     ground: code(text('处理事由', 'ground'), sanctionGrounds),
@@ -211,6 +252,7 @@ export const vocabulary = defineFacts({
   },
   archive: {
     items: codes(text('归档材料', 'archived documents'), {}),
+    keptUntil: date(text('保存至', 'kept until')),
   },
 })
 

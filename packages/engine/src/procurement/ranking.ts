@@ -1,4 +1,5 @@
 import { evaluate } from '../policy/evaluate.ts'
+import { scoreCriterion } from '../policy/marking.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import { type Hundredths, meanHundredths } from '../policy/score.ts'
 import { type ProjectState, qualifiedApplications } from './project.ts'
@@ -23,6 +24,19 @@ export function criteriaOf(
     const points = evaluate(criterion.points, reading)
     return { key: criterion.key, points: points.known && typeof points.value === 'number' ? points.value : null }
   })
+}
+
+/** The mark a price gets by itself, lowest offer ÷ offer × points; `null` for what a reviewer judges. */
+export function priceMark(profile: ResolvedProfile, state: ProjectState, key: string, supplierId: string): Hundredths | null {
+  const marking = profile.scorecard?.criteria.find((criterion) => criterion.key === key)?.marking
+  const points = criteriaOf(profile, state).find((criterion) => criterion.key === key)?.points ?? null
+  if (marking?.method !== 'price' || points === null) return null
+  const offers = qualifiedApplications(state)
+  const offer = offers.find((application) => application.supplierId === supplierId)
+  if (offer === undefined) return null
+  const lowestFen = Math.min(...offers.map(({ priceFen }) => priceFen))
+  const scored = scoreCriterion(marking, points, { mark: null, measured: null, price: { offerFen: offer.priceFen, lowestFen } })
+  return 'score' in scored ? scored.score : null
 }
 
 /** Qualified applicants by the mean of the members' totals, best first. Empty until every panel member has marked. */

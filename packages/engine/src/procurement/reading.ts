@@ -57,7 +57,9 @@ function factsOf(state: ProjectState, context: Context): Facts {
     'notice.closesOn': call?.closesOn,
     'applications.received': state.applications.length,
     'applications.qualified': qualifiedApplications(state).length,
+    'applications.offers': qualifiedApplications(state).map(({ priceFen }) => ({ priceFen })),
     'panel.members': panel.length === 0 ? undefined : panel.length,
+    'review.endedOn': reviewEndedOn(state),
     'publicNotice.endsOn': publicNotice?.endsOn,
     'objections.open': state.objections.filter((objection) => objection.answer === null).length,
     'award.amountFen': award?.amountFen,
@@ -71,10 +73,17 @@ function factsOf(state: ProjectState, context: Context): Facts {
     'contract.midtermOn': contract?.midtermOn,
     'inspection.openFaults': openFaults(state),
     'inspection.result': state.inspections.at(-1)?.result,
+    'acceptance.accepted': state.acceptance?.accepted,
     'evaluation.midterm': evaluations['midterm']?.result,
     'evaluation.final': evaluations['final']?.result,
     ...(supplier === undefined ? {} : supplierFacts(supplier, context.today)),
   }
+}
+
+/** The day the last panel member has marked; unknown while one of them has not. */
+function reviewEndedOn(state: ProjectState): CalendarDate | undefined {
+  const all = state.panel.length > 0 && state.reviews.length >= state.panel.length
+  return all ? state.records.findLast((record) => record.kind === 'review')?.on : undefined
 }
 
 /** Faults found since the last inspection that found none. */

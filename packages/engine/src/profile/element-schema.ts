@@ -18,6 +18,7 @@ const own = z.discriminatedUnion('element', [
     title: text,
     direction: z.enum(['atMost', 'atLeast', 'exactly']),
     open: z.boolean(),
+    setBy: z.literal('place').optional(),
     delegated: z.boolean(),
     values,
   }),

@@ -26,7 +26,11 @@ interface Data {
 export const formPanel = defineKind<typeof input, Data>({
   kind: 'form-panel',
   input,
-  facts: (given) => ({ 'panel.sides': given.members?.map((member) => member.side), 'panel.members': given.members?.length }),
+  facts: (given) => ({
+    'panel.sides': given.members?.map((member) => member.side),
+    'panel.members': given.members?.length,
+    'panel.odd': given.members === undefined ? undefined : given.members.length % 2 === 1,
+  }),
   check: (given, { task }) => {
     const citation = task.citation
     const ids = given.members.map((member) => member.id)

@@ -6,7 +6,9 @@ import { openValue } from '../../policy/parameter.ts'
 import { text } from '../../policy/text.ts'
 import { channels } from '../codes.ts'
 import { choices, dateField, line, reference, rows, scoreField } from '../field.ts'
+import { openFigures } from '../open-figures.ts'
 import { refusal, refuseIf } from '../refusal.ts'
+import { scoringFacts } from '../scoring-facts.ts'
 import { defineKind, type TaskScope } from '../task-kind.ts'
 
 const input = z.strictObject({
@@ -41,10 +43,11 @@ interface Data {
 export const notice = defineKind<typeof input, Data>({
   kind: 'notice',
   input,
-  facts: (given, { context }) => ({
+  facts: (given, scope) => ({
     'notice.channels': given.channels,
-    'notice.publishedOn': context.today,
+    'notice.publishedOn': scope.context.today,
     'notice.closesOn': given.closesOn,
+    ...(given.settings === undefined ? {} : scoringFacts(scope, given.settings)),
   }),
   check: (given, scope) => {
     const citation = scope.task.citation
@@ -156,5 +159,5 @@ function isShare(value: unknown): value is Share {
 }
 
 function openParameters(scope: TaskScope) {
-  return Object.values(scope.profile.parameters).filter((parameter) => parameter.open)
+  return openFigures(scope.profile)
 }

@@ -3,7 +3,7 @@ import { formatHundredths } from '../../policy/score.ts'
 import { text } from '../../policy/text.ts'
 import { reference, scoreField } from '../field.ts'
 import { qualifiedApplications, type Review } from '../project.ts'
-import { criteriaOf } from '../ranking.ts'
+import { criteriaOf, priceMark } from '../ranking.ts'
 import { refusal, refuseUnless } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
 
@@ -41,7 +41,21 @@ export const review = defineKind<typeof input, Review>({
       }),
       ...given.marks.flatMap((mark, index) => {
         const criterion = criteria.find((candidate) => candidate.key === mark.criterion)
-        if (criterion === undefined || criterion.points === null || mark.points <= criterion.points) return []
+        if (criterion === undefined || criterion.points === null) return []
+        const computed = priceMark(profile, state, criterion.key, mark.supplierId)
+        if (computed !== null && mark.points !== computed)
+          return [
+            refusal('review-price', {
+              citation,
+              field: `marks.${index}.points`,
+              message: text(
+                `价格分按最低报价÷报价计算，应为${formatHundredths(computed)}分`,
+                `The price is marked by lowest offer ÷ offer: ${formatHundredths(computed)} points`,
+              ),
+              repair: { field: `marks.${index}.points`, value: computed, label: text('改为计算所得', 'Take the computed mark') },
+            }),
+          ]
+        if (mark.points <= criterion.points) return []
         const most = formatHundredths(criterion.points)
         return [
           refusal('review-bounds', {
@@ -62,7 +76,10 @@ export const review = defineKind<typeof input, Review>({
   evolve: (state, data) => ({ reviews: [...state.reviews.filter((other) => other.memberId !== data.memberId), data] }),
   suggest: ({ profile, state }) => ({
     marks: qualifiedApplications(state).flatMap(({ supplierId }) =>
-      criteriaOf(profile, state).map((criterion) => ({ supplierId, criterion: criterion.key })),
+      criteriaOf(profile, state).map((criterion) => {
+        const points = priceMark(profile, state, criterion.key, supplierId)
+        return { supplierId, criterion: criterion.key, ...(points === null ? {} : { points }) }
+      }),
     ),
   }),
 })
