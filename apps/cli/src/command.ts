@@ -24,6 +24,8 @@ export interface Command {
   readonly summary: Text
   /** What follows the name, for example `SCENARIO.yaml`. */
   readonly operands: readonly string[]
+  /** What may follow these, for example `ID`. */
+  readonly optionalOperands?: readonly string[]
   readonly options: Readonly<Record<string, Option>>
   /** @returns the exit code. */
   run(invocation: Invocation): Promise<number>

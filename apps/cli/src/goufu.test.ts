@@ -11,7 +11,7 @@ describe('goufu', () => {
   })
 
   test.each([...commands.keys()])('goufu %s --help shows its usage and options', async (name) => {
-    const { code, out } = await typed([name, '--help'])
+    const { code, out } = await typed([...name.split(' '), '--help'])
     expect(code).toBe(0)
     expect(out).toContain(`goufu ${name}`)
     for (const option of Object.keys(commands.get(name)?.options ?? {})) expect(out).toContain(`--${option}`)

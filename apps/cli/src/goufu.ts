@@ -4,7 +4,7 @@ import { text } from '@goufu/engine'
 import type { Command, Invocation } from './command.ts'
 import { commands } from './commands/index.ts'
 import { exitCodes } from './exit-code.ts'
-import { helpFor, overview } from './help.ts'
+import { helpFor, operandsOf, overview } from './help.ts'
 import { languageFor } from './language.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -14,7 +14,7 @@ import type { Terminal } from './terminal.ts'
  * @returns the exit code; see {@link exitCodes}
  */
 export async function goufu(words: readonly string[], environment: Invocation['environment'], terminal: Terminal): Promise<number> {
-  const [name, ...rest] = words
+  const { name, rest } = commandIn(words)
   const language = languageFor(words, environment)
   const command = name === undefined ? undefined : commands.get(name)
   if (name === undefined || command === undefined) {
@@ -25,6 +25,13 @@ export async function goufu(words: readonly string[], environment: Invocation['e
     return wrong(terminal, text(`没有命令 ${name}`, `There is no command ${name}`)[language], language)
   }
   return runCommand(name, command, rest, environment, terminal, language)
+}
+
+/** A command is one word, or two where the first names a family: `profile check`. */
+function commandIn(words: readonly string[]): { readonly name: string | undefined; readonly rest: readonly string[] } {
+  const two = words.slice(0, 2).join(' ')
+  if (commands.has(two)) return { name: two, rest: words.slice(2) }
+  return { name: words[0], rest: words.slice(1) }
 }
 
 async function runCommand(
@@ -44,8 +51,9 @@ async function runCommand(
   }
   if (values['lang'] !== undefined && values['lang'] !== 'en' && values['lang'] !== 'zh')
     return wrong(terminal, text('--lang 应为 en 或 zh', '--lang takes en or zh')[language], language, name)
-  if (positionals.length !== command.operands.length) {
-    const wanted = command.operands.join(' ')
+  const most = command.operands.length + (command.optionalOperands ?? []).length
+  if (positionals.length < command.operands.length || positionals.length > most) {
+    const wanted = operandsOf(command)
     const sentence =
       wanted === ''
         ? text(`${name} 不需要 ${positionals.join(' ')}`, `${name} takes no ${positionals.join(' ')}`)

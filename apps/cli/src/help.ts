@@ -74,7 +74,12 @@ export function helpFor(name: string, command: Command, language: Language): str
 
 function usage(name: string, command: Command): string {
   const options = Object.entries(command.options).map(([option, { value }]) => `[${flag(option, value)}]`)
-  return [name, ...command.operands, ...options].join(' ')
+  return [name, operandsOf(command), ...options].filter((part) => part !== '').join(' ')
+}
+
+/** The operands of a command as its usage shows them. */
+export function operandsOf(command: Command): string {
+  return [...command.operands, ...(command.optionalOperands ?? []).map((operand) => `[${operand}]`)].join(' ')
 }
 
 function flag(option: string, value: string | undefined): string {

@@ -1,8 +1,31 @@
 import type { Command } from '../command.ts'
 import { migrate } from './migrate.ts'
+import { profileCheck } from './profile-check.ts'
+import { profileCompare } from './profile-compare.ts'
+import { profileCoverage } from './profile-coverage.ts'
+import { profileExplain } from './profile-explain.ts'
+import { profileImpact } from './profile-impact.ts'
+import { profileNew } from './profile-new.ts'
+import { profileOutline } from './profile-outline.ts'
+import { profileTest } from './profile-test.ts'
 import { run } from './run.ts'
 import { serve } from './serve.ts'
 import { verify } from './verify.ts'
 
 /** Every command by its name. */
-export const commands: ReadonlyMap<string, Command> = new Map(Object.entries({ serve, migrate, verify, run }))
+export const commands: ReadonlyMap<string, Command> = new Map(
+  Object.entries({
+    serve,
+    migrate,
+    verify,
+    run,
+    'profile check': profileCheck,
+    'profile coverage': profileCoverage,
+    'profile explain': profileExplain,
+    'profile compare': profileCompare,
+    'profile impact': profileImpact,
+    'profile outline': profileOutline,
+    'profile test': profileTest,
+    'profile new': profileNew,
+  }),
+)

@@ -1,0 +1,40 @@
+import { text } from '@goufu/engine'
+import type { Command, Invocation } from '../command.ts'
+import { exitCodes } from '../exit-code.ts'
+import { carriedProfiles, findProfile } from '../profile/find-profile.ts'
+import { type ProfileReport, reportProfile } from '../profile/report-profile.ts'
+import { sayFault } from '../profile/say.ts'
+
+/** `goufu profile check` */
+export const profileCheck: Command = {
+  summary: text(
+    '检查政策档案：引用、覆盖、数字、流程、示例和每一步改动；不写编号或写 --all 则检查全部',
+    'Check a profile: citations, coverage, figures, process, examples and every one-step change; all of them without an id or with --all',
+  ),
+  operands: [],
+  optionalOperands: ['ID'],
+  options: {
+    all: { type: 'boolean', help: text('检查全部', 'Check all of them') },
+    json: { type: 'boolean', help: text('以 JSON 输出', 'Print JSON') },
+  },
+  async run(invocation) {
+    const { positionals, values, terminal } = invocation
+    const [id] = positionals
+    const carried = await carriedProfiles()
+    const found = id === undefined || values['all'] === true ? undefined : await findProfile(id, invocation)
+    if (id !== undefined && values['all'] !== true && found === undefined) return exitCodes.cannot
+    const chosen = found === undefined ? [...carried.values()] : [found]
+    const reports = chosen.map(({ profile }) => reportProfile(profile))
+    if (values['json'] === true) terminal.out(JSON.stringify(reports, null, 2))
+    else for (const report of reports) sayReport(report, invocation)
+    return reports.every((report) => report.errors.length === 0) ? exitCodes.done : exitCodes.notAsItShould
+  },
+}
+
+function sayReport({ id, version, digests, errors, warnings, coverage }: ProfileReport, { terminal, language }: Invocation): void {
+  const { carried, total, percent } = coverage.norms
+  const norms = text(`规范条款 ${carried}/${total}（${percent}%）`, `norms ${carried}/${total} (${percent}%)`)[language]
+  terminal.out(`${errors.length === 0 ? '✓' : '✗'} ${id} ${version}  ${norms}${digests === null ? '' : `  ${digests.rules.slice(0, 12)}`}`)
+  for (const fault of errors) terminal.out(`  ✗ ${sayFault(fault)}`)
+  for (const warning of warnings) terminal.out(`  ! ${sayFault(warning)}`)
+}

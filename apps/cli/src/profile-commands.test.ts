@@ -1,0 +1,155 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { builtInProfiles, DEFAULT_PROFILE_ID } from '@goufu/api'
+import { type Profile, resolveProfile } from '@goufu/engine'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ProfileReport, reportProfile } from './profile/report-profile.ts'
+import { typed } from './testing/typed.ts'
+
+const id = DEFAULT_PROFILE_ID
+const carried = builtInProfiles.get(id)
+if (carried === undefined) throw new Error('the default profile is not built in')
+const { profile } = carried
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'goufu-profile-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Profiles with a process of their own or an ancestor's: the others are there to be extended. */
+const running = [...builtInProfiles.values()].filter(({ profile: each }) => hasProcess(each)).map(({ profile: each }) => each.id)
+function hasProcess(each: Profile): boolean {
+  return each.process !== null || (each.extends !== null && hasProcess(each.extends))
+}
+
+const parsed = async (...words: readonly string[]): Promise<unknown> => JSON.parse((await typed(['profile', ...words, '--json'])).out)
+
+describe('goufu profile check', () => {
+  test('finds no fault in any profile that runs, and every norm carried', async () => {
+    const reports = (await parsed('check', '--all')) as readonly ProfileReport[]
+    expect(reports.map((report) => report.id)).toEqual([...builtInProfiles.keys()])
+    expect(running).toContain(id)
+    for (const report of reports.filter((each) => running.includes(each.id)))
+      expect(report).toMatchObject({ errors: [], coverage: { open: [] } })
+    expect((await typed(['profile', 'check', id])).code).toBe(0)
+  })
+
+  test('reports every fault of a broken profile at once, and no digest', () => {
+    const clauses = profile.clauses.map((clause) => ({
+      ...clause,
+      elements: clause.elements.filter((element) => element.element !== 'parameter'),
+    }))
+    const report = reportProfile({ ...profile, clauses })
+    expect(report.digests).toBeNull()
+    expect(report.errors.length).toBeGreaterThan(10)
+    expect(report.errors.map((fault) => fault.message)).toContain(
+      'the parameter public-notice-days stands in no clause; place it in the clause that gives it',
+    )
+  })
+})
+
+describe('goufu profile explain', () => {
+  test('tells clause, condition, figures of the day and examples', async () => {
+    const { code, out } = await typed(['profile', 'explain', id, 'contract-in-time', '--on', '2025-07-01'])
+    expect(code).toBe(0)
+    expect(out).toContain('contract-in-time  must  政府采购法 四十六')
+    expect(out).toContain('(contract-within): 30 days  政府采购法 四十六')
+    expect(out).toContain('fails  {"award.decidedOn":"2025-06-17","contract.signedOn":"2025-07-18"}')
+  })
+
+  test('speaks Chinese', async () => {
+    expect((await typed(['profile', 'explain', id, 'contract-in-time', '--lang', 'zh'])).out).toContain(
+      '要求: 签订日 ≤ 确定承接主体之日 + 确定后签订合同的期限',
+    )
+  })
+
+  test.each([
+    [['explain', id, 'nothing'], `${id} has no rule or figure nothing`],
+    [['explain', id, 'contract-in-time', '--on', '2025-02-30'], '--on is written as 2025-07-01'],
+    [['explain', 'nowhere', 'contract-in-time'], `There is no profile nowhere; there are: ${[...builtInProfiles.keys()].join(', ')}`],
+    [['outline', '/nowhere.txt'], '/nowhere.txt cannot be read'],
+    [['impact', id, '/nowhere.json'], 'There is no profile or file /nowhere.json'],
+  ])('%j is refused with a sentence', async (words, sentence) => {
+    expect(await typed(['profile', ...words])).toMatchObject({ code: 2, out: '', err: sentence })
+  })
+})
+
+describe('goufu profile compare and impact', () => {
+  test('a profile is the same as itself', async () => {
+    const compared = await parsed('compare', id, id)
+    expect(compared).toEqual(expect.arrayContaining([expect.objectContaining({ verdict: 'same' })]))
+    expect(await typed(['profile', 'impact', id, id])).toMatchObject({ code: 0, out: 'Nothing changes' })
+  })
+
+  test('a stored profile with another figure shows what changes and where it is written', async () => {
+    const stored = join(folder, 'stored.json')
+    const resolved = resolveProfile(profile)
+    const figure = resolved.parameters['public-notice-days']
+    if (figure === undefined) throw new Error('no such figure')
+    const seven = { ...figure, values: figure.values.map((value) => ({ ...value, value: 7 })) }
+    await writeFile(
+      stored,
+      JSON.stringify({ profile: { ...resolved, parameters: { ...resolved.parameters, 'public-notice-days': seven } } }),
+    )
+    expect(await parsed('impact', id, stored)).toMatchObject([
+      { topic: 'figure', key: 'public-notice-days', verdict: 'tighter', left: { value: '5' }, right: { value: '7' } },
+    ])
+    expect((await typed(['profile', 'impact', stored, id])).out).toContain('looser  figure public-notice-days')
+  })
+
+  test('a file that is no profile is called that', async () => {
+    const other = join(folder, 'other.json')
+    await writeFile(other, '{"a":1}')
+    expect((await typed(['profile', 'impact', id, other])).err).toBe(`${other} is no stored profile`)
+  })
+})
+
+describe('goufu profile outline', () => {
+  test('prints paths and hashes, and tells what has drifted from a profile', async () => {
+    const file = join(folder, 'official.txt')
+    await writeFile(file, '一、示例条款\n（一）示例款\n')
+    expect(await parsed('outline', file)).toMatchObject([{ path: '一' }, { path: '一(一)' }])
+    const drift = await typed(['profile', 'outline', file, '--profile', id])
+    expect(drift.code).toBe(1)
+    expect(drift.out).toContain('changed  一')
+    expect(drift.out).toContain('not in the text  六(三)')
+    expect(drift.out).toContain('not in the profile  一(一)')
+  })
+})
+
+describe('goufu profile coverage and test', () => {
+  test('list every clause with what carries it', async () => {
+    const { code, out } = await typed(['profile', 'coverage', id])
+    expect(code).toBe(0)
+    for (const clause of profile.clauses) expect(out).toContain(` ${clause.path}  `)
+    expect(out).toContain('    payment-plan  instalments')
+  })
+
+  test('play every scenario of every profile that runs and its examples', async () => {
+    for (const each of running) expect(await typed(['profile', 'test', each])).toMatchObject({ code: 0, err: '' })
+    const played = await parsed('test', id)
+    expect(played).toMatchObject({ examples: [] })
+    const source = await readFile(new URL('full-purchase.yaml', carried.scenarios), 'utf8')
+    expect(source).toContain('profile:')
+  })
+})
+
+describe('goufu profile new', () => {
+  test('writes a profile whose every clause stands open, and never over one that is there', async () => {
+    const official = join(folder, 'new.txt')
+    await writeFile(official, '一、示例条款\n（一）示例款\n')
+    const words = ['profile', 'new', 'invented-care', '--extends', id, '--outline', official, '--into', folder]
+    expect((await typed(words)).code).toBe(0)
+    expect(await readFile(join(folder, 'invented-care/src/clauses.ts'), 'utf8')).toContain("clause('一(一)'")
+    expect(await readFile(join(folder, 'invented-care/src/index.ts'), 'utf8')).toContain('export const inventedCare = defineProfile')
+    expect(await typed(words)).toMatchObject({ code: 2, out: '', err: expect.stringContaining('is there already') as string })
+  })
+
+  test.each([
+    [['new', 'Invented', '--extends', id], 'An id has lower-case letters, digits and dashes, as haibin-elder-care'],
+    [['new', 'invented'], '--extends PARENT is needed'],
+  ])('%j is refused with a sentence', async (words, sentence) => {
+    expect((await typed(['profile', ...words])).err).toBe(sentence)
+  })
+})

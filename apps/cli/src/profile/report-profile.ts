@@ -1,0 +1,36 @@
+import {
+  checkProfile,
+  type Coverage,
+  coverageOf,
+  type Profile,
+  type ProfileFault,
+  profileWarnings,
+  proveProfile,
+  resolveProfile,
+} from '@goufu/engine'
+
+/** What `goufu profile check` finds of one profile. */
+export interface ProfileReport {
+  readonly id: string
+  readonly version: string
+  readonly digests: { readonly rules: string; readonly texts: string } | null
+  readonly errors: readonly ProfileFault[]
+  readonly warnings: readonly ProfileFault[]
+  readonly coverage: Coverage
+}
+
+/** Checks a profile, proves it by its examples, and takes its digests; a profile with errors has none. */
+export function reportProfile(profile: Profile): ProfileReport {
+  const { id, version } = profile
+  const faults = checkProfile(profile)
+  if (faults.length > 0) return { id, version, digests: null, errors: faults, warnings: [], coverage: coverageOf(profile) }
+  const { digest, textsDigest } = resolveProfile(profile)
+  return {
+    id,
+    version,
+    digests: { rules: digest, texts: textsDigest },
+    errors: proveProfile(profile),
+    warnings: profileWarnings(profile),
+    coverage: coverageOf(profile),
+  }
+}
