@@ -1,4 +1,5 @@
 import { For, Match, Show, Switch } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import type { Text } from '@goufu/engine'
 import { problemOf, UnreachableError } from '../api/problem-error.ts'
 import { fieldTitle } from '../form/field-title.ts'
@@ -8,8 +9,15 @@ import { FindingBlock } from '../components/finding/finding-block.tsx'
 import { Icon } from '../components/icon/icon.tsx'
 import type { Answer } from './create-submit.ts'
 
+export interface AnswerBlockProps {
+  readonly answer: Answer
+  readonly fields: readonly FormField[]
+  /** One level below the heading of the form: a task's is h3, a register's h2. */
+  readonly heading: 'h3' | 'h4'
+}
+
 /** What the server said the last time: accepted in a dry run, or why not. */
-export function AnswerBlock(props: { readonly answer: Answer; readonly fields: readonly FormField[] }) {
+export function AnswerBlock(props: AnswerBlockProps) {
   const words = useWords()
   const fault = () => (props.answer.kind === 'fault' ? props.answer : null)
   return (
@@ -18,7 +26,7 @@ export function AnswerBlock(props: { readonly answer: Answer; readonly fields: r
         <Match when={props.answer.kind === 'dry-accepted'}>
           <div class="finding" data-s="done">
             <Icon name="done" />
-            <h4>{words.t('task.wouldAccept')}</h4>
+            <Dynamic component={props.heading}>{words.t('task.wouldAccept')}</Dynamic>
           </div>
         </Match>
         <Match when={fault()}>
@@ -26,13 +34,13 @@ export function AnswerBlock(props: { readonly answer: Answer; readonly fields: r
             <>
               <div class="finding" data-s="blocked">
                 <Icon name="blocked" />
-                <h4>{title(current())}</h4>
+                <Dynamic component={props.heading}>{title(current())}</Dynamic>
                 <Show when={problemOf(current().error)?.issues} fallback={<p>{detail(current().error)}</p>}>
                   {(issues) => <p>{issues().map(issueWords).join(words.t('app.list'))}</p>}
                 </Show>
               </div>
               <For each={problemOf(current().error)?.findings?.filter((finding) => finding.effect !== 'shown' && finding.field === null)}>
-                {(finding) => <FindingBlock finding={finding} />}
+                {(finding) => <FindingBlock finding={finding} heading={props.heading} />}
               </For>
             </>
           )}

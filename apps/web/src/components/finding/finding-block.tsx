@@ -1,4 +1,5 @@
 import { Show, type JSX } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import type { Finding } from '@goufu/engine'
 import { useWords } from '../../language/language-context.tsx'
 import { ClauseChip } from '../clause-chip/clause-chip.tsx'
@@ -6,6 +7,8 @@ import { Icon } from '../icon/icon.tsx'
 import { toneOf } from './tone-of.ts'
 
 export interface FindingBlockProps {
+  /** One level below the heading of the form: a task's is h3, a register's h2. */
+  readonly heading: 'h3' | 'h4'
   readonly finding: Finding
   /** Opens the trace of the finding. */
   readonly why?: () => void
@@ -20,10 +23,10 @@ export function FindingBlock(props: FindingBlockProps) {
   return (
     <div class="finding" data-s={tone()}>
       <Icon name={props.finding.verdict === 'unknown' && tone() === 'waiting' ? 'unknown' : tone()} />
-      <h4>
+      <Dynamic component={props.heading}>
         {words.say(props.finding.message)}
         <ClauseChip citation={props.finding.citation} />
-      </h4>
+      </Dynamic>
       <Show when={props.why}>
         {(why) => (
           <button

@@ -104,7 +104,7 @@ function Entry(props: EntryProps) {
         void send()
       }}
     >
-      <Index each={pressing(said().findings)}>{(finding) => <FindingBlock finding={finding()} />}</Index>
+      <Index each={pressing(said().findings)}>{(finding) => <FindingBlock heading="h3" finding={finding()} />}</Index>
       <FormRoot
         fields={fields()}
         form={{
@@ -119,7 +119,7 @@ function Entry(props: EntryProps) {
           readOnly: submit.working,
         }}
       />
-      <AnswerBlock answer={submit.answer()} fields={fields()} />
+      <AnswerBlock heading="h3" answer={submit.answer()} fields={fields()} />
       <div class="acts">
         <button
           class="btn primary"

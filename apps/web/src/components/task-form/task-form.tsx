@@ -123,7 +123,7 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
           {(rule) => (
             <Show when={blocks().find((finding) => finding.rule === rule)}>
               {(finding) => (
-                <FindingBlock finding={finding()} why={props.why}>
+                <FindingBlock heading="h4" finding={finding()} why={props.why}>
                   <Show when={finding().effect === 'asks-reason'}>
                     <ReasonField
                       id={`${id}-reason-${rule}`}
@@ -160,7 +160,7 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
           }}
         />
       </Show>
-      <AnswerBlock answer={submit.answer()} fields={props.fields} />
+      <AnswerBlock heading="h4" answer={submit.answer()} fields={props.fields} />
       <FormActions
         id={id}
         missing={missing()}
