@@ -5,7 +5,7 @@ import { defineFacts, fact } from '../fact.ts'
 import { all, any, type Condition, days, not, type Quantity } from '../handle.ts'
 import { parameter } from '../parameter.ts'
 import { text } from '../text.ts'
-import type { Facts, Value } from '../value.ts'
+import type { Facts, Row, Value } from '../value.ts'
 
 const grades = { low: text('低', 'low'), high: text('高', 'high') }
 const papers = { letter: text('信函', 'letter'), seal: text('印章', 'seal'), map: text('地图', 'map') }
@@ -22,6 +22,7 @@ export const sample = defineFacts({
     papers: fact.codes(text('附件', 'papers'), papers),
     grade: fact.maybe(fact.code(text('等级', 'grade'), grades)),
     heldUntil: fact.maybe(fact.date(text('扣留至', 'held until'))),
+    lines: fact.list(text('明细', 'lines'), { price: fact.fen(text('单价', 'price')), tested: fact.yesNo(text('已检', 'tested')) }),
   },
 })
 
@@ -53,9 +54,27 @@ export const someFacts: fc.Arbitrary<Facts> = fc.record(
     'bill.papers': somePapers,
     'bill.grade': fc.constantFrom('low', 'high', null),
     'bill.heldUntil': fc.oneof(anyDay, fc.constant(null)),
+    'bill.lines': fc.array(fc.record({ price: anyFen, tested: fc.boolean() }, { requiredKeys: [] }), { maxLength: 3 }),
   },
   { requiredKeys: [] },
 )
+
+/** The same facts, some of them and some fields of their entries not known. */
+export function someOf(facts: Facts): fc.Arbitrary<Facts> {
+  const members = Object.entries(facts).map(([path, value]) =>
+    isRows(value)
+      ? fc.tuple(...value.map(someOf)).map((rows): [string, Value] => [path, rows])
+      : fc.constant<[string, Value | undefined]>([path, value]),
+  )
+  return fc
+    .tuple(...members)
+    .chain((entries) => fc.subarray(entries))
+    .map((entries) => Object.fromEntries(entries))
+}
+
+function isRows(value: Value | undefined): value is readonly Row[] {
+  return Array.isArray(value) && value.some((item) => typeof item === 'object')
+}
 
 /** Values for some of the parameters. */
 export const someParameters: fc.Arbitrary<Readonly<Record<string, Exclude<Value, null> | undefined>>> = fc.record(
@@ -74,6 +93,12 @@ const anyAmount: fc.Arbitrary<Quantity<'fen'>> = fc.letrec<{ amount: Quantity<'f
     fc.tuple(tie('amount'), tie('amount')).map(([left, right]) => left.plus(right)),
     fc.tuple(tie('amount'), anyFen).map(([left, right]) => left.minus(right)),
     tie('amount').map((amount) => share.of(amount, 'halfUp')),
+    fc.constantFrom(
+      bill.lines.total((line) => line.price),
+      bill.lines.mean((line) => line.price),
+      bill.lines.lowest((line) => line.price),
+      bill.lines.where((line) => line.tested).lowest((line) => line.price, 2),
+    ),
   ),
 })).amount
 
@@ -89,6 +114,17 @@ const anyLeaf: fc.Arbitrary<Condition> = fc.oneof(
     ),
   ),
   somePapers.map((codes) => bill.papers.onlyFrom(codes)),
+  anyFen.chain((price) =>
+    fc.constantFrom(
+      bill.lines.every((line) => line.price.atMost(price)),
+      bill.lines.some((line) => all(line.tested, line.price.moreThan(price))),
+      bill.lines
+        .where((line) => line.tested)
+        .count()
+        .atLeast(2),
+      bill.amount.ratioTo(bill.limit).atMost(share),
+    ),
+  ),
   fc.subarray(Object.keys(grades)).map((codes) => bill.grade.someAnd((grade) => grade.oneOf(codes))),
 )
 

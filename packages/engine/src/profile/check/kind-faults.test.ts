@@ -88,6 +88,31 @@ const mixed: readonly (readonly [string, (data: Draft) => void, readonly string[
     ['plan-within-cap: plan.months is of the kind months, where fen belongs'],
   ],
   [
+    'an entry of a list outside of it',
+    requires({ op: 'compare', by: '=', left: { op: 'item', path: 'applications.offers[].priceFen' }, right: literal('fen', 1) }),
+    ['applications.offers[].priceFen is read outside its list'],
+  ],
+  [
+    'a field of entries as if it were one fact',
+    requires({ op: 'compare', by: '=', left: fact('applications.offers[].priceFen'), right: literal('fen', 1) }),
+    ['applications.offers[].priceFen is a field of a list'],
+  ],
+  [
+    'a test of entries that is an amount',
+    requires({ op: 'some', list: fact('applications.offers'), test: { op: 'item', path: 'applications.offers[].priceFen' } }),
+    ['applications.offers[].priceFen is of the kind fen, where yes-no belongs'],
+  ],
+  [
+    'the total of conditions',
+    requires({
+      op: 'compare',
+      by: '=',
+      left: { op: 'total', list: fact('applications.offers'), value: fact('plan.needEvidence') },
+      right: literal('fen', 1),
+    }),
+    ['plan.needEvidence is of the kind yes-no, where fen or'],
+  ],
+  [
     'the negation of an amount',
     requires({ op: 'not', of: fact('plan.totalFen') }),
     ['plan.totalFen is of the kind fen, where yes-no belongs'],
@@ -124,6 +149,24 @@ describe('what is right passes', () => {
         by: '≤',
         left: fact('today'),
         right: { op: 'shift', date: fact('contract.endsOn'), by: { op: 'parameter', key: 'contract-term' }, unit: 'months', sign: 1 },
+      },
+    ],
+    [
+      'the lowest of some entries',
+      {
+        op: 'compare',
+        by: '≤',
+        left: {
+          op: 'lowest',
+          place: 1,
+          list: {
+            op: 'where',
+            list: fact('applications.offers'),
+            test: { op: 'compare', by: '>', left: { op: 'item', path: 'applications.offers[].priceFen' }, right: literal('fen', 0) },
+          },
+          value: { op: 'item', path: 'applications.offers[].priceFen' },
+        },
+        right: fact('plan.totalFen'),
       },
     ],
     [
