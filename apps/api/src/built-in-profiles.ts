@@ -1,4 +1,5 @@
 import type { Profile } from '@goufu/engine'
+import { guanganYouthServices } from '@goufu/guangan-youth-services'
 import { nationalBase } from '@goufu/national-base'
 import { shapotouAnnualProject } from '@goufu/shapotou-annual-project'
 
@@ -11,6 +12,7 @@ export interface BuiltInProfile {
 // The one place where applications name profiles: everything else takes whichever is configured.
 const carried: readonly BuiltInProfile[] = [
   { profile: nationalBase, scenarios: scenariosOf('@goufu/national-base') },
+  { profile: guanganYouthServices, scenarios: scenariosOf('@goufu/guangan-youth-services') },
   { profile: shapotouAnnualProject, scenarios: scenariosOf('@goufu/shapotou-annual-project') },
 ]
 

@@ -1,0 +1,297 @@
+import { days, facts, months, type Process, stage, task, text } from '@goufu/engine'
+
+const planning = stage('planning', {
+  title: text('编制购买计划', 'Plan'),
+  clause: '二(七)1',
+  tasks: [
+    task('plan', {
+      kind: 'plan',
+      title: text('年度购买服务计划', 'Plan of the year'),
+      roles: ['preparer'],
+      clause: '二(七)1',
+      declares: [
+        facts.buyer.kind,
+        facts.buyer.hasDuties,
+        facts.buyer.paidByBudget,
+        facts.plan.exclusions,
+        facts.plan.inGuidingCatalogue,
+        facts.plan.withinProcurement,
+      ],
+    }),
+    task('budget', {
+      kind: 'budget',
+      title: text('列入部门预算', 'Department budget'),
+      roles: ['preparer', 'finance'],
+      clause: '二(八)',
+      after: ['plan'],
+      declares: [facts.budget.inDepartmentBudget, facts.budget.inProcurementBudget],
+    }),
+    task('finance-approval', {
+      kind: 'approve',
+      title: text('财政部门审核批准', 'Approval by finance'),
+      roles: ['finance'],
+      clause: '二(七)1',
+      after: ['plan', 'budget'],
+      settings: { of: ['plan', 'budget'] },
+    }),
+  ],
+})
+
+const information = stage('information', {
+  title: text('公开购买信息', 'Information'),
+  clause: '二(七)2',
+  tasks: [
+    task('call-notice', {
+      kind: 'notice',
+      title: text('公布购买信息', 'Notice'),
+      roles: ['preparer'],
+      clause: '二(七)2',
+      after: ['finance-approval'],
+      declares: [facts.notice.parts],
+    }),
+  ],
+})
+
+const method = stage('method', {
+  title: text('选择购买方式', 'Method and supplier'),
+  clause: '二(七)3',
+  tasks: [
+    task('choose-method', {
+      kind: 'report',
+      title: text('确定购买方式', 'Choose the method'),
+      roles: ['preparer'],
+      clause: '二(七)3',
+      after: ['finance-approval'],
+      declares: [facts.method.code],
+    }),
+    task('application', {
+      kind: 'apply',
+      title: text('申报', 'Application'),
+      roles: ['supplier', 'preparer'],
+      clause: '二(七)3',
+      after: ['call-notice', 'choose-method'],
+      repeats: 'as-needed',
+      due: facts.notice.closesOn,
+      dueBasis: text('期限按公告', 'by the notice'),
+    }),
+    task('screening', {
+      kind: 'screen',
+      title: text('资格审查', 'Screening'),
+      roles: ['preparer'],
+      clause: '二(五)',
+      after: ['application'],
+      opens: facts.notice.closesOn.plus(days(1)),
+    }),
+    task('panel', {
+      kind: 'form-panel',
+      title: text('组建评审小组', 'Form the panel'),
+      roles: ['preparer'],
+      clause: '二(七)3',
+      after: ['screening'],
+    }),
+    task('review', {
+      kind: 'review',
+      title: text('评审打分', 'Review'),
+      roles: ['reviewer'],
+      clause: '二(七)3',
+      after: ['panel'],
+      repeats: 'panel-member',
+    }),
+    task('public-notice', {
+      kind: 'public-notice',
+      title: text('公示', 'Public notice'),
+      roles: ['preparer'],
+      clause: '二(十一)',
+      after: ['review'],
+    }),
+    task('award', {
+      kind: 'award',
+      title: text('选定承接主体', 'Award'),
+      roles: ['approver'],
+      clause: '二(七)3',
+      after: ['public-notice'],
+      declares: [facts.award.onPriceAlone, facts.award.pastResultsWeighed],
+    }),
+  ],
+})
+
+const contract = stage('contract', {
+  title: text('签订购买合同', 'Contract'),
+  clause: '二(七)4',
+  tasks: [
+    task('takeover-plan', {
+      kind: 'report',
+      title: text('临时接管预案', 'Takeover plan'),
+      roles: ['preparer'],
+      clause: '二(十一)',
+      after: ['award'],
+      declares: [facts.takeover.planAdopted],
+    }),
+    task('contract', {
+      kind: 'sign-contract',
+      title: text('签订购买服务合同', 'Contract'),
+      roles: ['preparer'],
+      clause: '二(七)4',
+      after: ['award', 'takeover-plan'],
+    }),
+    task('first-payment', {
+      kind: 'pay',
+      title: text('首次支付', 'First payment'),
+      roles: ['finance'],
+      clause: '二(七)4',
+      after: ['contract'],
+      settings: { instalment: 'first' },
+      declares: [facts.instalment.dueByContract, facts.contract.assigned],
+    }),
+  ],
+})
+
+const supervision = stage('supervision', {
+  title: text('加强购买监督', 'Supervision'),
+  clause: '二(七)5',
+  tasks: [
+    task('inspection', {
+      kind: 'inspect',
+      title: text('跟踪检查', 'Inspection'),
+      roles: ['preparer'],
+      clause: '二(七)5',
+      after: ['contract'],
+      repeats: 'as-needed',
+      declares: [facts.contract.assigned],
+    }),
+    task('audit', {
+      kind: 'inspect',
+      title: text('审计监督', 'Audit'),
+      roles: ['auditor'],
+      clause: '二(十一)',
+      after: ['contract'],
+      repeats: 'as-needed',
+      optional: true,
+      declares: [facts.contract.assigned],
+    }),
+    task('self-evaluation', {
+      kind: 'report',
+      title: text('自我评估和财务报告', 'Self-evaluation and financial report'),
+      roles: ['supplier', 'preparer'],
+      clause: '二(九)',
+      after: ['contract'],
+    }),
+    task('acceptance', {
+      kind: 'accept',
+      title: text('服务成果验收', 'Acceptance'),
+      roles: ['preparer'],
+      clause: '二(七)5',
+      after: ['inspection', 'self-evaluation'],
+    }),
+  ],
+})
+
+const evaluation = stage('evaluation', {
+  title: text('绩效评价', 'Performance evaluation'),
+  clause: '二(九)',
+  tasks: [
+    task('performance-evaluation', {
+      kind: 'evaluate',
+      title: text('年度绩效评价', 'Evaluation of the year'),
+      roles: ['evaluator', 'preparer'],
+      clause: '二(九)',
+      after: ['self-evaluation'],
+      repeats: 'as-needed',
+      due: facts.contract.startsOn.plus(months(12)),
+      dueBasis: text('按年度考核评估，二(四)', 'every year, 二(四)'),
+      settings: { evaluation: 'final' },
+    }),
+    task('publish-result', {
+      kind: 'report',
+      title: text('公布评价结果', 'Publish the result'),
+      roles: ['preparer'],
+      clause: '二(九)',
+      after: ['performance-evaluation'],
+      declares: [facts.evaluation.published],
+    }),
+    task('last-payment', {
+      kind: 'pay',
+      title: text('末次支付', 'Last payment'),
+      roles: ['finance'],
+      clause: '二(七)4',
+      after: ['first-payment'],
+      settings: { instalment: 'last' },
+      declares: [facts.instalment.dueByContract, facts.contract.assigned],
+    }),
+    task('settlement', {
+      kind: 'settle',
+      title: text('结算', 'Settlement'),
+      roles: ['finance'],
+      clause: '办理规则 5',
+      after: ['last-payment', 'acceptance'],
+    }),
+    task('archive', {
+      kind: 'archive',
+      title: text('归档', 'Archive'),
+      roles: ['preparer'],
+      clause: '四十二',
+      after: ['settlement', 'publish-result'],
+    }),
+  ],
+})
+
+/** The five steps of 二(七), the evaluation of 二(九), and what may happen at any time. */
+export const process: Process = {
+  clause: '二(七)',
+  stages: [planning, information, method, contract, supervision, evaluation],
+  anytime: [
+    task('objection', {
+      kind: 'objection',
+      title: text('登记异议', 'Objection'),
+      roles: ['preparer', 'public'],
+      clause: '五十二',
+      after: ['public-notice'],
+      repeats: 'as-needed',
+      optional: true,
+    }),
+    task('answer-objection', {
+      kind: 'answer-objection',
+      title: text('答复异议', 'Answer an objection'),
+      roles: ['approver'],
+      clause: '五十二',
+      repeats: 'objection',
+      optional: true,
+    }),
+    task('takeover', {
+      kind: 'report',
+      title: text('启动临时接管', 'Start the takeover'),
+      roles: ['preparer'],
+      clause: '二(十一)',
+      after: ['contract'],
+      repeats: 'as-needed',
+      optional: true,
+      declares: [facts.takeover.started],
+    }),
+    task('exclusion', {
+      kind: 'sanction',
+      title: text('禁止参与', 'Exclusion'),
+      roles: ['approver'],
+      clause: '二(十一)',
+      after: ['application'],
+      repeats: 'as-needed',
+      optional: true,
+      settings: { sanction: 'exclusion' },
+      declares: [facts.sanction.serious],
+    }),
+    task('termination', {
+      kind: 'terminate',
+      title: text('终止合同', 'Termination'),
+      roles: ['approver'],
+      clause: '二(十一)',
+      after: ['contract'],
+      optional: true,
+    }),
+    task('cancellation', {
+      kind: 'cancel',
+      title: text('取消采购', 'Cancel the purchase'),
+      roles: ['approver'],
+      clause: '办理规则 4',
+      optional: true,
+    }),
+  ],
+}
