@@ -26,7 +26,7 @@ export type { Finding, Repair, Severity, TraceLine, Verdict } from './policy/fin
 export { formatValue } from './policy/format-value.ts'
 export { canonicalJson, type JsonObject, type JsonValue } from './policy/json.ts'
 export { type Fen, formatShare, formatYuan, parseYuan, percent, portion, type Share } from './policy/money.ts'
-export { openParameter, openShare, openValue, parameter, valueOn } from './policy/parameter.ts'
+export { openParameter, openShare, openValue, parameter, type QuantityParameter, valueOn } from './policy/parameter.ts'
 export { instalment, paymentPlan } from './policy/payment-plan.ts'
 export { type Process, type Role, stage, task } from './policy/process.ts'
 export type { PolicyDocument, ResolvedClause, ResolvedProfile, ResolvedStage, ResolvedTask } from './policy/resolved-profile.ts'

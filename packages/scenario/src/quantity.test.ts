@@ -9,6 +9,9 @@ test.each([
   ['18.50 分', 1850],
   ['20 分', 2000],
   ['0.05分', 5],
+  ['12.5%', 1250],
+  ['2 年', 200],
+  ['6个月', 600],
 ])('%s is read as %d', (text, value) => {
   expect(readQuantity(text)).toBe(value)
 })
