@@ -49,7 +49,9 @@ function Row(props: { readonly project: ProjectListItem }) {
           {props.project.code} {words.t('project.fiscalYear', { year: props.project.fiscalYear })}
         </span>
       </th>
-      <td data-l={words.t('projects.supplier')}>{props.project.supplierName ?? <span class="mut">{words.t('projects.unset')}</span>}</td>
+      <td class="long" data-l={words.t('projects.supplier')}>
+        {props.project.supplierName ?? <span class="mut">{words.t('projects.unset')}</span>}
+      </td>
       <td data-l={words.t('projects.stage')}>
         <Show when={props.project.stage}>{(stage) => <>{words.say(stage())}</>}</Show>
       </td>
@@ -62,7 +64,7 @@ function Row(props: { readonly project: ProjectListItem }) {
       <td class="r" data-l={words.t('projects.paid')}>
         {yuan(props.project.paidFen)}
       </td>
-      <td data-l={words.t('projects.nextDue')}>
+      <td class="long" data-l={words.t('projects.nextDue')}>
         <NextDue project={props.project} />
       </td>
       <td data-l={words.t('projects.status')}>
