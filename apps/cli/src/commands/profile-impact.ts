@@ -2,14 +2,15 @@ import { readFile } from 'node:fs/promises'
 import { impactOf, type ResolvedProfile, resolveProfile, text } from '@goufu/engine'
 import type { Command, Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
-import { carriedProfiles } from '../profile/find-profile.ts'
+import { carriedProfiles, findProfile } from '../profile/find-profile.ts'
+import { isFolder } from '../profile/load-profile.ts'
 import { sayCompared } from '../profile/say-compared.ts'
 
 /** `goufu profile impact` */
 export const profileImpact: Command = {
   summary: text(
-    '从旧档案换到新档案会改变什么；每一边是编号，或 GET /api/v1/profiles/… 存下的 JSON 文件',
-    'What changes from an old profile to a new one; each an id, or a JSON file as GET /api/v1/profiles/… answers it',
+    '从旧档案换到新档案会改变什么；每一边是编号、文件夹，或 GET /api/v1/profiles/… 存下的 JSON 文件',
+    'What changes from an old profile to a new one; each an id, a folder, or a JSON file as GET /api/v1/profiles/… answers it',
   ),
   operands: ['OLD', 'NEW'],
   options: { json: { type: 'boolean', help: text('以 JSON 输出', 'Print JSON') } },
@@ -25,9 +26,14 @@ export const profileImpact: Command = {
   },
 }
 
-async function resolvedFrom(name: string, { terminal, language }: Invocation): Promise<ResolvedProfile | undefined> {
+async function resolvedFrom(name: string, invocation: Invocation): Promise<ResolvedProfile | undefined> {
+  const { terminal, language } = invocation
   const carried = (await carriedProfiles()).get(name)
   if (carried !== undefined) return resolveProfile(carried.profile)
+  if (isFolder(name) && !name.endsWith('.json')) {
+    const found = await findProfile(name, invocation)
+    return found === undefined ? undefined : resolveProfile(found.profile)
+  }
   const source = await readFile(name, 'utf8').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error) return null
     throw error

@@ -2,6 +2,7 @@ import type { BuiltInProfile } from '@goufu/api'
 import { text } from '@goufu/engine'
 import type { Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
+import { isFolder, loadProfile } from './load-profile.ts'
 
 /** The built-in profiles, loaded when a command needs them. */
 export async function carriedProfiles(): Promise<ReadonlyMap<string, BuiltInProfile>> {
@@ -9,13 +10,19 @@ export async function carriedProfiles(): Promise<ReadonlyMap<string, BuiltInProf
   return builtInProfiles
 }
 
-/** Finds a profile by its id, or says which there are. */
-export async function findProfile(id: string, { terminal, language }: Invocation): Promise<BuiltInProfile | undefined> {
+/** Finds a built-in profile by its id, or the one in a folder such as `profiles/haibin-elder-care`; says so when there is none. */
+export async function findProfile(name: string, { terminal, language }: Invocation): Promise<BuiltInProfile | undefined> {
+  if (isFolder(name)) {
+    const loaded = await loadProfile(name)
+    if ('profile' in loaded) return loaded
+    terminal.err(loaded.fault[language])
+    return undefined
+  }
   const carried = await carriedProfiles()
-  const found = carried.get(id)
+  const found = carried.get(name)
   if (found === undefined) {
     const known = [...carried.keys()].join(', ')
-    terminal.err(text(`没有政策档案 ${id}；有：${known}`, `There is no profile ${id}; there are: ${known}`)[language])
+    terminal.err(text(`没有政策档案 ${name}；有：${known}`, `There is no profile ${name}; there are: ${known}`)[language])
   }
   return found
 }

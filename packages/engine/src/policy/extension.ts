@@ -2,7 +2,6 @@ import type { OwnElement } from './element.ts'
 import type { Expression } from './expression.ts'
 import type { Condition } from './handle.ts'
 import type { Carried, DatedValue } from './parameter.ts'
-import type { RuleElement } from './rule.ts'
 import type { Text } from './text.ts'
 
 /** This clause repeats an element of an ancestor. */
@@ -61,14 +60,14 @@ export function restates(target: Target): RestatesElement {
   return { element: 'restates', key: `restates:${keyOf(target)}`, target: keyOf(target) }
 }
 
-/** Moves an ancestor's parameter in its direction, or adds a condition to its rule. */
-export function tighten(target: Carried, change: { readonly values: readonly DatedValue[] }): TightenParameterElement
+/** Moves an ancestor's parameter in its direction, or adds a condition to its rule; an ancestor of another package is named by its key. */
+export function tighten(target: Target, change: { readonly values: readonly DatedValue[] }): TightenParameterElement
 export function tighten(
-  target: RuleElement,
+  target: Target,
   change: { readonly key: string; readonly require: Condition; readonly say: Text; readonly field?: string },
 ): TightenRuleElement
 export function tighten(
-  target: Carried | RuleElement,
+  target: Target,
   change:
     | { readonly values: readonly DatedValue[] }
     | { readonly key: string; readonly require: Condition; readonly say: Text; readonly field?: string },

@@ -1,0 +1,46 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { builtInProfiles, DEFAULT_PROFILE_ID } from '@goufu/api'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { typed } from '../testing/typed.ts'
+
+const sound = builtInProfiles.get(DEFAULT_PROFILE_ID)?.profile
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'goufu-folder-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function written(name: string, source: string): Promise<string> {
+  await mkdir(join(folder, name, 'src'), { recursive: true })
+  await writeFile(join(folder, name, 'src/index.ts'), source)
+  return join(folder, name)
+}
+
+describe('a profile in a folder', () => {
+  test('is checked, covered, tested and compared as a built-in one is', async () => {
+    const path = await written('sound', `export const sound = ${JSON.stringify(sound)}\nexport const other = 1\n`)
+    expect((await typed(['profile', 'check', path])).out).toBe((await typed(['profile', 'check', DEFAULT_PROFILE_ID])).out)
+    expect(await typed(['profile', 'coverage', path])).toMatchObject({ code: 0, err: '' })
+    expect(await typed(['profile', 'test', path])).toMatchObject({ code: 0, out: '✓ examples', err: '' })
+    expect((await typed(['profile', 'compare', path, DEFAULT_PROFILE_ID])).out).not.toMatch(/^(?!same )/m)
+    expect((await typed(['profile', 'impact', path, DEFAULT_PROFILE_ID])).out).toBe('Nothing changes')
+  })
+
+  test.each([
+    ['nothing-here', null, 'There is no file {}'],
+    ['no-profile', 'export const document = {}', '{} exports no profile'],
+    ['thrown', "throw new Error('a clause without a path')", '{} does not load: a clause without a path'],
+    [
+      'two',
+      "export const a = { id: 'a', document: {}, clauses: [] }\nexport const b = { id: 'b', document: {}, clauses: [] }",
+      '{} exports several profiles: a, b',
+    ],
+  ])('%s: a sentence says why it cannot be used', async (name, source, sentence) => {
+    const path = source === null ? join(folder, name) : await written(name, source)
+    const err = sentence.replace('{}', join(path, 'src/index.ts'))
+    expect(await typed(['profile', 'check', path])).toEqual({ code: 2, out: '', err })
+    expect(await typed(['profile', 'impact', path, path])).toMatchObject({ code: 2, out: '' })
+  })
+})

@@ -1,0 +1,60 @@
+import { access } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { BuiltInProfile } from '@goufu/api'
+import { type Profile, type Text, text } from '@goufu/engine'
+
+/** Whether somebody named a folder rather than an id: ids have no slash. */
+export function isFolder(name: string): boolean {
+  return /[\\/]/.test(name)
+}
+
+/** Loads the profile that an author is writing in a folder, or says in a sentence why that cannot be done. */
+export async function loadProfile(folder: string): Promise<BuiltInProfile | { readonly fault: Text }> {
+  const source = join(folder, 'src', 'index.ts')
+  if (!(await exists(source))) return { fault: text(`没有文件 ${source}`, `There is no file ${source}`) }
+  const loaded = await load(source)
+  if ('fault' in loaded) return loaded
+  const profiles = loaded.exported.filter(isProfile)
+  const [profile] = profiles
+  if (profile === undefined) return { fault: text(`${source} 没有导出政策档案`, `${source} exports no profile`) }
+  if (profiles.length > 1) {
+    const ids = profiles.map(({ id }) => id).join(', ')
+    return { fault: text(`${source} 导出了几份政策档案：${ids}`, `${source} exports several profiles: ${ids}`) }
+  }
+  return { profile, scenarios: pathToFileURL(join(resolve(folder), 'scenarios/')) }
+}
+
+async function load(source: string): Promise<{ readonly exported: readonly unknown[] } | { readonly fault: Text }> {
+  try {
+    const module: unknown = await import(pathToFileURL(resolve(source)).href)
+    return { exported: typeof module === 'object' && module !== null ? Object.values(module) : [] }
+  } catch (error) {
+    // An author's file can throw anything; what it says is what the author mends.
+    const reason = error instanceof Error ? error.message : String(error)
+    return { fault: text(`${source} 读不进来：${reason}`, `${source} does not load: ${reason}`) }
+  }
+}
+
+/** Enough to tell a profile from other exports; whether it is sound is for the check to say. */
+function isProfile(value: unknown): value is Profile {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    typeof value.id === 'string' &&
+    'document' in value &&
+    'clauses' in value &&
+    Array.isArray(value.clauses)
+  )
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Error && 'code' in error) return false
+      throw error
+    },
+  )
+}
