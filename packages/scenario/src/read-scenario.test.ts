@@ -82,6 +82,16 @@ describe('a scenario', () => {
     expect(faultsOf(text)).toBe(fault)
   })
 
+  test('takes over an input written before, with changes', () => {
+    const read = readScenario(
+      sound
+        .replace('input: {', 'input: &first {')
+        .concat('  - { on: 2025-05-16, by: $jia, do: application, input: { <<: *first, priceFen: 2.00 元 } }\n'),
+    )
+    if ('faults' in read) throw new Error(sayScenarioFaults(read.faults))
+    expect(read.scenario.steps[2]).toMatchObject({ input: { supplierId: '$jia', priceFen: '2.00 元' } })
+  })
+
   test('with several faults is refused with all of them', () => {
     expect(
       faultsOf(sound.replace('outcome: open', 'outcome: opne').replace('do: application', 'do: application\n    sned: 2')).split('\n'),

@@ -14,10 +14,10 @@ export interface ScenarioFault {
 
 export type ReadScenario = { readonly scenario: Scenario } | { readonly faults: readonly ScenarioFault[] }
 
-/** Reads a scenario from YAML 1.2 text; every fault at once, each with its line. */
+/** Reads a scenario from YAML 1.2 text; every fault at once, each with its line. `<<: *name` takes over an input written before. */
 export function readScenario(text: string): ReadScenario {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, merge: true })
   if (document.errors.length > 0)
     return {
       faults: document.errors.map((error) => ({ path: '', line: lines.linePos(error.pos[0]).line, message: firstLine(error.message) })),
