@@ -1,6 +1,7 @@
 import { Match, Switch } from 'solid-js'
 import { BooleanField, MultiselectField, SelectField } from './fields/choice-fields.tsx'
 import { CodeField } from './fields/code-field.tsx'
+import { DateField } from './fields/date-field.tsx'
 import { GroupField } from './fields/group-field.tsx'
 import { MarksField } from './fields/marks-field.tsx'
 import { MoneyField } from './fields/money-field.tsx'
@@ -19,6 +20,9 @@ export function FieldView(props: FieldViewProps) {
       </Match>
       <Match when={is('integer', 'score')}>
         <NumberField field={props.field} path={props.path} />
+      </Match>
+      <Match when={is('date')}>
+        <DateField field={props.field} path={props.path} />
       </Match>
       <Match when={is('select')}>
         <SelectField field={props.field} path={props.path} />

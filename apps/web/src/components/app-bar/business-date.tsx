@@ -20,7 +20,10 @@ export function BusinessDate() {
         disabled={session() === null}
         max={session()?.today}
         value={businessDate() ?? ''}
-        onChange={(event) => settings.setBusinessDate(isDay(event.currentTarget.value) ? event.currentTarget.value : null)}
+        onChange={({ currentTarget: { value, validity } }) => {
+          // On the way from 31 January to 28 February there is a day that does not exist.
+          if (!validity.badInput) settings.setBusinessDate(isDay(value) ? value : null)
+        }}
       />
     </label>
   )

@@ -3,7 +3,7 @@ import { FieldFrame } from '../field-frame.tsx'
 import type { FieldProps } from '../form-field.ts'
 import { useForm } from '../form-context.ts'
 
-/** A line, several lines, or a day. */
+/** A line, or several. */
 export function TextField(props: FieldProps) {
   const form = useForm()
   const value = () => {
@@ -19,7 +19,7 @@ export function TextField(props: FieldProps) {
             <input
               {...control}
               class="in"
-              type={props.field.widget === 'date' ? 'date' : 'text'}
+              type="text"
               autocomplete="off"
               readOnly={form.readOnly()}
               value={value()}

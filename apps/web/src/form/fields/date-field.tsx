@@ -1,0 +1,44 @@
+import { createEffect } from 'solid-js'
+import { FieldFrame } from '../field-frame.tsx'
+import type { FieldProps } from '../form-field.ts'
+import { useForm } from '../form-context.ts'
+
+/** Stands for a day the calendar has not got: the control tells that there is one, not which. */
+const impossible = '0000-00-00'
+
+/** A day. One that does not exist stays in the control as it was typed, and is said not to exist. */
+export function DateField(props: FieldProps) {
+  const form = useForm()
+  let input: HTMLInputElement | undefined
+  const value = () => {
+    const current = form.model.at(props.path)
+    return typeof current === 'string' ? current : ''
+  }
+  createEffect(() => {
+    const day = value()
+    // Written only when it comes from elsewhere: writing empties what has been typed so far.
+    if (input !== undefined && day !== read(input)) input.value = day
+  })
+  return (
+    <FieldFrame field={props.field} path={props.path}>
+      {(control) => (
+        <input
+          {...control}
+          ref={(element) => (input = element)}
+          class="in"
+          type="date"
+          autocomplete="off"
+          readOnly={form.readOnly()}
+          onInput={(event) => {
+            const day = read(event.currentTarget)
+            form.model.set(props.path, day === '' ? undefined : day)
+          }}
+        />
+      )}
+    </FieldFrame>
+  )
+}
+
+function read(input: HTMLInputElement): string {
+  return input.validity.badInput ? impossible : input.value
+}
