@@ -1,6 +1,7 @@
 import type { Profile } from '@goufu/engine'
 import { guanganYouthServices } from '@goufu/guangan-youth-services'
 import { nationalBase } from '@goufu/national-base'
+import { shanxiChildrensCare } from '@goufu/shanxi-childrens-care'
 import { shapotouAnnualProject } from '@goufu/shapotou-annual-project'
 
 /** A profile that this program carries, and the folder of the scenarios that come with it. */
@@ -13,6 +14,7 @@ export interface BuiltInProfile {
 const carried: readonly BuiltInProfile[] = [
   { profile: nationalBase, scenarios: scenariosOf('@goufu/national-base') },
   { profile: guanganYouthServices, scenarios: scenariosOf('@goufu/guangan-youth-services') },
+  { profile: shanxiChildrensCare, scenarios: scenariosOf('@goufu/shanxi-childrens-care') },
   { profile: shapotouAnnualProject, scenarios: scenariosOf('@goufu/shapotou-annual-project') },
 ]
 

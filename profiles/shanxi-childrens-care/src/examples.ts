@@ -1,0 +1,124 @@
+import { costs, type Equivalent, type Example, fails, holds, undecided } from '@goufu/engine'
+import { breachExamples } from './examples-breach.ts'
+import { supplierExamples } from './examples-suppliers.ts'
+
+const contents = ['services', 'scope', 'content', 'requirements', 'term', 'rights', 'payment', 'breach']
+const parties = ['civil-affairs', 'beneficiaries', 'third-party']
+const recipients = ['police', 'township-government']
+const methods = ['open-tender', 'invited-tender', 'negotiation', 'consultation', 'single-source', 'inquiry']
+const without = (list: readonly string[]) => list.map((left) => list.filter((code) => code !== left))
+
+const ends = '2026-12-31'
+const held = (on: string, endsOn = ends) => ({ 'evaluation.heldOn': on, 'contract.endsOn': endsOn })
+const rectified = (ground: string, failures: number, refused = false) => ({
+  'termination.ground': ground,
+  'rectification.failures': failures,
+  'rectification.refused': refused,
+})
+const surveyed = (frame: number, asked: number, satisfied: number) => ({
+  'survey.frame': frame,
+  'survey.asked': asked,
+  'survey.satisfied': satisfied,
+})
+const aThird = { 'sample-share': { numerator: 1, denominator: 3 } }
+
+/** Cases an official can check against the document, boundaries included. */
+export const examples: readonly Example[] = [
+  // 一
+  ...['national', 'province', 'city', 'county'].map((level) =>
+    holds('buyer-is-civil-affairs', { 'buyer.kind': 'civil-affairs', 'buyer.level': level }),
+  ),
+  fails('buyer-is-civil-affairs', { 'buyer.kind': 'civil-affairs', 'buyer.level': 'township' }),
+  fails('buyer-is-civil-affairs', { 'buyer.kind': 'state-organ', 'buyer.level': 'county' }),
+  // 二
+  holds('in-guiding-catalogue', { 'plan.inGuidingCatalogue': true }),
+  fails('in-guiding-catalogue', { 'plan.inGuidingCatalogue': false }),
+  holds('no-staffing-by-purchase', { 'plan.exclusions': [] }),
+  holds('no-staffing-by-purchase', { 'plan.exclusions': ['financing'] }),
+  fails('no-staffing-by-purchase', { 'plan.exclusions': ['financing', 'employment'] }),
+  holds('crisis-reported', { 'incident.noticedOn': '2026-03-02', 'incident.reportedOn': '2026-03-02', 'incident.reportedTo': recipients }),
+  fails('crisis-reported', { 'incident.noticedOn': '2026-03-02', 'incident.reportedOn': '2026-03-03', 'incident.reportedTo': recipients }),
+  fails('crisis-reported', { 'incident.noticedOn': '2026-03-02', 'incident.reportedOn': null, 'incident.reportedTo': recipients }),
+  ...without(recipients).map((reportedTo) =>
+    fails('crisis-reported', {
+      'incident.noticedOn': '2026-03-02',
+      'incident.reportedOn': '2026-03-02',
+      'incident.reportedTo': reportedTo,
+    }),
+  ),
+  // 三
+  ...supplierExamples,
+  // 四
+  ...methods.map((code) => holds('method-by-law', { 'method.code': code })),
+  fails('method-by-law', { 'method.code': 'creative-investment' }),
+  holds('not-by-price-alone', { 'award.onPriceAlone': false }),
+  fails('not-by-price-alone', { 'award.onPriceAlone': true }),
+  // 五: thirty-six months and a day more, thirty-seven months, a leap day and the end of a month
+  holds('contents-in-contract', { 'contract.articles': [...contents, 'confidentiality'] }),
+  ...without(contents).map((articles) => fails('contents-in-contract', { 'contract.articles': articles })),
+  holds('term-within-three-years', { 'contract.startsOn': '2026-01-01', 'contract.endsOn': '2028-12-31' }),
+  fails('term-within-three-years', { 'contract.startsOn': '2026-01-01', 'contract.endsOn': '2029-01-01' }),
+  fails('term-within-three-years', { 'contract.startsOn': '2026-01-01', 'contract.endsOn': '2029-01-31' }),
+  holds('term-within-three-years', { 'contract.startsOn': '2028-02-29', 'contract.endsOn': '2031-02-27' }),
+  fails('term-within-three-years', { 'contract.startsOn': '2028-02-29', 'contract.endsOn': '2031-02-28' }),
+  holds('plan-within-three-years', { 'plan.months': 36 }),
+  fails('plan-within-three-years', { 'plan.months': 37 }),
+  // 六(一)
+  holds('takeover-plan-adopted', { 'takeover.planAdopted': true }),
+  fails('takeover-plan-adopted', { 'takeover.planAdopted': false }),
+  undecided('takeover-plan-adopted', {}),
+  holds('nothing-passed-on', { 'contract.assigned': false, 'contract.subcontracted': false }),
+  fails('nothing-passed-on', { 'contract.assigned': true, 'contract.subcontracted': false }),
+  fails('nothing-passed-on', { 'contract.assigned': false, 'contract.subcontracted': true }),
+  holds('accepted-after-evaluation', { 'evaluation.final': 'passed' }),
+  fails('accepted-after-evaluation', { 'evaluation.final': 'failed' }),
+  holds('exclusion-only-when-grave', { 'sanction.serious': true }),
+  fails('exclusion-only-when-grave', { 'sanction.serious': false }),
+  // 六(二): the first and the last day of the window, a day before and after; the end of February and of a long month
+  fails('evaluation-in-window', held('2026-11-29')),
+  holds('evaluation-in-window', held('2026-11-30')),
+  holds('evaluation-in-window', held('2026-12-31')),
+  fails('evaluation-in-window', held('2027-01-01')),
+  fails('evaluation-in-window', held('2028-01-28', '2028-02-29')),
+  holds('evaluation-in-window', held('2028-01-29', '2028-02-29')),
+  holds('evaluation-in-window', held('2027-02-28', '2027-03-31')),
+  holds('indicators-from-contract', { 'evaluation.withinContract': true }),
+  fails('indicators-from-contract', { 'evaluation.withinContract': false }),
+  holds('termination-after-rectification', rectified('rectification', 2)),
+  fails('termination-after-rectification', rectified('rectification', 1)),
+  holds('termination-after-rectification', rectified('rectification', 0, true)),
+  holds('termination-after-rectification', { 'termination.ground': 'agreement' }),
+  undecided('termination-after-rectification', { 'termination.ground': 'rectification' }),
+  costs('rectification-failed', rectified('rectification', 2), 0),
+  costs('rectification-failed', rectified('rectification', 1), null),
+  costs('rectification-failed', rectified('rectification', 0, true), 0),
+  // 六(三)
+  holds('lottery-money-too', { 'budget.sources': ['hardship-relief', 'welfare-lottery'] }),
+  holds('lottery-money-too', { 'budget.sources': ['welfare-lottery'] }),
+  fails('lottery-money-too', { 'budget.sources': ['hardship-relief', 'general-budget'] }),
+  // 六(四)
+  holds('three-parties-evaluate', { 'evaluation.parties': parties }),
+  ...without(parties).map((present) => fails('three-parties-evaluate', { 'evaluation.parties': present })),
+  // 附件1
+  holds('contract-payments:first', { today: '2026-01-05', 'contract.signedOn': '2026-01-05' }),
+  fails('contract-payments:first', { today: '2026-01-04', 'contract.signedOn': '2026-01-05' }),
+  holds('contract-payments:interim', { 'inspection.result': 'sound' }),
+  fails('contract-payments:interim', { 'inspection.result': 'fault' }),
+  undecided('contract-payments:interim', {}),
+  holds('contract-payments:final', { 'evaluation.final': 'passed' }),
+  fails('contract-payments:final', { 'evaluation.final': 'failed' }),
+  undecided('contract-payments:final', {}),
+  holds('three-copies', { 'contract.copies': 3 }),
+  fails('three-copies', { 'contract.copies': 2 }),
+  ...breachExamples,
+  // 附件2
+  holds('sample-large-enough', surveyed(300, 100, 95), aThird),
+  fails('sample-large-enough', surveyed(300, 99, 95), aThird),
+  undecided('sample-large-enough', surveyed(300, 100, 95)),
+  holds('survey-figures-agree', surveyed(100, 100, 100)),
+  fails('survey-figures-agree', surveyed(100, 101, 100)),
+  fails('survey-figures-agree', surveyed(100, 90, 91)),
+]
+
+/** Changes no example can notice. */
+export const equivalents: readonly Equivalent[] = []

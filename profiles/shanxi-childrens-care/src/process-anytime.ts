@@ -1,0 +1,106 @@
+import { any, facts, type Process, task, text } from '@goufu/engine'
+import { evaluationFacts } from './process-stages.ts'
+
+const { contract, evaluation, inspection, rectification } = facts
+
+const somethingToRectify = any(inspection.openFaults.moreThan(0), evaluation.final.equals('failed'))
+
+/** What may happen at any time. */
+export const anytime: Process['anytime'] = [
+  task('objection', {
+    kind: 'objection',
+    title: text('登记异议', 'Objection'),
+    roles: ['preparer', 'public'],
+    clause: '五十二',
+    after: ['public-notice'],
+    repeats: 'as-needed',
+    optional: true,
+  }),
+  task('answer-objection', {
+    kind: 'answer-objection',
+    title: text('答复异议', 'Answer an objection'),
+    roles: ['approver'],
+    clause: '五十二',
+    repeats: 'objection',
+    optional: true,
+  }),
+  task('rectification-notice', {
+    kind: 'report',
+    title: text('书面通知限期整改', 'Notice to put right'),
+    roles: ['preparer'],
+    clause: '六(二)',
+    after: ['contract'],
+    repeats: 'as-needed',
+    optional: true,
+    when: somethingToRectify,
+  }),
+  task('rectification-report', {
+    kind: 'report',
+    title: text('书面报送整改情况', 'Report on what was put right'),
+    roles: ['supplier', 'preparer'],
+    clause: '六(二)',
+    after: ['rectification-notice'],
+    repeats: 'as-needed',
+    optional: true,
+    when: somethingToRectify,
+  }),
+  task('rectification-check', {
+    kind: 'inspect',
+    title: text('核查整改', 'Check what was put right'),
+    roles: ['preparer'],
+    clause: '六(二)',
+    after: ['rectification-notice'],
+    repeats: 'as-needed',
+    optional: true,
+    when: somethingToRectify,
+    declares: [rectification.refused, rectification.failures],
+  }),
+  task('reevaluation', {
+    kind: 'evaluate',
+    title: text('整改后复评或期满后补评', 'Evaluation after rectification, or made up for after expiry'),
+    roles: ['evaluator', 'preparer'],
+    clause: '六(二)',
+    after: ['contract'],
+    repeats: 'until-passed',
+    optional: true,
+    when: any(evaluation.final.equals('failed'), facts.today.after(contract.endsOn)),
+    settings: { evaluation: 'final' },
+    declares: evaluationFacts,
+  }),
+  task('audit', {
+    kind: 'inspect',
+    title: text('审计监督', 'Audit'),
+    roles: ['auditor'],
+    clause: '六(一)',
+    after: ['contract'],
+    repeats: 'as-needed',
+    optional: true,
+  }),
+  task('exclusion', {
+    kind: 'sanction',
+    title: text('禁止参与政府购买', 'Exclusion from purchases'),
+    roles: ['approver'],
+    clause: '六(一)',
+    after: ['application'],
+    repeats: 'as-needed',
+    optional: true,
+    settings: { sanction: 'exclusion-from-purchases' },
+    declares: [facts.sanction.serious],
+  }),
+  task('termination', {
+    kind: 'terminate',
+    title: text('解除合同', 'Termination'),
+    roles: ['approver'],
+    clause: '六(二)',
+    after: ['contract'],
+    optional: true,
+    declares: [facts.termination.ground],
+  }),
+  task('cancellation', {
+    kind: 'cancel',
+    title: text('取消采购', 'Cancel the purchase'),
+    roles: ['approver'],
+    clause: '办理规则 4',
+    optional: true,
+  }),
+]
