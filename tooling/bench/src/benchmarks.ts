@@ -1,4 +1,7 @@
+import { attemptBenchmark } from './benchmarks/attempt.ts'
+import { resolveBenchmark } from './benchmarks/resolve-profile.ts'
+import { rulesBenchmark } from './benchmarks/rules.ts'
 import type { Benchmark } from './measure.ts'
 
 /** Every benchmark, in the order in which they are run; each stands in a file of its own under benchmarks/. */
-export const benchmarks: readonly Benchmark[] = []
+export const benchmarks: readonly Benchmark[] = [attemptBenchmark, rulesBenchmark, resolveBenchmark]
