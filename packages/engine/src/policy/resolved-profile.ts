@@ -64,7 +64,12 @@ export interface ResolvedProfile {
   /** SHA-256 over the canonical JSON of everything, wording included. */
   readonly textsDigest: string
   readonly document: PolicyDocument
-  readonly lineage: readonly { readonly id: string; readonly version: string }[]
+  /** The profile and its ancestors, oldest first, each with the days its document is in force. */
+  readonly lineage: readonly {
+    readonly id: string
+    readonly version: string
+    readonly document: Pick<PolicyDocument, 'number' | 'inForceFrom' | 'inForceUntil'>
+  }[]
   readonly vocabulary: Readonly<Record<string, Text>>
   readonly clauses: readonly ResolvedClause[]
   readonly parameters: Readonly<Record<string, Cited<ParameterElement>>>

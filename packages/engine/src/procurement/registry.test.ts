@@ -41,6 +41,29 @@ describe('a project of an issued document', () => {
     expect(opened(new Rehearsal(sample), on).outcome).toBe(outcome)
   })
 
+  it('needs the document above it in force too', () => {
+    const { document } = sampleProfile
+    if (document.status !== 'final') throw new Error('the sample is issued')
+    const older = defineProfile({
+      ...sampleProfile,
+      id: 'older-child',
+      extends: sampleProfile,
+      document: {
+        ...document,
+        number: '示例〔2019〕2号',
+        issuedOn: date('2019-01-01'),
+        inForceFrom: date('2019-01-01'),
+        inForceUntil: null,
+      },
+      clauses: [],
+      process: null,
+    })
+    const above = opened(new Rehearsal(resolveProfile(older)), '2024-12-31')
+    expect(rulesOf(above)).toEqual(['document-in-force'])
+    expect('findings' in above && above.findings[0]?.message.zh).toContain(document.number)
+    expect(opened(new Rehearsal(resolveProfile(older)), '2025-01-10').outcome).toBe('accepted')
+  })
+
   it('is bound to its dates in a trial too', () => {
     expect(rulesOf(opened(new Rehearsal(sample, { trial: true }), '2024-12-31'))).toEqual(['document-in-force'])
   })

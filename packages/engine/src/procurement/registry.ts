@@ -73,7 +73,10 @@ function standsAgainst(profile: ResolvedProfile, allowed: readonly Role[], conte
   return { outcome: 'wrong-role', findings: [against(profile, 'wrong-role', `由${may.zh}办理`, `Done by: ${may.en}`)] }
 }
 
-/** A document that is not in force on the day starts no project; a draft only a project of a trial. */
+/**
+ * A document that is not in force on the day starts no project, nor does one whose upper document is not:
+ * its rules would have no figures. A draft starts only a project of a trial.
+ */
 function outOfForce(profile: ResolvedProfile, context: Context): Decision | null {
   const { document } = profile
   if (document.status === 'draft') {
@@ -90,20 +93,14 @@ function outOfForce(profile: ResolvedProfile, context: Context): Decision | null
       ],
     }
   }
-  const started = document.inForceFrom <= context.today
-  const over = document.inForceUntil !== null && document.inForceUntil < context.today
-  if (started && !over) return null
-  return {
-    outcome: 'refused',
-    findings: [
-      against(
-        profile,
-        'document-in-force',
-        `${document.number}在${context.today}没有施行`,
-        `${document.number} is not in force on ${context.today}`,
-      ),
-    ],
-  }
+  const findings = profile.lineage.flatMap(({ document: { number, inForceFrom, inForceUntil } }) => {
+    const started = inForceFrom === null || inForceFrom <= context.today
+    const over = inForceUntil !== null && inForceUntil < context.today
+    return started && !over
+      ? []
+      : [against(profile, 'document-in-force', `${number}在${context.today}没有施行`, `${number} is not in force on ${context.today}`)]
+  })
+  return findings.length === 0 ? null : { outcome: 'refused', findings }
 }
 
 function against(profile: ResolvedProfile, rule: string, zh: string, en: string): Finding {

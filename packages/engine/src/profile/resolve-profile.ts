@@ -32,7 +32,11 @@ export function resolveProfile(profile: Profile): ResolvedProfile {
     id: profile.id,
     version: profile.version,
     document: profile.document,
-    lineage: line.map(({ id, version }) => ({ id, version })),
+    lineage: line.map(({ id, version, document: { number, inForceFrom, inForceUntil } }) => ({
+      id,
+      version,
+      document: { number, inForceFrom, inForceUntil },
+    })),
     vocabulary: Object.assign({}, ...line.map((member) => member.vocabulary)) as Profile['vocabulary'],
     clauses: clauses.map(({ member, clause }) => ({
       path: clause.path,
