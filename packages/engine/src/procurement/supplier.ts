@@ -41,7 +41,9 @@ export const supplierInput = z.strictObject({
         .meta({ label: text('年度', 'Year'), widget: 'integer' }),
       result: choice(text('结论', 'Result'), inspectionResults),
     }),
-  ),
+  )
+    .refine((inspections) => new Set(inspections.map((inspection) => inspection.year)).size === inspections.length, { error: 'year-once' })
+    .meta({ label: text('年度检查', 'Annual inspections'), widget: 'rows' }),
   grade: choice(text('评估等级', 'Grade'), grades)
     .nullable()
     .meta({ label: text('评估等级', 'Grade'), widget: 'select' }),
