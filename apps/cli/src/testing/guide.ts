@@ -1,0 +1,109 @@
+import { cp, mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { typed } from './typed.ts'
+
+/** Something a reader of a guide does: writes a file, or types commands and sees what they print. */
+export type Doing =
+  | { readonly does: 'write'; readonly path: string; readonly content: string }
+  | { readonly does: 'type'; readonly commands: readonly string[]; readonly shown: Shown | null }
+
+/** What a guide shows of an output, and where in its text. */
+export interface Shown {
+  readonly output: string
+  readonly start: number
+  readonly end: number
+}
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url))
+const BLOCK = /(?:^\*\*`(?<path>[^`\n]+)`\*\*\n\n)?^```(?<language>[a-z]*)\n(?<body>[\s\S]*?)^```$/gm
+
+/** Reads a guide: blocks with a path as title are files; a `sh` block is typed, and a `text` block right after it is what is printed. */
+export function doingsOf(guide: string): readonly Doing[] {
+  const doings: Doing[] = []
+  let typedUntil = -1
+  for (const match of guide.matchAll(BLOCK)) {
+    const { path, language, body = '' } = match.groups ?? {}
+    const last = doings.at(-1)
+    if (path !== undefined) doings.push({ does: 'write', path, content: body })
+    else if (language === 'sh') {
+      doings.push({ does: 'type', commands: body.trim().split('\n'), shown: null })
+      typedUntil = match.index + match[0].length
+    } else if (language === 'text' && last?.does === 'type' && guide.slice(typedUntil, match.index).trim() === '') {
+      const start = match.index + '```text\n'.length
+      doings[doings.length - 1] = { ...last, shown: { output: body.trimEnd(), start, end: start + body.length } }
+    }
+  }
+  return doings
+}
+
+/** An output as a guide shows it: whole, or where the guide cuts it with `…`, as many lines of it. */
+export function cutLike(output: string, shown: string): string {
+  const lines = shown.split('\n')
+  return lines.at(-1) === '…' ? [...output.split('\n').slice(0, lines.length - 1), '…'].join('\n') : output
+}
+
+/**
+ * Does what a guide says, in order.
+ * @returns what each typed block printed, joined, for those whose output is shown.
+ */
+export async function follow(doings: readonly Doing[]): Promise<readonly { readonly shown: Shown; readonly output: string }[]> {
+  const home = process.cwd()
+  const moves = await mkdtemp(join(tmpdir(), 'goufu-guide-'))
+  const printed: { shown: Shown; output: string }[] = []
+  let folder = join(moves, '0')
+  await furnish(folder)
+  try {
+    for (const [index, doing] of doings.entries()) {
+      if (doing.does === 'write') {
+        await mkdir(dirname(join(folder, doing.path)), { recursive: true })
+        await writeFile(join(folder, doing.path), doing.content)
+        continue
+      }
+      if (doings[index - 1]?.does === 'write') {
+        // A process reads a module once. At a new address, files that were changed are read again.
+        const next = join(moves, String(index))
+        await rename(folder, next)
+        folder = next
+      }
+      process.chdir(folder)
+      const outputs: string[] = []
+      for (const command of doing.commands) outputs.push(await type(command))
+      if (doing.shown !== null) printed.push({ shown: doing.shown, output: outputs.filter((output) => output !== '').join('\n') })
+    }
+  } finally {
+    process.chdir(home)
+    await rm(moves, { recursive: true, force: true })
+  }
+  return printed
+}
+
+/** The repository as far as a new profile sees it. */
+async function furnish(folder: string): Promise<void> {
+  for (const shared of ['packages', 'tooling', 'tsconfig.base.json']) await link(shared, folder, shared)
+  for (const group of ['packages', 'profiles'])
+    for (const name of await readdir(join(root, group))) await link(`${group}/${name}`, folder, `node_modules/@goufu/${name}`)
+  for (const name of await readdir(join(root, 'profiles'))) await link(`profiles/${name}`, folder, `profiles/${name}`)
+}
+
+async function link(from: string, folder: string, to: string): Promise<void> {
+  await mkdir(dirname(join(folder, to)), { recursive: true })
+  await symlink(join(root, from), join(folder, to))
+}
+
+async function type(command: string): Promise<string> {
+  const [program, ...words] = command.split(/\s+/)
+  if (program === 'goufu') {
+    const { out, err } = await typed(words)
+    return [out, err].filter((output) => output !== '').join('\n')
+  }
+  if (program === 'cp') {
+    const [from = '', to = ''] = words.filter((word) => word !== '-r')
+    await cp(from, to, { recursive: true })
+    return ''
+  }
+  // The packages of the reader's folder are linked from the start.
+  if (command === 'pnpm install') return ''
+  throw new Error(`a guide says to type \`${command}\`, and nobody has said here what that does`)
+}
