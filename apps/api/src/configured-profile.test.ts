@@ -15,8 +15,13 @@ test('an unknown profile is told with those there are', () => {
   })
 })
 
+test('every built-in profile runs', () => {
+  for (const id of builtInProfiles.keys()) expect(configuredProfile(id)).toMatchObject({ profile: { id } })
+})
+
 test('a profile that cannot run is told with every fault', () => {
-  const base = [...builtInProfiles.values()].find(({ profile }) => profile.process === null)
-  if (base === undefined) throw new Error('every built-in profile has a process')
-  expect(configuredProfile(base.profile.id)).toMatchObject({ fault: { en: expect.stringContaining('has a process') as unknown } })
+  const base = [...builtInProfiles.values()].find(({ profile }) => profile.extends === null)
+  if (base === undefined) throw new Error('every built-in profile has a parent')
+  const broken = new Map([['broken', { ...base, profile: { ...base.profile, process: null } }]])
+  expect(configuredProfile('broken', broken)).toMatchObject({ fault: { en: expect.stringContaining('has a process') as unknown } })
 })

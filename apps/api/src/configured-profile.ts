@@ -7,10 +7,10 @@ export type ConfiguredProfile =
   | { readonly fault: Text }
 
 /** The profile with an id, with its ancestors laid into it and checked. */
-export function configuredProfile(id: string): ConfiguredProfile {
-  const builtIn = builtInProfiles.get(id)
+export function configuredProfile(id: string, profiles: ReadonlyMap<string, BuiltInProfile> = builtInProfiles): ConfiguredProfile {
+  const builtIn = profiles.get(id)
   if (builtIn === undefined) {
-    const known = [...builtInProfiles.keys()].join(', ')
+    const known = [...profiles.keys()].join(', ')
     return { fault: text(`没有政策配置 ${id}；有：${known}`, `There is no profile ${id}; there are: ${known}`) }
   }
   try {

@@ -1,4 +1,4 @@
-export { all, any, days, months, not, points } from './policy/handle.ts'
+export { all, any, type Condition, days, months, not, points } from './policy/handle.ts'
 export {
   addDays,
   addMonths,
@@ -28,7 +28,7 @@ export { canonicalJson, type JsonObject, type JsonValue } from './policy/json.ts
 export { type Fen, formatShare, formatYuan, parseYuan, percent, portion, type Share } from './policy/money.ts'
 export { openParameter, openShare, openValue, parameter, type QuantityParameter, valueOn } from './policy/parameter.ts'
 export { instalment, paymentPlan } from './policy/payment-plan.ts'
-export { type Process, type Role, stage, task } from './policy/process.ts'
+export { type Process, type Role, stage, task, type TaskElement } from './policy/process.ts'
 export type { PolicyDocument, ResolvedClause, ResolvedProfile, ResolvedStage, ResolvedTask } from './policy/resolved-profile.ts'
 export { eligibility, rule } from './policy/rule.ts'
 export { formatHundredths } from './policy/score.ts'

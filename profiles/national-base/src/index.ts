@@ -1,21 +1,41 @@
 import { defineProfile } from '@goufu/engine'
 import { calendarClauses } from './calendar.ts'
+import { childrenClauses } from './children.ts'
 import { document } from './document.ts'
-import { examples } from './examples.ts'
+import { equivalents, examples } from './examples.ts'
+import { contractClauses } from './law-contract.ts'
+import { methodClauses } from './law-methods.ts'
+import { supplierClauses } from './law-suppliers.ts'
+import { lowPriceClauses } from './low-price.ts'
 import { practiceClauses } from './practice.ts'
-import { procurementLawClauses } from './procurement-law.ts'
+import { priceClauses } from './price-and-quality.ts'
+import { process } from './process.ts'
+import { regulationClauses } from './regulation.ts'
 import { servicePurchaseClauses } from './service-purchase.ts'
 
-/** What is national: every local profile extends it. It has no process of its own yet, so it does not run by itself. */
+export { procurementTasks } from './procurement-tasks.ts'
+
+/** What is national: every local profile extends it. Its process is the default one, for documents without their own. */
 export const nationalBase = defineProfile({
   id: 'national-base',
-  version: '0.1.0',
+  version: '0.2.0',
   extends: null,
   document,
   outline: [],
   vocabulary: {},
-  clauses: [...calendarClauses, ...procurementLawClauses, ...servicePurchaseClauses, ...practiceClauses],
-  process: null,
+  clauses: [
+    ...calendarClauses,
+    ...supplierClauses,
+    ...methodClauses,
+    ...contractClauses,
+    ...regulationClauses,
+    ...priceClauses,
+    ...lowPriceClauses,
+    ...servicePurchaseClauses,
+    ...childrenClauses,
+    ...practiceClauses,
+  ],
+  process,
   examples,
-  equivalents: [],
+  equivalents,
 })

@@ -1,4 +1,24 @@
-import { eligibility, facts, practice, rule, text } from '@goufu/engine'
+import {
+  carriedBy,
+  date,
+  archiveList,
+  eligibility,
+  facts,
+  instalment,
+  parameter,
+  paymentPlan,
+  percent,
+  practice,
+  rule,
+  text,
+} from '@goufu/engine'
+
+const { acceptance, contract } = facts
+
+const wholePrice = parameter.share('whole-price', {
+  title: text('一次付清', 'paid in one'),
+  values: [{ from: date('2014-08-31'), value: percent(100) }],
+})
 
 /** Working rules of Goufu itself, where documents and law leave a gap that daily work must fill. */
 export const practiceClauses = [
@@ -30,4 +50,60 @@ export const practiceClauses = [
     text('合同签订前可以取消采购，退回预留资金', 'Before a contract, a purchase may be cancelled and its money released'),
   ),
   practice('办理规则 5', text('结算金额等于已拨付之和，余额退回', 'The settlement equals the payments; the rest is returned')),
+  practice(
+    '办理规则 6',
+    text(
+      '文件没有自己的流程的，按计划、征集、评审、合同、实施、结项办理；自有流程的任务与默认流程同名的，国家规定在该任务上照样判断',
+      'Where a document has no process of its own: plan, call, review, contract, delivery, close. A task that bears the name of one of these is judged by the national rules in any process',
+    ),
+    archiveList('procurement-files', [
+      { key: 'plan', title: text('购买计划', 'plan'), task: 'procurement-plan' },
+      { key: 'method', title: text('采购方式', 'procurement method'), task: 'procurement-method' },
+      { key: 'notice', title: text('采购文件和公告', 'procurement documents and notice'), task: 'procurement-notice' },
+      { key: 'responses', title: text('响应文件', 'responses'), task: 'procurement-response' },
+      { key: 'screening', title: text('资格审查', 'screening'), task: 'procurement-screening' },
+      { key: 'review', title: text('评审报告', 'review report'), task: 'review-report' },
+      { key: 'award', title: text('确定文件和结果公告', 'decision and published result'), task: 'result-publication' },
+      { key: 'contract', title: text('合同', 'contract'), task: 'procurement-contract' },
+      { key: 'acceptance', title: text('验收证明', 'acceptance'), task: 'procurement-acceptance' },
+      { key: 'payments', title: text('支付凭证', 'payment vouchers'), task: 'procurement-settlement' },
+    ]),
+  ),
+  practice(
+    '办理规则 7',
+    text('确定前公示入围名单，公示期内可以提出异议', 'Before the award the shortlist is shown to the public, who may object'),
+    carriedBy('procurement-public-notice'),
+  ),
+  practice(
+    '办理规则 8',
+    text(
+      '文件没有写拨付办法的，验收全部通过后一次付清',
+      'Where a document says nothing of payments, the price is paid in one once everything is accepted',
+    ),
+    wholePrice,
+    paymentPlan('default-payment', [
+      instalment('whole', {
+        title: text('支付合同价款', 'payment of the price'),
+        share: wholePrice,
+        gate: acceptance.accepted,
+        say: text('还没有全部验收通过，现在不能支付', 'Not everything has been accepted: no payment now'),
+        next: text('验收全部通过后，本任务自动转为可办', 'Once everything is accepted, this task becomes ready by itself'),
+      }),
+    ]),
+    rule('paid-when-accepted', {
+      on: 'procurement-settlement',
+      severity: 'must',
+      when: acceptance.accepted,
+      require: contract.paidFen.equals(contract.priceFen),
+      say: text('验收已通过，合同价款还没有付清，不能结算', 'Everything is accepted and the price is not paid: no settlement yet'),
+      next: text('先支付合同价款', 'Pay the price first'),
+    }),
+  ),
+  practice(
+    '办理规则 9',
+    text(
+      '合同提前结束的，按终止办理，写明事由和追回金额',
+      'A contract that ends early is terminated, with grounds and what is clawed back',
+    ),
+  ),
 ]

@@ -1,0 +1,62 @@
+import { type Example, fails, holds, undecided } from '@goufu/engine'
+
+const threshold = { 'open-tender-threshold': 400_000_000 }
+const by = (code: string) => ({ 'method.code': code })
+const published = { 'notice.publishedOn': '2025-07-01' }
+const sole = { ...by('single-source'), 'method.grounds': 'sole-supplier' }
+const addOn = { ...by('single-source'), 'method.grounds': 'add-on', 'method.originalContractFen': 1_000_000 }
+
+/** How a purchase is made: method, threshold, single source, time limits. */
+export const methodExamples: readonly Example[] = [
+  ...['open-tender', 'invited-tender', 'negotiation', 'single-source', 'inquiry', 'consultation'].map((code) =>
+    holds('method-recognised', by(code)),
+  ),
+  fails('method-recognised', by('creative-investment')),
+
+  holds('approval-above-threshold', by('open-tender')),
+  holds('approval-above-threshold', { ...by('negotiation'), 'method.approved': true }),
+  holds('approval-above-threshold', { ...by('negotiation'), 'method.approved': false, 'plan.totalFen': 399_999_999 }, threshold),
+  fails('approval-above-threshold', { ...by('negotiation'), 'method.approved': false, 'plan.totalFen': 400_000_000 }, threshold),
+  undecided('approval-above-threshold', { ...by('negotiation'), 'method.approved': false, 'plan.totalFen': 1 }),
+
+  holds('no-splitting', by('open-tender')),
+  holds('no-splitting', { ...by('inquiry'), 'method.approved': true }),
+  holds('no-splitting', { ...by('inquiry'), 'method.approved': false, 'plan.categoryYearFen': 399_999_999 }, threshold),
+  fails('no-splitting', { ...by('inquiry'), 'method.approved': false, 'plan.categoryYearFen': 400_000_000 }, threshold),
+
+  holds('add-on-limit', by('open-tender')),
+  holds('add-on-limit', sole),
+  holds('add-on-limit', { ...addOn, 'method.addOnsFen': 100_000 }),
+  fails('add-on-limit', { ...addOn, 'method.addOnsFen': 100_001 }),
+  undecided('add-on-limit', by('single-source')),
+
+  holds('single-source-announced', by('open-tender')),
+  holds('single-source-announced', { ...sole, 'method.noticeDays': 5 }),
+  holds('single-source-announced', { ...sole, 'method.noticeDays': 0, 'plan.totalFen': 399_999_999 }, threshold),
+  fails('single-source-announced', { ...sole, 'method.noticeDays': 4, 'plan.totalFen': 400_000_000 }, threshold),
+
+  ...['open-tender', 'invited-tender'].flatMap((code) => [
+    holds('tender-open-long-enough', { ...by(code), ...published, 'notice.closesOn': '2025-07-21' }),
+    fails('tender-open-long-enough', { ...by(code), ...published, 'notice.closesOn': '2025-07-20' }),
+  ]),
+  holds('tender-open-long-enough', { ...by('inquiry'), ...published, 'notice.closesOn': '2025-07-04' }),
+
+  // 1 July 2025 is a Tuesday: three working days end on Friday, five on Tuesday.
+  ...['negotiation', 'inquiry'].flatMap((code) => [
+    holds('negotiation-open-long-enough', { ...by(code), ...published, 'notice.closesOn': '2025-07-04' }),
+    fails('negotiation-open-long-enough', { ...by(code), ...published, 'notice.closesOn': '2025-07-03' }),
+  ]),
+  holds('documents-out-long-enough', { ...by('consultation'), ...published, 'notice.documentsUntil': '2025-07-08' }),
+  fails('documents-out-long-enough', { ...by('consultation'), ...published, 'notice.documentsUntil': '2025-07-07' }),
+  holds('consultation-open-long-enough', { ...by('consultation'), ...published, 'notice.closesOn': '2025-07-11' }),
+  fails('consultation-open-long-enough', { ...by('consultation'), ...published, 'notice.closesOn': '2025-07-10' }),
+
+  holds('no-unfair-conditions', { 'notice.unfairConditions': [] }),
+  fails('no-unfair-conditions', { 'notice.unfairConditions': ['regional-record'] }),
+
+  holds('bid-bond-limit', { 'bond.bidFen': 500_000, 'budget.totalFen': 25_000_000 }),
+  fails('bid-bond-limit', { 'bond.bidFen': 500_001, 'budget.totalFen': 25_000_000 }),
+  holds('bid-bond-not-cash', { 'bond.bidFen': 0, 'bond.bidInCash': true }),
+  holds('bid-bond-not-cash', { 'bond.bidFen': 1, 'bond.bidInCash': false }),
+  fails('bid-bond-not-cash', { 'bond.bidFen': 1, 'bond.bidInCash': true }),
+]

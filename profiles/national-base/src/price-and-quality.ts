@@ -1,0 +1,224 @@
+import {
+  all,
+  any,
+  criterion,
+  date,
+  facts,
+  lawClause,
+  not,
+  notExecutable,
+  openParameter,
+  parameter,
+  percent,
+  rule,
+  scorecard,
+  text,
+} from '@goufu/engine'
+import { anyTender, belowThreshold, consultation, inquiry, negotiationOrInquiry } from './methods.ts'
+import { consultationRules, consultationSupplement, order74, order87 } from './sources.ts'
+
+const { applications, method, notice, panel, scoring } = facts
+
+const tenderPriceLeast = parameter.share('tender-price-least', {
+  title: text('招标服务项目价格权重下限', 'lowest weight of the price in a tender for services'),
+  direction: 'atLeast',
+  values: [{ from: date('2017-10-01'), value: percent(10) }],
+})
+const documentsWithin = parameter.quantity('workdays', 'documents-given-out', {
+  title: text('磋商文件的发售期限', 'time the consultation documents are given out'),
+  direction: 'atLeast',
+  values: [{ from: date('2014-12-31'), value: 5 }],
+})
+const consultationDays = parameter.quantity('days', 'consultation-days', {
+  title: text('磋商文件发出至响应截止的天数', 'days from consultation documents to the deadline'),
+  direction: 'atLeast',
+  values: [{ from: date('2014-12-31'), value: 10 }],
+})
+const consultationPriceLeast = parameter.share('consultation-price-least', {
+  title: text('磋商服务项目价格权重下限', 'lowest weight of the price in a consultation for services'),
+  values: [{ from: date('2014-12-31'), value: percent(10) }],
+})
+const consultationPriceMost = parameter.share('consultation-price-most', {
+  title: text('磋商服务项目价格权重上限', 'highest weight of the price in a consultation for services'),
+  values: [{ from: date('2014-12-31'), value: percent(30) }],
+})
+const consultedSuppliers = parameter.quantity('count', 'consulted-suppliers', {
+  title: text('政府购买服务磋商可以继续的供应商数', 'suppliers with whom a consultation for public services may go on'),
+  direction: 'atLeast',
+  values: [{ from: date('2015-06-30'), value: 2 }],
+})
+const negotiationDays = parameter.quantity('workdays', 'negotiation-days', {
+  title: text('谈判文件、询价通知书发出至截止的期限', 'time from negotiation or inquiry documents to the deadline'),
+  direction: 'atLeast',
+  values: [{ from: date('2014-02-01'), value: 3 }],
+})
+const panelLeast = parameter.quantity('count', 'inquiry-panel', {
+  title: text('询价小组人数', 'members of an inquiry panel'),
+  direction: 'atLeast',
+  values: [{ from: date('2014-02-01'), value: 3 }],
+})
+const panelAtThreshold = parameter.quantity('count', 'panel-at-threshold', {
+  title: text('达到公开招标数额标准时的小组人数', 'panel members at or above the threshold'),
+  direction: 'atLeast',
+  values: [{ from: date('2014-02-01'), value: 5 }],
+})
+
+const pricePoints = openParameter('hundredths', 'score-price', text('价格分值', 'points for the price'))
+const servicePoints = openParameter('hundredths', 'score-service', text('服务方案分值', 'points for the service offered'))
+const supplierPoints = openParameter('hundredths', 'score-supplier', text('履约能力分值', 'points for the ability to perform'))
+const priceShare = scoring.pricePoints.ratioTo(scoring.totalPoints)
+
+export const priceClauses = [
+  lawClause(
+    order74,
+    '组成与期限',
+    text(
+      '谈判、询价小组三人以上，达到标准的五人以上；文件发出至截止不少于三个工作日',
+      'A negotiation or inquiry panel has three members or more, five at the threshold; three working days from the documents to the deadline',
+    ),
+    negotiationDays,
+    panelLeast,
+    panelAtThreshold,
+    rule('negotiation-open-long-enough', {
+      on: 'procurement-notice',
+      severity: 'must',
+      when: negotiationOrInquiry,
+      require: notice.closesOn.onOrAfter(notice.publishedOn.plus(negotiationDays)),
+      say: text(
+        '从{notice.publishedOn}发出文件到{notice.closesOn}截止，少于{param:negotiation-days}',
+        'From the documents of {notice.publishedOn} to {notice.closesOn} is less than {param:negotiation-days}',
+      ),
+      field: 'closesOn',
+    }),
+    rule('inquirers-enough', {
+      on: 'procurement-panel',
+      severity: 'must',
+      when: inquiry,
+      require: panel.members.atLeast(panelLeast),
+      say: text('询价小组{panel.members}人，不足{param:inquiry-panel}', '{panel.members} on the panel, fewer than {param:inquiry-panel}'),
+      field: 'members',
+    }),
+    rule('panel-larger-at-threshold', {
+      on: 'procurement-panel',
+      severity: 'must',
+      when: negotiationOrInquiry,
+      require: any(panel.members.atLeast(panelAtThreshold), belowThreshold),
+      say: text(
+        '达到公开招标数额标准的，小组不少于{param:panel-at-threshold}人，现有{panel.members}人',
+        'At or above the threshold the panel has {param:panel-at-threshold} members at least; it has {panel.members}',
+      ),
+      field: 'members',
+    }),
+  ),
+  lawClause(
+    consultationRules,
+    '十',
+    text(
+      '磋商文件发售不少于五个工作日；发出至响应截止不少于十日',
+      'Consultation documents are given out for five working days at least; ten days from them to the deadline',
+    ),
+    documentsWithin,
+    consultationDays,
+    rule('documents-out-long-enough', {
+      on: 'procurement-notice',
+      severity: 'must',
+      when: consultation,
+      require: notice.documentsUntil.onOrAfter(notice.publishedOn.plus(documentsWithin)),
+      say: text('磋商文件发售不足{param:documents-given-out}', 'The documents are given out for less than {param:documents-given-out}'),
+      field: 'notice-documentsUntil',
+    }),
+    rule('consultation-open-long-enough', {
+      on: 'procurement-notice',
+      severity: 'must',
+      when: consultation,
+      require: notice.closesOn.onOrAfter(notice.publishedOn.plus(consultationDays)),
+      say: text(
+        '从{notice.publishedOn}发出文件到{notice.closesOn}截止，少于{param:consultation-days}',
+        'From the documents of {notice.publishedOn} to {notice.closesOn} is less than {param:consultation-days}',
+      ),
+      field: 'closesOn',
+    }),
+  ),
+  lawClause(
+    consultationRules,
+    '二十四',
+    text(
+      '综合评分；服务项目价格权重百分之十至三十，另定须财政部门同意；价格分＝最低报价÷报价×权重×100',
+      'Comprehensive scoring; the price weighs ten to thirty per cent for services, otherwise with consent of finance; price score = lowest offer ÷ offer × weight × 100',
+    ),
+    consultationPriceLeast,
+    consultationPriceMost,
+    pricePoints,
+    servicePoints,
+    supplierPoints,
+    rule('consultation-price-weight', {
+      on: 'procurement-notice',
+      severity: 'must',
+      when: all(consultation, not(method.fixedPrice)),
+      require: any(method.financeConsent, all(priceShare.atLeast(consultationPriceLeast), priceShare.atMost(consultationPriceMost))),
+      say: text(
+        '价格分{scoring.pricePoints}，总分{scoring.totalPoints}：价格权重应在{param:consultation-price-least}至{param:consultation-price-most}之间',
+        '{scoring.pricePoints} of {scoring.totalPoints} points for the price: its weight lies between {param:consultation-price-least} and {param:consultation-price-most}',
+      ),
+      next: text('调整分值，或取得财政部门同意', 'Change the points, or get the consent of finance'),
+      field: 'settings',
+    }),
+    scorecard('default-review', text('综合评分', 'Comprehensive scoring'), [
+      criterion('price', text('价格', 'Price'), pricePoints, '二十四', { marking: { method: 'price' } }),
+      criterion('service', text('服务方案', 'Service offered'), servicePoints, '二十四'),
+      criterion('supplier', text('履约能力', 'Ability to perform'), supplierPoints, '二十四'),
+    ]),
+  ),
+  lawClause(
+    consultationSupplement,
+    '供应商数量',
+    text(
+      '政府购买服务的磋商，合格供应商有两家的可以继续，只有一家的终止',
+      'A consultation for public services may go on with two qualified suppliers, and stops with one',
+    ),
+    consultedSuppliers,
+    rule('enough-consulted', {
+      on: 'procurement-panel',
+      severity: 'must',
+      when: consultation,
+      require: applications.qualified.atLeast(consultedSuppliers),
+      say: text(
+        '合格供应商只有{applications.qualified}家，磋商应当终止',
+        'Only {applications.qualified} qualified: the consultation stops',
+      ),
+      next: text('取消采购，重新采购', 'Cancel the purchase and begin again'),
+    }),
+  ),
+  lawClause(
+    order87,
+    '五十五',
+    text(
+      '综合评分的服务招标，价格权重不低于百分之十；统一价格标准的，价格不作为评分因素；算平均报价不去掉最高最低',
+      'In a tender for services the price weighs ten per cent at least; a fixed price is no factor; the highest and lowest offers stay in the mean',
+    ),
+    tenderPriceLeast,
+    rule('tender-price-weight', {
+      on: 'procurement-notice',
+      severity: 'must',
+      when: all(anyTender, not(method.fixedPrice)),
+      require: priceShare.atLeast(tenderPriceLeast),
+      say: text(
+        '价格分{scoring.pricePoints}，总分{scoring.totalPoints}：价格权重不得低于{param:tender-price-least}',
+        '{scoring.pricePoints} of {scoring.totalPoints} points for the price: its weight is {param:tender-price-least} at least',
+      ),
+      field: 'settings',
+    }),
+    rule('fixed-price-unscored', {
+      on: 'procurement-notice',
+      severity: 'must',
+      when: method.fixedPrice,
+      require: scoring.pricePoints.equals(0),
+      say: text('执行统一价格标准的，价格不作为评分因素', 'A fixed price is no factor of the review'),
+      field: 'settings',
+    }),
+    notExecutable(
+      'mean-of-all-offers',
+      text('平均值取全部合格报价，由引擎的计算承担', 'The engine takes the mean of all qualified offers'),
+    ),
+  ),
+]
