@@ -80,8 +80,8 @@ export function taskList(
 function viewOf(scope: TaskScope, occurrence: Occurrence): TaskView {
   const { state, context, task } = scope
   const facts = occurrenceFacts(state, context, occurrence.periodEndsOn)
-  const waits = waitsOf(scope, occurrence)
   const done = isDone(occurrence, state)
+  const waits = done ? [] : waitsOf(scope, occurrence)
   const closed = state.outcome.kind !== 'open'
   const against = done || closed ? [] : judgeTask(scope, facts, undefined).filter((finding) => finding.effect === 'refuses')
   const status = done ? 'done' : against.length > 0 && waits.length === 0 ? 'blocked' : waits.length > 0 || closed ? 'waiting' : 'ready'
@@ -102,7 +102,7 @@ function viewOf(scope: TaskScope, occurrence: Occurrence): TaskView {
     opensOn: opensOnOf(scope, occurrence),
     due,
     dueBasis: task.dueBasis,
-    waitingFor: done ? [] : waits,
+    waitingFor: waits,
     findings: against,
     citation: task.citation,
     records: recordsOf(occurrence, state),
