@@ -14,8 +14,9 @@ function withoutDigest(output: string): string {
 describe('the guide for policy authors', () => {
   test.each(guides)('%s: its files and commands give what it shows', { timeout: 60_000 }, async (guide) => {
     let source = await readFile(guide, 'utf8')
-    const printed = await follow(doingsOf(source))
+    const { printed, types } = await follow(doingsOf(source))
     expect(printed.length).toBeGreaterThan(10)
+    expect(types).toBe('')
     if (writes) {
       for (const { shown, output } of printed.toReversed())
         source = `${source.slice(0, shown.start)}${cutLike(output, shown.output)}\n${source.slice(shown.end)}`

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -38,17 +39,32 @@ export function doingsOf(guide: string): readonly Doing[] {
   return doings
 }
 
-/** An output as a guide shows it: whole, or where the guide cuts it with `…`, as many lines of it. */
+/** An output as a guide shows it: whole, or cut at each `…`, after which it goes on at the line that the guide goes on with. */
 export function cutLike(output: string, shown: string): string {
-  const lines = shown.split('\n')
-  return lines.at(-1) === '…' ? [...output.split('\n').slice(0, lines.length - 1), '…'].join('\n') : output
+  if (!shown.split('\n').includes('…')) return output
+  const lines = output.split('\n')
+  let at = 0
+  const parts = shown.split(/^…$/m).map((part) => {
+    const wanted = part.split('\n').filter((line) => line !== '')
+    const from = lines.indexOf(wanted[0] ?? '', at)
+    if (from >= 0) at = from
+    const taken = lines.slice(at, at + wanted.length)
+    at += wanted.length
+    return taken.join('\n')
+  })
+  return parts.join('\n…\n').trim()
 }
 
-/**
- * Does what a guide says, in order.
- * @returns what each typed block printed, joined, for those whose output is shown.
- */
-export async function follow(doings: readonly Doing[]): Promise<readonly { readonly shown: Shown; readonly output: string }[]> {
+/** What came of following a guide. */
+interface Followed {
+  /** What each typed block printed, joined, for those whose output is shown. */
+  readonly printed: readonly { readonly shown: Shown; readonly output: string }[]
+  /** What the compiler says of the types of the profiles that were written; nothing when they are right. */
+  readonly types: string
+}
+
+/** Does what a guide says, in order. */
+export async function follow(doings: readonly Doing[]): Promise<Followed> {
   const home = process.cwd()
   const moves = await mkdtemp(join(tmpdir(), 'goufu-guide-'))
   const printed: { shown: Shown; output: string }[] = []
@@ -72,11 +88,23 @@ export async function follow(doings: readonly Doing[]): Promise<readonly { reado
       for (const command of doing.commands) outputs.push(await type(command))
       if (doing.shown !== null) printed.push({ shown: doing.shown, output: outputs.filter((output) => output !== '').join('\n') })
     }
+    const profiles = new Set(doings.flatMap((doing) => (doing.does === 'write' ? (/^profiles\/[^/]+/.exec(doing.path) ?? []) : [])))
+    const types = await Promise.all([...profiles].map((profile) => compile(join(folder, profile))))
+    return { printed, types: types.join('') }
   } finally {
     process.chdir(home)
     await rm(moves, { recursive: true, force: true })
   }
-  return printed
+}
+
+/** Node leaves types out without looking at them; the compiler looks. */
+function compile(profile: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '-p', profile], (error, out, err) => {
+      if (error !== null && out === '') reject(new Error('the compiler does not run', { cause: error }))
+      else resolve(out + err)
+    })
+  })
 }
 
 /** The repository as far as a new profile sees it. */
