@@ -1,10 +1,9 @@
-import { chromium as playwright } from '@playwright/test'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { test as base, inject } from 'vitest'
 import { startApplication } from './application.ts'
 import type { Application } from './application.ts'
 import type { Chromium } from './chromium.ts'
-import { FLAGS } from './chromium.ts'
+import { launch } from './chromium.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -37,8 +36,7 @@ export const test = base.extend<Given>({
   browser: [
     // eslint-disable-next-line no-empty-pattern -- vitest reads from the pattern what is needed: nothing
     async ({}, use) => {
-      const { executablePath, env } = inject('chromium')
-      const browser = await playwright.launch({ executablePath, args: [...FLAGS], env: { ...process.env, ...env } })
+      const browser = await launch(inject('chromium'))
       await use(browser)
       await browser.close()
     },

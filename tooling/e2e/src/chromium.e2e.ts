@@ -1,7 +1,6 @@
-import { chromium as playwright } from '@playwright/test'
 import { describe } from 'vitest'
 import { expect, test } from './browser-test.ts'
-import { FLAGS, unpackChromium } from './chromium.ts'
+import { launch, unpackChromium } from './chromium.ts'
 
 describe('the browser that the tests use', () => {
   test('shows a page, and waits for what a test expects', async ({ browser }) => {
@@ -13,8 +12,7 @@ describe('the browser that the tests use', () => {
   })
 
   test('comes from the package where none is installed', async () => {
-    const { executablePath, env } = await unpackChromium()
-    const browser = await playwright.launch({ executablePath, args: [...FLAGS], env: { ...process.env, ...env } })
+    const browser = await launch(await unpackChromium())
     const page = await browser.newPage()
     await page.setContent('<p>购服</p>')
     await expect(page.getByText('购服')).toBeVisible()

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { type Browser, chromium as playwright } from '@playwright/test'
 
 /** A browser of this machine and what must be set for it to start. */
 export interface Chromium {
@@ -14,7 +15,7 @@ export interface Chromium {
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** What a headless browser needs on a machine with no screen, no second user and no way out of its network. */
-export const FLAGS: readonly string[] = [
+const FLAGS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -24,6 +25,11 @@ export const FLAGS: readonly string[] = [
   '--disable-sync',
   '--lang=zh-CN',
 ]
+
+/** Starts a browser that, where it has the words for it, speaks Chinese in its own controls too. */
+export function launch({ executablePath, env }: Chromium): Promise<Browser> {
+  return playwright.launch({ executablePath, args: [...FLAGS], env: { ...process.env, LANGUAGE: 'zh_CN', ...env } })
+}
 
 /** Finds a Chromium: the one CHROMIUM_PATH names, else an installed one, else the one packaged for npm, which is unpacked first. */
 export async function findChromium(): Promise<Chromium> {

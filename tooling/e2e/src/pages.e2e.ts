@@ -1,0 +1,138 @@
+import type { Page } from '@playwright/test'
+import { describe } from 'vitest'
+import { apiAt } from './api.ts'
+import { expect, test } from './browser-test.ts'
+import { goTo } from './screen/app-bar.ts'
+import { violationsOf } from './screen/accessibility.ts'
+import { taskForm, taskLink } from './screen/project-page.ts'
+import { widthBeyond } from './screen/layout.ts'
+
+/** A page to look at: where it is, what is there once it has been read, and what to press first. */
+interface Place {
+  readonly name: string
+  readonly path: string
+  /** Words of the page that come last, in both languages. */
+  readonly shows: readonly [zh: string, en: string]
+  readonly press?: readonly [zh: string, en: string]
+  /** Statuses of the API that belong to it. */
+  readonly answers?: number
+}
+
+const places = (project: string): readonly Place[] => [
+  { name: 'projects', path: '/', shows: ['示例-2025-01', '示例-2025-01'] },
+  { name: 'new-project', path: '/', shows: ['项目编号', 'Project code'], press: ['新建项目', 'New project'] },
+  { name: 'project', path: `/projects/${project}`, shows: ['第二次拨付', 'second payment'] },
+  { name: 'blocked-task', path: `/projects/${project}/tasks/second-payment`, shows: ['凭证号', 'Voucher'] },
+  { name: 'repeatable-task', path: `/projects/${project}/tasks/inspection`, shows: ['再办一次', 'Once more'] },
+  { name: 'done-task', path: `/projects/${project}/tasks/plan`, shows: ['需求论证', 'Evidence of need'] },
+  { name: 'marks', path: `/projects/${project}/tasks/review@reviewer-chen`, shows: ['得分', 'Points'] },
+  { name: 'timeline', path: `/projects/${project}/timeline`, shows: ['登记异议', 'objection'] },
+  { name: 'money', path: `/projects/${project}/money`, shows: ['合同未付', 'Contract, not paid'] },
+  { name: 'funds', path: '/funds', shows: ['600,000.00', '600,000.00'] },
+  { name: 'new-fund', path: '/funds', shows: ['指标金额', 'Appropriation'], press: ['下达指标', 'Open a fund'] },
+  { name: 'suppliers', path: '/suppliers', shows: ['示例乙儿童关爱协会', '示例乙儿童关爱协会'] },
+  { name: 'new-supplier', path: '/suppliers', shows: ['不良记录', 'Bad records'], press: ['登记承接主体', 'Register a supplier'] },
+  { name: 'policy', path: '/policy', shows: ['六(三)', '六(三)'] },
+  { name: 'unknown-project', path: '/projects/none', shows: ['没有这个项目', 'no such project'], answers: 404 },
+  { name: 'unknown-page', path: '/nowhere', shows: ['没有这一页', 'no such page'] },
+]
+
+const variants = [
+  { name: '1440-light', width: 1440, colorScheme: 'light', language: 'zh-CN' },
+  { name: '1440-dark', width: 1440, colorScheme: 'dark', language: 'zh-CN' },
+  { name: '360-light', width: 360, colorScheme: 'light', language: 'zh-CN' },
+  { name: '1440-light-en', width: 1440, colorScheme: 'light', language: 'en' },
+] as const
+
+describe('every page', () => {
+  test.for(variants)(
+    'can be used by everybody, fits its width and breaks no rule of its own: $name',
+    async ({ name, width, colorScheme, language }, { application, openPage }) => {
+      const sample = (await apiAt(application.url).projects()).find((project) => project.code === '示例-2025-01')
+      const page = await openPage({ viewport: { width, height: 900 }, colorScheme })
+      const failed = failuresOf(page)
+      await page.goto('/')
+      if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
+      const wrong: string[] = []
+      for (const place of places(sample?.id ?? '')) {
+        const response = await visit(page, place, language)
+        expect(response, `policy of ${place.name}`).toMatch(/script-src 'self'(?! 'unsafe)/)
+        await expect(page.locator('html')).toHaveAttribute('lang', language)
+        const found = await violationsOf(page)
+        await page.screenshot({ path: `.results/e2e/pages/${place.name}-${name}.png`, fullPage: true })
+        const beyond = await beyondOf(page, width)
+        const errors = failed.splice(0).filter((failure) => !failure.startsWith(String(place.answers)))
+        wrong.push(...[...found, ...beyond, ...errors].map((fault) => `${place.name}: ${fault}`))
+      }
+      expect(wrong).toEqual([])
+    },
+  )
+
+  test('is skipped to with the first stop, and the address of a task is a page of its own', async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('rowheader').getByRole('link').first().click()
+    const task = { title: { zh: '第二次拨付', en: 'second payment' } }
+    await taskLink(page, task).click()
+    await expect(taskForm(page)).toBeVisible()
+    await page.goBack()
+    await expect(taskForm(page)).toHaveCount(0)
+    await expect(taskLink(page, task)).toHaveAttribute('aria-expanded', 'false')
+    await page.goForward()
+    await expect(taskForm(page)).toBeVisible()
+    await page.reload()
+    await expect(taskForm(page)).toBeVisible()
+    await page.goBack()
+    await page.goBack()
+    await expect(page.getByRole('heading', { level: 1, name: '项目' })).toBeVisible()
+
+    for (const place of ['资金', '承接主体', '政策', '项目'] as const) {
+      await goTo(page, place)
+      await expect(page.getByRole('main')).toBeFocused()
+    }
+    await page.reload()
+    await expect(page.getByRole('table')).toBeVisible()
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('main')).toBeFocused()
+  })
+})
+
+/** Goes to a place and waits until it has been read. @returns the content security policy it came with */
+async function visit(page: Page, { path, shows, press }: Place, language: string): Promise<string> {
+  const response = await page.goto(path)
+  const word = ([zh, en]: readonly [string, string]) => (language === 'en' ? en : zh)
+  const main = page.getByRole('main')
+  if (press !== undefined) await main.getByRole('button', { name: word(press) }).click()
+  await expect(main.getByText(word(shows)).filter({ visible: true }).first()).toBeVisible()
+  return (await response?.headerValue('content-security-policy')) ?? ''
+}
+
+/** Widths between the narrowest and the widest at which something lies beside the screen. */
+async function beyondOf(page: Page, width: number): Promise<readonly string[]> {
+  const widths = width < 1000 ? [width, 320] : [width, 320, 760, 1080, 2560]
+  const found: string[] = []
+  for (const tried of widths) {
+    await page.setViewportSize({ width: tried, height: 900 })
+    const beyond = await widthBeyond(page)
+    if (beyond > 0) found.push(`${beyond} pixels beside a screen of ${tried}`)
+  }
+  await page.setViewportSize({ width, height: 900 })
+  return found
+}
+
+/** Everything a page asks for and does not get, and everything it asks of somebody else. */
+function failuresOf(page: Page): string[] {
+  const failed: string[] = []
+  page.on('response', (response) => {
+    if (response.status() >= 400) failed.push(`${response.status()} for ${response.url()}`)
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith('http://127.0.0.1:') && !request.url().startsWith('data:')) failed.push(`asks for ${request.url()}`)
+  })
+  page.on('requestfailed', (request) => {
+    // A question that is no longer of interest is given up when one goes on.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') failed.push(`no answer for ${request.url()}`)
+  })
+  return failed
+}

@@ -1,0 +1,213 @@
+import type { Locator, Page } from '@playwright/test'
+import { describe } from 'vitest'
+import { type Api, apiAt } from './api.ts'
+import { expect, test } from './browser-test.ts'
+import { businessDate, goTo } from './screen/app-bar.ts'
+import { typeMonth } from './screen/date-field.ts'
+import { openProject, taskForm, taskLink, watched } from './screen/project-page.ts'
+
+const SAMPLE = '示例-2025-01'
+
+/** The sample project with its register of donations open: a task that can be done again and again. */
+async function openDonations(page: Page, api: Api): Promise<{ readonly form: Locator; readonly version: () => Promise<number> }> {
+  const { id, title } = await sampleOf(api)
+  await page.goto('/')
+  await openProject(page, title)
+  await taskLink(page, { title: { zh: '社会捐助资金登记', en: '' } }).click()
+  await expect(taskForm(page)).toBeVisible()
+  return { form: taskForm(page), version: async () => (await api.project(id)).version }
+}
+
+async function sampleOf(api: Api): Promise<{ readonly id: string; readonly title: string }> {
+  const found = (await api.projects()).find((project) => project.code === SAMPLE)
+  if (found === undefined) throw new Error(`There is no ${SAMPLE}`)
+  return found
+}
+
+async function fillDonation(form: Locator, donor: string): Promise<void> {
+  await form.getByLabel('捐助方').fill(donor)
+  await form.getByLabel('捐助金额').fill('1,200.50')
+  await form.getByLabel('用途').fill('图书')
+}
+
+const submitOf = (form: Locator) => form.getByRole('button', { name: '再办一次', exact: true })
+const records = (page: Page, version: number) => page.getByRole('link', { name: `时间线 ${version}`, exact: true })
+
+describe('when something goes wrong', () => {
+  test('a submit that is pressed twice acts once', async ({ application, page }) => {
+    const { form, version } = await openDonations(page, apiAt(application.url))
+    const before = await version()
+    await fillDonation(form, '示例捐助者一')
+    await submitOf(form).dblclick()
+    await expect(records(page, before + 1)).toBeVisible()
+    await expect(page.getByRole('region', { name: `第 ${before + 1} 号记录` })).toContainText('1,200.50 元')
+    expect(await version()).toBe(before + 1)
+  })
+
+  test('an answer that is lost on its way is asked for again, and the task done once', async ({ application, page }) => {
+    const { form, version } = await openDonations(page, apiAt(application.url))
+    const before = await version()
+    await fillDonation(form, '示例捐助者二')
+    const keys: (string | undefined)[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'POST') keys.push(request.headers()['idempotency-key'])
+    })
+    await page.route('**/tasks/*', async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    await submitOf(form).click()
+    await expect(form.getByText('连不上服务')).toBeVisible()
+    await expect(form.getByText('已填的内容都还在。请检查网络，稍后再试。')).toBeVisible()
+    await expect(form.getByLabel('捐助方')).toHaveValue('示例捐助者二')
+    expect(await version()).toBe(before + 1)
+
+    await page.unroute('**/tasks/*')
+    await submitOf(form).click()
+    await expect(records(page, before + 1)).toBeVisible()
+    await expect(form.getByLabel('捐助方')).toHaveValue('')
+    expect(await version()).toBe(before + 1)
+    expect(new Set(keys).size).toBe(1)
+  })
+
+  test('of two at once the second is told that something has changed, and keeps what was typed', async ({ application, openPage }) => {
+    const api = apiAt(application.url)
+    const [first, second] = [await openPage(), await openPage()]
+    const one = await openDonations(first, api)
+    const other = await openDonations(second, api)
+    const before = await one.version()
+    await fillDonation(other.form, '示例捐助者四')
+    await fillDonation(one.form, '示例捐助者三')
+    await submitOf(one.form).click()
+    await expect(records(first, before + 1)).toBeVisible()
+
+    await submitOf(other.form).click()
+    await expect(other.form.getByText('没有办成，什么都没有记下')).toBeVisible()
+    await expect(other.form.getByText('页面打开后，项目有了新的记录，已重新读取。你填的都还在，请对照后再办。')).toBeVisible()
+    await expect(records(second, before + 1)).toBeVisible()
+    await expect(second.getByRole('region', { name: `第 ${before + 1} 号记录` })).toContainText('示例捐助者三')
+    await expect(other.form.getByLabel('捐助方')).toHaveValue('示例捐助者四')
+    await expect(other.form.getByLabel('捐助金额')).toHaveValue('1,200.50')
+
+    await submitOf(other.form).click()
+    await expect(records(second, before + 2)).toBeVisible()
+    expect(await one.version()).toBe(before + 2)
+  })
+
+  test('what was typed survives a reload, and going elsewhere', async ({ application, page }) => {
+    const { form, version } = await openDonations(page, apiAt(application.url))
+    const before = await version()
+    await fillDonation(form, '示例捐助者五')
+    await expect(form.getByText(/草稿 \d\d:\d\d 已存/)).toBeVisible()
+    await page.reload()
+    await expect(form.getByLabel('捐助方')).toHaveValue('示例捐助者五')
+    await goTo(page, '资金')
+    await expect(page.getByRole('heading', { level: 1, name: '资金' })).toBeVisible()
+    await page.goBack()
+    await expect(form.getByLabel('用途')).toHaveValue('图书')
+    await form.getByRole('button', { name: '清除草稿' }).click()
+    await expect(form.getByLabel('捐助方')).toHaveValue('')
+    await page.reload()
+    await expect(form.getByLabel('捐助方')).toHaveValue('')
+    expect(await version()).toBe(before)
+  })
+
+  test('a service that cannot be reached is said so, and asked again on demand', async ({ page }) => {
+    await page.goto('/')
+    await expect(page.getByRole('heading', { level: 1, name: '项目' })).toBeVisible()
+    await page.route('**/api/**', (route) => route.abort())
+    await goTo(page, '承接主体')
+    await expect(page.getByRole('alert')).toContainText('连不上服务')
+    await page.unroute('**/api/**')
+    await page.getByRole('button', { name: '再试一次' }).click()
+    await expect(page.getByRole('rowheader').first()).toContainText('示例')
+
+    await page.route('**/api/**', (route) => route.abort())
+    await page.goto('/')
+    await expect(page.getByRole('alert')).toContainText('连不上服务')
+    await page.unroute('**/api/**')
+    await page.getByRole('button', { name: '再试一次' }).click()
+    await expect(page.getByRole('rowheader').first()).toContainText('示例')
+  })
+})
+
+describe('what cannot be', () => {
+  test('a fraction of a fen is refused at its field, by the page and past it', async ({ application, page }) => {
+    const { form, version } = await openDonations(page, apiAt(application.url))
+    const before = await version()
+    await fillDonation(form, '示例捐助者六')
+    for (const amount of ['1200.505', '-5', '十二万']) {
+      await form.getByLabel('捐助金额').fill(amount)
+      await expect(form.getByText('不是金额：写数字，至多两位小数')).toBeVisible()
+      await expect(form.getByLabel('捐助金额')).toHaveAttribute('aria-invalid', 'true')
+      await expect(submitOf(form)).toHaveAttribute('aria-disabled', 'true')
+      await form.getByRole('button', { name: '试办' }).click()
+      await expect(form.getByText('试办：现在办理会被拒绝，什么都没有记下')).toBeVisible()
+      await expect(form.getByLabel('捐助金额')).toHaveValue(amount)
+    }
+    await form.getByLabel('捐助金额').fill('0')
+    await expect(form.getByText('捐助金额应大于零 六(二)').first()).toBeVisible()
+    // Pressed all the same, it goes to what is wrong.
+    await submitOf(form).press('Enter')
+    await expect(form.getByLabel('捐助金额')).toBeFocused()
+    expect(await version()).toBe(before)
+    await form.getByRole('button', { name: '清除草稿' }).click()
+  })
+
+  test('a wrong check digit and an impossible day are said at their fields', async ({ page }) => {
+    await page.goto('/suppliers')
+    await expect(page.getByText('4 家')).toBeVisible()
+    await page.getByRole('button', { name: '登记承接主体', exact: true }).click()
+    const form = page.getByRole('region', { name: '登记承接主体', exact: true })
+    const code = form.getByLabel('统一社会信用代码')
+    await code.fill('52640502MJX000001')
+    await expect(form.getByText('要 18 位，现在 17 位')).toBeVisible()
+    await code.fill('52640502MJX000001F')
+    await expect(form.getByText('18 位代码的校验位不对，请核对')).toBeVisible()
+    await code.blur()
+    await expect(form.getByText('统一社会信用代码有误：应为18位且校验码正确')).toBeVisible()
+    await code.fill('52640502mjx000001e')
+    await expect(code).toHaveValue('52640502MJX000001E')
+    await expect(form.getByText('校验位正确')).toBeVisible()
+    await expect(form.getByText('统一社会信用代码有误：应为18位且校验码正确')).toHaveCount(0)
+
+    const day = form.getByLabel('最近一次重大违法违纪')
+    await day.fill('2025-01-31')
+    await typeMonth(day, '02')
+    await day.blur()
+    await expect(form.getByText('日期不存在，应写作 2025-07-01')).toBeVisible()
+    await expect(day).toHaveAttribute('aria-invalid', 'true')
+    await typeMonth(day, '03')
+    await expect(day).toHaveValue('2025-03-31')
+    await expect(form.getByText('日期不存在，应写作 2025-07-01')).toHaveCount(0)
+
+    await form.getByRole('button', { name: '登记', exact: true }).press('Enter')
+    await expect(form.getByLabel('名称')).toBeFocused()
+    await page.reload()
+    await expect(page.getByText('4 家')).toBeVisible()
+  })
+})
+
+describe('the business date', () => {
+  test('decides what is overdue, and a day that does not exist changes nothing', async ({ application, page }) => {
+    const { title } = await sampleOf(apiAt(application.url))
+    await page.goto('/')
+    await openProject(page, title)
+    const report = page.getByRole('listitem').filter({ has: taskLink(page, { title: { zh: '季度实施情况（2025年第四季度）', en: '' } }) })
+    const on = async (day: string, state: string, left: string) => {
+      await businessDate(page).fill(day)
+      await expect.poll(() => report.innerText(), watched).toContain(left)
+      await expect(report).toContainText(state)
+    }
+    await on('2026-01-14', '逾期', '过4天')
+    await expect(page.getByRole('link', { name: '季度实施情况（2025年第四季度）逾期4天' })).toBeVisible()
+    await on('2026-01-10', '可办', '今天')
+    await on('2026-01-09', '可办', '1天')
+    await expect(page.getByRole('link', { name: /季度实施情况（2025年第四季度）逾期/ })).toHaveCount(0)
+    await on('2026-01-31', '逾期', '过21天')
+    await typeMonth(businessDate(page), '02')
+    await expect(report).toContainText('过21天')
+    await typeMonth(businessDate(page), '03')
+    await expect.poll(() => report.innerText(), watched).toContain('过80天')
+  })
+})

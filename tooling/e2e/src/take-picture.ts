@@ -1,0 +1,34 @@
+import { stat } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { startApplication } from './application.ts'
+import { findChromium, launch } from './chromium.ts'
+import { actorSwitch } from './screen/app-bar.ts'
+import { taskForm, taskLink } from './screen/project-page.ts'
+
+// Takes the picture of the README anew: the sample project with the second payment open and blocked. The web must have been built.
+
+const PICTURE = fileURLToPath(new URL('../../../docs/images/project.png', import.meta.url))
+
+const application = await startApplication()
+const browser = await launch(await findChromium())
+try {
+  const context = await browser.newContext({ baseURL: application.url, locale: 'zh-CN', viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  await page.goto('/')
+  await actorSwitch(page).selectOption({ label: '王示例 财政' })
+  await page.getByRole('rowheader').getByRole('link').filter({ hasText: '2025年留守儿童和困境儿童关爱服务项目（示例）' }).click()
+  await taskLink(page, { title: { zh: '第二次拨付', en: 'second payment' } }).click()
+  await taskForm(page).getByLabel('凭证号').fill('示付-2026-001')
+  await taskForm(page).getByLabel('本次金额').fill('75,000.00')
+  await page.getByRole('region', { name: /^依据/ }).getByText('怎样会改变结果').waitFor()
+  await page.evaluate(() => {
+    window.scrollTo(0, 0)
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+  await page.screenshot({ path: PICTURE, animations: 'disabled' })
+} finally {
+  await browser.close()
+  await application.stop()
+}
+const { size } = await stat(PICTURE)
+console.log(`${PICTURE}: ${Math.round(size / 1024)} KB`)
