@@ -19,7 +19,7 @@ async function written(name: string, source: string): Promise<string> {
 }
 
 describe('a profile in a folder', () => {
-  test('is checked, covered, tested and compared as a built-in one is', async () => {
+  test('is checked, covered, tested and compared as a built-in one is', { timeout: 30_000 }, async () => {
     const path = await written('sound', `export const sound = ${JSON.stringify(sound)}\nexport const other = 1\n`)
     expect((await typed(['profile', 'check', path])).out).toBe((await typed(['profile', 'check', DEFAULT_PROFILE_ID])).out)
     expect(await typed(['profile', 'coverage', path])).toMatchObject({ code: 0, err: '' })
