@@ -23,7 +23,8 @@ export function ClauseSection(props: ClauseSectionProps) {
   const elements = createMemo(() => elementsOf(props.profile, props.clause))
   const id = () => clauseId(props.clause.citation.document, props.clause.path)
   return (
-    <section class="sec" aria-labelledby={`${id()}-heading`}>
+    // Not a landmark: there would be one for each clause, and clauses of two documents may have the same number.
+    <article class="sec" aria-labelledby={`${id()}-heading`}>
       <div class="clhead">
         <h3 id={`${id()}-heading`} class="clause-title" tabindex="-1">
           {props.clause.path}
@@ -47,6 +48,6 @@ export function ClauseSection(props: ClauseSectionProps) {
       <ClauseRules engine={props.engine} profile={props.profile} elements={elements()} on={props.on} />
       <ClauseLists elements={elements()} />
       <For each={elements().readings}>{(reading) => <Reading reading={reading} />}</For>
-    </section>
+    </article>
   )
 }
