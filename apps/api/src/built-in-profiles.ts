@@ -3,6 +3,7 @@ import { guanganYouthServices } from '@goufu/guangan-youth-services'
 import { nationalBase } from '@goufu/national-base'
 import { shanxiChildrensCare } from '@goufu/shanxi-childrens-care'
 import { shapotouAnnualProject } from '@goufu/shapotou-annual-project'
+import { yunchengChildrensCare } from '@goufu/yuncheng-childrens-care'
 
 /** A profile that this program carries, and the folder of the scenarios that come with it. */
 export interface BuiltInProfile {
@@ -15,6 +16,7 @@ const carried: readonly BuiltInProfile[] = [
   { profile: nationalBase, scenarios: scenariosOf('@goufu/national-base') },
   { profile: guanganYouthServices, scenarios: scenariosOf('@goufu/guangan-youth-services') },
   { profile: shanxiChildrensCare, scenarios: scenariosOf('@goufu/shanxi-childrens-care') },
+  { profile: yunchengChildrensCare, scenarios: scenariosOf('@goufu/yuncheng-childrens-care') },
   { profile: shapotouAnnualProject, scenarios: scenariosOf('@goufu/shapotou-annual-project') },
 ]
 

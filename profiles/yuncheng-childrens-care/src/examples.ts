@@ -1,0 +1,52 @@
+import { type Equivalent, type Example, fails, holds, undecided } from '@goufu/engine'
+
+const backgrounds = ['committee-member', 'social-worker', 'community-worker', 'graduate-official', 'teacher']
+const director = (background: string, female: boolean) => ({
+  'worker.role': 'director',
+  'worker.background': background,
+  'worker.female': female,
+})
+const started = (startedOn: string, passedOn: string | null) => ({ 'worker.startedOn': startedOn, 'worker.trainingPassedOn': passedOn })
+const trained = (today: string, lastTrainedOn: string | null, startedOn = '2020-01-01') => ({
+  today,
+  'worker.startedOn': startedOn,
+  'worker.lastTrainedOn': lastTrainedOn,
+})
+
+/** Cases an official can check against the document, boundaries included. */
+export const examples: readonly Example[] = [
+  // 三(二)1
+  holds('township-has-supervisor', { 'place.kind': 'township', 'place.supervisors': 1 }),
+  fails('township-has-supervisor', { 'place.kind': 'township', 'place.supervisors': 0 }),
+  holds('village-has-director', { 'place.kind': 'village', 'place.directors': 1 }),
+  fails('village-has-director', { 'place.kind': 'village', 'place.directors': 0 }),
+  holds('village-has-director', { 'place.kind': 'township' }),
+  holds('supervisor-on-formal-staff', { 'worker.role': 'supervisor', 'worker.background': 'formal-staff' }),
+  fails('supervisor-on-formal-staff', { 'worker.role': 'supervisor', 'worker.background': 'social-worker' }),
+  ...backgrounds.map((background) => holds('director-from-backgrounds', director(background, false))),
+  fails('director-from-backgrounds', director('other', false)),
+  holds('women-of-committee-first', director('committee-member', true)),
+  fails('women-of-committee-first', director('committee-member', false)),
+  fails('women-of-committee-first', director('teacher', true)),
+  holds('registered-by-name', { 'worker.realNameRegistered': true }),
+  fails('registered-by-name', { 'worker.realNameRegistered': false }),
+  // 三(二)4: passed on the day of the start, a day late, never; those who served before the plan
+  holds('passed-before-start', started('2026-03-02', '2026-03-02')),
+  fails('passed-before-start', started('2026-03-02', '2026-03-03')),
+  fails('passed-before-start', started('2026-03-02', null)),
+  holds('passed-before-start', started('2019-11-20', null)),
+  holds('retrained-every-year', trained('2026-03-01', '2025-03-01')),
+  fails('retrained-every-year', trained('2026-03-02', '2025-03-01')),
+  fails('retrained-every-year', trained('2025-03-01', '2024-02-29')),
+  fails('retrained-every-year', trained('2026-03-02', null)),
+  holds('retrained-every-year', trained('2026-03-02', null, '2025-03-02')),
+  // 三(二)5
+  holds('hires-child-directors', { 'supplier.usesChildDirectors': true }),
+  fails('hires-child-directors', { 'supplier.usesChildDirectors': false }),
+  undecided('hires-child-directors', {}),
+  holds('listed-youth-project', { 'supplier.listedYouthProject': true }),
+  fails('listed-youth-project', { 'supplier.listedYouthProject': false }),
+]
+
+/** Changes no example can notice. */
+export const equivalents: readonly Equivalent[] = []
