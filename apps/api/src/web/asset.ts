@@ -28,6 +28,8 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 /** Below this the headers weigh more than what is saved. */
 const SMALLEST_WORTH = 1024
+/** Above this, the better compression takes more time and memory than it saves. */
+const LARGEST_FOR_BROTLI = 1024 * 1024
 
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
@@ -40,8 +42,8 @@ export async function readAsset(file: URL): Promise<Asset> {
   if (plain.length < SMALLEST_WORTH || !/^(text|application\/(json|manifest)|image\/svg)/.test(type))
     return { type, tag, plain, br: null, gzip: null }
   const [br, gz] = await Promise.all([
-    compressBrotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    plain.length > LARGEST_FOR_BROTLI ? null : compressBrotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
     compressGzip(plain, { level: 9 }),
   ])
-  return { type, tag, plain, br: new Uint8Array(br), gzip: new Uint8Array(gz) }
+  return { type, tag, plain, br: br === null ? null : new Uint8Array(br), gzip: new Uint8Array(gz) }
 }
