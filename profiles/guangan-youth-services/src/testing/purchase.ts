@@ -35,7 +35,7 @@ const soundSupplier = {
   badRecords: [],
 }
 
-export const points = {
+const points = {
   'points-quality': 4000,
   'points-standard': 4000,
   'points-price': 2000,

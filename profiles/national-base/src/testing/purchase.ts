@@ -19,7 +19,7 @@ export const people = {
 }
 
 /** A supplier that meets article 22; tests change what they are about. */
-export const soundSupplier = {
+const soundSupplier = {
   name: '示例甲服务有限公司',
   creditCode: '',
   kind: 'company',
@@ -160,7 +160,7 @@ export const noticeInput = {
   'bond-bidInCash': false,
 }
 
-export const responseInput = (supplierId: string, priceFen: number) => ({
+const responseInput = (supplierId: string, priceFen: number) => ({
   supplierId,
   priceFen,
   proposal: '示例响应',

@@ -26,7 +26,12 @@ test('a day that does not exist is told from none, and the control is left alone
   // What a browser does with 30 February: no value, and the mark that something is there.
   Object.defineProperty(control(), 'validity', { value: { badInput: true } })
   const written: unknown[] = []
-  Object.defineProperty(control(), 'value', { get: () => '', set: (value) => void written.push(value) })
+  Object.defineProperty(control(), 'value', {
+    get: () => '',
+    set: (value) => {
+      written.push(value)
+    },
+  })
   fireEvent.input(control())
   expect(model.input()).toEqual({ closesOn: '0000-00-00' })
   expect(written).toEqual([])
