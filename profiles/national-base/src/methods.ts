@@ -2,7 +2,6 @@ import { facts, openParameter, text } from '@goufu/engine'
 
 const { method } = facts
 
-const openTender = method.code.equals('open-tender').as(text('采用公开招标', 'by open tender'))
 export const notOpenTender = method.code.isNot('open-tender').as(text('采用公开招标以外的方式', 'not by open tender'))
 export const anyTender = method.code.oneOf(['open-tender', 'invited-tender']).as(text('采用招标方式', 'by tender'))
 export const negotiation = method.code.equals('negotiation').as(text('采用竞争性谈判', 'by negotiation'))
@@ -12,7 +11,7 @@ export const consultation = method.code.equals('consultation').as(text('采用�
 export const singleSource = method.code.equals('single-source').as(text('采用单一来源', 'from a single source'))
 
 /** There is no national figure: the province sets it, and the place gives it with its own citation. */
-const openTenderThreshold = openParameter('fen', 'open-tender-threshold', text('公开招标数额标准', 'threshold of open tender'), {
+export const openTenderThreshold = openParameter('fen', 'open-tender-threshold', text('公开招标数额标准', 'threshold of open tender'), {
   setBy: 'place',
 })
 export const belowThreshold = facts.plan.totalFen.lessThan(openTenderThreshold)
