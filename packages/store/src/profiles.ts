@@ -11,10 +11,19 @@ export async function saveProfile(store: Store, profile: ResolvedProfile, savedA
   const { digest, textsDigest, id, version } = profile
   await store.db
     .insertInto('profile')
-    .values({ digest, textsDigest, id, version, body: canonicalJson(profile), savedAt })
+    .values({ digest, textsDigest, id, version, body: textOf(profile), savedAt })
     .onConflict((conflict) => conflict.columns(['digest', 'textsDigest']).doNothing())
     .execute()
 }
+
+/** Remembered, because every registration keeps the profile again and its text is long to write. */
+function textOf(profile: ResolvedProfile): string {
+  const text = texts.get(profile) ?? canonicalJson(profile)
+  texts.set(profile, text)
+  return text
+}
+
+const texts = new WeakMap<ResolvedProfile, string>()
 
 /** The profile with this digest, in its newest wording. */
 export async function readProfile(store: Store, digest: string): Promise<ResolvedProfile | undefined> {
