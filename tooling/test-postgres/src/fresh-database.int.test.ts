@@ -29,6 +29,16 @@ test('tests that ask at the same time share one template and see nothing of each
   await Promise.all(databases.map((database) => database.drop()))
 })
 
+test('a copy begins with what the original holds and goes its own way', async () => {
+  const original = await freshDatabase(inject('postgresUrl'))
+  await run(original.url, `create table colour (name text); insert into colour values ('red')`)
+  const copy = await original.copy()
+  await run(copy.url, `insert into colour values ('blue')`)
+  expect(await run(copy.url, 'select name from colour')).toEqual([{ name: 'red' }, { name: 'blue' }])
+  expect(await run(original.url, 'select name from colour')).toEqual([{ name: 'red' }])
+  await Promise.all([original, copy].map((database) => database.drop()))
+})
+
 test('a dropped database is gone even when a connection is still open', async () => {
   const database = await freshDatabase(inject('postgresUrl'))
   const client = new Client({ connectionString: database.url })

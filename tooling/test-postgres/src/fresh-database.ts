@@ -4,6 +4,8 @@ import { Client } from 'pg'
 /** A database of one test's own. */
 export interface FreshDatabase {
   readonly url: string
+  /** Another database that begins with what this one holds now. Nobody may be connected to this one. */
+  readonly copy: () => Promise<FreshDatabase>
   /** Removes it, ending whatever connections are still open. */
   readonly drop: () => Promise<void>
 }
@@ -22,13 +24,15 @@ export interface Template {
  * @param serverUrl what `inject('postgresUrl')` gives in a `.int.test.ts`
  */
 export async function freshDatabase(serverUrl: string, template?: Template): Promise<FreshDatabase> {
+  return createFrom(serverUrl, async (client) => (template === undefined ? 'template0' : ensureTemplate(client, serverUrl, template)))
+}
+
+async function createFrom(serverUrl: string, sourceOf: (client: Client) => Promise<string>): Promise<FreshDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await onServer(serverUrl, async (client) => {
-    const source = template === undefined ? 'template0' : await ensureTemplate(client, serverUrl, template)
-    await client.query(`create database ${name} template ${source}`)
-  })
+  await onServer(serverUrl, async (client) => void (await client.query(`create database ${name} template ${await sourceOf(client)}`)))
   return {
     url: withDatabase(serverUrl, name),
+    copy: () => createFrom(serverUrl, async () => name),
     drop: () => onServer(serverUrl, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
   }
 }
