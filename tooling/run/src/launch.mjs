@@ -28,7 +28,7 @@ const task = process.argv[2]
 await install()
 if (task === 'start') {
   await step('turbo', ['run', 'build', '--filter=@goufu/web', '--output-logs=errors-only'], false)
-  await step('node', ['apps/api/src/main.ts'], true)
+  await step('node', [...serverFlags(), 'apps/api/src/main.ts'], true)
 } else if (task === 'test') {
   await step('node', ['tooling/run/src/test.ts', ...process.argv.slice(3)], true)
 } else {
@@ -40,6 +40,17 @@ async function install() {
   if (existsSync(`${bin}/pnpm`)) return step('pnpm', ['install'], false)
   const { packageManager } = /** @type {{ readonly packageManager: string }} */ (JSON.parse(readFileSync(`${root}package.json`, 'utf8')))
   return step('npx', ['--yes', packageManager, 'install'], true)
+}
+
+/**
+ * What the server's own start script gives to Node: without it V8 lets a heap in which 30 MB live grow to ten times as much under load.
+ * @returns {readonly string[]}
+ */
+function serverFlags() {
+  const { scripts } = /** @type {{ readonly scripts: { readonly start: string } }} */ (
+    JSON.parse(readFileSync(`${root}apps/api/package.json`, 'utf8'))
+  )
+  return scripts.start.split(' ').filter((part) => part.startsWith('--'))
 }
 
 /**
