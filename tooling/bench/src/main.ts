@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
-import { benchmarks } from './benchmarks.ts'
+import { benchmarks, limits } from './benchmarks.ts'
+import { readLimit } from './limit.ts'
+import type { LimitResult } from './limit.ts'
 import { measure } from './measure.ts'
 import type { Result } from './measure.ts'
 import { tableOf } from './table.ts'
@@ -13,17 +15,21 @@ const { values, positionals } = parseArgs({
   options: { rounds: { type: 'string', default: '7' }, warmups: { type: 'string', default: '2' } },
 })
 const effort = { rounds: countOf('rounds', values.rounds, 1), warmups: countOf('warmups', values.warmups, 0) }
-const chosen = benchmarks.filter(({ name }) => positionals.length === 0 || positionals.some((part) => name.includes(part)))
-if (chosen.length === 0) throw new Error(`No benchmark has such a name; there are: ${benchmarks.map(({ name }) => name).join(', ')}`)
+const isChosen = ({ name }: { readonly name: string }) => positionals.length === 0 || positionals.some((part) => name.includes(part))
+const all = [...benchmarks, ...limits]
+if (!all.some(isChosen)) throw new Error(`No benchmark has such a name; there are: ${all.map(({ name }) => name).join(', ')}`)
 
 const results: Result[] = []
-for (const benchmark of chosen) results.push(await measure(benchmark, effort))
+for (const benchmark of benchmarks.filter(isChosen)) results.push(await measure(benchmark, effort))
+const alone: LimitResult[] = []
+for (const limit of limits.filter(isChosen)) alone.push(await readLimit(limit))
+const sizes = [...results.flatMap((result) => result.limits), ...alone]
 
-console.log(tableOf(results))
+console.log(tableOf(results, sizes))
 const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: availableParallelism(), node: process.version }
 await mkdir(RESULTS, { recursive: true })
-await writeFile(new URL('bench.json', RESULTS), `${JSON.stringify({ machine, effort, results }, null, 2)}\n`)
-process.exitCode = results.every(({ reached }) => reached) ? 0 : 1
+await writeFile(new URL('bench.json', RESULTS), `${JSON.stringify({ machine, effort, results, limits: alone }, null, 2)}\n`)
+process.exitCode = [...results, ...sizes].every(({ reached }) => reached) ? 0 : 1
 
 function countOf(name: string, text: string, least: number): number {
   const count = Number(text)

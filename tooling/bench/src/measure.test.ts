@@ -46,11 +46,36 @@ test.each([
   expect((await measure(benchmark, { warmups: 1, rounds: 3 }, now)).reached).toBe(reached)
 })
 
+test('what a subject makes ready is not measured, and sizes are read when all rounds are over', async () => {
+  const { benchmark, calls, now } = benchmarkOf({})
+  let pauses = 0
+  const opened = await benchmark.open({ warmups: 0, rounds: 0 })
+  const [ours] = opened.subjects
+  const result = await measure(
+    {
+      ...benchmark,
+      open: async ({ rounds }) => ({
+        ...opened,
+        subjects: [{ ...ours, prepare: () => void (pauses += rounds) }],
+        limits: [{ name: 'calls', unit: 'calls', read: async () => [{ subject: 'ours', value: calls.length, atMost: 2 }] }],
+      }),
+    },
+    { warmups: 1, rounds: 2 },
+    now,
+  )
+  expect(result.rates[0]?.rate.max).toBe(5000)
+  expect(pauses).toBe(6)
+  expect(result.limits).toEqual([{ name: 'calls', unit: 'calls', readings: [{ subject: 'ours', value: 3, atMost: 2 }], reached: false }])
+})
+
 test('what was opened is closed when a subject fails', async () => {
   const { benchmark, closed } = benchmarkOf({})
   const failing: Benchmark = {
     ...benchmark,
-    open: async () => ({ ...(await benchmark.open()), subjects: [{ name: 'broken', run: () => Promise.reject(new Error('broken')) }] }),
+    open: async (effort) => ({
+      ...(await benchmark.open(effort)),
+      subjects: [{ name: 'broken', run: () => Promise.reject(new Error('broken')) }],
+    }),
   }
   await expect(measure(failing, { warmups: 0, rounds: 1 })).rejects.toThrow('broken')
   expect(closed).toEqual(['closed'])

@@ -1,6 +1,11 @@
+import { readLimit } from './limit.ts'
+import type { Limit, LimitResult } from './limit.ts'
+
 /** One way of doing the work that a benchmark is about. */
 export interface Subject {
   readonly name: string
+  /** Makes ready what the next run needs; not measured. */
+  readonly prepare?: () => void
   /** Does one sample's worth of work and answers how many operations that was. */
   readonly run: () => number | Promise<number>
 }
@@ -19,8 +24,17 @@ export interface Benchmark {
   /** What one operation is, e.g. `attempts`. */
   readonly operation: string
   readonly goal: Goal
-  /** Prepares the subjects; the first is the one of interest, the second what it is compared with. `close` is called whatever happens. */
-  readonly open: () => Promise<{ readonly subjects: readonly [Subject, ...Subject[]]; readonly close: () => Promise<void> }>
+  readonly open: (effort: Effort) => Promise<Opened>
+}
+
+/** What a benchmark measures, ready to run. */
+export interface Opened {
+  /** The first is the one of interest, the second what it is compared with. */
+  readonly subjects: readonly [Subject, ...Subject[]]
+  /** Sizes that the work leaves behind, read after the last round. */
+  readonly limits?: readonly Limit[]
+  /** Called whatever happens. */
+  readonly close: () => Promise<void>
 }
 
 /** Smallest, middle and largest of some figures. */
@@ -39,6 +53,7 @@ export interface Result {
   /** Per round, first against second; `null` with one subject. */
   readonly ratio: Spread | null
   readonly reached: boolean
+  readonly limits: readonly LimitResult[]
 }
 
 /** How long to measure. */
@@ -62,12 +77,13 @@ export function spreadOf(figures: readonly number[]): Spread {
  * @param now a clock in milliseconds
  */
 export async function measure(benchmark: Benchmark, effort: Effort, now: () => number = () => performance.now()): Promise<Result> {
-  const { subjects, close } = await benchmark.open()
+  const { subjects, limits, close } = await benchmark.open(effort)
   try {
     const rounds: number[][] = []
     for (let round = -effort.warmups; round < effort.rounds; round += 1) {
       const rates: number[] = []
-      for (const { run } of subjects) {
+      for (const { prepare, run } of subjects) {
+        prepare?.()
         const began = now()
         const operations = await run()
         rates.push((operations / (now() - began)) * 1000)
@@ -80,7 +96,9 @@ export async function measure(benchmark: Benchmark, effort: Effort, now: () => n
     const reached =
       (goal.rate === undefined || (rates[0]?.rate.median ?? 0) >= goal.rate) &&
       (goal.ratio === undefined || (ratio?.median ?? 0) >= goal.ratio)
-    return { name, operation, goal, rates, ratio, reached }
+    const read: LimitResult[] = []
+    for (const limit of limits ?? []) read.push(await readLimit(limit))
+    return { name, operation, goal, rates, ratio, reached, limits: read }
   } finally {
     await close()
   }

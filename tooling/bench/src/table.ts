@@ -1,9 +1,10 @@
+import type { LimitResult } from './limit.ts'
 import type { Result, Spread } from './measure.ts'
 
-/** Results as a table for a terminal: a row a subject, and one for the ratio. */
-export function tableOf(results: readonly Result[]): string {
+/** Results as a table for a terminal: a row a subject, and one for the ratio; then a row a size. */
+export function tableOf(results: readonly Result[], limits: readonly LimitResult[]): string {
   const header = ['benchmark', 'subject', 'min', 'median', 'max', 'goal', 'goal is']
-  const rows = results.flatMap(({ name, operation, goal, rates, ratio, reached }) => [
+  const rates = results.flatMap(({ name, operation, goal, rates, ratio, reached }) => [
     ...rates.map(({ subject, rate }, index) => {
       const first = index === 0
       return [
@@ -11,11 +12,23 @@ export function tableOf(results: readonly Result[]): string {
         `${subject} (${operation}/s)`,
         ...cells(rate, 0),
         first ? bound(goal.rate, 0) : '',
-        first ? (reached ? 'reached' : 'MISSED') : '',
+        first ? word(reached) : '',
       ]
     }),
     ...(ratio === null ? [] : [['', 'ratio', ...cells(ratio, 3), bound(goal.ratio, 3), '']]),
   ])
+  const sizes = limits.flatMap(({ name, unit, readings, reached }) =>
+    readings.map(({ subject, value, atMost }, index) => [
+      index === 0 ? name : '',
+      `${subject} (${unit})`,
+      '',
+      figure(value, 1),
+      '',
+      atMost === null ? '' : `≤ ${figure(atMost, 1)}`,
+      index === 0 ? word(reached) : '',
+    ]),
+  )
+  const rows = [...rates, ...sizes]
   const widths = header.map((_, column) => Math.max(...[header, ...rows].map((row) => row[column]?.length ?? 0)))
   return [header, ...rows]
     .map((row) =>
@@ -23,6 +36,10 @@ export function tableOf(results: readonly Result[]): string {
     )
     .map((line) => line.trimEnd())
     .join('\n')
+}
+
+function word(reached: boolean): string {
+  return reached ? 'reached' : 'MISSED'
 }
 
 function bound(value: number | undefined, digits: number): string {

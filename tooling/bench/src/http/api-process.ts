@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { shapotouAnnualProject } from '@goufu/shapotou-annual-project'
+import { TODAY } from '../purchase/purchase.ts'
+
+const PACKAGE = new URL('../', import.meta.resolve('@goufu/api'))
+
+/** The server as an operator runs it: a process of its own. */
+export interface ApiProcess {
+  readonly host: string
+  readonly port: number
+  readonly pid: number
+  /** Ends it as an operator does. @throws Error with its log when it did not end well. */
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Starts the server on a database by the command of its own package. It logs every request, to a file, and takes nothing from the
+ * environment of this process.
+ * @throws Error with its log when it does not start.
+ */
+export async function startApi(databaseUrl: string): Promise<ApiProcess> {
+  const directory = await mkdtemp(join(tmpdir(), 'goufu-bench-'))
+  const logFile = join(directory, 'api.log')
+  const log = await open(logFile, 'w')
+  const api = spawn(process.execPath, await startArguments(), {
+    cwd: PACKAGE,
+    env: {
+      DATABASE_URL: databaseUrl,
+      PORT: '0',
+      GOUFU_PROFILE: shapotouAnnualProject.id,
+      GOUFU_SAMPLE: 'off',
+      GOUFU_TODAY: TODAY,
+      LOG_LEVEL: 'info',
+    },
+    stdio: ['ignore', 'pipe', log.fd],
+  })
+  await log.close()
+  const ended = once(api, 'exit')
+  const kill = (): void => void api.kill('SIGKILL')
+  process.once('exit', kill)
+  const fail = async (what: string): Promise<never> => {
+    const said = await readFile(logFile, 'utf8')
+    await rm(directory, { recursive: true, force: true })
+    throw new Error(`The API ${what}; the end of its log:\n${said.slice(-4000)}`)
+  }
+  let address: URL | undefined
+  const { pid, stdout } = api
+  if (pid === undefined || stdout === null) return fail('did not start')
+  for await (const line of createInterface({ input: stdout })) {
+    const said = /http:\/\/\S+/.exec(line)?.[0]
+    if (said === undefined) continue
+    address = new URL(said)
+    break
+  }
+  if (address === undefined) return fail('did not start')
+  // What else it prints is not read, and must not fill the pipe.
+  stdout.resume()
+  return {
+    host: address.hostname,
+    port: Number(address.port),
+    pid,
+    async stop() {
+      api.kill('SIGTERM')
+      await ended
+      process.off('exit', kill)
+      if (api.exitCode !== 0) await fail(`ended with ${String(api.exitCode ?? api.signalCode)}`)
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+/** What the start script of the package gives to `node`. @throws Error when it starts something else. */
+async function startArguments(): Promise<readonly string[]> {
+  const manifest = JSON.parse(await readFile(new URL('package.json', PACKAGE), 'utf8')) as {
+    readonly scripts?: { readonly start?: string }
+  }
+  const [program, ...args] = manifest.scripts?.start?.split(' ') ?? []
+  if (program !== 'node') throw new Error('The start script of the API is not one of Node')
+  return args
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto'
+import { openStore } from '@goufu/store'
+import { openDesk } from '../purchase/desk.ts'
+import type { Project } from '../purchase/prepare.ts'
+import type { Step } from '../purchase/purchase.ts'
+import { taskRequest } from '../purchase/task-request.ts'
+import { listenTo } from './statements.ts'
+import type { Statement } from './statements.ts'
+
+/** What one accepted task sent to the database. */
+export interface RecordedTask {
+  readonly commandId: string
+  readonly statements: readonly Statement[]
+}
+
+/**
+ * Does the steps of a project through the program's own routes and writes down what they send to the database.
+ * @param before another project, for what a server does at its first task alone: it reads the profile and keeps it.
+ */
+export async function recordTasks(
+  databaseUrl: string,
+  before: Project,
+  { id, version }: Project,
+  steps: readonly Step[],
+): Promise<readonly RecordedTask[]> {
+  const store = await openStore({ databaseUrl })
+  try {
+    const desk = await openDesk(store)
+    const listener = listenTo(store)
+    for (const step of steps.slice(0, 1)) await desk.perform(taskRequest(before.id, before.version, step))
+    listener.take()
+    const recorded: RecordedTask[] = []
+    let at = version
+    for (const step of steps) {
+      const commandId = randomUUID()
+      at = await desk.perform(taskRequest(id, at, step, commandId))
+      recorded.push({ commandId, statements: listener.take() })
+    }
+    return recorded
+  } finally {
+    await store.close()
+  }
+}
