@@ -25,7 +25,8 @@ export function checkProfile(profile: Profile): readonly ProfileFault[] {
 }
 
 function duplicateKeys(profile: Profile): readonly ProfileFault[] {
-  const placed = placedElements(profile).filter(({ element }) => element.element !== 'carried-by')
+  // Any clause may say what carries it, or that it repeats something, in as many documents as do so.
+  const placed = placedElements(profile).filter(({ element }) => element.element !== 'carried-by' && element.element !== 'restates')
   return placed.flatMap(({ profile: owner, clause, element }, index) => {
     const first = placed.findIndex((other) => other.element.key === element.key)
     return first === index

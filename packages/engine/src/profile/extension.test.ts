@@ -52,6 +52,14 @@ const child = (...elements: Parameters<typeof clause> extends [string, typeof gi
 const faults = (profile: Profile) => checkProfile(profile).map((fault) => `${fault.profile} ${fault.clause} ${fault.message}`)
 
 describe('a child profile', () => {
+  it('may repeat what its parent repeats, and what another of its clauses does', () => {
+    const again = define('child', parent, [clause('甲', gist, restates(longEnough)), clause('乙', gist, restates(longEnough))])
+    const grandchild = define('grandchild', again, [clause('丙', gist, restates(longEnough))])
+    expect(faults(grandchild)).toEqual([])
+    const rule = resolveProfile(grandchild).rules.find(({ key }) => key === longEnough.key)
+    expect(rule?.alsoIn.map(({ clause: path }) => path)).toEqual(['甲', '乙', '丙'])
+  })
+
   it('tightens a parameter in its direction, and the value cites the child', () => {
     const resolved = resolveProfile(child(tighten(days, { values: [{ from, value: 7 }] })))
     expect(resolved.parameters['notice-days']).toMatchObject({
