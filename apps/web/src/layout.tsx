@@ -3,6 +3,7 @@ import { createEffect, createMemo, ErrorBoundary, on, Show, Suspense } from 'sol
 import { AppBar } from './components/app-bar/app-bar.tsx'
 import { IconSprite } from './components/icon/icon.tsx'
 import { FaultNotice } from './components/page-states/fault-notice.tsx'
+import { PageFault } from './components/page-states/page-fault.tsx'
 import { RowSkeleton } from './components/page-states/row-skeleton.tsx'
 import { useWords } from './language/language-context.tsx'
 import { pageKey } from './page-key.ts'
@@ -32,7 +33,7 @@ export function Layout(props: RouteSectionProps) {
       <AppBar />
       <main id="main" tabindex="-1" ref={(element) => (main = element)}>
         <Show when={session.error() === null} fallback={<FaultNotice error={session.error()} retry={session.retry} page />}>
-          <ErrorBoundary fallback={(error: unknown, reset) => <FaultNotice error={error} retry={reset} page />}>
+          <ErrorBoundary fallback={(error: unknown, reset) => <PageFault error={error} reset={reset} />}>
             <Suspense fallback={<RowSkeleton rows={8} />}>{props.children}</Suspense>
           </ErrorBoundary>
         </Show>

@@ -1,8 +1,9 @@
-import { createSignal, lazy, Show, Suspense, type JSX } from 'solid-js'
+import { createSignal, Show, Suspense, type JSX } from 'solid-js'
 import { useWords } from '../../language/language-context.tsx'
+import { part } from '../../part.ts'
 import { Icon } from '../icon/icon.tsx'
 
-const RegistryForm = lazy(async () => ({ default: (await import('../registry-form/registry-form.tsx')).RegistryForm }))
+const RegistryForm = part(async () => (await import('../registry-form/registry-form.tsx')).RegistryForm)
 
 export interface NewEntryProps {
   readonly register: 'project' | 'supplier' | 'fund'

@@ -1,0 +1,28 @@
+import { useLocation } from '@solidjs/router'
+import { createEffect, on } from 'solid-js'
+import { isReachable } from '../../api/is-reachable.ts'
+import { UnreachableError } from '../../api/problem-error.ts'
+import { FaultNotice } from './fault-notice.tsx'
+
+export interface PageFaultProps {
+  readonly error: unknown
+  readonly reset: () => void
+}
+
+/** Stands where a page cannot be shown; going elsewhere is always possible. */
+export function PageFault(props: PageFaultProps) {
+  const location = useLocation()
+  createEffect(
+    on(
+      () => location.pathname,
+      () => props.reset(),
+      { defer: true },
+    ),
+  )
+  const retry = async () => {
+    // A part of the program that has not arrived comes with the page, as soon as there is somebody to ask for it.
+    if (!(props.error instanceof UnreachableError)) props.reset()
+    else if (await isReachable()) window.location.reload()
+  }
+  return <FaultNotice error={props.error} retry={() => void retry()} page />
+}
