@@ -131,6 +131,26 @@ describe('when something goes wrong', () => {
   })
 })
 
+describe('without a connection', () => {
+  test('a page that was never open is said to be out of reach, and comes when there is one again', async ({ page }) => {
+    await page.goto('/')
+    await expect(page.getByRole('rowheader').first()).toContainText('示例')
+    await page.context().setOffline(true)
+    await goTo(page, '政策')
+    await expect(page.getByRole('alert')).toContainText('连不上服务')
+    await page.getByRole('button', { name: '再试一次' }).click()
+    await expect(page.getByRole('alert')).toContainText('连不上服务')
+    // What has been loaded before is still there.
+    await goTo(page, '项目')
+    await expect(page.getByRole('rowheader').first()).toContainText('示例')
+    await goTo(page, '政策')
+    await expect(page.getByRole('alert')).toContainText('连不上服务')
+    await page.context().setOffline(false)
+    await page.getByRole('button', { name: '再试一次' }).click()
+    await expect(page.getByRole('navigation', { name: '条款目录' })).toBeVisible()
+  })
+})
+
 describe('what cannot be', () => {
   test('a fraction of a fen is refused at its field, by the page and past it', async ({ application, page }) => {
     const { form, version } = await openDonations(page, apiAt(application.url))
