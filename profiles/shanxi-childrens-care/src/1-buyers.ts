@@ -19,6 +19,6 @@ export const buyerClauses = [
       ),
       field: 'buyer-kind',
     }),
-    carriedBy('work-plan', 'inspection', 'contract'),
+    carriedBy('work-plan', 'inspection', 'procurement-contract'),
   ),
 ]

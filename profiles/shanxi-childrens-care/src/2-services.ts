@@ -1,4 +1,4 @@
-import { carriedBy, clause, exclusion, facts, fileContents, not, notExecutable, reading, rule, service, text } from '@goufu/engine'
+import { carriedBy, clause, facts, fileContents, notExecutable, reading, restates, rule, service, text } from '@goufu/engine'
 import { crisisElements } from './2-crisis.ts'
 
 export const serviceClauses = [
@@ -8,7 +8,7 @@ export const serviceClauses = [
       '按省指导性目录购买，主要有十二项；用人、劳务派遣和公益性岗位不得购买',
       'Bought by the guiding catalogue of the province, chiefly twelve services; hiring, labour dispatch and public-welfare posts may not be bought',
     ),
-    carriedBy('plan'),
+    carriedBy('procurement-plan'),
     rule('in-guiding-catalogue', {
       on: 'plan',
       severity: 'must',
@@ -17,20 +17,8 @@ export const serviceClauses = [
       field: 'plan-inGuidingCatalogue',
     }),
     // The sentence stands at the end of the section, below its last item.
-    exclusion(
-      'staffing',
-      text('购买主体招聘用人、劳务派遣用工、设置公益性岗位', 'hiring for the buyer, labour dispatch, public-welfare posts'),
-    ),
-    rule('no-staffing-by-purchase', {
-      on: 'plan',
-      severity: 'must',
-      require: not(facts.plan.exclusions.containsAll(['employment'])),
-      say: text(
-        '招聘用人、劳务派遣和公益性岗位不得纳入购买范围',
-        'Hiring, labour dispatch and public-welfare posts may not be part of a purchase',
-      ),
-      field: 'plan-exclusions',
-    }),
+    restates({ key: 'hiring-and-posts' }),
+    restates({ key: 'nothing-excluded' }),
     reading(
       'catalogue-open',
       [

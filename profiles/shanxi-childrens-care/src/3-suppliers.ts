@@ -1,4 +1,4 @@
-import { any, carriedBy, clause, date, eligibility, facts, not, notExecutable, parameter, reading, text } from '@goufu/engine'
+import { any, carriedBy, clause, date, eligibility, facts, not, notExecutable, parameter, reading, restates, text } from '@goufu/engine'
 
 const issued = date('2025-11-24')
 const { supplier } = facts
@@ -64,11 +64,7 @@ export const supplierClauses = [
   clause(
     '三(一)',
     text('依法设立，能独立承担民事责任', 'Lawfully set up, able to bear civil liability'),
-    eligibility('own-liability', {
-      severity: 'must',
-      require: supplier.independentLiability,
-      say: text('不能独立承担民事责任', 'It cannot bear civil liability of its own'),
-    }),
+    restates({ key: 'supplier-liability' }),
   ),
   clause(
     '三(二)',
@@ -79,30 +75,15 @@ export const supplierClauses = [
       say: text('财务、会计或资产管理制度不健全', 'Its rules of finance, accounting or assets are not sound'),
     }),
   ),
-  clause(
-    '三(三)',
-    text('有必需的人员和专业能力', 'The staff and skills that are needed'),
-    eligibility('people-and-skills', {
-      severity: 'must',
-      require: supplier.staffAndSkill,
-      say: text('没有开展服务必需的人员和专业能力', 'It lacks the staff and skills for the service'),
-    }),
-  ),
-  clause(
-    '三(四)',
-    text('依法纳税和缴纳社会保险', 'Taxes and social insurance paid'),
-    eligibility('taxes-and-insurance', {
-      severity: 'must',
-      require: supplier.taxAndSocialInsurance,
-      say: text('没有依法纳税、缴社保的良好记录', 'It has no good record of taxes and social insurance'),
-    }),
-  ),
+  clause('三(三)', text('有必需的人员和专业能力', 'The staff and skills that are needed'), restates({ key: 'supplier-equipment' })),
+  clause('三(四)', text('依法纳税和缴纳社会保险', 'Taxes and social insurance paid'), restates({ key: 'supplier-dues' })),
   clause(
     '三(五)',
     text('参与前三年内无重大违法违纪，资质合格，信誉良好', 'No major violation in the three years before; qualified; in good credit'),
     violationYears,
+    restates({ key: 'supplier-record' }),
     eligibility('three-years-without-violation', {
-      on: ['apply', 'screen'],
+      on: ['apply'],
       severity: 'must',
       require: supplier.lastMajorViolationOn.noneOr((on) => facts.today.after(on.plus(violationYears))),
       say: text(
@@ -110,11 +91,7 @@ export const supplierClauses = [
         'A major violation on {supplier.lastMajorViolationOn}: less than {param:violation-free-years} before {today}',
       ),
     }),
-    eligibility('good-standing', {
-      severity: 'must',
-      require: supplier.creditSound,
-      say: text('社会信誉或商业信誉不良', 'Its social or commercial credit is not good'),
-    }),
+    restates({ key: 'supplier-credit' }),
     reading(
       'three-years-before',
       [
@@ -133,6 +110,6 @@ export const supplierClauses = [
   clause(
     '三(六)',
     text('法律法规和项目要求的其他条件', 'Other conditions of law and of the project'),
-    carriedBy('call-notice', 'screening'),
+    carriedBy('procurement-notice', 'procurement-screening'),
   ),
 ]

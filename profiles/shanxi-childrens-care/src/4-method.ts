@@ -1,4 +1,4 @@
-import { carriedBy, clause, criterion, facts, not, openParameter, rule, scorecard, text } from '@goufu/engine'
+import { carriedBy, clause, criterion, facts, not, openParameter, reading, restates, rule, scorecard, text } from '@goufu/engine'
 
 /** The document names what counts besides the cost and gives no points: the buyer sets them in its procurement document. */
 const costPoints = openParameter('hundredths', 'points-cost', text('项目费用分值', 'points for cost'))
@@ -17,16 +17,10 @@ export const methodClauses = [
     capacityPoints,
     professionPoints,
     qualityPoints,
-    carriedBy('application', 'panel', 'review', 'award'),
-    rule('method-by-law', {
-      on: 'notice',
-      severity: 'must',
-      require: facts.method.code.oneOf(['open-tender', 'invited-tender', 'negotiation', 'consultation', 'single-source', 'inquiry']),
-      say: text('采购方式应是法律规定的一种，现在是{method.code}', 'The method must be one of the law; this is {method.code}'),
-      field: 'method-code',
-    }),
+    restates({ key: 'method-recognised' }),
+    carriedBy('procurement-method', 'procurement-notice', 'procurement-panel', 'procurement-review', 'procurement-award'),
     scorecard('selection', text('选择承接主体', 'Selection of the supplier'), [
-      criterion('cost', text('项目费用', 'Cost'), costPoints, '四'),
+      criterion('cost', text('项目费用', 'Cost'), costPoints, '四', { marking: { method: 'price' } }),
       criterion('capacity', text('服务能力', 'Capacity'), capacityPoints, '四'),
       criterion('profession', text('专业素质', 'Professional quality'), professionPoints, '四'),
       criterion('quality', text('服务质量', 'Quality of service'), qualityPoints, '四'),
@@ -38,5 +32,19 @@ export const methodClauses = [
       say: text('不能只凭价低选定承接主体', 'A supplier cannot be chosen by the lowest price alone'),
       field: 'award-onPriceAlone',
     }),
+    reading(
+      'cost-as-price-points',
+      [
+        text('费用由评审人员酌情评分', 'The cost is judged by the panel'),
+        text('费用按最低报价÷报价计算', 'The cost is marked by lowest offer ÷ offer'),
+      ],
+      {
+        chosen: 1,
+        because: text(
+          '文件没有给出算法；依法采购用国家规定的价格分算法',
+          'The document gives no method; a lawful purchase takes that of the national rules',
+        ),
+      },
+    ),
   ),
 ]

@@ -1,4 +1,4 @@
-import { carriedBy, clause, date, deem, facts, parameter, reading, rule, text } from '@goufu/engine'
+import { carriedBy, clause, date, deem, disable, facts, parameter, reading, rule, text } from '@goufu/engine'
 
 const issued = date('2025-11-24')
 const { contract, plan } = facts
@@ -22,7 +22,7 @@ export const contractClauses = [
     ),
     contents,
     longestTerm,
-    carriedBy('contract'),
+    carriedBy('procurement-contract'),
     rule('contents-in-contract', {
       on: 'sign-contract',
       severity: 'must',
@@ -30,6 +30,13 @@ export const contractClauses = [
       say: text('合同没有写明：{missing}', 'The contract does not state: {missing}'),
       field: 'articles',
     }),
+    disable(
+      { key: 'term-as-usual' },
+      text(
+        '文件认定四项条件具备，签到三年不必再逐个说明理由',
+        'The document finds the four conditions met: up to three years no project gives reasons of its own',
+      ),
+    ),
     deem('fixed-continuous-stable', plan.contentFixed, plan.continuous, plan.fundingStable, plan.priceStable),
     rule('term-within-three-years', {
       on: 'sign-contract',

@@ -12,6 +12,7 @@ import {
   sanction,
   statement,
   text,
+  tighten,
 } from '@goufu/engine'
 
 const { contract } = facts
@@ -28,8 +29,17 @@ export const managementClauses = [
       'Foresee risks; supervise throughout; publish and be watched; an exit mechanism and a takeover plan; grave misconduct bars; evaluate and accept; no passing on, whole or in part',
     ),
     banYears,
-    carriedBy('public-notice', 'takeover-plan', 'inspection', 'audit', 'acceptance', 'termination'),
-    disclosure('purchase-information', text('购买服务的相关信息', 'information about the purchase'), 'award'),
+    carriedBy(
+      'procurement-public-notice',
+      'result-publication',
+      'contract-publication',
+      'takeover-plan',
+      'inspection',
+      'audit',
+      'acceptance',
+      'termination',
+    ),
+    disclosure('purchase-information', text('购买服务的相关信息', 'information about the purchase'), 'procurement-award'),
     rule('takeover-plan-adopted', {
       on: ['takeover-plan', 'sign-contract'],
       severity: 'must',
@@ -38,8 +48,17 @@ export const managementClauses = [
       next: text('先办理“临时接管预案”', 'Do “Takeover plan” first'),
       field: 'takeover-planAdopted',
     }),
+    tighten(
+      { key: 'not-transferred' },
+      {
+        key: 'no-part-passed-on',
+        require: not(contract.subcontracted),
+        say: text('合同不得允许分包', 'The contract may not allow a part to be passed on'),
+        field: 'contract-subcontracted',
+      },
+    ),
     rule('nothing-passed-on', {
-      on: ['sign-contract', 'pay', 'accept'],
+      on: ['pay', 'accept'],
       severity: 'must',
       require: not(any(contract.assigned, contract.subcontracted)),
       say: text('项目不得转包、分包', 'The project may not be passed on, as a whole or in part'),

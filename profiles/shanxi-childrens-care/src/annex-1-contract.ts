@@ -141,7 +141,7 @@ export const modelContractClauses = [
   clause(
     '附件1/第二条',
     text('服务项目、标准、数量、单价、总价和时间节点', 'Services, standards, quantities, prices and dates'),
-    carriedBy('plan', 'contract'),
+    carriedBy('procurement-plan', 'procurement-contract'),
     reading(
       'yuan-and-ten-thousand-yuan',
       [
@@ -318,7 +318,7 @@ export const contractFormClauses = [
       say: text('示范文本建议甲方、乙方和财政部门各执一份', 'The model contract has one copy each for buyer, supplier and finance'),
       field: 'contract-copies',
     }),
-    evidenceList('signing-papers', text('签约材料', 'papers for signing'), 'contract', [
+    evidenceList('signing-papers', text('签约材料', 'papers for signing'), 'procurement-contract', [
       { key: 'contract', title: text('双方签章的合同', 'contract signed and sealed by both') },
       { key: 'authorisation', title: text('授权委托书（由被授权人签订的）', 'letter of authority, where somebody authorised signs') },
     ]),

@@ -18,14 +18,8 @@ export const supplierExamples: readonly Example[] = [
   holds('business-registered', registered('company', 'other')),
   fails('business-registered', registered('company', 'civil-affairs')),
   holds('business-registered', registered('foundation', 'civil-affairs')),
-  holds('own-liability', { 'supplier.independentLiability': true }),
-  fails('own-liability', { 'supplier.independentLiability': false }),
   holds('finances-in-order', { 'supplier.financialRules': true }),
   fails('finances-in-order', { 'supplier.financialRules': false }),
-  holds('people-and-skills', { 'supplier.staffAndSkill': true }),
-  fails('people-and-skills', { 'supplier.staffAndSkill': false }),
-  holds('taxes-and-insurance', { 'supplier.taxAndSocialInsurance': true }),
-  fails('taxes-and-insurance', { 'supplier.taxAndSocialInsurance': false }),
   // two years and 364 days, three years to the day, and the day after; a leap day
   fails('three-years-without-violation', violation('2026-03-10', '2023-03-11')),
   fails('three-years-without-violation', violation('2026-03-10', '2023-03-10')),
@@ -33,6 +27,4 @@ export const supplierExamples: readonly Example[] = [
   fails('three-years-without-violation', violation('2027-02-28', '2024-02-29')),
   holds('three-years-without-violation', violation('2027-03-01', '2024-02-29')),
   holds('three-years-without-violation', violation('2026-03-10', null)),
-  holds('good-standing', { 'supplier.creditSound': true }),
-  fails('good-standing', { 'supplier.creditSound': false }),
 ]

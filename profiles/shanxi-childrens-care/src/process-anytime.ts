@@ -1,4 +1,5 @@
 import { any, facts, type Process, task, text } from '@goufu/engine'
+import { procurementTasks as of } from '@goufu/national-base'
 import { evaluationFacts } from './process-stages.ts'
 
 const { contract, evaluation, inspection, rectification } = facts
@@ -7,29 +8,15 @@ const somethingToRectify = any(inspection.openFaults.moreThan(0), evaluation.fin
 
 /** What may happen at any time. */
 export const anytime: Process['anytime'] = [
-  task('objection', {
-    kind: 'objection',
-    title: text('登记异议', 'Objection'),
-    roles: ['preparer', 'public'],
-    clause: '五十二',
-    after: ['public-notice'],
-    repeats: 'as-needed',
-    optional: true,
-  }),
-  task('answer-objection', {
-    kind: 'answer-objection',
-    title: text('答复异议', 'Answer an objection'),
-    roles: ['approver'],
-    clause: '五十二',
-    repeats: 'objection',
-    optional: true,
-  }),
+  of.query,
+  of.queryAnswer,
+  of.complaint,
   task('rectification-notice', {
     kind: 'report',
     title: text('书面通知限期整改', 'Notice to put right'),
     roles: ['preparer'],
     clause: '六(二)',
-    after: ['contract'],
+    after: ['procurement-contract'],
     repeats: 'as-needed',
     optional: true,
     when: somethingToRectify,
@@ -60,7 +47,7 @@ export const anytime: Process['anytime'] = [
     title: text('整改后复评或期满后补评', 'Evaluation after rectification, or made up for after expiry'),
     roles: ['evaluator', 'preparer'],
     clause: '六(二)',
-    after: ['contract'],
+    after: ['procurement-contract'],
     repeats: 'until-passed',
     optional: true,
     when: any(evaluation.final.equals('failed'), facts.today.after(contract.endsOn)),
@@ -72,7 +59,7 @@ export const anytime: Process['anytime'] = [
     title: text('审计监督', 'Audit'),
     roles: ['auditor'],
     clause: '六(一)',
-    after: ['contract'],
+    after: ['procurement-contract'],
     repeats: 'as-needed',
     optional: true,
   }),
@@ -81,7 +68,7 @@ export const anytime: Process['anytime'] = [
     title: text('禁止参与政府购买', 'Exclusion from purchases'),
     roles: ['approver'],
     clause: '六(一)',
-    after: ['application'],
+    after: ['procurement-response'],
     repeats: 'as-needed',
     optional: true,
     settings: { sanction: 'exclusion-from-purchases' },
@@ -92,15 +79,9 @@ export const anytime: Process['anytime'] = [
     title: text('解除合同', 'Termination'),
     roles: ['approver'],
     clause: '六(二)',
-    after: ['contract'],
+    after: ['procurement-contract'],
     optional: true,
     declares: [facts.termination.ground],
   }),
-  task('cancellation', {
-    kind: 'cancel',
-    title: text('取消采购', 'Cancel the purchase'),
-    roles: ['approver'],
-    clause: '办理规则 4',
-    optional: true,
-  }),
+  of.cancellation,
 ]

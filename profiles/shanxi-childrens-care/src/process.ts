@@ -1,6 +1,7 @@
 import type { Process } from '@goufu/engine'
 import { anytime } from './process-anytime.ts'
-import { closing, implementation, monitoring, preparation, procurement } from './process-stages.ts'
+import { preparation, procurement } from './process-procurement.ts'
+import { closing, implementation, monitoring } from './process-stages.ts'
 
 /** The course of a purchase as 六(五) names its parts, and what may happen at any time. */
 export const process: Process = {
