@@ -11,10 +11,12 @@ export function reloadOnNewVersion(): void {
   window.addEventListener('vite:preloadError', () => {
     const last = Number(sessionStorage.getItem(key) ?? 0)
     if (Date.now() - last < 60_000) return
-    void isReachable().then((reachable) => {
-      if (!reachable) return
-      sessionStorage.setItem(key, String(Date.now()))
-      location.reload()
-    })
+    void reloadIfReachable()
   })
+}
+
+async function reloadIfReachable(): Promise<void> {
+  if (!(await isReachable())) return
+  sessionStorage.setItem(key, String(Date.now()))
+  location.reload()
 }
