@@ -57,6 +57,9 @@ export function browserWorld(page: Page, api: Api, { profile, forms, registers }
       if (task.status === 'done' && !task.repeatable) return doneAlready(request)
       const form = taskForm(page)
       await fillForm(form, readFields(forms[task.task]), request.input, titleOf)
+      // A reason is asked for in place, one after the other, as the rules stand.
+      const reasons = form.getByRole('textbox', { name: '理由', exact: true })
+      for (const [index, reason] of Object.values(request.justifications).entries()) await reasons.nth(index).fill(reason)
       const answered = page.waitForResponse((response) => response.request().method() === 'POST')
       const submit = await mayBeSent(form)
       await form.getByRole('button', { name: submit ? /^(?:办理|再办一次)$/ : '试办', exact: true }).click()

@@ -151,6 +151,21 @@ describe('without a connection', () => {
   })
 })
 
+describe('a new version', () => {
+  test('in place of an open page: what is no longer there comes with a page loaded anew', async ({ page }) => {
+    await page.goto('/')
+    await expect(page.getByRole('rowheader').first()).toContainText('示例')
+    let asked = 0
+    await page.route('**/assets/policy-route-*.js', (route) => {
+      asked += 1
+      return asked === 1 ? route.fulfill({ status: 404 }) : route.continue()
+    })
+    await goTo(page, '政策')
+    await expect(page.getByRole('navigation', { name: '条款目录' })).toBeVisible()
+    expect(asked).toBe(2)
+  })
+})
+
 describe('what cannot be', () => {
   test('a fraction of a fen is refused at its field, by the page and past it', async ({ application, page }) => {
     const { form, version } = await openDonations(page, apiAt(application.url))
