@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { builtInProfiles, DEFAULT_PROFILE_ID } from '@goufu/api'
 import { freshDatabase } from '@goufu/test-postgres'
 import { Client } from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { typed } from '../testing/typed.ts'
 
 const scenarios = builtInProfiles.get(DEFAULT_PROFILE_ID)?.scenarios ?? new URL('.', import.meta.url)
@@ -42,8 +42,10 @@ async function tamper(url: string, sql: string): Promise<void> {
 
 describe('goufu run', () => {
   test('plays the whole purchase in a database it throws away, and tells each step with basis, money and due dates', async () => {
-    const temporary = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('goufu-run-'))
-    const before = await temporary()
+    // A folder for temporary files that nobody else uses at the moment.
+    const temporary = join(folder, 'tmp')
+    await mkdir(temporary)
+    vi.stubEnv('TMPDIR', temporary)
     const { code, out, err } = await typed(['run', scenario('full-purchase.yaml'), '--lang', 'zh'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     for (const part of [
@@ -55,7 +57,8 @@ describe('goufu run', () => {
       '均与预期一致；记录核验一致',
     ])
       expect(out).toContain(part)
-    expect(await temporary()).toEqual(before)
+    vi.unstubAllEnvs()
+    expect(await readdir(temporary)).toEqual([])
   })
 
   test('an expectation that is not met is named, and the exit code says so', async () => {
