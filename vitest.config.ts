@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config'
 const web = 'apps/web/src/**'
 const e2e = 'tooling/e2e/**'
 
+/** In milliseconds. No test promises a time; this only ends one that hangs, on a busy machine too. */
+const PATIENCE = 60_000
+
 export default defineConfig({
   test: {
     // Two workers on two cores; more would only make timings of the browser tests wander.
@@ -16,6 +19,7 @@ export default defineConfig({
           include: ['{packages,apps,profiles,tooling}/*/src/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.int.test.ts', web, e2e],
           environment: 'node',
+          testTimeout: PATIENCE,
           // Pure code: nothing a file does can be seen by the next one.
           isolate: false,
         },
@@ -26,6 +30,7 @@ export default defineConfig({
           name: 'web',
           include: [`${web}/*.test.{ts,tsx}`],
           environment: 'jsdom',
+          testTimeout: PATIENCE,
           server: { deps: { inline: [/@solidjs\/testing-library/, /@solidjs\/router/, /@tanstack\/solid-query/] } },
         },
       },
@@ -37,8 +42,8 @@ export default defineConfig({
           environment: 'node',
           pool: 'forks',
           globalSetup: ['tooling/test-postgres/src/global-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 3 * PATIENCE,
+          hookTimeout: 3 * PATIENCE,
         },
       },
       {
@@ -49,8 +54,8 @@ export default defineConfig({
           environment: 'node',
           pool: 'forks',
           globalSetup: ['tooling/e2e/src/global-setup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: 5 * PATIENCE,
+          hookTimeout: 3 * PATIENCE,
         },
       },
     ],
