@@ -4,14 +4,16 @@ import { startApplication } from './application.ts'
 import type { Application } from './application.ts'
 import type { Chromium } from './chromium.ts'
 import { launch } from './chromium.ts'
+import { expect as playwrightExpect } from '@playwright/test'
+
+/** Waits for what a page comes to show; how long it takes is no promise, so a busy machine is given time. */
+export const expect = playwrightExpect.configure({ timeout: 30_000 })
 
 declare module 'vitest' {
   interface ProvidedContext {
     chromium: Chromium
   }
 }
-
-export { expect } from '@playwright/test'
 
 /** What a test of the application in a browser is given. Each is made when a test first asks for it. */
 interface Given {
