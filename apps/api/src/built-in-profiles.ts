@@ -1,5 +1,6 @@
 import type { Profile } from '@goufu/engine'
 import { guanganYouthServices } from '@goufu/guangan-youth-services'
+import { jilinSocialAssistance } from '@goufu/jilin-social-assistance'
 import { nationalBase } from '@goufu/national-base'
 import { shanxiChildrensCare } from '@goufu/shanxi-childrens-care'
 import { shapotouAnnualProject } from '@goufu/shapotou-annual-project'
@@ -15,6 +16,7 @@ export interface BuiltInProfile {
 const carried: readonly BuiltInProfile[] = [
   { profile: nationalBase, scenarios: scenariosOf('@goufu/national-base') },
   { profile: guanganYouthServices, scenarios: scenariosOf('@goufu/guangan-youth-services') },
+  { profile: jilinSocialAssistance, scenarios: scenariosOf('@goufu/jilin-social-assistance') },
   { profile: shanxiChildrensCare, scenarios: scenariosOf('@goufu/shanxi-childrens-care') },
   { profile: yunchengChildrensCare, scenarios: scenariosOf('@goufu/yuncheng-childrens-care') },
   { profile: shapotouAnnualProject, scenarios: scenariosOf('@goufu/shapotou-annual-project') },

@@ -18,6 +18,8 @@ export const examples: readonly Example[] = [
   fails('not-debarred', { today: '2028-05-26', 'supplier.debarredUntil': '2028-05-26' }),
   holds('not-debarred', { today: '2028-05-27', 'supplier.debarredUntil': '2028-05-26' }),
   undecided('not-debarred', { today: '2028-05-27' }),
+  fails('shortlist-shown-first', { today: '2025-07-07', 'publicNotice.endsOn': '2025-07-07' }),
+  holds('shortlist-shown-first', { today: '2025-07-08', 'publicNotice.endsOn': '2025-07-07' }),
   holds('award-in-rank', { 'award.rank': 1 }),
   fails('award-in-rank', { 'award.rank': 2 }),
 

@@ -73,6 +73,16 @@ export const practiceClauses = [
     '办理规则 7',
     text('确定前公示入围名单，公示期内可以提出异议', 'Before the award the shortlist is shown to the public, who may object'),
     carriedBy('procurement-public-notice'),
+    rule('shortlist-shown-first', {
+      on: 'procurement-award',
+      severity: 'must',
+      require: facts.today.after(facts.publicNotice.endsOn),
+      say: text(
+        '公示到{publicNotice.endsOn}才结束，现在不能确定承接主体',
+        'The public notice ends on {publicNotice.endsOn}: no award before it is over',
+      ),
+      next: text('期满次日起可以确定', 'The award may follow from the next day on'),
+    }),
   ),
   practice(
     '办理规则 8',

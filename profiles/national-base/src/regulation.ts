@@ -143,7 +143,7 @@ export const regulationClauses = [
       on: 'procurement-notice',
       severity: 'must',
       when: bond.bidFen.moreThan(0),
-      require: not(bond.bidInCash),
+      require: not(bond.bidInCash).as(text('投标保证金不收现金', 'the bid bond is not in cash')),
       say: text('投标保证金应以非现金形式提交', 'A bid bond is not given in cash'),
       field: 'bond-bidInCash',
     }),
@@ -243,7 +243,7 @@ export const regulationClauses = [
     rule('performance-bond-not-cash', {
       on: 'performance-bond',
       severity: 'must',
-      require: not(bond.performanceInCash),
+      require: not(bond.performanceInCash).as(text('履约保证金不收现金', 'the performance bond is not in cash')),
       say: text('履约保证金应以非现金形式提交', 'A performance bond is not given in cash'),
       field: 'bond-performanceInCash',
     }),

@@ -124,7 +124,7 @@ export const servicePurchaseClauses = [
     rule('not-transferred', {
       on: 'procurement-contract',
       severity: 'must',
-      require: not(contract.assigned),
+      require: not(contract.assigned).as(text('合同不允许转包', 'the contract lets nothing be passed on')),
       say: text('合同不得允许转包', 'The contract may not allow the whole to be passed on'),
       field: 'contract-assigned',
     }),
