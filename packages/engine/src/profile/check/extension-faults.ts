@@ -100,13 +100,21 @@ function twinFaults(element: OwnElement, inherited: ReadonlyMap<string, Target>,
 
 /** Whether two keys are at most two insertions, deletions or replacements apart. */
 function distanceAtMostTwo(left: string, right: string): boolean {
-  if (Math.abs(left.length - right.length) > 2) return false
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index)
-  for (const [i, letter] of Array.from(left).entries()) {
-    const next = [i + 1]
-    for (let j = 0; j < right.length; j += 1)
-      next.push(Math.min((row[j] ?? 0) + (letter === right[j] ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
-    row = next
+  return Math.abs(left.length - right.length) <= 2 && isWithin(2, left, 0, right, 0)
+}
+
+/** Whether what is left of two keys is that many changes apart at most; letters that agree need no change. */
+function isWithin(changes: number, left: string, leftFrom: number, right: string, rightFrom: number): boolean {
+  let [i, j] = [leftFrom, rightFrom]
+  while (i < left.length && left[i] === right[j]) {
+    i += 1
+    j += 1
   }
-  return (row[right.length] ?? 3) <= 2
+  if (i >= left.length || j >= right.length) return left.length - i + right.length - j <= changes
+  if (changes === 0) return false
+  return (
+    isWithin(changes - 1, left, i + 1, right, j + 1) ||
+    isWithin(changes - 1, left, i + 1, right, j) ||
+    isWithin(changes - 1, left, i, right, j + 1)
+  )
 }
