@@ -22,7 +22,7 @@ export const buyerClauses = [
       when: buyer.kind.equals('township-government'),
       require: buyer.guidedByCounty,
       say: text(
-        '乡镇政府（街道办事处）应在县级民政部门指导下编制和实施',
+        '乡镇、街道购买的，编制和实施都要有县级民政部门指导',
         'A township or subdistrict plans and carries out under the guidance of the county civil affairs department',
       ),
       field: 'buyer-guidedByCounty',

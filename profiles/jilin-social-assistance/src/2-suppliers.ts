@@ -31,7 +31,7 @@ export const supplierClauses = [
   clause(
     '二(一)1',
     text(
-      '依法成立的企业、社会组织，不含财政拨款保障的群团组织',
+      '企业和社会组织；由财政保障的群团组织除外',
       'Enterprises and social organisations established by law, but for mass organisations paid by the state',
     ),
     firstGroup,
@@ -51,11 +51,7 @@ export const supplierClauses = [
     ),
   ),
   clause('二(一)2', text('公益二类和从事生产经营的事业单位', 'Public institutions of the second kind, or in business'), secondGroup),
-  clause(
-    '二(一)3',
-    text('农村集体经济组织和基层群众性自治组织', 'Rural collectives and grass-roots self-governing organisations'),
-    thirdGroup,
-  ),
+  clause('二(一)3', text('农村集体组织和基层自治组织', 'Rural collectives and grass-roots self-governing organisations'), thirdGroup),
   statement('二(二)', text('五项条件', 'Five conditions')),
   clause(
     '二(二)1',
@@ -68,7 +64,7 @@ export const supplierClauses = [
   clause('二(二)2', text('能独立承担民事责任', 'Can bear civil liability'), restates({ key: 'supplier-liability' })),
   clause(
     '二(二)3',
-    text('有必需的设施、人员和专业技术能力', 'Has the facilities, staff and skills the service needs'),
+    text('设施、人员和专业能力够用', 'Has the facilities, staff and skills the service needs'),
     restates({ key: 'supplier-equipment' }),
   ),
   clause(
@@ -83,12 +79,12 @@ export const supplierClauses = [
   ),
   clause(
     '二(二)5',
-    text('公益二类事业单位建立经费与编制协调约束机制', 'Public institutions of the second kind hold funds and posts in balance'),
+    text('公益二类事业单位的经费与编制相互约束', 'Public institutions of the second kind hold funds and posts in balance'),
     eligibility('institution-posts-in-balance', {
       severity: 'must',
       require: any(supplier.kind.isNot('public-institution'), supplier.staffingConstraint),
       say: text(
-        '公益二类事业单位应当建立财政经费与人员编制协调约束机制',
+        '公益二类事业单位的经费与编制还没有相互约束的机制',
         'A public institution of the second kind must hold funds and posts in balance',
       ),
     }),

@@ -36,7 +36,7 @@ export const awardClauses = [
   clause(
     '四(二)',
     text(
-      '按政府采购规定及时公开内容、期限、数量、质量、价格和资质要求',
+      '按政府采购规定及时公开项目信息，六个方面都要写明',
       'Content, term, quantity, quality, price and requirements are published in time, by the rules of procurement',
     ),
     noticeContents,
@@ -69,14 +69,14 @@ export const awardClauses = [
       on: 'procurement-award',
       severity: 'must',
       require: not(award.onPriceAlone).as(text('没有只按价低选定', 'not chosen by the lowest price alone')),
-      say: text('不能简单以“价低者得”选定承接主体', 'The lowest price alone does not choose a supplier'),
+      say: text('只凭价低不能选定承接主体', 'The lowest price alone does not choose a supplier'),
       field: 'award-onPriceAlone',
     }),
     rule('written-contract', {
       on: 'contract',
       severity: 'must',
       require: contract.written,
-      say: text('应当与承接主体签订书面合同', 'The contract with the supplier must be in writing'),
+      say: text('合同须是书面的', 'The contract with the supplier must be in writing'),
       field: 'contract-written',
     }),
     reading(
@@ -96,10 +96,7 @@ export const awardClauses = [
   ),
   clause(
     '四(三)1',
-    text(
-      '合同明确内容、期限、数量、质量、价格、结算方式、权利义务和违约责任',
-      'The contract states content, term, quantity, quality, price, payment, rights and breach',
-    ),
+    text('合同写明八个方面', 'The contract states content, term, quantity, quality, price, payment, rights and breach'),
     contractContents,
     rule('contract-states-contents', {
       on: 'contract',

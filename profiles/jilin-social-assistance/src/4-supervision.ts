@@ -57,7 +57,7 @@ export const supervisionClauses = [
   clause(
     '四(四)3',
     text(
-      '建立退出机制，制定临时接管预案；承接主体不能履约时及时启动',
+      '有退出的办法和临时接管预案；承接主体不能履约时及时启动',
       'A way out and a takeover plan; it starts in time when the supplier cannot perform',
     ),
     carriedBy('takeover-plan', 'takeover', 'procurement-termination'),

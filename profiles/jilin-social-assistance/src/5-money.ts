@@ -17,7 +17,7 @@ export const moneyClauses = [
   clause(
     '五',
     text(
-      '列入财政预算，从救助工作经费或救助补助资金等专项经费列支；总额原则上不超过当年中央和省级下拨专项资金的2%',
+      '进预算，用救助工作经费、补助资金等专项经费；全年购买原则上不超过中央和省级下拨专项资金的2%',
       'In the budget, out of working funds, relief funds or other special funds; as a rule at most 2% of the central and provincial transfers of the year',
     ),
     namedSources,
@@ -28,7 +28,7 @@ export const moneyClauses = [
       severity: 'must',
       require: budget.sources.onlyFrom(namedSources),
       say: text(
-        '所需资金从社会救助工作经费或困难群众救助补助资金等专项经费中列支',
+        '资金应来自救助工作经费、救助补助资金等专项经费',
         'The money comes out of working funds of assistance, relief funds or other special funds',
       ),
       field: 'lines',
