@@ -15,7 +15,7 @@ import {
   text,
 } from '@goufu/engine'
 import { belowThreshold, singleSource } from './methods.ts'
-import { procurementRegulation } from './sources.ts'
+import { procurementRegulation, procurementRegulationInPart } from './sources.ts'
 
 const inForce = date('2015-03-01')
 const { acceptance, award, bond, budget, contract, method, notice } = facts
@@ -63,7 +63,7 @@ export const contractNoticeWithin = parameter.quantity('workdays', 'contract-not
 
 export const regulationClauses = [
   lawClause(
-    procurementRegulation,
+    procurementRegulationInPart,
     '二十',
     text(
       '八种情形属于以不合理条件差别或歧视对待供应商',
@@ -101,7 +101,7 @@ export const regulationClauses = [
     ),
   ),
   lawClause(
-    procurementRegulation,
+    procurementRegulationInPart,
     '二十七',
     text(
       '唯一供应商，是指因不可替代的权利或特殊要求只能向其采购',

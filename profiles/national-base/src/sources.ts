@@ -1,6 +1,8 @@
 /** Documents that national clauses stand in. `verified: false` where only secondary sources were read: screens say so. */
 export const procurementLaw = { document: '政府采购法', verified: true }
 export const procurementRegulation = { document: '政府采购法实施条例', verified: true }
+/** Articles of the regulation of which only a part was read: the rest waits for a check against the official text. */
+export const procurementRegulationInPart = { document: '政府采购法实施条例', verified: false }
 export const order102 = { document: '财政部令第102号', verified: false }
 /** What local documents repeat of the order has been read in their official texts. */
 export const order102Repeated = { document: '财政部令第102号', verified: true }
