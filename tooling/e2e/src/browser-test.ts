@@ -4,10 +4,8 @@ import { startApplication } from './application.ts'
 import type { Application } from './application.ts'
 import type { Chromium } from './chromium.ts'
 import { launch } from './chromium.ts'
-import { expect as playwrightExpect } from '@playwright/test'
 
-/** Waits for what a page comes to show; how long it takes is no promise, so a busy machine is given time. */
-export const expect = playwrightExpect.configure({ timeout: 30_000 })
+export { expect } from './expect.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

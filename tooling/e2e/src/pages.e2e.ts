@@ -47,6 +47,7 @@ const variants = [
 describe('every page', () => {
   test.for(variants)(
     'can be used by everybody, fits its width and breaks no rule of its own: $name',
+    { timeout: 300_000 },
     async ({ name, width, colorScheme, language }, { application, openPage }) => {
       const sample = (await apiAt(application.url).projects()).find((project) => project.code === '示例-2025-01')
       const page = await openPage({ viewport: { width, height: 900 }, colorScheme })
@@ -59,7 +60,9 @@ describe('every page', () => {
         expect(response, `policy of ${place.name}`).toMatch(/script-src 'self'(?! 'unsafe)/)
         await expect(page.locator('html')).toHaveAttribute('lang', language)
         const found = await violationsOf(page)
-        await page.screenshot({ path: `.results/e2e/pages/${place.name}-${name}.png`, fullPage: true })
+        const height = Math.min(2500, await page.evaluate(() => document.documentElement.scrollHeight))
+        const path = `.results/e2e/pages/${place.name}-${name}.png`
+        await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height } })
         const beyond = await beyondOf(page, width)
         const errors = failed.splice(0).filter((failure) => !failure.startsWith(String(place.answers)))
         wrong.push(...[...found, ...beyond, ...errors].map((fault) => `${place.name}: ${fault}`))

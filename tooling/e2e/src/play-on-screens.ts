@@ -3,7 +3,7 @@ import { play, readScenario, sayScenarioFaults } from '@goufu/scenario'
 import type { Page } from '@playwright/test'
 import { apiAt } from './api.ts'
 import { browserWorld } from './browser-world.ts'
-import { expect } from './browser-test.ts'
+import { expect } from './expect.ts'
 import { openProject } from './screen/project-page.ts'
 
 /** A server that begins with nothing, on a day after the last one of every scenario. */

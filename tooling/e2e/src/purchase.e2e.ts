@@ -5,7 +5,7 @@ import { emptyAndLate, playOnScreens } from './play-on-screens.ts'
 test.override({ settings: emptyAndLate })
 
 describe('a whole purchase on the screens', () => {
-  test('keeps every promise of the scenario, from the call to the archive', async ({ application, page }) => {
+  test('keeps every promise of the scenario, from the call to the archive', { timeout: 300_000 }, async ({ application, page }) => {
     await playOnScreens(page, application.url, 'full-purchase.yaml')
   })
 })

@@ -1,5 +1,6 @@
 import { formatHundredths, formatYuan } from '@goufu/engine'
-import { expect, type Locator } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { expect } from '../expect.ts'
 import type { FormField } from './form-field.ts'
 
 /** What an id that is chosen or marked is called on the page. */

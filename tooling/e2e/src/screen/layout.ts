@@ -1,4 +1,5 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import { expect } from '../expect.ts'
 
 /** How many pixels of a page lie beside the screen. */
 export function widthBeyond(page: Page): Promise<number> {

@@ -1,9 +1,10 @@
 import { formatYuan, type ProjectView, type TaskView } from '@goufu/engine'
-import { expect, type Locator, type Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { expect } from '../expect.ts'
 import { goTo } from './app-bar.ts'
 
 /** A look at the page until it says what it should; screens follow the server within a frame or two. */
-export const watched = { timeout: 10_000, intervals: [10, 20, 40, 80, 160] }
+export const watched = { timeout: 30_000, intervals: [10, 20, 40, 80, 160] }
 
 /** Opens a project from the list, unless it is open already. */
 export async function openProject(page: Page, title: string): Promise<void> {

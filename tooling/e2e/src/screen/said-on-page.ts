@@ -1,5 +1,6 @@
 import type { FieldIssue, Finding } from '@goufu/engine'
-import { expect, type Locator } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { expect } from '../expect.ts'
 
 /** Holds a form to showing every finding that stands against it, each with the clause it cites. */
 export async function expectFindings(form: Locator, findings: readonly Finding[]): Promise<void> {
