@@ -1,10 +1,4 @@
 import type { Profile } from '@goufu/engine'
-import { guanganYouthServices } from '@goufu/guangan-youth-services'
-import { jilinSocialAssistance } from '@goufu/jilin-social-assistance'
-import { nationalBase } from '@goufu/national-base'
-import { shanxiChildrensCare } from '@goufu/shanxi-childrens-care'
-import { shapotouAnnualProject } from '@goufu/shapotou-annual-project'
-import { yunchengChildrensCare } from '@goufu/yuncheng-childrens-care'
 
 /** A profile that this program carries, and the folder of the scenarios that come with it. */
 export interface BuiltInProfile {
@@ -12,22 +6,27 @@ export interface BuiltInProfile {
   readonly scenarios: URL
 }
 
-// The one place where applications name profiles: everything else takes whichever is configured.
-const carried: readonly BuiltInProfile[] = [
-  { profile: nationalBase, scenarios: scenariosOf('@goufu/national-base') },
-  { profile: guanganYouthServices, scenarios: scenariosOf('@goufu/guangan-youth-services') },
-  { profile: jilinSocialAssistance, scenarios: scenariosOf('@goufu/jilin-social-assistance') },
-  { profile: shanxiChildrensCare, scenarios: scenariosOf('@goufu/shanxi-childrens-care') },
-  { profile: yunchengChildrensCare, scenarios: scenariosOf('@goufu/yuncheng-childrens-care') },
-  { profile: shapotouAnnualProject, scenarios: scenariosOf('@goufu/shapotou-annual-project') },
-]
-
-/** Every built-in profile by its id. */
-export const builtInProfiles: ReadonlyMap<string, BuiltInProfile> = new Map(carried.map((each) => [each.profile.id, each]))
-
 /** What runs where nobody has chosen. */
-export const DEFAULT_PROFILE_ID = shapotouAnnualProject.id
+export const DEFAULT_PROFILE_ID = 'shapotou-annual-project'
 
-function scenariosOf(packageName: string): URL {
-  return new URL('../scenarios/', import.meta.resolve(packageName))
+/**
+ * Every built-in profile by its id, loaded when it is asked for: a server holds one. The one place where applications name profiles;
+ * everything else takes whichever is configured.
+ */
+export const builtInProfiles: ReadonlyMap<string, () => Promise<BuiltInProfile>> = new Map([
+  carried('national-base', async () => (await import('@goufu/national-base')).nationalBase),
+  carried('guangan-youth-services', async () => (await import('@goufu/guangan-youth-services')).guanganYouthServices),
+  carried('jilin-social-assistance', async () => (await import('@goufu/jilin-social-assistance')).jilinSocialAssistance),
+  carried('shanxi-childrens-care', async () => (await import('@goufu/shanxi-childrens-care')).shanxiChildrensCare),
+  carried('yuncheng-childrens-care', async () => (await import('@goufu/yuncheng-childrens-care')).yunchengChildrensCare),
+  carried(DEFAULT_PROFILE_ID, async () => (await import('@goufu/shapotou-annual-project')).shapotouAnnualProject),
+])
+
+function carried(id: string, load: () => Promise<Profile>): [string, () => Promise<BuiltInProfile>] {
+  return [id, async () => ({ profile: await load(), scenarios: scenariosOf(id) })]
+}
+
+/** The folder of a built-in profile's scenarios. */
+export function scenariosOf(id: string): URL {
+  return new URL('../scenarios/', import.meta.resolve(`@goufu/${id}`))
 }

@@ -7,12 +7,16 @@ export type ConfiguredProfile =
   | { readonly fault: Text }
 
 /** The profile with an id, with its ancestors laid into it and checked. */
-export function configuredProfile(id: string, profiles: ReadonlyMap<string, BuiltInProfile> = builtInProfiles): ConfiguredProfile {
-  const builtIn = profiles.get(id)
-  if (builtIn === undefined) {
+export async function configuredProfile(
+  id: string,
+  profiles: ReadonlyMap<string, () => Promise<BuiltInProfile>> = builtInProfiles,
+): Promise<ConfiguredProfile> {
+  const load = profiles.get(id)
+  if (load === undefined) {
     const known = [...profiles.keys()].join(', ')
     return { fault: text(`没有政策配置 ${id}；有：${known}`, `There is no profile ${id}; there are: ${known}`) }
   }
+  const builtIn = await load()
   try {
     return { profile: resolveProfile(builtIn.profile), builtIn }
   } catch (error) {

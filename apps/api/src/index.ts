@@ -1,5 +1,5 @@
 export { createApp, type AppOptions } from './app.ts'
-export { type BuiltInProfile, builtInProfiles, DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
+export { type BuiltInProfile, builtInProfiles, DEFAULT_PROFILE_ID, scenariosOf } from './built-in-profiles.ts'
 export { configuredProfile, type ConfiguredProfile } from './configured-profile.ts'
 export { type Config, type ConfigFault, languageOfSystem, readConfig, sayConfigFaults } from './config.ts'
 export type { Language } from './language.ts'

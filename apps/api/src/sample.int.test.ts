@@ -11,7 +11,7 @@ import { openProject } from './testing/desk.ts'
 const NOW = '2026-11-22T04:00:00.000Z'
 
 async function theSample(): Promise<Scenario> {
-  const builtIn = builtInProfiles.get(DEFAULT_PROFILE_ID)
+  const builtIn = await builtInProfiles.get(DEFAULT_PROFILE_ID)?.()
   const sample = builtIn === undefined ? null : await readSample(builtIn)
   if (sample === null) throw new Error('there is no sample')
   return sample

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { play, readScenario } from '@goufu/scenario'
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
-import { builtInProfiles, DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
+import { DEFAULT_PROFILE_ID, scenariosOf } from './built-in-profiles.ts'
 import { eventPageSchema, projectAnswerSchema, projectListSchema, tasksAnswerSchema, verificationSchema } from './schemas/project.ts'
 import { fundPageSchema, supplierPageSchema, supplierSchema } from './schemas/registers.ts'
 import { profileDescriptorSchema } from './schemas/profile.ts'
@@ -10,7 +10,7 @@ import { sessionSchema } from './schemas/session.ts'
 import { databases, useApi } from './testing/api.ts'
 import { httpWorld } from './testing/http-world.ts'
 
-const folder = builtInProfiles.get(DEFAULT_PROFILE_ID)?.scenarios ?? new URL('.', import.meta.url)
+const folder = scenariosOf(DEFAULT_PROFILE_ID)
 // The sample is a part of the whole purchase, with the same invented organisations.
 const files = readdirSync(folder).filter((file) => file.endsWith('.yaml') && file !== 'sample.yaml')
 

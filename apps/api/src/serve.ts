@@ -21,7 +21,7 @@ const WEB = new URL('../../web/dist/', import.meta.url)
 export async function serve(environment: Readonly<Record<string, string | undefined>>): Promise<number> {
   const read = readConfig(environment, 'serve')
   const language = languageOfSystem(environment)
-  const configured = configuredProfile(environment['GOUFU_PROFILE'] || DEFAULT_PROFILE_ID)
+  const configured = await configuredProfile(environment['GOUFU_PROFILE'] || DEFAULT_PROFILE_ID)
   const faults = [
     ...('faults' in read ? [sayConfigFaults(read.faults, language)] : []),
     ...('fault' in configured ? [configured.fault[language]] : []),

@@ -10,7 +10,7 @@ const NOW = '2026-01-14T04:00:00.000Z'
 const body = { code: '试用-1', title: '示例项目', fiscalYear: 2026 }
 
 describe('a deployment by a draft', () => {
-  const api = useApi('server', NOW, { profile: theDefaultAsDraft() })
+  const api = useApi('server', NOW, { profile: theDefaultAsDraft })
 
   test('says that it is only a draft, and opens no project', async () => {
     const session = await api().get<z.output<typeof sessionSchema>>('/api/v1/session')
@@ -21,7 +21,7 @@ describe('a deployment by a draft', () => {
 })
 
 describe('a trial by a draft', () => {
-  const api = useApi('server', NOW, { profile: theDefaultAsDraft(), trial: true })
+  const api = useApi('server', NOW, { profile: theDefaultAsDraft, trial: true })
 
   test('opens projects, each shown as by a draft', async () => {
     const session = await api().get<z.output<typeof sessionSchema>>('/api/v1/session')
@@ -33,8 +33,8 @@ describe('a trial by a draft', () => {
   })
 })
 
-function theDefaultAsDraft(): ResolvedProfile {
-  const profile = builtInProfiles.get(DEFAULT_PROFILE_ID)?.profile
+async function theDefaultAsDraft(): Promise<ResolvedProfile> {
+  const profile = (await builtInProfiles.get(DEFAULT_PROFILE_ID)?.())?.profile
   if (profile === undefined) throw new Error('there is no default profile')
   const { number, title, issuers, level } = profile.document
   const document = { number, title, issuers, level, status: 'draft', issuedOn: null, inForceFrom: null, inForceUntil: null } as const

@@ -8,7 +8,7 @@ import { type ProfileReport, reportProfile } from './profile/report-profile.ts'
 import { typed } from './testing/typed.ts'
 
 const id = DEFAULT_PROFILE_ID
-const carried = builtInProfiles.get(id)
+const carried = await builtInProfiles.get(id)?.()
 if (carried === undefined) throw new Error('the default profile is not built in')
 const { profile } = carried
 let folder = ''
@@ -18,7 +18,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** Profiles with a process of their own or an ancestor's: the others are there to be extended. */
-const running = [...builtInProfiles.values()].filter(({ profile: each }) => hasProcess(each)).map(({ profile: each }) => each.id)
+const running = (await Promise.all([...builtInProfiles.values()].map((load) => load())))
+  .filter(({ profile: each }) => hasProcess(each))
+  .map(({ profile: each }) => each.id)
 function hasProcess(each: Profile): boolean {
   return each.process !== null || (each.extends !== null && hasProcess(each.extends))
 }

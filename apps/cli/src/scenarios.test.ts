@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { builtInProfiles, configuredProfile } from '@goufu/api'
+import { builtInProfiles, configuredProfile, scenariosOf } from '@goufu/api'
 import { play, readScenario, rehearsalWorld, sayScenarioFaults } from '@goufu/scenario'
 import { describe, expect, test } from 'vitest'
 
-const files = [...builtInProfiles.values()].flatMap(({ scenarios }) => {
+const files = [...builtInProfiles.keys()].flatMap((id) => {
+  const scenarios = scenariosOf(id)
   try {
     return readdirSync(scenarios).map((file) => new URL(file, scenarios))
   } catch (error) {
@@ -19,7 +20,7 @@ describe('scenarios that come with profiles', () => {
     async (_, file) => {
       const read = readScenario(readFileSync(file, 'utf8'))
       if ('faults' in read) throw new Error(sayScenarioFaults(read.faults))
-      const configured = configuredProfile(read.scenario.profile)
+      const configured = await configuredProfile(read.scenario.profile)
       if ('fault' in configured) throw new Error(configured.fault.en)
       const wrong: unknown[] = []
       for await (const { step, address, answer, citation, mismatches } of play(

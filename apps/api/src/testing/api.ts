@@ -43,7 +43,7 @@ export interface Api {
 
 /** Another deployment than the usual one: another profile, or a trial. */
 interface Deployment {
-  readonly profile?: ResolvedProfile
+  readonly profile?: () => Promise<ResolvedProfile>
   readonly trial?: boolean
 }
 
@@ -55,7 +55,7 @@ export function useApi(kind: (typeof databases)[number], now: string, deployment
     const location = await newLocation(kind, closing)
     const store = await openStore(location)
     closing.unshift(() => store.close())
-    const profile = deployment.profile ?? theDefaultProfile()
+    const profile = await (deployment.profile ?? theDefaultProfile)()
     await saveProfile(store, profile, now)
     api = apiOn(store, profile, now, deployment.trial ?? false)
   })
@@ -68,8 +68,8 @@ export function useApi(kind: (typeof databases)[number], now: string, deployment
   }
 }
 
-function theDefaultProfile(): ResolvedProfile {
-  const configured = configuredProfile(DEFAULT_PROFILE_ID)
+async function theDefaultProfile(): Promise<ResolvedProfile> {
+  const configured = await configuredProfile(DEFAULT_PROFILE_ID)
   if ('fault' in configured) throw new Error(configured.fault.en)
   return configured.profile
 }

@@ -23,7 +23,7 @@ export const profileCheck: Command = {
     const carried = await carriedProfiles()
     const found = id === undefined || values['all'] === true ? undefined : await findProfile(id, invocation)
     if (id !== undefined && values['all'] !== true && found === undefined) return exitCodes.cannot
-    const chosen = found === undefined ? [...carried.values()] : [found]
+    const chosen = found === undefined ? await Promise.all([...carried.values()].map((load) => load())) : [found]
     const reports = chosen.map(({ profile }) => reportProfile(profile))
     if (values['json'] === true) terminal.out(JSON.stringify(reports, null, 2))
     else for (const report of reports) sayReport(report, invocation)

@@ -29,7 +29,7 @@ export const profileImpact: Command = {
 async function resolvedFrom(name: string, invocation: Invocation): Promise<ResolvedProfile | undefined> {
   const { terminal, language } = invocation
   const carried = (await carriedProfiles()).get(name)
-  if (carried !== undefined) return resolveProfile(carried.profile)
+  if (carried !== undefined) return resolveProfile((await carried()).profile)
   if (isFolder(name) && !name.endsWith('.json')) {
     const found = await findProfile(name, invocation)
     return found === undefined ? undefined : resolveProfile(found.profile)

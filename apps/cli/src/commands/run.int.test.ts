@@ -2,13 +2,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { builtInProfiles, DEFAULT_PROFILE_ID } from '@goufu/api'
+import { DEFAULT_PROFILE_ID, scenariosOf } from '@goufu/api'
 import { freshDatabase } from '@goufu/test-postgres'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { typed } from '../testing/typed.ts'
 
-const scenarios = builtInProfiles.get(DEFAULT_PROFILE_ID)?.scenarios ?? new URL('.', import.meta.url)
+const scenarios = scenariosOf(DEFAULT_PROFILE_ID)
 const scenario = (name: string) => fileURLToPath(new URL(name, scenarios))
 
 let folder = ''

@@ -29,7 +29,7 @@ export const run: Command = {
     const read = readScenario(source)
     if ('faults' in read) return cannot(invocation, `${file}\n${sayScenarioFaults(read.faults)}`)
     const { configuredProfile } = await import('@goufu/api')
-    const configured = configuredProfile(read.scenario.profile)
+    const configured = await configuredProfile(read.scenario.profile)
     if ('fault' in configured) return cannot(invocation, configured.fault[language])
     const perform = (store: Store, trial: boolean) => playOn(store, trial, read.scenario, configured.profile, invocation)
     if ((environment['DATABASE_URL'] ?? environment['DATA_DIR'] ?? '') !== '')

@@ -4,8 +4,8 @@ import type { Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { isFolder, loadProfile } from './load-profile.ts'
 
-/** The built-in profiles, loaded when a command needs them. */
-export async function carriedProfiles(): Promise<ReadonlyMap<string, BuiltInProfile>> {
+/** The built-in profiles, each loaded when a command needs it. */
+export async function carriedProfiles(): Promise<ReadonlyMap<string, () => Promise<BuiltInProfile>>> {
   const { builtInProfiles } = await import('@goufu/api')
   return builtInProfiles
 }
@@ -19,12 +19,13 @@ export async function findProfile(name: string, { terminal, language }: Invocati
     return undefined
   }
   const carried = await carriedProfiles()
-  const found = carried.get(name)
-  if (found === undefined) {
+  const load = carried.get(name)
+  if (load === undefined) {
     const known = [...carried.keys()].join(', ')
     terminal.err(text(`没有政策档案 ${name}；有：${known}`, `There is no profile ${name}; there are: ${known}`)[language])
+    return undefined
   }
-  return found
+  return load()
 }
 
 /** Runs with one profile, or ends with a sentence when there is no such profile. */

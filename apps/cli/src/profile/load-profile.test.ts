@@ -5,7 +5,7 @@ import { builtInProfiles, DEFAULT_PROFILE_ID } from '@goufu/api'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { typed } from '../testing/typed.ts'
 
-const sound = builtInProfiles.get(DEFAULT_PROFILE_ID)?.profile
+const sound = (await builtInProfiles.get(DEFAULT_PROFILE_ID)?.())?.profile
 let folder = ''
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'goufu-folder-'))

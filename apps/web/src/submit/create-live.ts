@@ -1,9 +1,16 @@
-import { createEffect, createSignal, onCleanup, type Accessor } from 'solid-js'
+import { createEffect, createSignal, onCleanup, untrack, type Accessor } from 'solid-js'
 import type { Consideration } from '@goufu/engine'
 
-/** What the rules say about what is being typed, at most once a frame. `null` until it has first been considered. */
-export function createLive(consider: () => Consideration | null): Accessor<Consideration | null> {
-  const [live, setLive] = createSignal<Consideration | null>(consider())
+export interface Live {
+  /** What the rules say; `null` until the task has first been considered. */
+  readonly said: Accessor<Consideration | null>
+  /** Has it said of what stands in the form at this moment, before something is decided by it. */
+  readonly now: () => void
+}
+
+/** What the rules say about what is being typed, at most once a frame. */
+export function createLive(consider: () => Consideration | null): Live {
+  const [said, setSaid] = createSignal<Consideration | null>(consider())
   let frame = 0
   let first = true
   createEffect(() => {
@@ -11,11 +18,17 @@ export function createLive(consider: () => Consideration | null): Accessor<Consi
     cancelAnimationFrame(frame)
     if (first) {
       first = false
-      setLive(next)
+      setSaid(next)
     } else {
-      frame = requestAnimationFrame(() => setLive(next))
+      frame = requestAnimationFrame(() => setSaid(next))
     }
   })
   onCleanup(() => cancelAnimationFrame(frame))
-  return live
+  return {
+    said,
+    now: () => {
+      cancelAnimationFrame(frame)
+      setSaid(untrack(consider))
+    },
+  }
 }

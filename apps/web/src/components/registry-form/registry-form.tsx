@@ -68,7 +68,7 @@ function Entry(props: EntryProps) {
     const decision = decide()
     return decision === null ? null : { issues: issuesOf(decision), findings: findingsOf(decision), decision }
   })
-  const said = () => live() ?? { issues: [], findings: [], decision: null }
+  const said = () => live.said() ?? { issues: [], findings: [], decision: null }
   const submit = createSubmit(draft, {
     body: () => draft.model.input(),
     version: () => null,
@@ -82,6 +82,7 @@ function Entry(props: EntryProps) {
     ]),
   ]
   const send = async () => {
+    live.now()
     if (missing().length > 0) {
       setAllTouched(true)
       focusFirstFault(id, said())

@@ -72,7 +72,7 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
   })
   const [touched, setTouched] = createSignal<ReadonlySet<string>>(new Set())
   const [allTouched, setAllTouched] = createSignal(draft.savedAt() !== null)
-  const considered = createMemo(() => live() ?? { issues: [], findings: [], decision: null })
+  const considered = createMemo(() => live.said() ?? { issues: [], findings: [], decision: null })
   const missing = createMemo(() =>
     missingOf(considered(), draft.justifications, props.fields, {
       say: words.say,
@@ -105,6 +105,7 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
     if (answer.kind === 'fault' && problemOf(answer.error)?.status === 412) await project.refresh()
   }
   const trySubmit = () => {
+    live.now()
     if (missing().length === 0) return void send(false)
     setAllTouched(true)
     focusFirstFault(id, considered())
