@@ -10,13 +10,20 @@ const key = 'goufu.reloadedAt'
 export function reloadOnNewVersion(): void {
   window.addEventListener('vite:preloadError', () => {
     const last = Number(sessionStorage.getItem(key) ?? 0)
-    if (Date.now() - last < 60_000) return
+    if (underWay || Date.now() - last < 60_000) return
     void reloadIfReachable()
   })
 }
 
+/** A missing part is told more than once, by what fetches it ahead and by what needs it. */
+let underWay = false
+
 async function reloadIfReachable(): Promise<void> {
-  if (!(await isReachable())) return
-  sessionStorage.setItem(key, String(Date.now()))
-  location.reload()
+  underWay = true
+  if (await isReachable()) {
+    sessionStorage.setItem(key, String(Date.now()))
+    location.reload()
+  } else {
+    underWay = false
+  }
 }

@@ -43,7 +43,7 @@ export function TasksRoute() {
       openAddress,
       (address) => {
         if (address === undefined) return
-        requestAnimationFrame(() => focusTask(address))
+        queueMicrotask(() => focusTask(address)) // once the rows are there, and before the next key
       },
       { defer: true },
     ),
@@ -84,7 +84,7 @@ export function TasksRoute() {
               project={project.id()}
               tasks={shown()}
               openAddress={openAddress()}
-              body={(task) => <TaskBody task={task()} why={why} onDone={() => goOn(task().address)} />}
+              body={(task) => <TaskBody task={task()} why={why} onDone={goOn} />}
             />
           </Show>
         </section>
@@ -95,8 +95,12 @@ export function TasksRoute() {
     </LiveProvider>
   )
 
-  /** After a task is done, the next one that can be done is opened; where there is none, its record stays in sight. */
+  /**
+   * After a task is done, the next one that can be done is opened; where there is none, its record stays in sight. Whoever has gone
+   * elsewhere meanwhile is left there.
+   */
   function goOn(done: string): void {
+    if (openAddress() !== done) return
     const tasks = view().tasks.filter((task) => task.stage !== null)
     const at = tasks.findIndex((task) => task.address === done)
     const next = tasks.slice(at + 1).find((task) => task.status === 'ready' && !task.optional)

@@ -11,7 +11,7 @@ import { TaskRecords } from './task-records.tsx'
 export interface TaskBodyProps {
   readonly task: TaskView
   readonly why: () => void
-  readonly onDone: () => void
+  readonly onDone: (address: string) => void
 }
 
 /** The inside of the open task: what is given, what was recorded, and the form where it can (still) be done. */

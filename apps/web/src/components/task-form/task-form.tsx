@@ -35,7 +35,7 @@ export interface TaskFormProps {
   /** Opens the trace of a finding. */
   readonly why: () => void
   /** After the task was accepted and the project read again. */
-  readonly onDone: () => void
+  readonly onDone: (address: string) => void
 }
 
 /** The form of a task: typed, judged while typing, kept, tried and sent. */
@@ -98,7 +98,7 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
       draft.restart(suggested())
       setAllTouched(false)
       setTouched(new Set<string>())
-      props.onDone()
+      props.onDone(address)
       return
     }
     const answer = submit.answer()
