@@ -71,16 +71,31 @@ export function keeps(example: Example, tried: Tried): boolean {
 export function verdictOf(example: NormExample, tried: Tried): Verdict | undefined {
   const norm = tried.norms.get(example.rule)
   if (norm === undefined) return undefined
-  const reading: Reading = {
-    // What an example gives is judged as given, also where a descendant's document asserts it.
+  const reading = readingOfExample(example, tried)
+  const applies = appliesTo(norm, reading)
+  if (applies !== true) return applies === false ? 'holds' : 'unknown'
+  const result = evaluate(norm.require, reading)
+  if (!result.known) return 'unknown'
+  return result.value === true ? 'holds' : 'fails'
+}
+
+/** Whether an example shows what its norm asks, and not merely a case that the norm does not speak of. */
+export function isSpokenOf(example: NormExample, tried: Tried): boolean {
+  const norm = tried.norms.get(example.rule)
+  return norm !== undefined && appliesTo(norm, readingOfExample(example, tried)) === true
+}
+
+/** What a norm reads in an example. What an example gives is judged as given, also where a descendant's document asserts it. */
+export function readingOfExample(example: NormExample, tried: Tried): Reading {
+  return {
     facts: { ...deemedFacts(tried.profile), ...example.given },
     parameter: (key) => (tried.profile.parameters[key]?.open === true ? example.settings?.[key] : tried.parameter(key)),
     calendar: tried.profile.calendar?.years ?? [],
   }
-  const applies = norm.when === null ? { known: true, value: true } : evaluate(norm.when, reading)
-  if (!applies.known) return 'unknown'
-  if (applies.value !== true) return 'holds'
-  const result = evaluate(norm.require, reading)
-  if (!result.known) return 'unknown'
-  return result.value === true ? 'holds' : 'fails'
+}
+
+function appliesTo(norm: Norm, reading: Reading): boolean | undefined {
+  if (norm.when === null) return true
+  const applies = evaluate(norm.when, reading)
+  return applies.known ? applies.value === true : undefined
 }

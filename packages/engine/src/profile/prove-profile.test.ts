@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { date } from '../policy/calendar-date.ts'
 import { clause } from '../policy/clause.ts'
-import { type Example, fails, holds } from '../policy/example.ts'
+import { penalty } from '../policy/contract-terms.ts'
+import { costs, type Example, fails, holds, undecided } from '../policy/example.ts'
 import { type Element, restates } from '../policy/extension.ts'
+import { not } from '../policy/handle.ts'
+import { percent } from '../policy/money.ts'
 import { openShare, parameter } from '../policy/parameter.ts'
 import { deem } from '../policy/purchase-terms.ts'
-import { rule } from '../policy/rule.ts'
+import { instalment, paymentPlan } from '../policy/payment-plan.ts'
+import { eligibility, rule } from '../policy/rule.ts'
 import { text } from '../policy/text.ts'
 import { facts } from '../procurement/facts.ts'
 import { defineProfile, type Profile } from './profile.ts'
@@ -71,5 +75,75 @@ describe('the proof of a profile', () => {
     const parent = define('parent', '2025-01-01', null, [fixed], examples)
     const child = define('child', '2025-02-01', parent, [deem('asserted', plan.contentFixed)], [holds('fixed', {})])
     expect(proveProfile(child)).toEqual([])
+  })
+
+  describe('of every norm, own and inherited: a rule, a supplier condition, a payment gate, a penalty', () => {
+    const whole = parameter.share('whole', { title: gist, values: [{ from: date('2025-01-01'), value: percent(100) }] })
+    const elements = [
+      whole.carried,
+      rule('written', { on: 'sign-contract', severity: 'must', require: facts.contract.written, say: gist }),
+      eligibility('able', { severity: 'must', require: facts.supplier.independentLiability, say: gist }),
+      paymentPlan('payments', [instalment('all', { title: gist, share: whole, gate: facts.acceptance.accepted, say: gist })]),
+      penalty('late', { title: gist, when: facts.breach.corrected }),
+    ]
+    const examples = [
+      ...['written', 'able', 'payments:all'].flatMap((key, index) => {
+        const path = ['contract.written', 'supplier.independentLiability', 'acceptance.accepted'][index] ?? ''
+        return [holds(key, { [path]: true }), fails(key, { [path]: false })]
+      }),
+      costs('late', { 'breach.corrected': true }, 0),
+      costs('late', { 'breach.corrected': false }, null),
+    ]
+    const untouched = (message: string) => !message.includes('change whole')
+    const said = (profile: Profile) =>
+      proveProfile(profile).flatMap(({ key, message }) => (untouched(message) ? [`${key}: ${message}`] : []))
+
+    it.each([
+      [0, 'written: no example in which it holds'],
+      [1, 'written: no example in which it fails'],
+      [2, 'able: no example in which it holds'],
+      [3, 'able: no example in which it fails'],
+      [4, 'payments:all: no example in which it holds'],
+      [5, 'payments:all: no example in which it fails'],
+      [6, 'late: no example in which it is owed'],
+      [7, 'late: no example in which it is not owed'],
+    ])('without example %i it says: %s', (left, fault) => {
+      expect(said(define('complete', '2025-01-01', null, elements, examples))).toEqual([])
+      const parent = define('lacking', '2025-01-01', null, elements, examples.toSpliced(left, 1))
+      expect(said(parent)).toEqual([fault])
+      const repeats = [restates({ key: 'written' })]
+      expect(said(define('child', '2025-01-01', parent, repeats, []))).toEqual([fault])
+    })
+  })
+
+  it('does not take a case a rule does not speak of for one in which it holds, nor one it cannot decide', () => {
+    const copies = rule('copies', {
+      on: 'sign-contract',
+      severity: 'must',
+      when: facts.contract.written,
+      require: not(facts.contract.assigned),
+      say: gist,
+    })
+    const unspoken = holds('copies', { 'contract.written': false })
+    const examples = [unspoken, undecided('copies', {}), fails('copies', { 'contract.written': true, 'contract.assigned': true })]
+    expect(proveProfile(define('unspoken', '2025-01-01', null, [copies], examples))).toMatchObject([
+      { key: 'copies', message: 'no example in which it holds' },
+    ])
+  })
+
+  it.each([
+    [{ 'plan.month': 12 }, 'an example gives plan.month, which is no fact'],
+    [{ 'plan.months': '12' }, 'an example gives plan.months "12", which it cannot be'],
+    [{ 'plan.months': 1.5 }, 'an example gives plan.months 1.5, which it cannot be'],
+    [{ 'plan.months': null }, 'an example gives plan.months null, which it cannot be'],
+    [{ 'plan.contentFixed': 1 }, 'an example gives plan.contentFixed 1, which it cannot be'],
+    [{ today: '2025-02-29' }, 'an example gives today "2025-02-29", which it cannot be'],
+    [{ 'supplier.kind': 'compnay' }, 'an example gives supplier.kind "compnay", which it cannot be'],
+    [{ 'budget.sources': ['lottery'] }, 'an example gives budget.sources ["lottery"], which it cannot be'],
+    [{ 'applications.offers': [{ price: 1 }] }, 'an example gives applications.offers [{"price":1}], which it cannot be'],
+  ])('%j is found to be no case anybody can meet', (given, message) => {
+    const short = rule('short', { on: 'plan', severity: 'must', require: plan.contentFixed, say: gist })
+    const examples = [holds('short', { 'plan.contentFixed': true, ...given }), fails('short', { 'plan.contentFixed': false })]
+    expect(proveProfile(define('given', '2025-01-01', null, [short], examples))[0]).toMatchObject({ key: 'short', message })
   })
 })

@@ -1,16 +1,16 @@
 import type { Example } from '../policy/example.ts'
-import { vocabulary } from '../procurement/facts.ts'
 import type { ProfileFault } from './check/fault.ts'
+import { misgiven } from './check/given-faults.ts'
+import { isSpokenOf, keeps, type Tried, triedAsWritten, verdictOf } from './examples.ts'
 import { examplesOf } from './inherited-examples.ts'
-import { keeps, type Tried, triedAsWritten, verdictOf } from './examples.ts'
 import { lineageOf } from './lineage.ts'
 import { changesOf } from './mutate.ts'
 import type { Profile } from './profile.ts'
 import { resolveProfile } from './resolve-profile.ts'
 
 /**
- * Proves a profile by its examples, its ancestors' run again: each norm holds once and fails once,
- * and no figure, comparison or condition can be changed by one step without an example noticing.
+ * Proves a profile by its examples, its ancestors' run again: each norm, inherited ones too, holds once where it applies and fails once,
+ * each penalty is owed once and not owed once, and no figure, comparison or condition can be changed by one step without an example noticing.
  * @throws ProfileError for a profile that `checkProfile` finds fault with: check it first.
  */
 export function proveProfile(profile: Profile): readonly ProfileFault[] {
@@ -25,8 +25,16 @@ export function proveProfile(profile: Profile): readonly ProfileFault[] {
     ...examples.flatMap((example) => exampleFaults(example, written).map((message) => fault(keyOf(example), message))),
     ...[...written.norms.keys()].flatMap((key) =>
       (['holds', 'fails'] as const)
-        .filter((verdict) => !kept.some((example) => example.example === 'norm' && example.rule === key && example.verdict === verdict))
+        .filter((verdict) => !kept.some((example) => shows(example, key, verdict, written)))
         .map((verdict) => fault(key, `no example in which it ${verdict}`)),
+    ),
+    ...[...written.penalties.keys()].flatMap((key) =>
+      [true, false]
+        .filter(
+          (owed) =>
+            !kept.some((example) => example.example === 'penalty' && example.penalty === key && (example.amountFen !== null) === owed),
+        )
+        .map((owed) => fault(key, `no example in which it is ${owed ? '' : 'not '}owed`)),
     ),
     ...unnoticed
       .filter((change) => !equivalents.some((equivalent) => equivalent.change === change.name))
@@ -39,11 +47,16 @@ export function proveProfile(profile: Profile): readonly ProfileFault[] {
   ]
 }
 
+/** An example in which a norm says nothing, because its `when` does not hold, comes out as holding and shows nothing. */
+function shows(example: Example, key: string, verdict: 'holds' | 'fails', written: Tried): boolean {
+  return example.example === 'norm' && example.rule === key && example.verdict === verdict && isSpokenOf(example, written)
+}
+
 function exampleFaults(example: Example, written: Tried): readonly string[] {
+  const wrong = 'given' in example ? misgiven(example.given) : []
+  if (wrong.length > 0) return wrong
   if (example.example !== 'norm') return keeps(example, written) ? [] : [`an example does not come out: ${JSON.stringify(example)}`]
   if (!written.norms.has(example.rule)) return [`an example is about ${example.rule}, which is no rule`]
-  const misspelt = Object.keys(example.given).filter((path) => vocabulary.table[path] === undefined)
-  if (misspelt.length > 0) return misspelt.map((path) => `an example gives ${path}, which is no fact`)
   const closed = Object.keys(example.settings ?? {}).filter((key) => written.profile.parameters[key]?.open !== true)
   if (closed.length > 0) return closed.map((key) => `an example sets ${key}, which is no open parameter`)
   const verdict = verdictOf(example, written)

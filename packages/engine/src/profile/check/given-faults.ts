@@ -1,0 +1,51 @@
+import { parseDate } from '../../policy/calendar-date.ts'
+import type { FactInfo } from '../../policy/fact.ts'
+import { lookUp } from '../../policy/look-up.ts'
+import type { Facts, Row, Value } from '../../policy/value.ts'
+import { vocabulary } from '../../procurement/facts.ts'
+
+/**
+ * What is wrong with the facts an example gives: a misspelt fact or code, or a value of another kind, would decide
+ * a case nobody can meet.
+ */
+export function misgiven(given: Facts): readonly string[] {
+  return Object.entries(given).flatMap(([path, value]) => {
+    const info = lookUp(vocabulary.table, path)
+    if (info === undefined) return [`an example gives ${path}, which is no fact`]
+    return value === undefined || fits(value, info) ? [] : [`an example gives ${path} ${JSON.stringify(value)}, which it cannot be`]
+  })
+}
+
+function fits(value: Value, info: FactInfo): boolean {
+  if (value === null) return info.maybe === true
+  switch (info.kind) {
+    case 'yes-no':
+      return typeof value === 'boolean'
+    case 'date':
+      return typeof value === 'string' && parseDate(value) !== undefined
+    case 'code':
+      return typeof value === 'string' && isCode(value, info)
+    case 'codes':
+      return Array.isArray(value) && value.every((code) => typeof code === 'string' && isCode(code, info))
+    case 'list':
+      return Array.isArray(value) && value.every((row) => typeof row === 'object' && isRow(row, info.path))
+    case 'text':
+      return typeof value === 'string'
+    case 'share':
+      return typeof value === 'object' && 'numerator' in value
+    default:
+      return Number.isSafeInteger(value)
+  }
+}
+
+/** A fact without named codes takes ids. */
+function isCode(code: string, { codes = {} }: FactInfo): boolean {
+  return Object.keys(codes).length === 0 || Object.hasOwn(codes, code)
+}
+
+function isRow(row: Row, path: string): boolean {
+  return Object.entries(row).every(([field, value]) => {
+    const info = lookUp(vocabulary.table, `${path}[].${field}`)
+    return info !== undefined && (value === undefined || fits(value, info))
+  })
+}
