@@ -41,7 +41,11 @@ export function browserWorld(page: Page, api: Api, { profile, forms, registers }
       expect(response.status()).toBe(201)
       const name = [input['name'], input['title']].find((value) => typeof value === 'string') ?? ''
       if (kind === 'supplier') titles.set(id, name)
-      await expect(page.getByRole('main').getByText(name).first()).toBeVisible()
+      // A new project opens by itself; an entry of a register stands in its list.
+      const main = page.getByRole('main')
+      await expect(
+        kind === 'project' ? main.getByRole('heading', { level: 1, name, exact: true }) : main.getByText(name).first(),
+      ).toBeVisible()
       return { id, replayed: false }
     },
 

@@ -21,12 +21,14 @@ export async function playOnScreens(page: Page, url: string, name: string): Prom
   const api = apiAt(url)
   const descriptor = await api.profile()
   await page.goto('/')
-  const broken: string[] = []
-  for await (const played of play(read.scenario, browserWorld(page, api, descriptor), descriptor.profile)) {
-    for (const { about, expected, found } of played.mismatches)
-      broken.push(`step ${played.step} on ${played.on}, ${played.title.en}: ${about} is ${found}, not ${expected}`)
+  for await (const { step, on, title, mismatches, answer } of play(
+    read.scenario,
+    browserWorld(page, api, descriptor),
+    descriptor.profile,
+  )) {
+    // What comes after a step that went wrong is about something else.
+    expect(mismatches, `step ${step} on ${on}, ${title.en}: ${JSON.stringify(answer)}`).toEqual([])
   }
-  expect(broken).toEqual([])
   for (const { id, title } of await api.projects()) {
     const { version } = await api.project(id)
     await openProject(page, title)

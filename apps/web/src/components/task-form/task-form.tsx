@@ -89,16 +89,28 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
   onCleanup(() => setLive(null))
   createEffect(on(draft.model.input, () => submit.forget(), { defer: true }))
 
+  // From sending until the page shows what has become of it: what is typed meanwhile would be lost.
+  const [busy, setBusy] = createSignal(false)
   const send = async (dryRun: boolean) => {
+    if (busy()) return
+    setBusy(true)
+    try {
+      await sendAndShow(dryRun)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const sendAndShow = async (dryRun: boolean) => {
     setAllTouched(true)
+    const title = words.say(props.task.title) // the form goes when the task is done
     const outcome = await submit.send(dryRun)
     if (outcome !== null) {
-      announce(words.t('task.accepted', { title: words.say(props.task.title) }))
       await project.refresh()
       draft.restart(suggested())
       setAllTouched(false)
       setTouched(new Set<string>())
       props.onDone(address)
+      announce(words.t('task.accepted', { title }))
       return
     }
     const answer = submit.answer()
@@ -157,7 +169,7 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
             maximum: (criterion) => maxima().get(criterion) ?? null,
             isCode: (code) => props.engine.isCreditCode(code),
             touch: (path) => setTouched((before) => new Set([...before, pathName(path)])),
-            readOnly: submit.working,
+            readOnly: busy,
           }}
         />
       </Show>
@@ -165,7 +177,7 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
       <FormActions
         id={id}
         missing={missing()}
-        working={submit.working()}
+        working={busy()}
         again={props.task.records.length > 0}
         savedAt={savedTime()}
         onDryRun={() => void send(true)}
