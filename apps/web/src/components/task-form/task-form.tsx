@@ -11,6 +11,7 @@ import { FormRoot } from '../../form/form-root.tsx'
 import { pathName } from '../../form/path.ts'
 import { useWords } from '../../language/language-context.tsx'
 import { choicesOf } from '../../project/form-choices.ts'
+import { keptChoices } from '../../project/kept-choices.ts'
 import { openUnit } from '../../project/open-unit.ts'
 import { useLive } from '../../project/live-context.tsx'
 import type { Engine } from '../../engine/load-engine.ts'
@@ -70,6 +71,7 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
     send: (body, sent, dryRun) =>
       api.attempt({ ...body, project: project.id(), address, version: sent.version ?? project.answer().version, key: sent.key, dryRun }),
   })
+  const kept = keptChoices()
   const [touched, setTouched] = createSignal<ReadonlySet<string>>(new Set())
   const [allTouched, setAllTouched] = createSignal(draft.savedAt() !== null)
   const considered = createMemo(() => live.said() ?? { issues: [], findings: [], decision: null })
@@ -159,12 +161,14 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
             id,
             notes: (path) => notesOf(pathName(path), considered(), allTouched() || touched().has(pathName(path))),
             choices: (field) =>
-              choicesOf(field, {
-                profile: props.descriptor.profile,
-                state: project.answer().state,
-                suppliers: props.context.suppliers,
-                funds: props.context.funds,
-              }),
+              kept(
+                choicesOf(field, {
+                  profile: props.descriptor.profile,
+                  state: project.answer().state,
+                  suppliers: props.context.suppliers,
+                  funds: props.context.funds,
+                }),
+              ),
             unit: (path) => words.t(openUnit(props.descriptor.profile, props.fields, draft.model.input(), path) ?? 'form.points'),
             maximum: (criterion) => maxima().get(criterion) ?? null,
             isCode: (code) => props.engine.isCreditCode(code),
