@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { builtInProfiles, DEFAULT_PROFILE_ID } from '@goufu/api'
-import { type Profile, resolveProfile } from '@goufu/engine'
+import { type Profile, resolveProfile, type SheetClause } from '@goufu/engine'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { type ProfileReport, reportProfile } from './profile/report-profile.ts'
 import { typed } from './testing/typed.ts'
 
@@ -24,6 +25,9 @@ const running = (await Promise.all([...builtInProfiles.values()].map((load) => l
 function hasProcess(each: Profile): boolean {
   return each.process !== null || (each.extends !== null && hasProcess(each.extends))
 }
+
+/** What a case is said to come to that does not hold. */
+const FAILS = { en: /^(refused|asks for a reason|only shown)$/, zh: /^(拒绝|须说明理由|只作提示)$/ }
 
 const parsed = async (...words: readonly string[]): Promise<unknown> => JSON.parse((await typed(['profile', ...words, '--json'])).out)
 
@@ -74,6 +78,62 @@ describe('goufu profile explain', () => {
     [['impact', id, '/nowhere.json'], 'There is no profile or file /nowhere.json'],
   ])('%j is refused with a sentence', async (words, sentence) => {
     expect(await typed(['profile', ...words])).toMatchObject({ code: 2, out: '', err: sentence })
+  })
+})
+
+describe('goufu profile examples', () => {
+  const words = {
+    en: {
+      clauses: 'clauses',
+      rules: 'rules',
+      rule: 'rule',
+      cases: 'cases',
+      given: 'given',
+      outcome: 'then',
+      holds: /^holds$/,
+      fails: FAILS.en,
+    },
+    zh: { clauses: '条款', rules: '规则', rule: '规则', cases: '示例', given: '已知', outcome: '结论', holds: /^符合$/, fails: FAILS.zh },
+  }
+  type Printed = Readonly<Record<string, unknown>>
+  const list = (of: Printed, key: string) => of[key] as readonly Printed[]
+
+  test.each([...builtInProfiles].flatMap(([name, load]) => (['en', 'zh'] as const).map((language) => [name, language, load] as const)))(
+    '%s in %s: YAML in which every norm holds at least once and fails at least once',
+    async (name, language, load) => {
+      const { clauses, rules, rule, cases, given, outcome, holds, fails } = words[language]
+      const { code, out } = await typed(['profile', 'examples', name, '--lang', language])
+      expect(code).toBe(0)
+      const printed = list(parse(out) as Printed, clauses).flatMap((clause) => list(clause, rules))
+      const resolved = resolveProfile((await load()).profile)
+      const plan = resolved.paymentPlan
+      const gates = plan?.instalments.map(({ key }) => `${plan.key}:${key}`) ?? []
+      for (const key of [...resolved.rules, ...resolved.eligibility].map((norm) => norm.key).concat(gates)) {
+        const outcomes = printed
+          .filter((entry) => entry[rule] === key)
+          .flatMap((entry) => list(entry, cases).map((each) => String(each[outcome])))
+        expect({ key, outcomes }).toMatchObject({
+          outcomes: expect.arrayContaining([expect.stringMatching(holds), expect.stringMatching(fails)]) as unknown,
+        })
+      }
+      // Nothing that a case gives is lost on the way to the page, as it would be where two facts have one name.
+      const sheet = (await parsed('examples', name)) as readonly SheetClause[]
+      const counts = sheet.flatMap(({ entries }) => entries.flatMap((entry) => entry.cases.map((each) => each.given.length)))
+      expect(printed.flatMap((entry) => list(entry, cases).map((each) => Object.keys(each[given] as object).length))).toEqual(counts)
+    },
+  )
+
+  test('the own document first, clause by clause, with money, dates and codes as people write them', async () => {
+    const { out } = await typed(['profile', 'examples', id, '--lang', 'zh'])
+    const places = [...out.matchAll(/^ {2}- 条款: (\S+) (\S+)$/gm)].map(([, document, path]) => [document, path])
+    const own = places.filter(([document]) => document === profile.document.number).map(([, path]) => path)
+    expect(places.slice(0, own.length).map(([, path]) => path)).toEqual(own)
+    expect(own).toEqual(profile.clauses.map(({ path }) => path).filter((path) => own.includes(path)))
+    expect(out).toContain('计划总额: 250,000.01 元\n            结论: 拒绝\n            说明: 计划总额250,000.01元超过项目资金250,000.00元')
+    expect(out).toContain('申请材料: [ 登记证书副本（有年检结论）, 银行开户文件, 会计人员资质证明 ]')
+    expect(out).toContain('结论: 拒绝，不能判断：缺少中期评估结论')
+    expect(out).toContain('自: 2024-02-29\n            结论: 至 2027-02-28（含当日）')
+    expect(out).toContain('结论: 第一次拨付 98,400.00 元、第二次拨付 73,800.00 元、第三次拨付 73,800.01 元')
   })
 })
 

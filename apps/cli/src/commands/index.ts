@@ -3,6 +3,7 @@ import { migrate } from './migrate.ts'
 import { profileCheck } from './profile-check.ts'
 import { profileCompare } from './profile-compare.ts'
 import { profileCoverage } from './profile-coverage.ts'
+import { profileExamples } from './profile-examples.ts'
 import { profileExplain } from './profile-explain.ts'
 import { profileImpact } from './profile-impact.ts'
 import { profileNew } from './profile-new.ts'
@@ -21,6 +22,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     run,
     'profile check': profileCheck,
     'profile coverage': profileCoverage,
+    'profile examples': profileExamples,
     'profile explain': profileExplain,
     'profile compare': profileCompare,
     'profile impact': profileImpact,

@@ -21,6 +21,8 @@ group('an expression in words', () => {
     [bill.dueOn.minus(days(3)).before(date('2025-07-01')), '到期日 − 3日 < 2025-07-01'],
     [all(signed, paid), '已签 且 已付'],
     [any(signed, not(paid)), '已签 或 并非 已付'],
+    [not(any(signed, paid)), '并非 （已签 或 已付）'],
+    [all(signed, any(paid, not(all(signed, paid)))), '已签 且 （已付 或 并非 （已签 且 已付））'],
     [bill.heldUntil.exists(), '有扣留至'],
     [bill.heldUntil.noneOr((until) => until.before(bill.sentOn)), '没有扣留至 或 扣留至 < 寄出日'],
     [bill.grade.someAnd((grade) => grade.equals('low')), '等级 = 低'],

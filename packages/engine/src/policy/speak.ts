@@ -33,6 +33,7 @@ export function describe(node: Expression, speaker: Speaker): Text {
 
 function say(node: Expression, speaker: Speaker): Text {
   const inWords = (child: Expression) => describe(child, speaker)
+  const inBrackets = (child: Expression) => (isCompound(child) ? bracketed(inWords(child)) : inWords(child))
   switch (node.op) {
     case 'labelled':
       return node.label
@@ -56,11 +57,11 @@ function say(node: Expression, speaker: Speaker): Text {
     case 'shift':
       return infix(inWords(node.date), node.sign === 1 ? '+' : '−', inWords(node.by))
     case 'all':
-      return joined(node.of.map(inWords), '且', 'and')
+      return joined(node.of.map(inBrackets), '且', 'and')
     case 'any':
-      return joined(node.of.map(inWords), '或', 'or')
+      return joined(node.of.map(inBrackets), '或', 'or')
     case 'not':
-      return around('并非 ', 'not ', inWords(node.of))
+      return around('并非 ', 'not ', inBrackets(node.of))
     case 'exists':
       return around('有', 'has ', inWords(node.of))
     case 'noneOr':
@@ -149,6 +150,12 @@ function spokenValue(node: Expression, like: Expression, reading: Reading, speak
   )
 }
 
+/** Whether words would run together with those around them. */
+function isCompound(node: Expression): boolean {
+  if (node.op === 'noneOr') return true
+  return (node.op === 'all' || node.op === 'any') && node.of.length > 1
+}
+
 function describeIn(node: Expression, like: Expression, speaker: Speaker): Text {
   if (node.op === 'value') return formatValue(node.value, node.kind, codesOf(like, speaker))
   return describe(node, speaker)
@@ -191,6 +198,7 @@ function codesOf(node: Expression, speaker: Speaker): FactInfo['codes'] {
 }
 
 const infix = (left: Text, sign: string, right: Text): Text => text(`${left.zh} ${sign} ${right.zh}`, `${left.en} ${sign} ${right.en}`)
+const bracketed = (inner: Text): Text => text(`（${inner.zh}）`, `(${inner.en})`)
 const around = (zh: string, en: string, inner: Text): Text => text(`${zh}${inner.zh}`, `${en}${inner.en}`)
 const joined = (parts: readonly Text[], zh: string, en: string): Text =>
   text(parts.map((part) => part.zh).join(` ${zh} `), parts.map((part) => part.en).join(` ${en} `))

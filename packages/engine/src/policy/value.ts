@@ -27,3 +27,8 @@ export type ValueKind =
 
 /** Facts by path (`contract.endsOn`). A path that is not there is unknown. */
 export type Facts = Readonly<Record<string, Value | undefined>>
+
+/** Whether a value is a list, of codes or of entries. */
+export function isList(value: Value): value is readonly string[] | readonly Row[] {
+  return Array.isArray(value)
+}

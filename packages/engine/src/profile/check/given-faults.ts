@@ -1,7 +1,7 @@
 import { parseDate } from '../../policy/calendar-date.ts'
 import type { FactInfo } from '../../policy/fact.ts'
 import { lookUp } from '../../policy/look-up.ts'
-import type { Facts, Row, Value } from '../../policy/value.ts'
+import { type Facts, isList, type Row, type Value } from '../../policy/value.ts'
 import { vocabulary } from '../../procurement/facts.ts'
 
 /**
@@ -26,9 +26,9 @@ function fits(value: Value, info: FactInfo): boolean {
     case 'code':
       return typeof value === 'string' && isCode(value, info)
     case 'codes':
-      return Array.isArray(value) && value.every((code) => typeof code === 'string' && isCode(code, info))
+      return isList(value) && value.every((code) => typeof code === 'string' && isCode(code, info))
     case 'list':
-      return Array.isArray(value) && value.every((row) => typeof row === 'object' && isRow(row, info.path))
+      return isList(value) && value.every((row) => typeof row === 'object' && isRow(row, info.path))
     case 'text':
       return typeof value === 'string'
     case 'share':
