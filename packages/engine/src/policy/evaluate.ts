@@ -49,25 +49,22 @@ export function evaluate(node: Expression, reading: Reading): Result {
     case 'not':
       return map(evaluate(node.of, reading), (value) => !truth(value))
     case 'exists':
-      return map(evaluate(node.of, reading), (value) => value !== null)
+      return isThere(evaluate(node.of, reading))
     case 'noneOr':
-      return whenThere(node, reading, YES)
     case 'someAnd':
-      return whenThere(node, reading, NO)
+      return whenThere(node, evaluate(node.of, reading), reading)
     case 'compare':
-      return both(node.left, node.right, reading, (left, right) => compares(left, node.by, right))
-    case 'oneOf':
-      return both(node.value, node.among, reading, (value, among) => codes(among).includes(code(value)))
-    case 'containsAll':
-      return both(node.list, node.codes, reading, (list, wanted) => isWithin(codes(wanted), codes(list)))
-    case 'onlyFrom':
-      return both(node.list, node.among, reading, (list, among) => isWithin(codes(list), codes(among)))
     case 'minus':
-      return both(node.left, node.right, reading, (left, right) => number(left) - number(right))
     case 'times':
-      return both(node.left, node.right, reading, (left, right) => number(left) * number(right))
+      return combine(node, evaluate(node.left, reading), evaluate(node.right, reading))
+    case 'oneOf':
+      return combine(node, evaluate(node.value, reading), evaluate(node.among, reading))
+    case 'containsAll':
+      return combine(node, evaluate(node.list, reading), evaluate(node.codes, reading))
+    case 'onlyFrom':
+      return combine(node, evaluate(node.list, reading), evaluate(node.among, reading))
     case 'portion':
-      return both(node.share, node.of, reading, (share, amount) => portion(fraction(share), number(amount), node.rounding))
+      return combine(node, evaluate(node.share, reading), evaluate(node.of, reading))
     case 'shift':
       return shiftDate(node, reading)
     case 'sum':
@@ -90,6 +87,49 @@ export function evaluate(node: Expression, reading: Reading): Result {
   }
 }
 
+/** What an expression comes to, and the operands people want to see beside it: both sides of a comparison, what a question is about. */
+export interface Witnessed {
+  readonly result: Result
+  readonly operands: readonly Result[]
+}
+
+/** Evaluates an expression for a trace, each part once. */
+export function evaluateWitnessed(node: Expression, reading: Reading): Witnessed {
+  switch (node.op) {
+    case 'labelled':
+      return evaluateWitnessed(node.of, reading)
+    case 'compare': {
+      const operands = [evaluate(node.left, reading), evaluate(node.right, reading)] as const
+      return { result: combine(node, ...operands), operands }
+    }
+    case 'oneOf': {
+      const value = evaluate(node.value, reading)
+      return { result: combine(node, value, evaluate(node.among, reading)), operands: [value] }
+    }
+    case 'containsAll':
+    case 'onlyFrom': {
+      const list = evaluate(node.list, reading)
+      return { result: combine(node, list, evaluate(node.op === 'onlyFrom' ? node.among : node.codes, reading)), operands: [list] }
+    }
+    case 'noneOr':
+    case 'someAnd': {
+      const of = evaluate(node.of, reading)
+      return { result: whenThere(node, of, reading), operands: [of] }
+    }
+    case 'exists': {
+      const of = evaluate(node.of, reading)
+      return { result: isThere(of), operands: [of] }
+    }
+    case 'fact':
+    case 'parameter': {
+      const result = evaluate(node, reading)
+      return { result, operands: [result] }
+    }
+    default:
+      return { result: evaluate(node, reading), operands: [] }
+  }
+}
+
 function known(value: Value | undefined, kind: Missing['kind'], name: string): Result {
   return value === undefined ? { known: false, missing: [{ kind, name }] } : { known: true, value }
 }
@@ -98,11 +138,31 @@ function map(result: Result, change: (value: Value) => Value): Result {
   return result.known ? { known: true, value: change(result.value) } : result
 }
 
-function both(left: Expression, right: Expression, reading: Reading, combine: (left: Value, right: Value) => Value): Result {
-  const a = evaluate(left, reading)
-  const b = evaluate(right, reading)
-  if (a.known && b.known) return { known: true, value: combine(a.value, b.value) }
-  return { known: false, missing: [...(a.known ? [] : a.missing), ...(b.known ? [] : b.missing)] }
+/** An expression of two operands. */
+type Pair = Extract<Expression, { op: 'compare' | 'minus' | 'times' | 'oneOf' | 'containsAll' | 'onlyFrom' | 'portion' }>
+
+function combine(node: Pair, left: Result, right: Result): Result {
+  if (left.known && right.known) return { known: true, value: ofPair(node, left.value, right.value) }
+  return { known: false, missing: [...(left.known ? [] : left.missing), ...(right.known ? [] : right.missing)] }
+}
+
+function ofPair(node: Pair, left: Value, right: Value): Value {
+  switch (node.op) {
+    case 'compare':
+      return compares(left, node.by, right)
+    case 'minus':
+      return number(left) - number(right)
+    case 'times':
+      return number(left) * number(right)
+    case 'oneOf':
+      return codes(right).includes(code(left))
+    case 'containsAll':
+      return isWithin(codes(right), codes(left))
+    case 'onlyFrom':
+      return isWithin(codes(left), codes(right))
+    case 'portion':
+      return portion(fraction(left), number(right), node.rounding)
+  }
 }
 
 /** `all` is decided by one that fails, `any` by one that holds; otherwise every unknown counts. */
@@ -116,10 +176,14 @@ function decide(parts: readonly Expression[], reading: Reading, deciding: boolea
   return missing === undefined ? yesNo(!deciding) : { known: false, missing }
 }
 
-function whenThere(node: { readonly of: Expression; readonly test: Expression }, reading: Reading, absent: Result): Result {
-  const result = evaluate(node.of, reading)
-  if (!result.known) return result
-  return result.value === null ? absent : evaluate(node.test, reading)
+function isThere(of: Result): Result {
+  return of.known ? yesNo(of.value !== null) : of
+}
+
+/** Of what is not there, `noneOr` holds and `someAnd` fails; of what is there, both come to their test. */
+function whenThere(node: Extract<Expression, { op: 'noneOr' | 'someAnd' }>, of: Result, reading: Reading): Result {
+  if (!of.known) return of
+  return of.value === null ? yesNo(node.op === 'noneOr') : evaluate(node.test, reading)
 }
 
 function sum(parts: readonly Expression[], reading: Reading): Result {

@@ -2,19 +2,22 @@ import type { FactInfo } from './fact.ts'
 import { lookUp } from './look-up.ts'
 import { formatShare, formatYuan } from './money.ts'
 import { formatHundredths } from './score.ts'
-import { text, type Text } from './text.ts'
+import { spokenText, type Text } from './text.ts'
 import type { Row, Value, ValueKind } from './value.ts'
 
-const none = text('无', 'none')
+const none = spokenText('无', 'none')
+
+/** What is written alike in both languages. */
+const inBoth = (written: string): Text => spokenText(written, written)
 
 /** Writes a value the way people read it, in both languages. */
 export function formatValue(value: Value, kind: ValueKind, codes?: FactInfo['codes']): Text {
   if (value === null) return none
-  if (typeof value === 'boolean') return value ? text('是', 'yes') : text('否', 'no')
+  if (typeof value === 'boolean') return value ? spokenText('是', 'yes') : spokenText('否', 'no')
   if (typeof value === 'number') return formatNumber(value, kind)
   if (typeof value === 'string') return titleOf(value, codes)
-  if ('numerator' in value) return text(formatShare(value), formatShare(value))
-  if (isRows(value)) return text(`${value.length}项`, `${value.length}`)
+  if ('numerator' in value) return inBoth(formatShare(value))
+  if (isRows(value)) return spokenText(`${value.length}项`, `${value.length}`)
   return joinTexts(value.map((code) => titleOf(code, codes)))
 }
 
@@ -24,30 +27,30 @@ function isRows(value: readonly string[] | readonly Row[]): value is readonly Ro
 
 /** Title of a code; the code itself where nobody has named it, as with ids. */
 export function titleOf(code: string, codes: FactInfo['codes']): Text {
-  return (codes === undefined ? undefined : lookUp(codes, code)) ?? text(code, code)
+  return (codes === undefined ? undefined : lookUp(codes, code)) ?? spokenText(code, code)
 }
 
 /** Joins titles as a list. */
 export function joinTexts(texts: readonly Text[]): Text {
   if (texts.length === 0) return none
-  return text(texts.map((item) => item.zh).join('、'), texts.map((item) => item.en).join(', '))
+  return spokenText(texts.map((item) => item.zh).join('、'), texts.map((item) => item.en).join(', '))
 }
 
 function formatNumber(value: number, kind: ValueKind): Text {
   switch (kind) {
     case 'fen':
-      return text(formatYuan(value), formatYuan(value))
+      return inBoth(formatYuan(value))
     case 'hundredths':
-      return text(formatHundredths(value), formatHundredths(value))
+      return inBoth(formatHundredths(value))
     case 'days':
-      return text(`${value}日`, `${value} day${value === 1 ? '' : 's'}`)
+      return spokenText(`${value}日`, `${value} day${value === 1 ? '' : 's'}`)
     case 'workdays':
-      return text(`${value}个工作日`, `${value} working day${value === 1 ? '' : 's'}`)
+      return spokenText(`${value}个工作日`, `${value} working day${value === 1 ? '' : 's'}`)
     case 'months':
-      return text(`${value}个月`, `${value} month${value === 1 ? '' : 's'}`)
+      return spokenText(`${value}个月`, `${value} month${value === 1 ? '' : 's'}`)
     case 'years':
-      return text(`${value}年`, `${value} year${value === 1 ? '' : 's'}`)
+      return spokenText(`${value}年`, `${value} year${value === 1 ? '' : 's'}`)
     default:
-      return text(String(value), String(value))
+      return inBoth(String(value))
   }
 }

@@ -1,5 +1,5 @@
 import type { Citation } from './citation.ts'
-import { evaluate, type Missing, type Reading, type Result } from './evaluate.ts'
+import { evaluate, evaluateWitnessed, type Missing, type Reading, type Result } from './evaluate.ts'
 import { type Expression, readsOf } from './expression.ts'
 import type { Finding, Severity, TraceLine, Verdict } from './finding.ts'
 import { describe, fillSentence, sayMissing, sayValues, type Speaker } from './speak.ts'
@@ -20,17 +20,19 @@ export interface Norm {
 
 /** Judges a norm. `null` where its `when` does not hold, so that it says nothing. */
 export function judge(norm: Norm, reading: Reading, speaker: Speaker): Finding | null {
+  const trace: TraceLine[] = []
+  let applies: Verdict = 'holds'
   if (norm.when !== null) {
-    const applies = evaluate(norm.when, reading)
-    if (applies.known && applies.value !== true) return null
-    if (!applies.known) return finding(norm, applies, reading, speaker)
+    const result = evaluate(norm.when, reading)
+    if (result.known && result.value !== true) return null
+    applies = verdictOf(result)
+    addLines(norm.when, reading, speaker, trace)
   }
-  return finding(norm, evaluate(norm.require, reading), reading, speaker)
+  const required = addLines(norm.require, reading, speaker, trace)
+  return finding(norm, applies === 'holds' ? required : applies, trace, reading, speaker)
 }
 
-function finding(norm: Norm, result: Result, reading: Reading, speaker: Speaker): Finding {
-  const verdict = verdictOf(result)
-  const judged = norm.when === null ? [norm.require] : [norm.when, norm.require]
+function finding(norm: Norm, verdict: Verdict, trace: readonly TraceLine[], reading: Reading, speaker: Speaker): Finding {
   return {
     rule: norm.key,
     severity: norm.severity,
@@ -43,9 +45,9 @@ function finding(norm: Norm, result: Result, reading: Reading, speaker: Speaker)
     next: verdict === 'holds' || norm.next === null ? null : fillSentence(norm.next, norm.require, reading, speaker),
     citation: norm.citation,
     field: norm.field,
-    trace: judged.flatMap((node) => traceOf(node, reading, speaker)),
+    trace,
     repair: null,
-    parameters: norm.when === null ? parametersOf(norm.require) : [...new Set(judged.flatMap(parametersOf))],
+    parameters: norm.when === null ? parametersOf(norm.require) : [...new Set([...parametersOf(norm.when), ...parametersOf(norm.require)])],
   }
 }
 
@@ -60,19 +62,29 @@ function verdictOf(result: Result): Verdict {
   return result.value === true ? 'holds' : 'fails'
 }
 
-/** One line for each condition of the outermost conjunction. */
-function traceOf(node: Expression, reading: Reading, speaker: Speaker): readonly TraceLine[] {
-  if (node.op === 'all') return node.of.flatMap((part) => traceOf(part, reading, speaker))
-  const result = evaluate(node, reading)
-  return [
-    {
-      verdict: verdictOf(result),
-      say: describe(node, speaker),
-      values: sayValues(node, reading, speaker),
-      missing: result.known ? [] : missingOnce(result.missing).map((missing) => sayMissing(missing, speaker)),
-    },
-  ]
+/**
+ * Adds one line for each condition of the outermost conjunction, and answers what they come to: it fails where one fails, and holds where
+ * all hold. The verdict is read off the trace, so that no part is evaluated twice and the two cannot differ.
+ */
+function addLines(node: Expression, reading: Reading, speaker: Speaker, trace: TraceLine[]): Verdict {
+  if (node.op === 'all') {
+    const verdicts = node.of.map((part) => addLines(part, reading, speaker, trace))
+    if (verdicts.includes('fails')) return 'fails'
+    return verdicts.includes('unknown') ? 'unknown' : 'holds'
+  }
+  const witnessed = evaluateWitnessed(node, reading)
+  const { result } = witnessed
+  const verdict = verdictOf(result)
+  trace.push({
+    verdict,
+    say: describe(node, speaker),
+    values: sayValues(node, witnessed, speaker),
+    missing: result.known ? NOTHING : missingOnce(result.missing).map((missing) => sayMissing(missing, speaker)),
+  })
+  return verdict
 }
+
+const NOTHING: readonly Text[] = []
 
 function missingOnce(all: readonly Missing[]): readonly Missing[] {
   return all.filter(({ kind, name }, index) => all.findIndex((other) => other.kind === kind && other.name === name) === index)

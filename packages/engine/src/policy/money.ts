@@ -38,7 +38,8 @@ export function sharesSumToOne(shares: readonly Share[]): boolean {
 export function formatYuan(amount: Fen): string {
   const sign = amount < 0 ? '-' : ''
   const absolute = Math.abs(amount)
-  const yuan = String(Math.floor(absolute / 100)).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+  let yuan = String(Math.floor(absolute / 100))
+  for (let at = yuan.length - 3; at > 0; at -= 3) yuan = `${yuan.slice(0, at)},${yuan.slice(at)}`
   return `${sign}${yuan}.${String(absolute % 100).padStart(2, '0')}`
 }
 

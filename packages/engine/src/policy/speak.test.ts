@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe as group, expect, it } from 'vitest'
 import { date } from './calendar-date.ts'
 import { all, any, days, not } from './handle.ts'
+import { evaluateWitnessed } from './evaluate.ts'
 import { describe, fillSentence, sayMissing, sayValues, type Speaker } from './speak.ts'
 import { anyCondition, needed, readingOf, sample, share, someFacts, term } from './testing/expressions.ts'
 import { text } from './text.ts'
@@ -52,8 +53,8 @@ group('an expression in words', () => {
 })
 
 group('the values behind a condition', () => {
-  const values = (handle: { readonly node: Parameters<typeof describe>[0] }, facts: Facts, figures = {}) =>
-    sayValues(handle.node, readingOf(facts, figures), speaker)?.zh
+  const values = ({ node }: { readonly node: Parameters<typeof describe>[0] }, facts: Facts, figures = {}) =>
+    sayValues(node, evaluateWitnessed(node, readingOf(facts, figures)), speaker)?.zh
 
   it.each([
     [bill.amount.equals(bill.limit), '750.00 ≠ 738.00'],
@@ -73,11 +74,10 @@ group('the values behind a condition', () => {
       ),
     ).toBe('高')
     expect(
-      sayValues(
-        { op: 'compare', by: '=', left: bill.grade.node, right: { op: 'value', kind: 'code', value: 'low' } },
-        readingOf({ 'bill.grade': 'high' }),
-        speaker,
-      )?.zh,
+      values(
+        { node: { op: 'compare', by: '=', left: bill.grade.node, right: { op: 'value', kind: 'code', value: 'low' } } },
+        { 'bill.grade': 'high' },
+      ),
     ).toBe('高 ≠ 低')
   })
 

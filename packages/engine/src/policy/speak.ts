@@ -1,10 +1,9 @@
-import { evaluate, type Missing, type Reading } from './evaluate.ts'
+import { evaluate, type Missing, type Reading, type Witnessed } from './evaluate.ts'
 import type { Expression } from './expression.ts'
 import type { FactInfo } from './fact.ts'
 import { formatValue, joinTexts, titleOf } from './format-value.ts'
 import { lookUp } from './look-up.ts'
-import type { Text } from './text.ts'
-import { text } from './text.ts'
+import { spokenText, type Text } from './text.ts'
 import type { Value, ValueKind } from './value.ts'
 
 /** What is needed to put expressions into words. */
@@ -15,9 +14,9 @@ export interface Speaker {
 
 /** Title of a missing fact or parameter. */
 export function sayMissing(missing: Missing, speaker: Speaker): Text {
-  if (missing.kind === 'calendar') return text(`${missing.name}年节假日安排`, `holidays of ${missing.name}`)
+  if (missing.kind === 'calendar') return spokenText(`${missing.name}年节假日安排`, `holidays of ${missing.name}`)
   const title = missing.kind === 'fact' ? lookUp(speaker.facts, missing.name)?.title : speaker.parameter(missing.name)?.title
-  return title ?? text(missing.name, missing.name)
+  return title ?? spokenText(missing.name, missing.name)
 }
 
 const described = new WeakMap<Speaker, WeakMap<Expression, Text>>()
@@ -41,9 +40,9 @@ function say(node: Expression, speaker: Speaker): Text {
       return formatValue(node.value, node.kind)
     case 'item':
     case 'fact':
-      return lookUp(speaker.facts, node.path)?.title ?? text(node.path, node.path)
+      return lookUp(speaker.facts, node.path)?.title ?? spokenText(node.path, node.path)
     case 'parameter':
-      return speaker.parameter(node.key)?.title ?? text(node.key, node.key)
+      return speaker.parameter(node.key)?.title ?? spokenText(node.key, node.key)
     case 'compare':
       return infix(inWords(node.left), node.by, describeIn(node.right, node.left, speaker))
     case 'minus':
@@ -81,7 +80,7 @@ function say(node: Expression, speaker: Speaker): Text {
     case 'where':
       return joined([inWords(node.list), inWords(node.test)], '中的', 'with')
     case 'count':
-      return joined([inWords(node.list), text('项数', 'count')], '的', '–')
+      return joined([inWords(node.list), spokenText('项数', 'count')], '的', '–')
     case 'total':
       return joined([inWords(node.list), inWords(node.value)], '合计', 'total of')
     case 'mean':
@@ -94,28 +93,33 @@ function say(node: Expression, speaker: Speaker): Text {
 }
 
 /** The values a condition compares (`75,000.00 ≠ 73,800.00`); `null` when there is nothing to compare or something is unknown. */
-export function sayValues(node: Expression, reading: Reading, speaker: Speaker): Text | null {
+export function sayValues(node: Expression, { result, operands }: Witnessed, speaker: Speaker): Text | null {
+  const [first, second] = operands
+  if (first?.known !== true) return null
   switch (node.op) {
     case 'labelled':
-      return sayValues(node.of, reading, speaker)
+      return sayValues(node.of, { result, operands }, speaker)
     case 'compare': {
-      const left = spokenValue(node.left, node.left, reading, speaker)
-      const right = spokenValue(node.right, node.left, reading, speaker)
-      if (left === null || right === null) return null
-      const holds = evaluate(node, reading)
-      return infix(left, holds.known && holds.value === true ? node.by : opposite[node.by], right)
+      if (second?.known !== true) return null
+      const holds = result.known && result.value === true
+      return infix(
+        spokenValue(first.value, node.left, node.left, speaker),
+        holds ? node.by : opposite[node.by],
+        spokenValue(second.value, node.right, node.left, speaker),
+      )
     }
     case 'oneOf':
-      return spokenValue(node.value, node.value, reading, speaker)
+      return spokenValue(first.value, node.value, node.value, speaker)
     case 'containsAll':
     case 'onlyFrom':
-      return spokenValue(node.list, node.list, reading, speaker)
+      return spokenValue(first.value, node.list, node.list, speaker)
     case 'noneOr':
     case 'someAnd':
     case 'exists':
+      return spokenValue(first.value, node.of, node, speaker)
     case 'fact':
     case 'parameter':
-      return spokenValue(node.op === 'fact' || node.op === 'parameter' ? node : node.of, node, reading, speaker)
+      return spokenValue(first.value, node, node, speaker)
     default:
       return null
   }
@@ -140,14 +144,9 @@ function missingCodes(node: Expression, reading: Reading, speaker: Speaker): rea
 
 const opposite = { '=': '≠', '≠': '=', '<': '≥', '≤': '>', '>': '≤', '≥': '<' } as const
 
-function spokenValue(node: Expression, like: Expression, reading: Reading, speaker: Speaker): Text | null {
-  const result = evaluate(node, reading)
-  if (!result.known) return null
-  return formatValue(
-    result.value,
-    kindOf(node, speaker) ?? kindOf(like, speaker) ?? 'text',
-    codesOf(node, speaker) ?? codesOf(like, speaker),
-  )
+/** A value as people write it: by the expression it came from, or where that does not tell by the one it stands beside. */
+function spokenValue(value: Value, node: Expression, like: Expression, speaker: Speaker): Text {
+  return formatValue(value, kindOf(node, speaker) ?? kindOf(like, speaker) ?? 'text', codesOf(node, speaker) ?? codesOf(like, speaker))
 }
 
 /** Whether words would run together with those around them. */
@@ -197,18 +196,19 @@ function codesOf(node: Expression, speaker: Speaker): FactInfo['codes'] {
   return node.op === 'fact' ? lookUp(speaker.facts, node.path)?.codes : undefined
 }
 
-const infix = (left: Text, sign: string, right: Text): Text => text(`${left.zh} ${sign} ${right.zh}`, `${left.en} ${sign} ${right.en}`)
-const bracketed = (inner: Text): Text => text(`（${inner.zh}）`, `(${inner.en})`)
-const around = (zh: string, en: string, inner: Text): Text => text(`${zh}${inner.zh}`, `${en}${inner.en}`)
+const infix = (left: Text, sign: string, right: Text): Text =>
+  spokenText(`${left.zh} ${sign} ${right.zh}`, `${left.en} ${sign} ${right.en}`)
+const bracketed = (inner: Text): Text => spokenText(`（${inner.zh}）`, `(${inner.en})`)
+const around = (zh: string, en: string, inner: Text): Text => spokenText(`${zh}${inner.zh}`, `${en}${inner.en}`)
 const joined = (parts: readonly Text[], zh: string, en: string): Text =>
-  text(parts.map((part) => part.zh).join(` ${zh} `), parts.map((part) => part.en).join(` ${en} `))
+  spokenText(parts.map((part) => part.zh).join(` ${zh} `), parts.map((part) => part.en).join(` ${en} `))
 
 /** Fills `{contract.endsOn}`, `{param:key}` and `{missing}` in a sentence; an unknown value is written as a dash. */
 export function fillSentence(sentence: Text, node: Expression, reading: Reading, speaker: Speaker): Text {
   if (!sentence.zh.includes('{') && !sentence.en.includes('{')) return sentence
   const fill = (language: 'zh' | 'en') =>
     sentence[language].replaceAll(/\{([^}]+)\}/g, (_, name: string) => spoken(name, node, reading, speaker)?.[language] ?? '—')
-  return text(fill('zh'), fill('en'))
+  return spokenText(fill('zh'), fill('en'))
 }
 
 function spoken(name: string, node: Expression, reading: Reading, speaker: Speaker): Text | undefined {
