@@ -31,19 +31,24 @@ test('subjects take turns, and warm-ups are not counted', async () => {
     { subject: 'ours', rate: { min: 2500, median: 100_000 / 30, max: 5000 } },
     { subject: 'bare', rate: { min: 2500, median: 2500, max: 2500 } },
   ])
-  expect(result.ratio).toEqual({ min: 1, median: 100_000 / 30 / 2500, max: 2 })
+  expect(result.ratios).toEqual([{ against: 'bare', ratio: { min: 1, median: 100_000 / 30 / 2500, max: 2 } }])
   expect(closed).toEqual(['closed'])
 })
 
 test.each([
   [{ rate: 3000 }, true],
   [{ rate: 4000 }, false],
-  [{ ratio: 1.3 }, true],
-  [{ ratio: 1.4 }, false],
-  [{ rate: 3000, ratio: 1.4 }, false],
+  [{ ratios: { bare: 1.3 } }, true],
+  [{ ratios: { bare: 1.4 } }, false],
+  [{ rate: 3000, ratios: { bare: 1.4 } }, false],
 ])('the goal %j is reached by the median: %s', async (goal, reached) => {
   const { benchmark, now } = benchmarkOf(goal)
   expect((await measure(benchmark, { warmups: 1, rounds: 3 }, now)).reached).toBe(reached)
+})
+
+test('a goal against a subject that is not there is a mistake', async () => {
+  const { benchmark, now } = benchmarkOf({ ratios: { naked: 1 } })
+  await expect(measure(benchmark, { warmups: 0, rounds: 1 }, now)).rejects.toThrow('no subject naked')
 })
 
 test('what a subject makes ready is not measured, and sizes are read when all rounds are over', async () => {

@@ -14,8 +14,8 @@ export interface Subject {
 export interface Goal {
   /** Operations of the first subject in a second. */
   readonly rate?: number
-  /** Rate of the first subject divided by that of the second. */
-  readonly ratio?: number
+  /** Rate of the first subject divided by that of others, by the others' names. */
+  readonly ratios?: Readonly<Record<string, number>>
 }
 
 /** A measurement that can be repeated anywhere: figures of one machine say little, the ratio of two subjects in one run says much. */
@@ -29,7 +29,7 @@ export interface Benchmark {
 
 /** What a benchmark measures, ready to run. */
 export interface Opened {
-  /** The first is the one of interest, the second what it is compared with. */
+  /** The first is the one of interest, the others are what it is compared with. */
   readonly subjects: readonly [Subject, ...Subject[]]
   /** Sizes that the work leaves behind, read after the last round. */
   readonly limits?: readonly Limit[]
@@ -50,8 +50,8 @@ export interface Result {
   readonly operation: string
   readonly goal: Goal
   readonly rates: readonly { readonly subject: string; readonly rate: Spread }[]
-  /** Per round, first against second; `null` with one subject. */
-  readonly ratio: Spread | null
+  /** Per round, the first against each of the others. */
+  readonly ratios: readonly { readonly against: string; readonly ratio: Spread }[]
   readonly reached: boolean
   readonly limits: readonly LimitResult[]
 }
@@ -91,15 +91,24 @@ export async function measure(benchmark: Benchmark, effort: Effort, now: () => n
       if (round >= 0) rounds.push(rates)
     }
     const rates = subjects.map(({ name }, index) => ({ subject: name, rate: spreadOf(rounds.map((round) => round[index] ?? Number.NaN)) }))
-    const ratio = subjects.length < 2 ? null : spreadOf(rounds.map(([first = Number.NaN, second = Number.NaN]) => first / second))
+    const ratios = subjects.slice(1).map(({ name }, index) => ({
+      against: name,
+      ratio: spreadOf(rounds.map(([first = Number.NaN, ...others]) => first / (others[index] ?? Number.NaN))),
+    }))
     const { name, operation, goal } = benchmark
     const reached =
       (goal.rate === undefined || (rates[0]?.rate.median ?? 0) >= goal.rate) &&
-      (goal.ratio === undefined || (ratio?.median ?? 0) >= goal.ratio)
+      Object.entries(goal.ratios ?? {}).every(([against, least]) => medianAgainst(ratios, against) >= least)
     const read: LimitResult[] = []
     for (const limit of limits ?? []) read.push(await readLimit(limit))
-    return { name, operation, goal, rates, ratio, reached, limits: read }
+    return { name, operation, goal, rates, ratios, reached, limits: read }
   } finally {
     await close()
   }
+}
+
+function medianAgainst(ratios: Result['ratios'], against: string): number {
+  const found = ratios.find((candidate) => candidate.against === against)
+  if (found === undefined) throw new Error(`There is no subject ${against} to be compared with`)
+  return found.ratio.median
 }

@@ -6,12 +6,12 @@ test('every figure stands under its heading, and a missed goal is said aloud', (
   const result = {
     name: 'attempt',
     operation: 'attempts',
-    goal: { rate: 20_000, ratio: 0.5 },
+    goal: { rate: 20_000, ratios: { bare: 0.5 } },
     rates: [
       { subject: 'traced', rate: spread(24_000) },
       { subject: 'bare', rate: spread(60_000) },
     ],
-    ratio: spread(0.4),
+    ratios: [{ against: 'bare', ratio: spread(0.4) }],
     reached: false,
     limits: [],
   }
@@ -25,7 +25,7 @@ test('every figure stands under its heading, and a missed goal is said aloud', (
       'benchmark  subject                 min  median      max      goal  goal is',
       'attempt    traced (attempts/s)  12,000  24,000   48,000  ≥ 20,000   MISSED',
       '           bare (attempts/s)    30,000  60,000  120,000',
-      '           ratio                 0.200   0.400    0.800   ≥ 0.500',
+      '           ratio to bare         0.200   0.400    0.800   ≥ 0.500',
       'memory     in use (MB)                   180.0            ≤ 200.0  reached',
       '           at the start (MB)              90.0',
     ].join('\n'),

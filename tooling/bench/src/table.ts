@@ -1,10 +1,10 @@
 import type { LimitResult } from './limit.ts'
 import type { Result, Spread } from './measure.ts'
 
-/** Results as a table for a terminal: a row a subject, and one for the ratio; then a row a size. */
+/** Results as a table for a terminal: a row a subject, and one a ratio; then a row a size. */
 export function tableOf(results: readonly Result[], limits: readonly LimitResult[]): string {
   const header = ['benchmark', 'subject', 'min', 'median', 'max', 'goal', 'goal is']
-  const rates = results.flatMap(({ name, operation, goal, rates, ratio, reached }) => [
+  const rates = results.flatMap(({ name, operation, goal, rates, ratios, reached }) => [
     ...rates.map(({ subject, rate }, index) => {
       const first = index === 0
       return [
@@ -15,7 +15,7 @@ export function tableOf(results: readonly Result[], limits: readonly LimitResult
         first ? word(reached) : '',
       ]
     }),
-    ...(ratio === null ? [] : [['', 'ratio', ...cells(ratio, 3), bound(goal.ratio, 3), '']]),
+    ...ratios.map(({ against, ratio }) => ['', `ratio to ${against}`, ...cells(ratio, 3), bound(goal.ratios?.[against], 3), '']),
   ])
   const sizes = limits.flatMap(({ name, unit, readings, reached }) =>
     readings.map(({ subject, value, atMost }, index) => [
