@@ -71,6 +71,11 @@ export const examples: readonly Example[] = [
   holds('three-years-at-most', { ...from, 'contract.endsOn': '2028-07-31' }),
   fails('three-years-at-most', { ...from, 'contract.endsOn': '2028-08-01' }),
   fails('three-years-at-most', { ...from, 'contract.endsOn': '2028-08-31' }),
+  // A leap day, and the last day of a month.
+  holds('three-years-at-most', { 'contract.startsOn': '2024-02-29', 'contract.endsOn': '2027-02-27' }),
+  fails('three-years-at-most', { 'contract.startsOn': '2024-02-29', 'contract.endsOn': '2027-02-28' }),
+  holds('three-years-at-most', { 'contract.startsOn': '2025-08-31', 'contract.endsOn': '2028-08-30' }),
+  fails('three-years-at-most', { 'contract.startsOn': '2025-08-31', 'contract.endsOn': '2028-08-31' }),
   ...Object.entries(conditions).flatMap(([rule, path]) => [
     holds(rule, { ...from, 'contract.endsOn': '2026-07-31', [path]: false }),
     holds(rule, { ...from, 'contract.endsOn': '2026-08-01', [path]: true }),

@@ -33,6 +33,7 @@ export const methodExamples: readonly Example[] = [
   holds('single-source-announced', by('open-tender')),
   holds('single-source-announced', { ...sole, 'method.noticeDays': 5 }),
   holds('single-source-announced', { ...sole, 'method.noticeDays': 0, 'plan.totalFen': 399_999_999 }, threshold),
+  holds('single-source-announced', { ...addOn, 'method.noticeDays': 4, 'plan.totalFen': 400_000_000 }, threshold),
   fails('single-source-announced', { ...sole, 'method.noticeDays': 4, 'plan.totalFen': 400_000_000 }, threshold),
 
   ...['open-tender', 'invited-tender'].flatMap((code) => [
@@ -46,8 +47,11 @@ export const methodExamples: readonly Example[] = [
     holds('negotiation-open-long-enough', { ...by(code), ...published, 'notice.closesOn': '2025-07-04' }),
     fails('negotiation-open-long-enough', { ...by(code), ...published, 'notice.closesOn': '2025-07-03' }),
   ]),
+  holds('negotiation-open-long-enough', { ...by('single-source'), ...published, 'notice.closesOn': '2025-07-03' }),
+  holds('documents-out-long-enough', { ...by('inquiry'), ...published, 'notice.documentsUntil': '2025-07-07' }),
   holds('documents-out-long-enough', { ...by('consultation'), ...published, 'notice.documentsUntil': '2025-07-08' }),
   fails('documents-out-long-enough', { ...by('consultation'), ...published, 'notice.documentsUntil': '2025-07-07' }),
+  holds('consultation-open-long-enough', { ...by('inquiry'), ...published, 'notice.closesOn': '2025-07-10' }),
   holds('consultation-open-long-enough', { ...by('consultation'), ...published, 'notice.closesOn': '2025-07-11' }),
   fails('consultation-open-long-enough', { ...by('consultation'), ...published, 'notice.closesOn': '2025-07-10' }),
 

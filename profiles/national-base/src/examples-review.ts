@@ -41,6 +41,7 @@ export const reviewExamples: readonly Example[] = [
     fails('enough-bidders', { ...by(code), 'applications.qualified': 2 }),
   ]),
   holds('enough-bidders', { ...by('single-source'), 'applications.qualified': 1 }),
+  holds('enough-consulted', { ...by('single-source'), 'applications.qualified': 1 }),
   holds('enough-consulted', { ...by('consultation'), 'applications.qualified': 2 }),
   fails('enough-consulted', { ...by('consultation'), 'applications.qualified': 1 }),
 
@@ -49,18 +50,26 @@ export const reviewExamples: readonly Example[] = [
   holds('negotiators-enough', { ...by('open-tender'), 'panel.members': 2 }),
   holds('negotiators-odd', { ...by('negotiation'), 'panel.odd': true }),
   fails('negotiators-odd', { ...by('negotiation'), 'panel.odd': false }),
+  holds('negotiators-odd', { ...by('open-tender'), 'panel.odd': false }),
   holds('negotiators-expert', { ...by('negotiation'), 'panel.members': 3, 'panel.experts': 2 }),
   fails('negotiators-expert', { ...by('negotiation'), 'panel.members': 3, 'panel.experts': 1 }),
   holds('negotiators-expert', { ...by('negotiation'), 'panel.members': 5, 'panel.experts': 4 }),
   fails('negotiators-expert', { ...by('negotiation'), 'panel.members': 5, 'panel.experts': 3 }),
+  holds('negotiators-expert', { ...by('open-tender'), 'panel.members': 3, 'panel.experts': 1 }),
+  holds('inquirers-enough', { ...by('open-tender'), 'panel.members': 2 }),
   holds('inquirers-enough', { ...by('inquiry'), 'panel.members': 3 }),
   fails('inquirers-enough', { ...by('inquiry'), 'panel.members': 2 }),
   holds('panel-larger-at-threshold', { ...by('inquiry'), 'panel.members': 5 }),
   holds('panel-larger-at-threshold', { ...by('inquiry'), 'panel.members': 3, 'plan.totalFen': 399_999_999 }, threshold),
-  fails('panel-larger-at-threshold', { ...by('negotiation'), 'panel.members': 4, 'plan.totalFen': 400_000_000 }, threshold),
+  ...['negotiation', 'inquiry'].map((code) =>
+    fails('panel-larger-at-threshold', { ...by(code), 'panel.members': 4, 'plan.totalFen': 400_000_000 }, threshold),
+  ),
+  holds('panel-larger-at-threshold', { ...by('open-tender'), 'panel.members': 4, 'plan.totalFen': 400_000_000 }, threshold),
 
   holds('tender-price-weight', { ...tendered, ...weighs(1000) }),
   fails('tender-price-weight', { ...tendered, ...weighs(999) }),
+  fails('tender-price-weight', { ...tendered, ...by('invited-tender'), ...weighs(999) }),
+  holds('tender-price-weight', { ...tendered, ...by('inquiry'), ...weighs(999) }),
   holds('tender-price-weight', { ...tendered, 'method.fixedPrice': true }),
   holds('fixed-price-unscored', { 'method.fixedPrice': true, ...weighs(0) }),
   fails('fixed-price-unscored', { 'method.fixedPrice': true, ...weighs(1) }),
@@ -71,6 +80,7 @@ export const reviewExamples: readonly Example[] = [
   fails('consultation-price-weight', { ...bargained, ...weighs(3001) }),
   holds('consultation-price-weight', { ...bargained, 'method.financeConsent': true, ...weighs(4000) }),
   holds('consultation-price-weight', { ...bargained, 'method.fixedPrice': true }),
+  holds('consultation-price-weight', { ...bargained, ...by('inquiry'), ...weighs(999) }),
 
   // Half of the mean of 30, 90 and 60 is 30; half of the second lowest is 30.
   holds('low-price-explained', { ...offers(30, 90, 60), 'budget.totalFen': 60 }),

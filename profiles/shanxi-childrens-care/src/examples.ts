@@ -77,6 +77,7 @@ export const examples: readonly Example[] = [
   fails('evaluation-in-window', held('2027-01-01')),
   fails('evaluation-in-window', held('2028-01-28', '2028-02-29')),
   holds('evaluation-in-window', held('2028-01-29', '2028-02-29')),
+  fails('evaluation-in-window', held('2027-02-27', '2027-03-31')),
   holds('evaluation-in-window', held('2027-02-28', '2027-03-31')),
   holds('indicators-from-contract', { 'evaluation.withinContract': true }),
   fails('indicators-from-contract', { 'evaluation.withinContract': false }),

@@ -22,7 +22,9 @@ export const examples: readonly Example[] = [
   fails('plan-one-year', { 'plan.months': 13 }),
   holds('contract-one-year', { 'contract.startsOn': '2025-07-01', 'contract.endsOn': '2026-06-30' }),
   fails('contract-one-year', { 'contract.startsOn': '2025-07-01', 'contract.endsOn': '2026-07-01' }),
+  fails('contract-one-year', { 'contract.startsOn': '2025-07-01', 'contract.endsOn': '2026-06-29' }),
   holds('contract-one-year', { 'contract.startsOn': '2024-02-29', 'contract.endsOn': '2025-02-27' }),
+  fails('contract-one-year', { 'contract.startsOn': '2024-02-29', 'contract.endsOn': '2025-02-28' }),
   holds('beneficiary-ages', { 'plan.maximumAge': 18 }),
   fails('beneficiary-ages', { 'plan.maximumAge': 19 }),
   holds('within-project-funds', { 'plan.totalFen': 25_000_000 }),
@@ -83,6 +85,10 @@ export const examples: readonly Example[] = [
   // 七
   runs('disqualification', date('2025-05-26'), date('2028-05-26')),
   runs('disqualification', date('2024-02-29'), date('2027-02-28')),
+  // Banned on 26 May 2025: two years and 364 days later, on the last day of the three years, and on the day after it.
+  fails('not-debarred', { today: '2028-05-25', 'supplier.debarredUntil': '2028-05-26' }),
+  fails('not-debarred', { today: '2028-05-26', 'supplier.debarredUntil': '2028-05-26' }),
+  holds('not-debarred', { today: '2028-05-27', 'supplier.debarredUntil': '2028-05-26' }),
   holds('sanction-announced', { 'sanction.publishedIn': ['credit-platform', 'media'] }),
   fails('sanction-announced', { 'sanction.publishedIn': ['media'] }),
   fails('sanction-announced', { 'sanction.publishedIn': ['credit-platform'] }),

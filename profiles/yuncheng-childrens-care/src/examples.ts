@@ -6,6 +6,7 @@ const director = (background: string, female: boolean) => ({
   'worker.background': background,
   'worker.female': female,
 })
+const supervisor = { 'worker.role': 'supervisor', 'worker.background': 'formal-staff', 'worker.female': false }
 const started = (startedOn: string, passedOn: string | null) => ({ 'worker.startedOn': startedOn, 'worker.trainingPassedOn': passedOn })
 const trained = (today: string, lastTrainedOn: string | null, startedOn = '2020-01-01') => ({
   today,
@@ -18,25 +19,31 @@ export const examples: readonly Example[] = [
   // 三(二)1
   holds('township-has-supervisor', { 'place.kind': 'township', 'place.supervisors': 1 }),
   fails('township-has-supervisor', { 'place.kind': 'township', 'place.supervisors': 0 }),
+  holds('township-has-supervisor', { 'place.kind': 'village', 'place.supervisors': 0 }),
   holds('village-has-director', { 'place.kind': 'village', 'place.directors': 1 }),
   fails('village-has-director', { 'place.kind': 'village', 'place.directors': 0 }),
-  holds('village-has-director', { 'place.kind': 'township' }),
+  holds('village-has-director', { 'place.kind': 'township', 'place.directors': 0 }),
   holds('supervisor-on-formal-staff', { 'worker.role': 'supervisor', 'worker.background': 'formal-staff' }),
   fails('supervisor-on-formal-staff', { 'worker.role': 'supervisor', 'worker.background': 'social-worker' }),
+  holds('supervisor-on-formal-staff', director('social-worker', false)),
   ...backgrounds.map((background) => holds('director-from-backgrounds', director(background, false))),
   fails('director-from-backgrounds', director('other', false)),
+  holds('director-from-backgrounds', supervisor),
+  holds('women-of-committee-first', supervisor),
   holds('women-of-committee-first', director('committee-member', true)),
   fails('women-of-committee-first', director('committee-member', false)),
   fails('women-of-committee-first', director('teacher', true)),
   holds('registered-by-name', { 'worker.realNameRegistered': true }),
   fails('registered-by-name', { 'worker.realNameRegistered': false }),
-  // 三(二)4: passed on the day of the start, a day late, never; those who served before the plan
+  // 三(二)4: passed on the day of the start, a day late, never; whoever served before the plan, and from its first day
   holds('passed-before-start', started('2026-03-02', '2026-03-02')),
   fails('passed-before-start', started('2026-03-02', '2026-03-03')),
   fails('passed-before-start', started('2026-03-02', null)),
   holds('passed-before-start', started('2019-11-20', null)),
+  fails('passed-before-start', started('2019-11-21', null)),
   holds('retrained-every-year', trained('2026-03-01', '2025-03-01')),
   fails('retrained-every-year', trained('2026-03-02', '2025-03-01')),
+  holds('retrained-every-year', trained('2025-02-28', '2024-02-29')),
   fails('retrained-every-year', trained('2025-03-01', '2024-02-29')),
   fails('retrained-every-year', trained('2026-03-02', null)),
   holds('retrained-every-year', trained('2026-03-02', null, '2025-03-02')),

@@ -60,11 +60,20 @@ function isShare(value: Figure): value is Share {
 }
 
 function normChanges(written: Tried, norm: Norm): readonly Change[] {
-  return variantsOf(norm.require).map(({ what, node }) => ({
+  const changed = (what: string, change: Partial<Pick<Norm, 'when' | 'require'>>): Change => ({
     name: `${norm.key}: ${what}`,
     key: norm.key,
-    tried: { ...written, norms: new Map(written.norms).set(norm.key, { ...norm, require: node }) },
-  }))
+    tried: { ...written, norms: new Map(written.norms).set(norm.key, { ...norm, ...change }) },
+  })
+  return [
+    ...variantsOf(norm.require).map(({ what, node }) => changed(what, { require: node })),
+    ...(norm.when === null
+      ? []
+      : [
+          changed('without when', { when: null }),
+          ...variantsOf(norm.when).map(({ what, node }) => changed(`when ${what}`, { when: node })),
+        ]),
+  ]
 }
 
 function penaltyChanges(written: Tried, penalty: Cited<PenaltyElement>): readonly Change[] {

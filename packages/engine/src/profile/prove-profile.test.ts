@@ -131,6 +131,19 @@ describe('the proof of a profile', () => {
     ])
   })
 
+  it('wants an example of the boundary of where a rule applies, and one beyond it', () => {
+    const short = rule('short', { on: 'plan', severity: 'must', when: plan.months.moreThan(12), require: plan.continuous, say: gist })
+    const given = (months: number, continuous: boolean) => ({ 'plan.months': months, 'plan.continuous': continuous })
+    const examples = [holds('short', given(13, true)), fails('short', given(13, false))]
+    const unnoticed = proveProfile(define('where', '2025-01-01', null, [short], examples)).map(({ message }) => message)
+    expect(unnoticed.map((message) => message.replace(/^.*the change (.*); add one.*$/, '$1'))).toEqual([
+      'short: without when',
+      'short: when > → ≥',
+      'short: when 12 → 11',
+    ])
+    expect(proveProfile(define('where', '2025-01-01', null, [short], [...examples, holds('short', given(12, false))]))).toEqual([])
+  })
+
   it.each([
     [{ 'plan.month': 12 }, 'an example gives plan.month, which is no fact'],
     [{ 'plan.months': '12' }, 'an example gives plan.months "12", which it cannot be'],
