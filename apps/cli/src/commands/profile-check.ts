@@ -1,8 +1,10 @@
+import type { BuiltInProfile } from '@goufu/api'
 import { text } from '@goufu/engine'
 import type { Command, Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { carriedProfiles, findProfile } from '../profile/find-profile.ts'
 import { type ProfileReport, reportProfile } from '../profile/report-profile.ts'
+import { type LocatedFault, locateFaults } from '../profile/find-source.ts'
 import { sayFault } from '../profile/say.ts'
 
 /** `goufu profile check` */
@@ -24,17 +26,33 @@ export const profileCheck: Command = {
     const found = id === undefined || values['all'] === true ? undefined : await findProfile(id, invocation)
     if (id !== undefined && values['all'] !== true && found === undefined) return exitCodes.cannot
     const chosen = found === undefined ? await Promise.all([...carried.values()].map((load) => load())) : [found]
-    const reports = chosen.map(({ profile }) => reportProfile(profile))
+    const reports = await Promise.all(chosen.map(locatedReport))
     if (values['json'] === true) terminal.out(JSON.stringify(reports, null, 2))
     else for (const report of reports) sayReport(report, invocation)
     return reports.every((report) => report.errors.length === 0) ? exitCodes.done : exitCodes.notAsItShould
   },
 }
 
-function sayReport({ id, version, digests, errors, warnings, coverage }: ProfileReport, { terminal, language }: Invocation): void {
+/** A report with the place of each fault. The profile's folder is the one that holds its scenarios. */
+async function locatedReport({ profile, scenarios }: BuiltInProfile): Promise<LocatedReport> {
+  const report = reportProfile(profile)
+  const locate = (faults: ProfileReport['errors']) => locateFaults(faults, profile.id, new URL('../', scenarios))
+  return { ...report, errors: await locate(report.errors), warnings: await locate(report.warnings) }
+}
+
+interface LocatedReport extends ProfileReport {
+  readonly errors: readonly LocatedFault[]
+  readonly warnings: readonly LocatedFault[]
+}
+
+function sayReport({ id, version, digests, errors, warnings, coverage }: LocatedReport, { terminal, language }: Invocation): void {
   const { carried, total, percent } = coverage.norms
   const norms = text(`规范条款 ${carried}/${total}（${percent}%）`, `norms ${carried}/${total} (${percent}%)`)[language]
   terminal.out(`${errors.length === 0 ? '✓' : '✗'} ${id} ${version}  ${norms}${digests === null ? '' : `  ${digests.rules.slice(0, 12)}`}`)
-  for (const fault of errors) terminal.out(`  ✗ ${sayFault(fault)}`)
-  for (const warning of warnings) terminal.out(`  ! ${sayFault(warning)}`)
+  for (const fault of errors) terminal.out(`  ✗ ${sayPlaced(fault)}`)
+  for (const warning of warnings) terminal.out(`  ! ${sayPlaced(warning)}`)
+}
+
+function sayPlaced(fault: LocatedFault): string {
+  return fault.source === null ? sayFault(fault) : `${sayFault(fault)}  (${fault.source})`
 }
