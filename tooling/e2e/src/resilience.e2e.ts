@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { describe } from 'vitest'
 import { type Api, apiAt } from './api.ts'
 import { expect, test } from './browser-test.ts'
-import { businessDate, goTo } from './screen/app-bar.ts'
+import { actorSwitch, businessDate, goTo } from './screen/app-bar.ts'
 import { typeMonth } from './screen/date-field.ts'
 import { openProject, taskForm, taskLink, watched } from './screen/project-page.ts'
 
@@ -110,6 +110,27 @@ describe('when something goes wrong', () => {
     await page.reload()
     await expect(form.getByLabel('捐助方')).toHaveValue('')
     expect(await version()).toBe(before)
+  })
+
+  test('a field that is being filled stays while the project is read again, for somebody else and for another day', async ({
+    application,
+    page,
+  }) => {
+    const { form } = await openDonations(page, apiAt(application.url))
+    const donor = form.getByLabel('捐助方')
+    const control = await donor.elementHandle()
+    for (const change of [
+      () => actorSwitch(page).selectOption({ index: 1 }),
+      () => actorSwitch(page).selectOption({ index: 0 }),
+      () => businessDate(page).fill('2026-01-15'),
+    ]) {
+      const read = page.waitForResponse((response) => /\/projects\/[^/?]+\?/.test(response.url()))
+      await change()
+      await (await read).finished()
+    }
+    await donor.fill('示例捐助者')
+    await expect(donor).toHaveValue('示例捐助者')
+    expect(await control?.evaluate((element) => element.isConnected)).toBe(true)
   })
 
   test('a service that cannot be reached is said so, and asked again on demand', async ({ page }) => {

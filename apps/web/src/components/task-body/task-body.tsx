@@ -17,7 +17,9 @@ export interface TaskBodyProps {
 /** The inside of the open task: what is given, what was recorded, and the form where it can (still) be done. */
 export function TaskBody(props: TaskBodyProps) {
   const project = useProject()
-  const fields = createMemo(() => readForm(project.descriptor()?.forms[props.task.task] ?? {}))
+  // Only another form makes other fields: the controls stay when the project is read again.
+  const form = createMemo(() => project.descriptor()?.forms[props.task.task])
+  const fields = createMemo(() => readForm(form() ?? {}))
   const lookups = useLookups(fields)
   const doable = () => props.task.status !== 'done' || props.task.repeatable
   const ready = createMemo(() => {
