@@ -22,11 +22,11 @@ export function isText(value: unknown): value is Text {
   return (
     typeof value === 'object' &&
     value !== null &&
-    Object.keys(value).length === 2 &&
     'zh' in value &&
     'en' in value &&
     typeof value.zh === 'string' &&
-    typeof value.en === 'string'
+    typeof value.en === 'string' &&
+    Object.keys(value).length === 2
   )
 }
 

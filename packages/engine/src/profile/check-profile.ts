@@ -3,7 +3,7 @@ import { openNorms, outlineFaults } from './check/clause-faults.ts'
 import { extensionFaults } from './check/extension-faults.ts'
 import type { ProfileFault } from './check/fault.ts'
 import { checkForm } from './check/form-faults.ts'
-import { placedElements } from './check/placed.ts'
+import { type Placed, placedElements } from './check/placed.ts'
 import { processFaults } from './check/process-faults.ts'
 import { lineageOf } from './lineage.ts'
 import type { Profile } from './profile.ts'
@@ -27,16 +27,19 @@ export function checkProfile(profile: Profile): readonly ProfileFault[] {
 function duplicateKeys(profile: Profile): readonly ProfileFault[] {
   // Any clause may say what carries it, or that it repeats something, in as many documents as do so.
   const placed = placedElements(profile).filter(({ element }) => element.element !== 'carried-by' && element.element !== 'restates')
-  return placed.flatMap(({ profile: owner, clause, element }, index) => {
-    const first = placed.findIndex((other) => other.element.key === element.key)
-    return first === index
+  const firsts = new Map<string, Placed>()
+  return placed.flatMap((each) => {
+    const { profile: owner, clause, element } = each
+    const first = firsts.get(element.key) ?? each
+    firsts.set(element.key, first)
+    return first === each
       ? []
       : [
           {
             profile: owner.id,
             clause,
             key: element.key,
-            message: `the key stands already in ${placed[first]?.profile.id ?? ''} ${placed[first]?.clause ?? ''}; tighten, replace or restate that one, or give this one its own`,
+            message: `the key stands already in ${first.profile.id} ${first.clause}; tighten, replace or restate that one, or give this one its own`,
           },
         ]
   })

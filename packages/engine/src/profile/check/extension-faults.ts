@@ -91,11 +91,11 @@ function compare(left: Exclude<Value, null>, right: Exclude<Value, null>): numbe
 /** A new key that differs from an inherited one by one or two letters is a twin nobody meant. */
 function twinFaults(element: OwnElement, inherited: ReadonlyMap<string, Target>, fault: Fault): readonly ProfileFault[] {
   if (element.element === 'carried-by') return []
-  return [...inherited].flatMap(([key, target]) =>
-    key !== element.key && key.length >= 6 && distanceAtMostTwo(key, element.key)
-      ? [fault(`looks like ${key} in ${target.place}; extend that one, or choose a key that cannot be mistaken for it`)]
-      : [],
-  )
+  const faults: ProfileFault[] = []
+  for (const [key, target] of inherited)
+    if (key !== element.key && key.length >= 6 && distanceAtMostTwo(key, element.key))
+      faults.push(fault(`looks like ${key} in ${target.place}; extend that one, or choose a key that cannot be mistaken for it`))
+  return faults
 }
 
 /** Whether two keys are at most two insertions, deletions or replacements apart. */

@@ -6,7 +6,7 @@ import { clauseAt, processOf } from '../lineage.ts'
 import type { Profile } from '../profile.ts'
 import type { ProfileFault } from './fault.ts'
 import { kindFaults, type Wanted } from './kind-faults.ts'
-import { parametersIn } from './placed.ts'
+import { parametersIn, placedElements } from './placed.ts'
 import { readFaults } from './read-faults.ts'
 import { settingsFaults } from './settings-faults.ts'
 
@@ -20,6 +20,7 @@ export function processFaults(profile: Profile): readonly ProfileFault[] {
   const at = (clause: string, key: string, message: string): ProfileFault => ({ profile: owner.id, clause, key, message })
   const cited = [{ key: 'process', clause: process.clause }, ...process.stages, ...tasks]
   const parameters = parametersIn(profile)
+  const elements = placedElements(profile).map(({ element }) => (element.element === 'replace' ? element.by : element))
   return [
     ...cited
       .filter(({ clause }) => clauseAt(owner, clause) === undefined)
@@ -37,7 +38,7 @@ export function processFaults(profile: Profile): readonly ProfileFault[] {
         const cannot = info.kind === 'list' || info.kind === 'share' || path.includes('[].')
         return cannot ? [at(task.clause, task.key, `declares ${path}, which no field of a form can hold`)] : []
       }),
-      ...settingsFaults(task, tasks, profile).map((message) => at(task.clause, task.key, message)),
+      ...settingsFaults(task, tasks, elements).map((message) => at(task.clause, task.key, message)),
       ...wantedOfTask(task).flatMap((wanted) => [
         ...readFaults(wanted.node, parameters, (message) => at(task.clause, task.key, message)),
         ...kindFaults(wanted, parameters).map((message) => at(task.clause, task.key, message)),

@@ -1,10 +1,11 @@
+import type { Element } from '../../policy/extension.ts'
 import type { TaskElement } from '../../policy/process.ts'
-import type { Profile } from '../profile.ts'
-import { parametersIn, placedElements } from './placed.ts'
 
-/** Settings of a task that its kind cannot work with: a payment of no instalment would have no gate and pay nothing. */
-export function settingsFaults(task: TaskElement, tasks: readonly TaskElement[], profile: Profile): readonly string[] {
-  const elements = placedElements(profile).map(({ element }) => (element.element === 'replace' ? element.by : element))
+/**
+ * Settings of a task that its kind cannot work with: a payment of no instalment would have no gate and pay nothing.
+ * @param elements everything the profile and its ancestors place, what replaces something in its stead
+ */
+export function settingsFaults(task: TaskElement, tasks: readonly TaskElement[], elements: readonly Element[]): readonly string[] {
   const setting = (name: string) => task.settings[name]
   switch (task.kind) {
     case 'pay': {
@@ -20,7 +21,13 @@ export function settingsFaults(task: TaskElement, tasks: readonly TaskElement[],
     case 'evaluate':
       return oneOf('evaluation', setting('evaluation'), ['midterm', 'final'])
     case 'public-notice':
-      return setting('days') === undefined ? [] : oneOf('days', setting('days'), [...parametersIn(profile).keys()])
+      return setting('days') === undefined
+        ? []
+        : oneOf(
+            'days',
+            setting('days'),
+            elements.flatMap((element) => (element.element === 'parameter' ? [element.key] : [])),
+          )
     case 'approve': {
       const of = setting('of')
       const keys = tasks.map(({ key }) => key)
