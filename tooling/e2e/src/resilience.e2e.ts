@@ -121,7 +121,7 @@ describe('when something goes wrong', () => {
     const control = await donor.elementHandle()
     for (const change of [
       () => actorSwitch(page).selectOption({ index: 1 }),
-      () => actorSwitch(page).selectOption({ index: 0 }),
+      () => actorSwitch(page).selectOption({ index: 2 }),
       () => businessDate(page).fill('2026-01-15'),
     ]) {
       const read = page.waitForResponse((response) => /\/projects\/[^/?]+\?/.test(response.url()))
