@@ -26,28 +26,56 @@ function fieldOf(path: string): string {
 
 /** The fields a profile adds to a task's form, by field name; `null` when it adds none. */
 export function declaredShape(task: ResolvedTask): Readonly<Record<string, z.ZodType>> | null {
-  if (task.declares.length === 0) return null
-  const fields = task.declares.flatMap((path) => {
-    const info = lookUp(vocabulary.table, path)
-    return info === undefined ? [] : [[fieldOf(path), schemaOf(info)] as const]
-  })
-  return Object.fromEntries(fields)
+  return declaredForm(task)?.shape ?? null
 }
 
 /** Takes the declared fields out of an input. A field that has its form is a fact already while others have not. */
 export function divideInput(task: ResolvedTask, raw: unknown): Divided {
-  const shape = declaredShape(task)
-  if (shape === null || typeof raw !== 'object' || raw === null) return { own: raw, declared: none, issues: [] }
-  const names = Object.keys(shape)
+  const form = declaredForm(task)
+  if (form === null || typeof raw !== 'object' || raw === null) return { own: raw, declared: none, issues: [] }
   const given = Object.entries(raw)
-  const own = Object.fromEntries(given.filter(([name]) => !names.includes(name)))
-  const beside = new Map<string, unknown>(given.filter(([name]) => names.includes(name)))
-  const parsed = z.strictObject(shape).safeParse(Object.fromEntries(beside), { reportInput: true })
-  const declared = task.declares.flatMap((path) => {
-    const field = shape[fieldOf(path)]?.safeParse(beside.get(fieldOf(path)))
-    return field?.success === true ? [[path, field.data as Exclude<Value, null>] as const] : [] // each field's schema yields a value
+  const own = Object.fromEntries(given.filter(([name]) => !Object.hasOwn(form.shape, name)))
+  const beside = Object.fromEntries(given.filter(([name]) => Object.hasOwn(form.shape, name)))
+  const parsed = form.schema.safeParse(beside, { reportInput: true })
+  if (parsed.success) return { own, declared: factsIn(form, parsed.data), issues: [] }
+  const sound = Object.entries(form.shape).flatMap(([name, schema]) => {
+    const field = schema.safeParse(lookUp(beside, name))
+    return field.success ? [[name, field.data] as const] : []
   })
-  return { own, declared: Object.fromEntries(declared), issues: parsed.success ? [] : fieldIssues(parsed.error) }
+  return { own, declared: factsIn(form, Object.fromEntries(sound)), issues: fieldIssues(parsed.error) }
+}
+
+interface DeclaredForm {
+  /** Path of the fact by the name of its field. */
+  readonly paths: Readonly<Record<string, string>>
+  readonly shape: Readonly<Record<string, z.ZodType>>
+  readonly schema: z.ZodType<Readonly<Record<string, unknown>>>
+}
+
+const remembered = new WeakMap<ResolvedTask, DeclaredForm | null>()
+
+/** The declared part of a task's form. Remembered, because tasks never change and making a schema takes longer than judging a task. */
+function declaredForm(task: ResolvedTask): DeclaredForm | null {
+  let form = remembered.get(task)
+  if (form === undefined) remembered.set(task, (form = makeForm(task)))
+  return form
+}
+
+function makeForm(task: ResolvedTask): DeclaredForm | null {
+  if (task.declares.length === 0) return null
+  const fields = task.declares.flatMap((path) => {
+    const info = lookUp(vocabulary.table, path)
+    return info === undefined ? [] : [{ name: fieldOf(path), path, schema: schemaOf(info) }]
+  })
+  const shape = Object.fromEntries(fields.map(({ name, schema }) => [name, schema]))
+  return { paths: Object.fromEntries(fields.map(({ name, path }) => [name, path])), shape, schema: z.strictObject(shape) }
+}
+
+/** What was read from the fields, as facts. */
+function factsIn({ paths }: DeclaredForm, read: Readonly<Record<string, unknown>>): Declared {
+  return Object.fromEntries(
+    Object.entries(paths).flatMap(([name, path]) => (name in read ? [[path, read[name] as Exclude<Value, null>]] : [])),
+  ) // each field's schema yields a value
 }
 
 function schemaOf({ kind, title, codes }: FactInfo): z.ZodType {
