@@ -205,10 +205,23 @@ const joined = (parts: readonly Text[], zh: string, en: string): Text =>
 
 /** Fills `{contract.endsOn}`, `{param:key}` and `{missing}` in a sentence; an unknown value is written as a dash. */
 export function fillSentence(sentence: Text, node: Expression, reading: Reading, speaker: Speaker): Text {
-  if (!sentence.zh.includes('{') && !sentence.en.includes('{')) return sentence
-  const fill = (language: 'zh' | 'en') =>
-    sentence[language].replaceAll(/\{([^}]+)\}/g, (_, name: string) => spoken(name, node, reading, speaker)?.[language] ?? '—')
-  return spokenText(fill('zh'), fill('en'))
+  const { zh, en } = piecesOf(sentence)
+  if (zh.length === 1 && en.length === 1) return sentence
+  const fill = (pieces: readonly string[], language: 'zh' | 'en') =>
+    pieces.map((piece, index) => (index % 2 === 0 ? piece : (spoken(piece, node, reading, speaker)?.[language] ?? '—'))).join('')
+  return spokenText(fill(zh, 'zh'), fill(en, 'en'))
+}
+
+/** A sentence in pieces: words at even places, the names of its blanks at odd ones. */
+type Pieces = Readonly<Record<keyof Text, readonly string[]>>
+
+const inPieces = new WeakMap<Text, Pieces>()
+
+function piecesOf(sentence: Text): Pieces {
+  let pieces = inPieces.get(sentence)
+  const divide = (written: string) => written.split(/\{([^}]+)\}/)
+  if (pieces === undefined) inPieces.set(sentence, (pieces = { zh: divide(sentence.zh), en: divide(sentence.en) }))
+  return pieces
 }
 
 function spoken(name: string, node: Expression, reading: Reading, speaker: Speaker): Text | undefined {
