@@ -1,4 +1,4 @@
-import { costs, type Equivalent, type Example, fails, holds, undecided } from '@goufu/engine'
+import { costs, earns, type Equivalent, type Example, fails, holds, undecided } from '@goufu/engine'
 import { breachExamples } from './examples-breach.ts'
 import { supplierExamples } from './examples-suppliers.ts'
 
@@ -108,7 +108,13 @@ export const examples: readonly Example[] = [
   holds('three-copies', { 'contract.copies': 3 }),
   fails('three-copies', { 'contract.copies': 2 }),
   ...breachExamples,
-  // 附件2
+  // 附件2: 95%, 94.9%, 60% and 59.9% satisfied
+  earns('performance:satisfaction', 1000, 1000, 'full'),
+  earns('performance:satisfaction', 950, 1000, 'full'),
+  earns('performance:satisfaction', 949, 1000, 'judged'),
+  earns('performance:satisfaction', 600, 1000, 'judged'),
+  earns('performance:satisfaction', 599, 1000, 'none'),
+  earns('performance:satisfaction', 0, 1000, 'none'),
   holds('sample-large-enough', surveyed(300, 100, 95), aThird),
   fails('sample-large-enough', surveyed(300, 99, 95), aThird),
   undecided('sample-large-enough', surveyed(300, 100, 95)),

@@ -56,6 +56,7 @@ const words = {
   penalty: text('违约责任', 'penalty'),
   instalments: text('分期付款', 'instalments'),
   sanction: text('处理', 'sanction'),
+  band: text('评分', 'marks'),
   severity: text('程度', 'severity'),
   when: text('适用', 'when'),
   requires: text('要求', 'requires'),

@@ -1,6 +1,7 @@
 import type { CalendarDate } from './calendar-date.ts'
 import type { Verdict } from './finding.ts'
 import type { Fen } from './money.ts'
+import type { Band } from './scorecard.ts'
 import type { Facts, Value } from './value.ts'
 
 /** A case an official can read: what is given, and what a rule says of it. */
@@ -37,7 +38,17 @@ export interface PenaltyExample {
   readonly amountFen: Fen | null
 }
 
-export type Example = NormExample | InstalmentsExample | SanctionExample | PenaltyExample
+/** A measured share, as two counts, and what it is worth on a scorecard: all points, a mark to be judged, or nothing. */
+export interface BandExample {
+  readonly example: 'band'
+  /** `card:criterion` */
+  readonly criterion: string
+  readonly of: number
+  readonly to: number
+  readonly worth: Band['worth']
+}
+
+export type Example = NormExample | InstalmentsExample | SanctionExample | PenaltyExample | BandExample
 
 /** A change of a figure or comparison that no example can notice, and why that is right. */
 export interface Equivalent {
@@ -73,6 +84,11 @@ export function divides(priceFen: Fen, amountsFen: readonly Fen[]): InstalmentsE
 /** A breach costs this much, in fen; `null` when the penalty is not owed. */
 export function costs(penalty: string, given: Facts, amountFen: Fen | null): PenaltyExample {
   return { example: 'penalty', penalty, given, amountFen }
+}
+
+/** On a criterion `card:criterion` with bands, `of` out of `to` is worth this. */
+export function earns(criterion: string, of: number, to: number, worth: Band['worth']): BandExample {
+  return { example: 'band', criterion, of, to, worth }
 }
 
 /** A sanction from one day runs until another. */

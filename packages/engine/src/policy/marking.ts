@@ -1,6 +1,6 @@
 import { type Fen, portion } from './money.ts'
 import type { Hundredths } from './score.ts'
-import type { Marking, ScorecardElement } from './scorecard.ts'
+import type { Band, Marking, ScorecardElement } from './scorecard.ts'
 
 /** What a marker gives or has measured. */
 export interface Given {
@@ -58,16 +58,19 @@ function judged(points: Hundredths, mark: Hundredths | null): Scored {
 
 function banded(marking: Extract<Marking, { method: 'banded' }>, points: Hundredths, given: Given): Scored {
   if (given.measured === null) return { fault: 'needs-measure' }
-  const { of, to } = given.measured
-  if (to <= 0) return { fault: 'empty-measure' }
-  const band = marking.bands.find(({ from }) => BigInt(of) * BigInt(from.denominator) >= BigInt(to) * BigInt(from.numerator))
-  switch (band?.worth) {
+  if (given.measured.to <= 0) return { fault: 'empty-measure' }
+  switch (worthOf(marking.bands, given.measured)) {
     case 'full':
       return given.mark === null || given.mark === points ? { score: points } : { fault: 'decided-by-band' }
     case 'judged':
       return judged(points, given.mark)
     case 'none':
-    case undefined:
       return given.mark === null || given.mark === 0 ? { score: 0 } : { fault: 'decided-by-band' }
   }
+}
+
+/** What a measured share is worth by its band; nothing where it reaches none. */
+export function worthOf(bands: readonly Band[], { of, to }: { readonly of: number; readonly to: number }): Band['worth'] {
+  const reached = bands.find(({ from }) => BigInt(of) * BigInt(from.denominator) >= BigInt(to) * BigInt(from.numerator))
+  return reached?.worth ?? 'none'
 }

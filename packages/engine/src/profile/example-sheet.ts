@@ -1,5 +1,5 @@
 import type { Citation } from '../policy/citation.ts'
-import type { Example, NormExample } from '../policy/example.ts'
+import type { BandExample, Example, NormExample } from '../policy/example.ts'
 import { type Expression, readsOf } from '../policy/expression.ts'
 import type { FactInfo } from '../policy/fact.ts'
 import type { Severity } from '../policy/finding.ts'
@@ -14,7 +14,7 @@ import { examplesOf } from './inherited-examples.ts'
 import type { Profile } from './profile.ts'
 import { resolveProfile } from './resolve-profile.ts'
 import { factsInWords, type Labelled, labelled } from './say-given.ts'
-import { instalmentsOutcome, normOutcome, type Outcome, penaltyOutcome, sanctionOutcome } from './say-outcome.ts'
+import { bandOutcome, instalmentsOutcome, normOutcome, type Outcome, penaltyOutcome, sanctionOutcome } from './say-outcome.ts'
 
 /** A case as somebody who knows the document reads it. */
 export interface SheetCase extends Outcome {
@@ -23,7 +23,7 @@ export interface SheetCase extends Outcome {
 
 /** A norm, a penalty, the division of a price or a sanction, with every case that shows it. */
 export interface SheetEntry {
-  readonly element: 'norm' | 'penalty' | 'instalments' | 'sanction'
+  readonly element: 'norm' | 'penalty' | 'instalments' | 'sanction' | 'band'
   readonly key: string
   readonly severity: Severity | null
   /** What a norm asks, or what the rest is called. */
@@ -134,7 +134,31 @@ function entriesOf(written: Tried, examples: readonly Example[]): readonly Place
       ),
     },
   }))
-  return [...norms, ...division, ...penalties, ...bans].filter(({ entry }) => entry.cases.length > 0)
+  const marked = [written.profile.scorecard, written.profile.evaluationScorecard].flatMap((card) =>
+    (card?.criteria ?? []).flatMap(({ key, title }) =>
+      card === null || !written.bands.has(`${card.key}:${key}`) ? [] : [{ card, key: `${card.key}:${key}`, title }],
+    ),
+  )
+  const bands = marked.map(({ card, key, title }) => ({
+    at: card.citation,
+    entry: {
+      element: 'band' as const,
+      key,
+      severity: null,
+      title,
+      when: null,
+      figures: (written.bands.get(key) ?? []).map(({ from, worth }) => labelled(bandOutcome({ worth }).outcome, from, { kind: 'share' })),
+      cases: examples.flatMap((example) =>
+        example.example === 'band' && example.criterion === key ? [{ given: sharesInWords(example, title), ...bandOutcome(example) }] : [],
+      ),
+    },
+  }))
+  return [...norms, ...bands, ...division, ...penalties, ...bans].filter(({ entry }) => entry.cases.length > 0)
+}
+
+function sharesInWords({ of, to }: BandExample, title: Text): readonly Labelled[] {
+  const percent = Number(((100 * of) / to).toFixed(2))
+  return [{ title, value: text(`${of}/${to}（${percent}%）`, `${of}/${to} (${percent}%)`) }]
 }
 
 /** A case gives what its author wrote, what the documents themselves assert of what is read, and what a buyer has set. */

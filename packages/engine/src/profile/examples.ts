@@ -4,8 +4,10 @@ import { evaluate, type Reading } from '../policy/evaluate.ts'
 import type { Example, NormExample } from '../policy/example.ts'
 import type { Verdict } from '../policy/finding.ts'
 import type { Norm } from '../policy/judge.ts'
+import { worthOf } from '../policy/marking.ts'
 import { type ParameterElement, valueOn } from '../policy/parameter.ts'
 import type { Cited, ResolvedProfile } from '../policy/resolved-profile.ts'
+import type { Band } from '../policy/scorecard.ts'
 import type { Value } from '../policy/value.ts'
 import { splitPrice } from '../procurement/instalments.ts'
 import { penaltyOn } from '../procurement/penalties.ts'
@@ -17,6 +19,8 @@ export interface Tried {
   readonly profile: ResolvedProfile
   readonly norms: ReadonlyMap<string, Norm>
   readonly penalties: ReadonlyMap<string, Cited<PenaltyElement>>
+  /** Bands of criteria, by `card:criterion`. */
+  readonly bands: ReadonlyMap<string, readonly Band[]>
   readonly parameter: Reading['parameter']
 }
 
@@ -27,11 +31,20 @@ export function triedAsWritten(profile: ResolvedProfile): Tried {
     profile,
     norms: new Map(allNorms(profile).map((norm) => [norm.key, norm])),
     penalties: new Map(profile.terms.flatMap((term) => (term.element === 'penalty' ? [[term.key, term] as const] : []))),
+    bands: new Map(bandsOf(profile)),
     parameter: (key) => {
       const parameter = profile.parameters[key]
       return parameter === undefined ? undefined : (valueOn(parameter, on) ?? nextValue(parameter, on))
     },
   }
+}
+
+function bandsOf({ scorecard, evaluationScorecard }: ResolvedProfile): readonly (readonly [string, readonly Band[]])[] {
+  return [scorecard, evaluationScorecard].flatMap((card) =>
+    (card?.criteria ?? []).flatMap(({ key, marking }) =>
+      card !== null && marking.method === 'banded' ? [[`${card.key}:${key}`, marking.bands] as const] : [],
+    ),
+  )
 }
 
 /** A figure that begins only later, as a newer parent's does for an older child, stands with its first value. */
@@ -58,6 +71,10 @@ export function keeps(example: Example, tried: Tried): boolean {
       if (penalty === undefined) return false
       const owed = penaltyOn(penalty, { facts: example.given, parameter: tried.parameter })
       return example.amountFen === null ? owed.owed === false : owed.owed === true && (owed.amountFen ?? 0) === example.amountFen
+    }
+    case 'band': {
+      const bands = tried.bands.get(example.criterion)
+      return bands !== undefined && worthOf(bands, example) === example.worth
     }
     case 'sanction': {
       const years = tried.profile.sanctions.find((sanction) => sanction.key === example.sanction)?.years

@@ -33,6 +33,8 @@ function stillStands(example: Example, member: Profile, written: Tried): boolean
       return isOwn(profile.paymentPlan)
     case 'sanction':
       return isOwn(profile.sanctions.find(({ key }) => key === example.sanction))
+    case 'band':
+      return isOwn([profile.scorecard, profile.evaluationScorecard].find((card) => example.criterion.startsWith(`${card?.key}:`)))
     case 'penalty':
       return isOwn(written.penalties.get(example.penalty))
   }

@@ -4,6 +4,7 @@ import type { PenaltyElement } from '../policy/contract-terms.ts'
 import type { Norm } from '../policy/judge.ts'
 import type { Share } from '../policy/money.ts'
 import type { Cited } from '../policy/resolved-profile.ts'
+import type { Band } from '../policy/scorecard.ts'
 import type { Value } from '../policy/value.ts'
 import type { Tried } from './examples.ts'
 
@@ -24,6 +25,7 @@ export function changesOf(written: Tried): readonly Change[] {
     ...figureChanges(written),
     ...[...written.norms.values()].flatMap((norm) => normChanges(written, norm)),
     ...[...written.penalties.values()].flatMap((penalty) => penaltyChanges(written, penalty)),
+    ...[...written.bands].flatMap(([key, bands]) => bandChanges(written, key, bands)),
   ]
 }
 
@@ -87,6 +89,20 @@ function penaltyChanges(written: Tried, penalty: Cited<PenaltyElement>): readonl
     ...variantsOf(penalty.when).map(({ what, node }) => changed(what, { when: node })),
     ...(amount === null ? [] : variantsOf(amount).map(({ what, node }) => changed(what, { amount: node }))),
   ]
+}
+
+/** Where each band begins, one step up and down; the last begins at nothing. */
+function bandChanges(written: Tried, key: string, bands: readonly Band[]): readonly Change[] {
+  return bands.slice(0, -1).flatMap((band, index) =>
+    [-1, 1].map((step) => {
+      const from = { ...band.from, numerator: band.from.numerator + step }
+      return {
+        name: `${key}: ${JSON.stringify(band.from)} → ${JSON.stringify(from)}`,
+        key,
+        tried: { ...written, bands: new Map(written.bands).set(key, bands.with(index, { ...band, from })) },
+      }
+    }),
+  )
 }
 
 interface Variant {

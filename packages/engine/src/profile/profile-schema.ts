@@ -80,6 +80,13 @@ export const profileSchema = z.strictObject({
         given: z.record(z.string(), value.nullable()),
         amountFen: z.int().min(0).nullable(),
       }),
+      z.strictObject({
+        example: z.literal('band'),
+        criterion: z.string(),
+        of: z.int().min(0),
+        to: z.int().min(1),
+        worth: z.enum(['full', 'judged', 'none']),
+      }),
       z.strictObject({ example: z.literal('sanction'), sanction: key, from: day, until: day }),
     ]),
   ),

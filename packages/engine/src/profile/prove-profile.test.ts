@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { date } from '../policy/calendar-date.ts'
 import { clause } from '../policy/clause.ts'
 import { penalty } from '../policy/contract-terms.ts'
-import { costs, type Example, fails, holds, undecided } from '../policy/example.ts'
+import { costs, earns, type Example, fails, holds, undecided } from '../policy/example.ts'
 import { type Element, restates } from '../policy/extension.ts'
-import { not } from '../policy/handle.ts'
+import { not, points } from '../policy/handle.ts'
 import { percent } from '../policy/money.ts'
 import { openShare, parameter } from '../policy/parameter.ts'
 import { deem } from '../policy/purchase-terms.ts'
 import { instalment, paymentPlan } from '../policy/payment-plan.ts'
 import { eligibility, rule } from '../policy/rule.ts'
+import { criterion, scorecard } from '../policy/scorecard.ts'
 import { text } from '../policy/text.ts'
 import { facts } from '../procurement/facts.ts'
 import { defineProfile, type Profile } from './profile.ts'
@@ -114,6 +115,31 @@ describe('the proof of a profile', () => {
       const repeats = [restates({ key: 'written' })]
       expect(said(define('child', '2025-01-01', parent, repeats, []))).toEqual([fault])
     })
+  })
+
+  it('wants each band of a scorecard reached, and shares on both sides of where it begins', () => {
+    const bands = [
+      { from: percent(95), worth: 'full' },
+      { from: percent(60), worth: 'judged' },
+      { from: percent(0), worth: 'none' },
+    ] as const
+    const satisfied = criterion('satisfied', gist, points(10), '一', { marking: { method: 'banded', bands } })
+    const card = scorecard('card', gist, [satisfied], { use: 'evaluation' })
+    const reached = [
+      earns('card:satisfied', 950, 1000, 'full'),
+      earns('card:satisfied', 949, 1000, 'judged'),
+      earns('card:satisfied', 600, 1000, 'judged'),
+      earns('card:satisfied', 599, 1000, 'none'),
+    ]
+    const said = (examples: readonly Example[]) =>
+      proveProfile(define('marked', '2025-01-01', null, [card], examples)).map(({ key, message }) => `${key}: ${message}`)
+    expect(said(reached)).toEqual([])
+    expect(said(reached.slice(1))).toEqual([
+      'card:satisfied: no example that is worth full',
+      expect.stringContaining('card:satisfied: {"numerator":95,"denominator":100} → {"numerator":96,"denominator":100}'),
+    ])
+    expect(said([...reached, earns('card:satisfied', 94, 100, 'full')])).toEqual([expect.stringContaining('an example does not come out')])
+    expect(said([...reached, earns('card:nothing', 94, 100, 'full')])).toEqual([expect.stringContaining('an example does not come out')])
   })
 
   it('does not take a case a rule does not speak of for one in which it holds, nor one it cannot decide', () => {

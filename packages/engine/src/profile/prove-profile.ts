@@ -10,7 +10,7 @@ import { resolveProfile } from './resolve-profile.ts'
 
 /**
  * Proves a profile by its examples, its ancestors' run again: each norm, inherited ones too, holds once where it applies and fails once,
- * each penalty is owed once and not owed once, and no figure, comparison or condition can be changed by one step without an example noticing.
+ * each penalty is owed once and not owed once, each band of a scorecard is reached, and no figure, comparison or condition can be changed by one step without an example noticing.
  * @throws ProfileError for a profile that `checkProfile` finds fault with: check it first.
  */
 export function proveProfile(profile: Profile): readonly ProfileFault[] {
@@ -35,6 +35,11 @@ export function proveProfile(profile: Profile): readonly ProfileFault[] {
             !kept.some((example) => example.example === 'penalty' && example.penalty === key && (example.amountFen !== null) === owed),
         )
         .map((owed) => fault(key, `no example in which it is ${owed ? '' : 'not '}owed`)),
+    ),
+    ...[...written.bands].flatMap(([key, bands]) =>
+      bands
+        .filter(({ worth }) => !kept.some((example) => example.example === 'band' && example.criterion === key && example.worth === worth))
+        .map(({ worth }) => fault(key, `no example that is worth ${worth}`)),
     ),
     ...unnoticed
       .filter((change) => !equivalents.some((equivalent) => equivalent.change === change.name))
@@ -75,9 +80,13 @@ function keyOf(example: Example): string {
       return example.sanction
     case 'penalty':
       return example.penalty
+    case 'band':
+      return example.criterion
   }
 }
 
 function clauseOf(written: Tried, key: string): string {
-  return (written.norms.get(key) ?? written.penalties.get(key) ?? written.profile.parameters[key])?.citation.clause ?? '-'
+  const { parameters, scorecard, evaluationScorecard } = written.profile
+  const card = [scorecard, evaluationScorecard].find((one) => one?.key === key.split(':')[0])
+  return (written.norms.get(key) ?? written.penalties.get(key) ?? parameters[key] ?? card)?.citation.clause ?? '-'
 }

@@ -1,4 +1,4 @@
-import type { InstalmentsExample, PenaltyExample, SanctionExample } from '../policy/example.ts'
+import type { BandExample, InstalmentsExample, PenaltyExample, SanctionExample } from '../policy/example.ts'
 import type { Finding, Verdict } from '../policy/finding.ts'
 import { joinTexts } from '../policy/format-value.ts'
 import type { PaymentPlanElement } from '../policy/payment-plan.ts'
@@ -48,6 +48,17 @@ export function instalmentsOutcome({ amountsFen }: InstalmentsExample, plan: Pay
     return text(`${title.zh} ${amount.zh}`, `${title.en} ${amount.en}`)
   })
   return decided(joinTexts(parts))
+}
+
+/** What a measured share is worth. */
+export function bandOutcome({ worth }: Pick<BandExample, 'worth'>): Outcome {
+  return decided(worths[worth])
+}
+
+const worths: Readonly<Record<BandExample['worth'], Text>> = {
+  full: text('得满分', 'all points'),
+  judged: text('视情评分', 'a mark to be judged'),
+  none: text('不得分', 'no points'),
 }
 
 /** Until when a sanction runs. */
