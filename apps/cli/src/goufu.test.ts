@@ -19,6 +19,7 @@ describe('goufu', () => {
 
   test.each([
     [['fly'], 'There is no command fly\nFor usage: goufu --help'],
+    [['profile', 'chekc'], /^profile needs one of: check, coverage, .*\nFor usage: goufu --help$/],
     [['run'], 'run needs: SCENARIO.yaml\nFor usage: goufu run --help'],
     [['verify', 'everything'], 'verify takes no everything\nFor usage: goufu verify --help'],
     [['run', 'a.yaml', '--lang', 'fr'], '--lang takes en or zh\nFor usage: goufu run --help'],

@@ -22,6 +22,9 @@ export async function goufu(words: readonly string[], environment: Invocation['e
       terminal.out(overview(commands, language))
       return exitCodes.done
     }
+    const family = [...commands.keys()].filter((known) => known.startsWith(`${name} `))
+    if (family.length > 0)
+      return wrong(terminal, text(`${name} 后面写：${lasts(family)}`, `${name} needs one of: ${lasts(family)}`)[language], language)
     return wrong(terminal, text(`没有命令 ${name}`, `There is no command ${name}`)[language], language)
   }
   return runCommand(name, command, rest, environment, terminal, language)
@@ -32,6 +35,11 @@ function commandIn(words: readonly string[]): { readonly name: string | undefine
   const two = words.slice(0, 2).join(' ')
   if (commands.has(two)) return { name: two, rest: words.slice(2) }
   return { name: words[0], rest: words.slice(1) }
+}
+
+/** What follows the family's name: `profile check` → `check`. */
+function lasts(family: readonly string[]): string {
+  return family.map((name) => name.split(' ').at(-1) ?? name).join(', ')
 }
 
 async function runCommand(

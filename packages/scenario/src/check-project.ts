@@ -8,7 +8,8 @@ import type { Look, World } from './world.ts'
 export async function checkProject(world: World, look: Look, checks: Checks, on: CalendarDate, names: Names): Promise<readonly Mismatch[]> {
   const { view, state } = look
   const { money } = view
-  const idOf = (name: string): string => names.get(name.replace(/^\$/, '')) ?? name
+  const idOf = (name: string): string => names.get(bare(name)) ?? name
+  const nameOf = (id: string): string => [...names].find(([, known]) => known === id)?.[0] ?? id
   const taskAt = (address: string) => view.tasks.find((task) => task.address === address)
   return [
     ...amount('budget', checks.budget, money.budgetFen),
@@ -16,7 +17,11 @@ export async function checkProject(world: World, look: Look, checks: Checks, on:
     ...amount('paid', checks.paid, money.paidFen),
     ...amount('donated', checks.donated, money.donatedFen),
     ...word('outcome', checks.outcome, view.outcome),
-    ...word('supplier', checks.supplier === undefined ? undefined : idOf(checks.supplier), view.supplier?.id),
+    ...word(
+      'supplier',
+      checks.supplier === undefined ? undefined : bare(checks.supplier),
+      view.supplier === null ? undefined : nameOf(view.supplier.id),
+    ),
     ...compareSets(
       'overdue',
       each(checks.overdue, (address, days) => `${address} ${days}`),
@@ -29,17 +34,17 @@ export async function checkProject(world: World, look: Look, checks: Checks, on:
     ),
     ...word(
       'ranking',
-      checks.ranking?.map(idOf).join(', '),
+      checks.ranking?.map(bare).join(', '),
       ranking(state)
-        .map((entry) => entry.supplierId)
+        .map((entry) => nameOf(entry.supplierId))
         .join(', '),
     ),
     ...compareSets(
       'refused at screening',
-      each(checks.refusedAtScreening, (name, clauses) => `${idOf(name)} ${clauses.toSorted().join(' ')}`),
+      each(checks.refusedAtScreening, (name, clauses) => `${name} ${clauses.toSorted().join(' ')}`),
       state.applications
         .filter((application) => application.screening?.result === 'refused')
-        .map(({ supplierId, screening }) => `${supplierId} ${clausesOf(screening?.norms ?? []).join(' ')}`),
+        .map(({ supplierId, screening }) => `${nameOf(supplierId)} ${clausesOf(screening?.norms ?? []).join(' ')}`),
     ),
     ...(await suppliersAndFunds(world, checks, on, idOf)),
   ]
@@ -59,12 +64,17 @@ async function suppliersAndFunds(
   return found
 }
 
+/** A short name without the `$` that marks it. */
+function bare(name: string): string {
+  return name.replace(/^\$/, '')
+}
+
 function clausesOf(norms: readonly { readonly citation: { readonly clause: string } }[]): readonly string[] {
   return [...new Set(norms.map((norm) => norm.citation.clause))].toSorted()
 }
 
 function each<T>(values: Readonly<Record<string, T>> | undefined, say: (key: string, value: T) => string): readonly string[] | undefined {
-  return values === undefined ? undefined : Object.entries(values).map(([key, value]) => say(key.replace(/^\$/, ''), value))
+  return values === undefined ? undefined : Object.entries(values).map(([key, value]) => say(bare(key), value))
 }
 
 function amount(about: string, expected: Fen | undefined, found: Fen | null): readonly Mismatch[] {

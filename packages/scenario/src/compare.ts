@@ -14,10 +14,10 @@ export function compareAnswer(answer: Answer, expected: Expectation): readonly M
   const against = answer.findings.filter((finding) => finding.effect !== 'shown')
   if (answer.outcome !== expected.outcome) {
     const why = [
-      ...against.map((finding) => `${finding.rule} ${finding.citation.clause}`),
-      ...answer.issues.map((issue) => `${issue.path} ${issue.message.en}`),
+      ...against.map((finding) => `${finding.rule} ${finding.citation.clause} (${finding.message.en})`),
+      ...answer.issues.map((issue) => (issue.path === '' ? issue.message.en : `${issue.path}: ${issue.message.en}`)),
     ]
-    return [{ about: 'outcome', expected: expected.outcome, found: [answer.outcome, ...why].join(', ') }]
+    return [{ about: 'outcome', expected: expected.outcome, found: [answer.outcome, ...new Set(why)].join('; ') }]
   }
   return [
     ...compareSets(

@@ -48,8 +48,8 @@ async function write(folder: string, files: Readonly<Record<string, string>>, { 
   }
   terminal.out(
     text(
-      `写好了。在 apps/api/src/built-in-profiles.ts 加一行，再用 goufu profile check ${folder.split(/[\\/]/).at(-1) ?? ''} 看还缺什么。`,
-      `Written. Add it to apps/api/src/built-in-profiles.ts, then see with goufu profile check ${folder.split(/[\\/]/).at(-1) ?? ''} what is missing.`,
+      `写好了。用 pnpm install 接上，再用 goufu profile check ${folder} 看还缺什么；写完了，再加进 apps/api/src/built-in-profiles.ts。`,
+      `Written. Link it with pnpm install, then see with goufu profile check ${folder} what is missing; once it is done, add it to apps/api/src/built-in-profiles.ts.`,
     )[language],
   )
   return exitCodes.done

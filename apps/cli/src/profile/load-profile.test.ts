@@ -31,7 +31,12 @@ describe('a profile in a folder', () => {
   test.each([
     ['nothing-here', null, 'There is no file {}'],
     ['no-profile', 'export const document = {}', '{} exports no profile'],
-    ['thrown', "throw new Error('a clause without a path')", '{} does not load: a clause without a path'],
+    ['thrown', "throw new Error('a clause without a path')", '{} does not load: a clause without a path ({}:1)'],
+    [
+      'misspelt',
+      'const facts = { plan: {} }\nexport const months = facts.plan.month.atMost',
+      "{} does not load: Cannot read properties of undefined (reading 'atMost') ({}:2)",
+    ],
     [
       'two',
       "export const a = { id: 'a', document: {}, clauses: [] }\nexport const b = { id: 'b', document: {}, clauses: [] }",
@@ -39,7 +44,7 @@ describe('a profile in a folder', () => {
     ],
   ])('%s: a sentence says why it cannot be used', async (name, source, sentence) => {
     const path = source === null ? join(folder, name) : await written(name, source)
-    const err = sentence.replace('{}', join(path, 'src/index.ts'))
+    const err = sentence.replaceAll('{}', join(path, 'src/index.ts'))
     expect(await typed(['profile', 'check', path])).toEqual({ code: 2, out: '', err })
     expect(await typed(['profile', 'impact', path, path])).toMatchObject({ code: 2, out: '' })
   })

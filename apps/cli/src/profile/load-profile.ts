@@ -13,7 +13,7 @@ export function isFolder(name: string): boolean {
 export async function loadProfile(folder: string): Promise<BuiltInProfile | { readonly fault: Text }> {
   const source = join(folder, 'src', 'index.ts')
   if (!(await exists(source))) return { fault: text(`没有文件 ${source}`, `There is no file ${source}`) }
-  const loaded = await load(source)
+  const loaded = await load(source, folder)
   if ('fault' in loaded) return loaded
   const profiles = loaded.exported.filter(isProfile)
   const [profile] = profiles
@@ -25,15 +25,29 @@ export async function loadProfile(folder: string): Promise<BuiltInProfile | { re
   return { profile, scenarios: pathToFileURL(join(resolve(folder), 'scenarios/')) }
 }
 
-async function load(source: string): Promise<{ readonly exported: readonly unknown[] } | { readonly fault: Text }> {
+async function load(source: string, folder: string): Promise<{ readonly exported: readonly unknown[] } | { readonly fault: Text }> {
   try {
     const module: unknown = await import(pathToFileURL(resolve(source)).href)
     return { exported: typeof module === 'object' && module !== null ? Object.values(module) : [] }
   } catch (error) {
     // An author's file can throw anything; what it says is what the author mends.
     const reason = error instanceof Error ? error.message : String(error)
-    return { fault: text(`${source} 读不进来：${reason}`, `${source} does not load: ${reason}`) }
+    const place = error instanceof Error ? placeIn(error, folder) : null
+    return {
+      fault: text(
+        `${source} 读不进来：${reason}${place === null ? '' : `（${place}）`}`,
+        `${source} does not load: ${reason}${place === null ? '' : ` (${place})`}`,
+      ),
+    }
   }
+}
+
+/** The line of the author's own files that an error comes from: a misspelt fact says nothing of itself. */
+function placeIn({ stack = '' }: Error, folder: string): string | null {
+  const root = [pathToFileURL(`${resolve(folder)}/`).href, `${resolve(folder)}/`].find((start) => stack.includes(start))
+  if (root === undefined) return null
+  const [, file, line] = /^([^\s:)?]+)[^\s:)]*:(\d+)/.exec(stack.slice(stack.indexOf(root) + root.length)) ?? []
+  return file === undefined || line === undefined ? null : `${join(folder, file)}:${line}`
 }
 
 /** Enough to tell a profile from other exports; whether it is sound is for the check to say. */

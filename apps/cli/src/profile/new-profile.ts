@@ -36,7 +36,6 @@ function packageOf({ id, parent }: NewProfile): string {
     type: 'module',
     exports: { '.': './src/index.ts' },
     dependencies: { '@goufu/engine': 'workspace:*', [parent.packageName]: 'workspace:*' },
-    devDependencies: { vitest: 'catalog:' },
   }
   return `${JSON.stringify(content, null, 2)}\n`
 }

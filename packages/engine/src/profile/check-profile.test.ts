@@ -90,6 +90,17 @@ const single: readonly (readonly [string, (data: Draft) => void, readonly string
     put('files', { items: [{ key: 'x', title: { zh: '一', en: 'x' }, task: 'nothing' }] }),
     ['六 files: x waits for nothing, which is no task'],
   ],
+  [
+    'a ban on a ground that no form offers',
+    put('ban', {
+      grounds: [{ key: 'transfer', title: { zh: '一', en: 'x' } }],
+      publishedIn: [{ key: 'wall', title: { zh: '一', en: 'x' } }],
+    }),
+    [
+      '六 ban: the ground transfer cannot be chosen; there are false-material, improper-means,',
+      '六 ban: the channel wall cannot be chosen; there are document, website,',
+    ],
+  ],
   ['a ban of no parameter', put('ban', { years: 'years' }), ['六 ban: the parameter years stands in no clause']],
   [
     'a clause carried by no task',

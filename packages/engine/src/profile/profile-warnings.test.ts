@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { date } from '../policy/calendar-date.ts'
 import { clause, type Clause } from '../policy/clause.ts'
+import { carriedBy } from '../policy/element.ts'
+import { restates } from '../policy/extension.ts'
 import { parameter } from '../policy/parameter.ts'
+import { type Process, task } from '../policy/process.ts'
 import { rule } from '../policy/rule.ts'
 import { text } from '../policy/text.ts'
 import { facts } from '../procurement/facts.ts'
@@ -9,7 +12,14 @@ import { defineProfile, type Profile } from './profile.ts'
 import { profileWarnings } from './profile-warnings.ts'
 
 const gist = text('示例', 'invented')
-const define = (id: string, issuedOn: string, parent: Profile | null, clauses: readonly Clause[]): Profile =>
+const purchasePlan = task('plan', { kind: 'plan', title: gist, roles: ['preparer'], clause: '一' })
+const define = (
+  id: string,
+  issuedOn: string,
+  parent: Profile | null,
+  clauses: readonly Clause[],
+  process: Process | null = { clause: '一', stages: [], anytime: [purchasePlan] },
+): Profile =>
   defineProfile({
     id,
     version: '1.0.0',
@@ -27,7 +37,7 @@ const define = (id: string, issuedOn: string, parent: Profile | null, clauses: r
     outline: [],
     vocabulary: {},
     clauses,
-    process: { clause: '一', stages: [], anytime: [] },
+    process,
     examples: [],
     equivalents: [],
   })
@@ -50,6 +60,17 @@ describe('warnings of a profile', () => {
     expect(profileWarnings(child).map((warning) => `${warning.key}: ${warning.message}`)).toEqual([
       'again-one-year: asks the same as one-year in parent 一; restate that one if it is the same norm',
       'unread-days: nothing reads this figure',
+    ])
+  })
+
+  it('tell of a norm that no task of the process judges, though its clause counts as carried', () => {
+    const above = define('above', '2025-11-24', null, [clause('一', gist, oneYear('one-year'))])
+    const restating = [clause('二', gist, restates({ key: 'one-year' })), clause('三', gist, carriedBy('plan'))]
+    expect(profileWarnings(define('below', '2026-01-01', above, restating, null))).toEqual([])
+    const own = { clause: '二', stages: [], anytime: [task('award', { kind: 'award', title: gist, roles: ['approver'], clause: '二' })] }
+    expect(profileWarnings(define('below', '2026-01-01', above, restating, own)).map(({ key, message }) => `${key}: ${message}`)).toEqual([
+      'restates:one-year: the process has no task plan, so this is never judged; name a task so, or carry the clause in another way',
+      'carried-by:plan: the process has no task plan, so this is never judged; name a task so, or carry the clause in another way',
     ])
   })
 })

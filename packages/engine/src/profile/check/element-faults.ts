@@ -2,6 +2,7 @@ import type { Element } from '../../policy/extension.ts'
 import type { Expression } from '../../policy/expression.ts'
 import { type Share, sharesSumToOne } from '../../policy/money.ts'
 import type { TaskElement } from '../../policy/process.ts'
+import { channels, sanctionGrounds } from '../../procurement/codes.ts'
 import { vocabulary } from '../../procurement/facts.ts'
 import { subjects } from '../../procurement/subjects.ts'
 import { taskKinds } from '../../procurement/tasks/index.ts'
@@ -72,7 +73,7 @@ function ownFaults(
     case 'scorecard':
       return scorecardFaults(element, profile, fault)
     case 'sanction':
-      return parameters.has(element.years) ? [] : [fault(`the parameter ${element.years} stands in no clause`)]
+      return sanctionFaults(element, parameters, fault)
     case 'archive-list':
       return element.items
         .filter((item) => !tasks.some((task) => task.key === item.task))
@@ -110,6 +111,23 @@ function ownFaults(
     case 'disable':
       return []
   }
+}
+
+/** A ground or channel that the task's form does not offer could never be chosen. */
+function sanctionFaults(
+  sanction: Extract<Element, { element: 'sanction' }>,
+  parameters: Parameters,
+  fault: Fault,
+): readonly ProfileFault[] {
+  const unknown = (what: string, given: readonly { readonly key: string }[], known: readonly string[]) =>
+    given
+      .filter(({ key }) => !known.includes(key))
+      .map(({ key }) => fault(`the ${what} ${key} cannot be chosen; there are ${known.join(', ')}`))
+  return [
+    ...(parameters.has(sanction.years) ? [] : [fault(`the parameter ${sanction.years} stands in no clause`)]),
+    ...unknown('ground', sanction.grounds, Object.keys(sanctionGrounds)),
+    ...unknown('channel', sanction.publishedIn, Object.keys(channels)),
+  ]
 }
 
 function isSubject(on: string): boolean {
