@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { builtInProfiles, DEFAULT_PROFILE_ID } from '@goufu/api'
-import { type Profile, resolveProfile, type SheetClause } from '@goufu/engine'
+import { type Exploration, exploreProcess, type Profile, resolveProfile, type SheetClause } from '@goufu/engine'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { type ProfileReport, reportProfile } from './profile/report-profile.ts'
@@ -195,6 +195,65 @@ describe('goufu profile coverage and test', () => {
     const source = await readFile(new URL('full-purchase.yaml', carried.scenarios), 'utf8')
     expect(source).toContain('profile:')
   })
+})
+
+describe('goufu profile explore', () => {
+  test.each(running)(
+    '%s can be completed or cancelled from every position, and every task can be done, whatever is looked at first',
+    async (name) => {
+      const explored = (await parsed('explore', name)) as Exploration
+      expect(explored).toMatchObject({ whole: true, deadEnds: [], unreachable: [] })
+      expect(explored.states).toBeLessThan(100)
+      const load = builtInProfiles.get(name)
+      if (load === undefined) throw new Error(`${name} is not built in`)
+      const resolved = resolveProfile((await load()).profile)
+      const backwards = exploreProcess(resolved, { reverse: true })
+      const lost = ({ stranded }: Pick<Exploration, 'stranded'>) => stranded.map(({ path, since }) => path[since]?.say.en)
+      expect(backwards).toMatchObject({ whole: true, deadEnds: [], unreachable: [] })
+      expect(lost(backwards)).toEqual(lost(explored))
+    },
+  )
+
+  test('says how far it went, and where only cancellation is left', async () => {
+    const { code, out } = await typed(['profile', 'explore', id])
+    expect(code).toBe(0)
+    expect(out.startsWith(`✓ ${id}  `)).toBe(true)
+    expect(out).toMatch(/ {2}\d+ states \(\d+ positions looked at\)\n {2}from each it can be completed or cancelled\n/)
+    expect(out).toContain('· only cancellation is left  Application: nobody applies  (application ← nobody applied)')
+    expect((await typed(['profile', 'explore', id, '--lang', 'zh'])).out).toContain('· 只能取消  项目申报：无人申报')
+  })
+
+  test('goes a shortest way to a task', async () => {
+    const { code, out } = await typed(['profile', 'explore', id, '--to', 'award'])
+    expect(code).toBe(0)
+    expect(out.split('\n').map((line) => line.slice(0, 3).trim())).toEqual(Array.from({ length: 11 }, (_, index) => String(index + 1)))
+    expect(out.split('\n').at(-1)).toBe(' 11  Award: done')
+    expect(await parsed('explore', id, '--to', 'plan')).toEqual({
+      id,
+      to: 'plan',
+      way: [{ task: 'plan', outcome: 'done', say: { zh: '购买计划：办结', en: 'Plan: done' } }],
+    })
+    expect(await typed(['profile', 'explore', id, '--to', 'nothing'])).toMatchObject({ code: 2, err: `${id} has no task nothing` })
+  })
+
+  test('a profile whose last payment waits for an evaluation that cannot be repeated has a dead end, which the check tells as well', async () => {
+    const broken = { ...profile, process: profile.process === null ? null : once(profile.process) }
+    const { errors } = reportProfile(broken)
+    expect(errors.map(({ clause, key, message }) => [clause, key, message.split(':')[0]])).toEqual([
+      ['六(三)', 'midterm-evaluation', 'a dead end, neither completion nor cancellation can be reached'],
+      ['五(四)2', 'final-evaluation', 'a dead end, neither completion nor cancellation can be reached'],
+    ])
+    expect(errors[0]?.message).toMatch(/Mid-term evaluation: failed.*; second-payment waits for instalments:second/)
+  })
+
+  /** A process in which no evaluation is made up for. */
+  function once(process: NonNullable<Profile['process']>): NonNullable<Profile['process']> {
+    const stages = process.stages.map((stage) => ({
+      ...stage,
+      tasks: stage.tasks.map((task) => (task.repeats === 'until-passed' ? { ...task, repeats: 'once' as const } : task)),
+    }))
+    return { ...process, stages }
+  }
 })
 
 describe('goufu profile new', () => {

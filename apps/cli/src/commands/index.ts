@@ -5,6 +5,7 @@ import { profileCompare } from './profile-compare.ts'
 import { profileCoverage } from './profile-coverage.ts'
 import { profileExamples } from './profile-examples.ts'
 import { profileExplain } from './profile-explain.ts'
+import { profileExplore } from './profile-explore.ts'
 import { profileImpact } from './profile-impact.ts'
 import { profileNew } from './profile-new.ts'
 import { profileOutline } from './profile-outline.ts'
@@ -24,6 +25,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     'profile coverage': profileCoverage,
     'profile examples': profileExamples,
     'profile explain': profileExplain,
+    'profile explore': profileExplore,
     'profile compare': profileCompare,
     'profile impact': profileImpact,
     'profile outline': profileOutline,

@@ -2,6 +2,7 @@ import {
   checkProfile,
   type Coverage,
   coverageOf,
+  explorationFaults,
   type Profile,
   type ProfileFault,
   profileWarnings,
@@ -19,17 +20,18 @@ export interface ProfileReport {
   readonly coverage: Coverage
 }
 
-/** Checks a profile, proves it by its examples, and takes its digests; a profile with errors has none. */
+/** Checks a profile, proves it by its examples, explores its process, and takes its digests; a profile with errors has none. */
 export function reportProfile(profile: Profile): ProfileReport {
   const { id, version } = profile
   const faults = checkProfile(profile)
   if (faults.length > 0) return { id, version, digests: null, errors: faults, warnings: [], coverage: coverageOf(profile) }
-  const { digest, textsDigest } = resolveProfile(profile)
+  const resolved = resolveProfile(profile)
+  const { digest, textsDigest } = resolved
   return {
     id,
     version,
     digests: { rules: digest, texts: textsDigest },
-    errors: proveProfile(profile),
+    errors: [...proveProfile(profile), ...explorationFaults(resolved)],
     warnings: profileWarnings(profile),
     coverage: coverageOf(profile),
   }

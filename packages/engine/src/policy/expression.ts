@@ -45,7 +45,7 @@ export type Expression =
   | { readonly op: 'labelled'; readonly label: Text; readonly of: Expression }
 
 /** Every expression directly inside another. */
-function childrenOf(node: Expression): readonly Expression[] {
+export function childrenOf(node: Expression): readonly Expression[] {
   switch (node.op) {
     case 'value':
     case 'fact':

@@ -26,7 +26,8 @@ export function judgeTask(scope: TaskScope, facts: Facts, supplierId: string | u
 
 const remembered = new WeakMap<ResolvedTask, readonly Norm[]>()
 
-function normsOf(profile: ResolvedProfile, task: ResolvedTask): readonly Norm[] {
+/** The norms that speak at a task, whatever the day. */
+export function normsOf(profile: ResolvedProfile, task: ResolvedTask): readonly Norm[] {
   const known = remembered.get(task)
   if (known !== undefined) return known
   const norms: readonly Norm[] = [

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { not } from '../policy/handle.ts'
+import { facts } from '../procurement/facts.ts'
+import { smallProfile, smallRule, smallTask } from '../testing/small-process.ts'
+import { type Exploration, explorationFaults, exploreProcess, type ExploredStep } from './explore.ts'
+
+const { acceptance, contract, evaluation, inspection, takeover } = facts
+const midterm = { settings: { evaluation: 'midterm' } }
+const said = (path: readonly ExploredStep[] | null | undefined) => path?.map(({ task, outcome }) => `${task}:${outcome}`)
+const paths = (found: Exploration['deadEnds']) => found.map(({ path }) => said(path))
+
+describe('exploring a process', () => {
+  it('finds the dead end behind a gate that waits for a good outcome of a task that cannot be repeated', () => {
+    const profile = smallProfile(
+      [
+        smallTask('plan', 'plan'),
+        smallTask('evaluation', 'evaluate', { ...midterm, after: ['plan'] }),
+        smallTask('archive', 'archive', { after: ['evaluation'] }),
+      ],
+      [smallRule('only-when-passed', 'archive', evaluation.midterm.equals('passed'))],
+    )
+    expect(exploreProcess(profile).deadEnds).toMatchObject([
+      {
+        since: 1,
+        done: ['plan', 'evaluation'],
+        facts: { 'evaluation.midterm': '"failed"' },
+        waiting: [{ task: 'archive', because: ['only-when-passed'] }],
+      },
+    ])
+    expect(paths(exploreProcess(profile).deadEnds)).toEqual([['plan:done', 'evaluation:failed']])
+    expect(explorationFaults(profile)).toEqual([
+      {
+        profile: 'small',
+        clause: '一',
+        key: 'evaluation',
+        message:
+          'a dead end, neither completion nor cancellation can be reached: plan: done → evaluation: failed; archive waits for only-when-passed',
+      },
+    ])
+  })
+
+  it('finds none when that task can be repeated until it is passed', () => {
+    const again = smallProfile(
+      [
+        smallTask('evaluation', 'evaluate', { ...midterm, repeats: 'until-passed' }),
+        smallTask('archive', 'archive', { after: ['evaluation'] }),
+      ],
+      [smallRule('only-when-passed', 'archive', evaluation.midterm.equals('passed'))],
+    )
+    expect(exploreProcess(again).deadEnds).toEqual([])
+    expect(explorationFaults(again)).toEqual([])
+  })
+
+  it('is not taken in by a termination that is always possible', () => {
+    const tasks = [
+      smallTask('contract', 'sign-contract'),
+      smallTask('acceptance', 'accept', { after: ['contract'] }),
+      smallTask('termination', 'terminate', { after: ['contract'], optional: true }),
+      smallTask('cancellation', 'cancel', { optional: true }),
+      smallTask('archive', 'archive', { after: ['acceptance'] }),
+    ]
+    const { deadEnds, unreachable } = exploreProcess(smallProfile(tasks, [smallRule('accepted', 'archive', acceptance.accepted)]))
+    expect(paths(deadEnds)).toEqual([['contract:done', 'acceptance:not-accepted']])
+    expect(unreachable).toEqual([])
+  })
+
+  it('finds a task that can never be done, and says so where nothing else is wrong', () => {
+    const profile = smallProfile([
+      smallTask('audit', 'inspect', { optional: true, when: takeover.started }),
+      smallTask('archive', 'archive'),
+    ])
+    expect(exploreProcess(profile)).toMatchObject({ deadEnds: [], unreachable: ['audit'] })
+    expect(exploreProcess(profile).shortest('audit')).toBeNull()
+    expect(explorationFaults(profile).map(({ key, message }) => `${key} ${message}`)).toEqual(['audit can never be done'])
+  })
+
+  it('tells where only cancellation is left', () => {
+    const tasks = [
+      smallTask('application', 'apply', { repeats: 'as-needed' }),
+      smallTask('archive', 'archive', { after: ['application'] }),
+      smallTask('cancellation', 'cancel', { optional: true }),
+    ]
+    const { deadEnds, stranded } = exploreProcess(smallProfile(tasks))
+    expect(deadEnds).toEqual([])
+    expect(paths(stranded)).toEqual([['application:nobody']])
+  })
+
+  it('lets a deadline pass', () => {
+    const tasks = [
+      smallTask('contract', 'sign-contract'),
+      smallTask('evaluation', 'evaluate', { settings: { evaluation: 'final' }, after: ['contract'] }),
+      smallTask('archive', 'archive', { after: ['evaluation'] }),
+    ]
+    const inTime = smallRule('in-time', 'evaluation', evaluation.heldOn.onOrBefore(contract.endsOn))
+    const { deadEnds } = exploreProcess(smallProfile(tasks, [inTime]))
+    expect(deadEnds.map(({ path }) => path.map(({ say }) => say.en))).toEqual([['contract: done', 'contract ends on: is over']])
+    expect(deadEnds[0]?.waiting).toEqual([{ task: 'evaluation', because: ['in-time'] }])
+  })
+
+  it('goes the shortest way to a task, with what has to be done again on it', () => {
+    const profile = smallProfile(
+      [
+        smallTask('report', 'report'),
+        smallTask('inspection', 'inspect', { repeats: 'as-needed' }),
+        smallTask('notice', 'report', { after: ['inspection'], when: inspection.openFaults.moreThan(0) }),
+        smallTask('payment', 'report', { after: ['notice'] }),
+        smallTask('archive', 'archive', { after: ['report'] }),
+      ],
+      [smallRule('in-order', 'payment', inspection.openFaults.equals(0))],
+    )
+    const { shortest } = exploreProcess(profile)
+    expect(said(shortest('archive'))).toEqual(['report:done', 'archive:done'])
+    expect(said(shortest('payment'))).toEqual(['inspection:fault', 'notice:done', 'inspection:sound', 'payment:done'])
+  })
+
+  it('says that nothing is proved when there are too many positions', () => {
+    const tasks = [smallTask('plan', 'plan', { declares: [takeover.planAdopted] }), smallTask('archive', 'archive', { after: ['plan'] })]
+    const gate = smallRule('no-takeover-plan', 'archive', not(takeover.planAdopted))
+    expect(exploreProcess(smallProfile(tasks, [gate]), { limit: 2 })).toMatchObject({ whole: false, deadEnds: [] })
+    expect(paths(exploreProcess(smallProfile(tasks, [gate])).deadEnds)).toEqual([['plan:done']])
+  })
+})

@@ -1,0 +1,134 @@
+import { text } from '../../policy/text.ts'
+import { approvals, evaluationResults, objectionAnswers, screenings, soundness } from '../../procurement/codes.ts'
+import { ANY, FOREVER, type TaskOutcome, type TaskSettings } from './task-outcome.ts'
+
+type Outcomes = (task: TaskSettings) => readonly TaskOutcome[]
+
+const done = text('办结', 'done')
+
+/** A task that can only be done. */
+function doneWith(gives: NonNullable<TaskOutcome['gives']>, more: Partial<TaskOutcome> = {}): Outcomes {
+  return () => [{ key: 'done', title: done, gives, ...more }]
+}
+
+/** The ways a task of a kind can end, by kind; what is not here can only be done, and no rule reads what it gives. */
+const outcomes: Readonly<Record<string, Outcomes>> = {
+  plan: doneWith({ 'plan.totalFen': ANY, 'plan.months': ANY }),
+  budget: doneWith({ 'budget.totalFen': ANY }),
+  approve: ({ settings: { of } }) => [
+    { key: 'approved', title: approvals.approved },
+    { key: 'returned', title: approvals.returned, done: false, undoes: ({ key }) => Array.isArray(of) && of.includes(key) },
+  ],
+  notice: doneWith({ 'notice.publishedOn': ANY, 'notice.closesOn': ANY, '~figures are set': ANY }),
+  apply: (): readonly TaskOutcome[] => [
+    {
+      key: 'applied',
+      title: text('有人申报', 'somebody applies'),
+      needs: { unset: ['~nobody applied', '~screening is over'] },
+      gives: { 'applications.received': ANY },
+    },
+    {
+      key: 'nobody',
+      title: text('无人申报', 'nobody applies'),
+      needs: { unset: ['~nobody applied'], equal: { 'applications.received': 0 } },
+      gives: { '~nobody applied': true },
+      done: false,
+      byItself: true,
+    },
+  ],
+  screen: () => [
+    {
+      key: 'qualified',
+      title: screenings.qualified,
+      gives: { '~screening is over': true, 'applications.qualified': ANY },
+      qualifies: true,
+    },
+    {
+      key: 'none-qualified',
+      title: text('均不符合要求', 'none qualified'),
+      gives: { '~screening is over': true, 'applications.qualified': 0 },
+    },
+  ],
+  'due-diligence': () => [
+    { key: 'sound', title: soundness.sound },
+    { key: 'fault', title: text('均有问题', 'faults in all'), gives: { 'applications.qualified': 0 } },
+  ],
+  'form-panel': doneWith({ 'panel.members': ANY }),
+  review: doneWith({ 'award.rank': ANY, 'review.endedOn': ANY }),
+  'public-notice': doneWith({ 'publicNotice.endsOn': ANY }, { needs: { not: { 'applications.qualified': 0 } } }),
+  objection: doneWith(
+    { 'objections.open': 1 },
+    { needs: { known: ['publicNotice.endsOn'], unset: ['award.decidedOn'], equal: { 'objections.open': 0 } } },
+  ),
+  'answer-objection': () => [
+    { key: 'dismissed', title: objectionAnswers.dismissed, gives: { 'objections.open': 0 } },
+    {
+      key: 'upheld',
+      title: objectionAnswers.upheld,
+      gives: { 'objections.open': 0 },
+      undoes: ({ kind }) => kind === 'public-notice',
+    },
+  ],
+  award: doneWith(
+    { 'award.amountFen': ANY, 'award.decidedOn': ANY, 'supplier.*': ANY, 'supplier.debarredUntil': null },
+    { needs: { known: ['publicNotice.endsOn'], not: { 'applications.qualified': 0 } } },
+  ),
+  'sign-contract': doneWith({
+    'contract.signedOn': ANY,
+    'contract.startsOn': ANY,
+    'contract.endsOn': ANY,
+    'contract.priceFen': ANY,
+    'contract.paidFen': ANY,
+    'contract.reportDays': ANY,
+    'contract.midtermOn': ANY,
+  }),
+  inspect: () => [
+    { key: 'sound', title: soundness.sound, gives: { 'inspection.openFaults': 0, 'inspection.result': 'sound' } },
+    { key: 'fault', title: soundness.fault, gives: { 'inspection.openFaults': 1, 'inspection.result': 'fault' } },
+  ],
+  evaluate: ({ settings: { evaluation }, repeats }) => {
+    const fact = `evaluation.${typeof evaluation === 'string' ? evaluation : ''}`
+    // One that is passed needs no repetition, whichever task passed it.
+    const needs = repeats === 'until-passed' ? { needs: { not: { [fact]: 'passed' } } } : {}
+    const undone = repeats === 'until-passed' ? { done: false as const } : {}
+    return [
+      { key: 'passed', title: evaluationResults.passed, gives: { [fact]: 'passed' }, ...needs },
+      { key: 'failed', title: evaluationResults.failed, gives: { [fact]: 'failed' }, ...needs, ...undone },
+    ]
+  },
+  accept: () => [
+    { key: 'accepted', title: text('全部通过', 'all accepted'), gives: { 'acceptance.accepted': true } },
+    { key: 'not-accepted', title: text('部分未通过', 'not all accepted'), gives: { 'acceptance.accepted': false } },
+  ],
+  archive: doneWith({}, { ends: 'completed' }),
+  sanction: (): readonly TaskOutcome[] => [
+    { key: 'another', title: text('还有合格的单位', 'others stay qualified') },
+    {
+      key: 'only',
+      title: text('没有其他合格的单位', 'nobody else is qualified'),
+      needs: { unset: ['award.decidedOn'], not: { 'applications.qualified': 0 } },
+      gives: { 'applications.qualified': 0 },
+    },
+    {
+      key: 'awarded',
+      title: text('处理的是承接主体', 'it is the supplier awarded'),
+      needs: { known: ['award.decidedOn'] },
+      gives: { 'supplier.debarredUntil': FOREVER },
+    },
+    {
+      key: 'awarded-only',
+      title: text('处理的是承接主体，没有其他合格的单位', 'it is the supplier awarded, and nobody else is qualified'),
+      needs: { known: ['award.decidedOn'] },
+      gives: { 'supplier.debarredUntil': FOREVER, 'applications.qualified': 0 },
+    },
+  ],
+  terminate: doneWith({}, { needs: { known: ['contract.signedOn'] }, ends: 'terminated' }),
+  cancel: doneWith({}, { needs: { unset: ['contract.signedOn'] }, ends: 'cancelled' }),
+}
+
+const onlyDone = doneWith({})
+
+/** The ways a task can end. */
+export function outcomesOf(task: TaskSettings & { readonly kind: string }): readonly TaskOutcome[] {
+  return (Object.hasOwn(outcomes, task.kind) ? (outcomes[task.kind] ?? onlyDone) : onlyDone)(task)
+}

@@ -1,0 +1,149 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Condition, not } from '../../policy/handle.ts'
+import type { ResolvedProfile } from '../../policy/resolved-profile.ts'
+import { facts } from '../../procurement/facts.ts'
+import { smallProfile, smallRule, smallTask } from '../../testing/small-process.ts'
+import { exploreProcess } from '../explore.ts'
+import { modelOf } from './model.ts'
+import { readersOf } from './readers.ts'
+
+/** What going through every position, one by one and in every order, finds: slow, and plain enough to be believed. */
+function plainly(profile: ResolvedProfile): {
+  readonly dead: boolean
+  readonly stranded: boolean
+  readonly reached: ReadonlyMap<string, number>
+} {
+  const model = modelOf(profile)
+  const readers = readersOf(model)
+  const reached = new Map<string, number>()
+  const start = { done: new Set<string>(), facts: model.atFirst, far: 0, next: [] as string[], ends: new Set<string>() }
+  const keyOf = ({ done, facts: known }: Pick<typeof start, 'done' | 'facts'>) =>
+    [...done].toSorted().join() +
+    [...known]
+      .map(([path, value]) => `${path}=${JSON.stringify(value)}`)
+      .toSorted()
+      .join()
+  const found = new Map([[keyOf(start), start]])
+  for (const node of found.values())
+    for (const each of model.tasks.values())
+      for (const move of each.moves) {
+        const turn = each.after.every((key) => node.done.has(key)) && (each.again || !node.done.has(each.key))
+        const deciding = readers.filter((reader) => reader.task === each.key && (reader.move === null || reader.move === move))
+        if (!turn || !deciding.every(({ passes }) => passes(node.facts))) continue
+        if (!reached.has(each.key)) reached.set(each.key, node.far + 1)
+        if (move.outcome.ends !== undefined) {
+          node.ends.add(move.outcome.ends)
+          continue
+        }
+        const known = new Map(node.facts)
+        for (const path of move.forgets) {
+          const first = model.atFirst.get(path)
+          if (first === undefined) known.delete(path)
+          else known.set(path, first)
+        }
+        for (const [path, value] of move.gives) known.set(path, value)
+        const still = [...node.done].filter((key) => !move.undoes.includes(key))
+        const next = {
+          ...start,
+          done: new Set(move.done ? [...still, each.key] : still),
+          facts: known,
+          far: node.far + 1,
+          next: [],
+          ends: new Set<string>(),
+        }
+        if (!found.has(keyOf(next))) found.set(keyOf(next), next)
+        node.next.push(keyOf(next))
+      }
+  const leading = (wanted: (node: typeof start) => boolean) => {
+    const leads = new Set([...found].flatMap(([key, node]) => (wanted(node) ? [key] : [])))
+    for (let before = -1; before !== leads.size;) {
+      before = leads.size
+      for (const [key, { next }] of found) if (next.some((to) => leads.has(to))) leads.add(key)
+    }
+    return leads.size
+  }
+  const ordinary = leading(({ ends }) => ends.has('completed') || ends.has('cancelled'))
+  return { dead: ordinary < found.size, stranded: leading(({ ends }) => ends.has('completed')) < ordinary, reached }
+}
+
+const gates: readonly Condition[] = [
+  facts.inspection.openFaults.equals(0),
+  facts.inspection.openFaults.moreThan(0),
+  facts.inspection.result.equals('fault'),
+  facts.evaluation.midterm.equals('passed'),
+  facts.evaluation.final.equals('passed'),
+  facts.evaluation.final.isNot('passed'),
+  facts.takeover.started,
+  not(facts.takeover.started),
+  facts.takeover.planAdopted,
+  facts.acceptance.accepted,
+]
+const kinds = [
+  ['report', 'once', {}, []],
+  ['report', 'once', {}, [facts.takeover.started]],
+  ['report', 'as-needed', {}, [facts.takeover.started]],
+  ['report', 'as-needed', {}, [facts.takeover.planAdopted]],
+  ['inspect', 'once', {}, []],
+  ['inspect', 'as-needed', {}, []],
+  ['inspect', 'as-needed', {}, [facts.takeover.started]],
+  ['evaluate', 'once', { evaluation: 'midterm' }, []],
+  ['evaluate', 'until-passed', { evaluation: 'midterm' }, []],
+  ['evaluate', 'as-needed', { evaluation: 'final' }, []],
+  ['evaluate', 'until-passed', { evaluation: 'final' }, []],
+  ['accept', 'once', {}, []],
+  ['sign-contract', 'once', {}, []],
+] as const
+
+const gate = fc.option(fc.constantFrom(...gates), { nil: null })
+const anyTask = fc.record({
+  kind: fc.constantFrom(...kinds),
+  after: fc.array(fc.nat(5), { maxLength: 2 }),
+  requires: gate,
+  when: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: gate }),
+})
+const anyProcess = fc
+  .record({
+    tasks: fc.array(anyTask, { minLength: 1, maxLength: 5 }),
+    archiveAfter: fc.array(fc.nat(5), { maxLength: 3 }),
+    archiveRequires: gate,
+    approves: fc.boolean(),
+    cancels: fc.boolean(),
+  })
+  .map(({ tasks, archiveAfter, archiveRequires, approves, cancels }) => {
+    const names = tasks.map((_, index) => `t${index}`)
+    const named = (numbers: readonly number[], before: number) => [
+      ...new Set(numbers.filter((number) => number < before).map((number) => `t${number}`)),
+    ]
+    return smallProfile(
+      [
+        ...tasks.map(({ kind: [kind, repeats, settings, declares], after, when }, index) =>
+          smallTask(`t${index}`, kind, { repeats, settings, declares, after: named(after, index), ...(when === null ? {} : { when }) }),
+        ),
+        ...(approves ? [smallTask('approval', 'approve', { after: names.slice(0, 2), settings: { of: names.slice(0, 2) } })] : []),
+        ...(cancels ? [smallTask('cancellation', 'cancel', { optional: true })] : []),
+        smallTask('archive', 'archive', { after: [...named(archiveAfter, tasks.length), ...(approves ? ['approval'] : [])] }),
+      ],
+      [
+        ...tasks.flatMap(({ requires }, index) => (requires === null ? [] : [smallRule(`rule-of-task-${index}`, `t${index}`, requires)])),
+        ...(archiveRequires === null ? [] : [smallRule('rule-of-archive', 'archive', archiveRequires)]),
+      ],
+    )
+  })
+
+describe('keeping exploration small', () => {
+  it('hides no dead end and no task that can be done, and makes no way longer', () => {
+    fc.assert(
+      fc.property(anyProcess, fc.boolean(), (profile, reverse) => {
+        const plain = plainly(profile)
+        const { deadEnds, stranded, unreachable, shortest } = exploreProcess(profile, { reverse })
+        expect(deadEnds.length > 0).toBe(plain.dead)
+        expect(stranded.length > 0).toBe(plain.stranded)
+        const tasks = [...modelOf(profile).tasks.keys()]
+        expect(unreachable).toEqual(tasks.filter((task) => !plain.reached.has(task)))
+        expect(tasks.map((task) => shortest(task)?.length)).toEqual(tasks.map((task) => plain.reached.get(task)))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

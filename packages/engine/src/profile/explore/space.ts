@@ -1,0 +1,150 @@
+import { AT_WILL, type Setter, settersOf, waysToSuit } from './at-will.ts'
+import { type Gate, NOT_OVER, type Numbered, OVER, type Position, type Step } from './steps.ts'
+
+/** A step that can be made. */
+export interface Possible {
+  readonly step: Step
+  /** What is done again first, so that the facts the step reads suit it. */
+  readonly before: readonly Step[]
+  /** The position it is made in: as far as it goes, whether days are over. */
+  readonly at: Position
+}
+
+/** What still matters once certain tasks are done, and what can be set at will. */
+interface Standing {
+  /** For each place, whether something wanted still depends on it. */
+  readonly matters: Uint8Array
+  readonly setters: readonly Setter[]
+}
+
+/** The positions of a process. */
+export class Space {
+  readonly numbers: Numbered
+  readonly #setters: readonly Setter[]
+  readonly #reads: readonly (readonly number[])[]
+  /** For each task, those that can undo it. */
+  readonly #undoers: readonly (readonly number[])[]
+  /** For each place, the tasks that can change it. */
+  readonly #changers: readonly (readonly number[])[]
+  readonly #standings = new Map<string, Standing>()
+
+  /** `plain`: facts that can be set at will are kept in mind as well, so that each step is counted. */
+  constructor(numbers: Numbered, { plain = false } = {}) {
+    this.numbers = numbers
+    this.#setters = plain ? [] : settersOf(numbers)
+    this.#reads = numbers.stepsOf.map((steps) => [...new Set(steps.flatMap(({ reads }) => [...reads]))])
+    this.#changers = Array.from({ length: numbers.places }, (_, place) => [
+      ...new Set(numbers.steps.filter(({ writes }) => writes.has(place)).map(({ task }) => task)),
+    ])
+    this.#undoers = numbers.tasks.map(({ key }) => [
+      ...new Set(numbers.steps.filter(({ move }) => move.undoes.includes(key)).map(({ task }) => task)),
+    ])
+  }
+
+  start(): Position {
+    return this.#settle(new Uint8Array(this.numbers.places))
+  }
+
+  /** Every step that can be made. */
+  possible(position: Position): readonly Possible[] {
+    return this.numbers.steps.flatMap((step) => this.#suited(position, step) ?? [])
+  }
+
+  /** The position after a step; `null` where it changes nothing that still matters. */
+  next(position: Position, { step, at }: Possible): Position | null {
+    const next = at.slice()
+    for (const [place, value] of step.sets) next[place] = value
+    const settled = this.#settle(next)
+    return settled.every((value, place) => value === position[place]) ? null : settled
+  }
+
+  /** Whether a task is done and will never be done again. */
+  isOver(position: Position, task: number): boolean {
+    const isFinal = (each: number) => position[each] === 1 && this.numbers.tasks[each]?.again !== true
+    return isFinal(task) && (this.#undoers[task] ?? []).every((undoer) => isFinal(undoer) && this.#undoers[undoer]?.length === 0)
+  }
+
+  /** Whether what a place says can make a difference. */
+  matters(position: Position, place: number): boolean {
+    return position[place] !== AT_WILL && this.#standing(position).matters[place] === 1
+  }
+
+  /** What stands in the way of a step, once it is its turn: gates that do not pass. */
+  against(position: Position, step: Step): readonly Gate[] {
+    const alone = (gate: Gate): Step => ({ ...step, gates: [gate], reads: new Set(gate.places) })
+    return step.gates.filter((gate) => this.#fitting(position, alone(gate)) === null)
+  }
+
+  #suited(position: Position, step: Step): Possible | null {
+    const { tasks, after } = this.numbers
+    if (position[step.task] === 1 && tasks[step.task]?.again !== true) return null
+    return after[step.task]?.every((before) => position[before] === 1) === true ? this.#fitting(position, step) : null
+  }
+
+  #fitting(position: Position, step: Step): Possible | null {
+    for (const before of waysToSuit(position, step, this.#standing(position).setters)) {
+      const set = before.length === 0 ? position : position.slice()
+      for (const each of before) for (const [place, value] of each.sets) set[place] = value
+      const at = inTime(set, step)
+      if (at !== null) return { step, before, at }
+    }
+    return null
+  }
+
+  /** Leaves out what no longer matters: facts are as if unknown, tasks as if done. */
+  #settle(position: Position): Position {
+    const { matters, setters } = this.#standing(position)
+    const count = this.numbers.tasks.length
+    for (const { places } of setters) for (const place of places) position[place] = AT_WILL
+    for (let place = 0; place < position.length; place += 1) if (matters[place] === 0) position[place] = place < count ? 1 : 0
+    return position
+  }
+
+  #standing(position: Position): Standing {
+    const key = String.fromCharCode(...position.subarray(0, this.numbers.tasks.length))
+    let standing = this.#standings.get(key)
+    if (standing === undefined) {
+      const setters = this.#setters.filter(({ task }) => this.numbers.after[task]?.every((before) => this.isOver(position, before)))
+      const matters = this.#mattering(position, new Set(setters.flatMap(({ places }) => places)))
+      this.#standings.set(key, (standing = { matters, setters }))
+    }
+    return standing
+  }
+
+  /**
+   * Whatever something wanted depends on: tasks that are not done for good, what they wait for and read, and the tasks that can change
+   * it. What is set at will is changed by its setter, whose turn does not pass. Less and less matters as tasks are done.
+   */
+  #mattering(position: Position, atWill: ReadonlySet<number>): Uint8Array {
+    const matters = new Uint8Array(position.length)
+    const { wanted, after, tasks } = this.numbers
+    const found = new Set(wanted.filter((task) => !this.isOver(position, task)))
+    for (const task of found) {
+      const places = [...(tasks[task]?.again === true ? [] : [task]), ...(after[task] ?? []), ...(this.#reads[task] ?? [])]
+      for (const place of places) {
+        if (matters[place] === 1) continue
+        matters[place] = 1
+        if (!atWill.has(place)) for (const other of this.#changers[place] ?? []) if (!this.isOver(position, other)) found.add(other)
+      }
+    }
+    return matters
+  }
+}
+
+/**
+ * The position in which a step is made, as far as days go: before a day while it can be, else when it is over;
+ * `null` when it can be made at neither time.
+ */
+function inTime(position: Position, { gates, bounds }: Step): Position | null {
+  const open = bounds.filter((place) => position[place] === 0)
+  if (open.length === 0) return gates.every(({ passes }) => passes(position)) ? position : null
+  for (let over = 0; over < 1 << open.length; over += 1) {
+    const tried = position.slice()
+    for (const [index, place] of open.entries()) tried[place] = (over & (1 << index)) === 0 ? NOT_OVER : OVER
+    if (!gates.every(({ passes }) => passes(tried))) continue
+    // What can be done before a day may be done after it as well: nothing is known of that day then.
+    for (const place of open) if (tried[place] === NOT_OVER) tried[place] = 0
+    return tried
+  }
+  return null
+}
