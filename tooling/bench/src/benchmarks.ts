@@ -1,6 +1,7 @@
 import { attemptBenchmark } from './benchmarks/attempt.ts'
 import { otherEnginesBenchmark } from './benchmarks/other-engines.ts'
-import { resolveBenchmark } from './benchmarks/resolve-profile.ts'
+import { resolveBenchmarks } from './benchmarks/resolve-profile.ts'
+import { rulesOfOneTaskBenchmark } from './benchmarks/rules-of-one-task.ts'
 import { rulesBenchmark } from './benchmarks/rules.ts'
 import { taskBenchmark } from './benchmarks/task-through-http.ts'
 import { webFirstLoad } from './benchmarks/web-first-load.ts'
@@ -8,7 +9,14 @@ import type { Limit } from './limit.ts'
 import type { Benchmark } from './measure.ts'
 
 /** Every benchmark, in the order in which they are run; each stands in a file of its own under benchmarks/. */
-export const benchmarks: readonly Benchmark[] = [attemptBenchmark, rulesBenchmark, otherEnginesBenchmark, resolveBenchmark, taskBenchmark]
+export const benchmarks: readonly Benchmark[] = [
+  attemptBenchmark,
+  rulesBenchmark,
+  otherEnginesBenchmark,
+  rulesOfOneTaskBenchmark,
+  ...resolveBenchmarks,
+  taskBenchmark,
+]
 
 /** Sizes that belong to no benchmark. */
 export const limits: readonly Limit[] = [webFirstLoad]

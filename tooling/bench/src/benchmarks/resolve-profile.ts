@@ -1,22 +1,23 @@
+import { builtInProfiles } from '@goufu/api'
 import { resolveProfile } from '@goufu/engine'
-import { shapotouAnnualProject } from '@goufu/shapotou-annual-project'
 import type { Benchmark } from '../measure.ts'
 
 const REPEATS = 20
 
 /** Checks a profile and its ancestors, lays them together and takes the digests: 20 ms at most, because every program that starts does it. */
-export const resolveBenchmark: Benchmark = {
-  name: 'resolve-profile',
+export const resolveBenchmarks: readonly Benchmark[] = [...builtInProfiles].map(([id, load]) => ({
+  name: `resolve-profile ${id}`,
   operation: 'profiles',
   goal: { rate: 50 },
   open: async () => {
-    const json = JSON.stringify(resolveProfile(shapotouAnnualProject))
+    const { profile } = await load()
+    const json = JSON.stringify(resolveProfile(profile))
     return {
       subjects: [
         {
           name: 'engine',
           run: () => {
-            for (let repeat = 0; repeat < REPEATS; repeat += 1) resolveProfile(shapotouAnnualProject)
+            for (let repeat = 0; repeat < REPEATS; repeat += 1) resolveProfile(profile)
             return REPEATS
           },
         },
@@ -31,4 +32,4 @@ export const resolveBenchmark: Benchmark = {
       close: async () => undefined,
     }
   },
-}
+}))

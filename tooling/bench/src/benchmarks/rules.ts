@@ -5,11 +5,11 @@ import { before } from '../purchase/rehearsed.ts'
 const REPEATS = 5000
 
 /**
- * Judges all rules of one task with their traces, as a form asks at every key that is pressed: the agreement, with its dates still
- * missing. Under 50 µs is 20,000 in a second.
+ * A form as it asks at every key that is pressed: what is typed is read, and all rules are judged with their traces. The agreement, with
+ * its dates still missing. Under 50 µs is 20,000 in a second.
  */
 export const rulesBenchmark: Benchmark = {
-  name: 'rules of a task',
+  name: 'form-of-a-task',
   operation: 'forms',
   goal: { rate: 20_000 },
   open: async () => {
