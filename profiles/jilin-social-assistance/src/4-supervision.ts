@@ -68,6 +68,13 @@ export const supervisionClauses = [
       say: text('签订合同前应制定临时接管预案', 'A takeover plan comes before the contract'),
       next: text('先办理临时接管预案', 'Make the takeover plan first'),
     }),
+    rule('takeover-started-in-time', {
+      on: ['takeover', 'procurement-termination'],
+      severity: 'must',
+      require: takeover.started,
+      say: text('不能按合同提供服务时，应先启动临时接管', 'Where the service cannot go on, the takeover starts first'),
+      next: text('先办理“启动临时接管”', 'Do “Start the takeover” first'),
+    }),
     reading(
       'takeover-plan-when',
       [

@@ -88,6 +88,8 @@ export const examples: readonly Example[] = [
   holds('takeover-plan-made', { 'takeover.planAdopted': true }),
   fails('takeover-plan-made', { 'takeover.planAdopted': false }),
   undecided('takeover-plan-made', {}),
+  holds('takeover-started-in-time', { 'takeover.started': true }),
+  fails('takeover-started-in-time', { 'takeover.started': false }),
   holds('only-grave-cases', { 'sanction.serious': true }),
   fails('only-grave-cases', { 'sanction.serious': false }),
   holds('record-on-platforms', { 'sanction.publishedIn': ['credit-platform', 'website'] }),

@@ -7,7 +7,7 @@ const serviceMonths = parameter.quantity('months', 'service-months', {
   direction: 'exactly',
   values: [{ from: issued, value: 12 }],
 })
-const highestAge = parameter.quantity('years', 'highest-age', {
+const highestAge = parameter.quantity('age', 'highest-age', {
   title: text('服务对象年龄上限', 'upper age of beneficiaries'),
   direction: 'atMost',
   values: [{ from: issued, value: 18 }],

@@ -197,7 +197,7 @@ export const en: Words<typeof zhCN> = {
     codeShort: '18 characters are needed, {{ count }} so far',
     unset: 'Not set',
   },
-  unit: { percent: '%', days: 'days', workdays: 'workdays', months: 'months', years: 'years', count: 'count' },
+  unit: { percent: '%', days: 'days', workdays: 'workdays', months: 'months', years: 'years', age: 'years of age', count: 'count' },
   basis: {
     title: 'Basis',
     seeClause: 'See the clause',

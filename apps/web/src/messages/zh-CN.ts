@@ -192,7 +192,7 @@ export const zhCN = {
     codeShort: '要 18 位，现在 {{ count }} 位',
     unset: '未设',
   },
-  unit: { percent: '%', days: '日', workdays: '工作日', months: '个月', years: '年', count: '个' },
+  unit: { percent: '%', days: '日', workdays: '工作日', months: '个月', years: '年', age: '岁', count: '个' },
   basis: {
     title: '依据',
     seeClause: '看条款',

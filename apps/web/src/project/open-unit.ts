@@ -11,6 +11,7 @@ const units: Readonly<Partial<Record<string, MessageKey>>> = {
   workdays: 'unit.workdays',
   months: 'unit.months',
   years: 'unit.years',
+  age: 'unit.age',
   count: 'unit.count',
 }
 

@@ -38,6 +38,7 @@ export const fact = {
   workdays: quantity('workdays'),
   months: quantity('months'),
   years: quantity('years'),
+  age: quantity('age'),
   count: quantity('count'),
   hundredths: quantity('hundredths'),
   yesNo: (title: Text): FactSpec<YesNoHandle> => ({ kind: 'yes-no', title, handle: (node) => new YesNoHandle(node) }),

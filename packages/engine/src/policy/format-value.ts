@@ -50,6 +50,8 @@ function formatNumber(value: number, kind: ValueKind): Text {
       return spokenText(`${value}个月`, `${value} month${value === 1 ? '' : 's'}`)
     case 'years':
       return spokenText(`${value}年`, `${value} year${value === 1 ? '' : 's'}`)
+    case 'age':
+      return spokenText(`${value}岁`, `${value} year${value === 1 ? '' : 's'} of age`)
     default:
       return inBoth(String(value))
   }

@@ -5,7 +5,7 @@ import type { Text } from './text.ts'
 import type { Value, ValueKind } from './value.ts'
 
 /** Units of a {@link Quantity}: amounts of different units do not compare. */
-export type Unit = 'fen' | 'days' | 'workdays' | 'months' | 'years' | 'count' | 'hundredths'
+export type Unit = 'fen' | 'days' | 'workdays' | 'months' | 'years' | 'age' | 'count' | 'hundredths'
 
 /** A typed way to write an {@link Expression}; serialises to the expression itself. */
 export abstract class Handle {

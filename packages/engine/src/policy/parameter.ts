@@ -151,6 +151,7 @@ export function openValue(kind: ValueKind, hundredths: number): Exclude<Value, n
     case 'workdays':
     case 'months':
     case 'years':
+    case 'age':
     case 'count':
       return hundredths % 100 === 0 ? hundredths / 100 : undefined
     case 'yes-no':

@@ -16,6 +16,7 @@ export type ValueKind =
   | 'workdays'
   | 'months'
   | 'years'
+  | 'age'
   | 'count'
   | 'hundredths'
   | 'share'

@@ -96,6 +96,7 @@ function schemaOf({ kind, title, codes }: FactInfo): z.ZodType {
     case 'workdays':
     case 'months':
     case 'years':
+    case 'age':
     case 'count':
       return integer(title, 0, 1_000_000)
     case 'share':

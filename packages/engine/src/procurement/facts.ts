@@ -29,7 +29,7 @@ import {
   workerRoles,
 } from './codes.ts'
 
-const { fen, days, workdays, months, years, count, hundredths, yesNo, date, code, codes, list, maybe } = fact
+const { fen, days, workdays, months, age, count, hundredths, yesNo, date, code, codes, list, maybe } = fact
 
 /** Every fact a purchase can offer to a rule. A task kind gives those of its input; the rest comes from the folded state. */
 export const vocabulary = defineFacts({
@@ -38,8 +38,8 @@ export const vocabulary = defineFacts({
     totalFen: fen(text('计划总额', 'planned total')),
     services: codes(text('购买的服务', 'services'), {}),
     months: months(text('服务周期', 'service period')),
-    minimumAge: years(text('服务对象最小年龄', 'lowest age')),
-    maximumAge: years(text('服务对象最大年龄', 'highest age')),
+    minimumAge: age(text('服务对象最小年龄', 'lowest age')),
+    maximumAge: age(text('服务对象最大年龄', 'highest age')),
     needEvidence: yesNo(text('附有需求论证', 'evidence of need is given')),
     contentFixed: yesNo(text('购买内容相对固定', 'content is fixed')),
     continuous: yesNo(text('连续性强', 'work is continuous')),

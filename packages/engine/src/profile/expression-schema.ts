@@ -23,6 +23,7 @@ export const kind = z.enum([
   'workdays',
   'months',
   'years',
+  'age',
   'count',
   'hundredths',
   'share',

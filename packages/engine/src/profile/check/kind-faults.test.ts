@@ -14,8 +14,8 @@ const mixed: readonly (readonly [string, (data: Draft) => void, readonly string[
     'codes in an order',
     requires({ op: 'compare', by: '<', left: fact('supplier.kind'), right: literal('code', 'company') }),
     [
-      'plan-within-cap: supplier.kind is of the kind code, where fen or days or workdays or months or years or count or hundredths or date belongs',
-      'plan-within-cap: "company" is of the kind code, where fen or days or workdays or months or years or count or hundredths or date belongs',
+      'plan-within-cap: supplier.kind is of the kind code, where fen or days or workdays or months or years or age or count or hundredths or date belongs',
+      'plan-within-cap: "company" is of the kind code, where fen or days or workdays or months or years or age or count or hundredths or date belongs',
     ],
   ],
   [

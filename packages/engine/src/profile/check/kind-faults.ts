@@ -72,7 +72,7 @@ interface Place {
   readonly fault: (message: string) => void
 }
 
-const amounts: readonly ValueKind[] = ['fen', 'days', 'workdays', 'months', 'years', 'count', 'hundredths']
+const amounts: readonly ValueKind[] = ['fen', 'days', 'workdays', 'months', 'years', 'age', 'count', 'hundredths']
 const ordered: readonly ValueKind[] = [...amounts, 'date']
 const equal: readonly ValueKind[] = [...ordered, 'code', 'text', 'yes-no']
 
