@@ -10,7 +10,7 @@ import {
   titleAt,
 } from '@goufu/engine'
 import { checkProject } from './check-project.ts'
-import { compareAnswer, type Mismatch } from './compare.ts'
+import { compareAnswer, type Mismatch, sayIssue } from './compare.ts'
 import { resolveInput } from './references.ts'
 import { ScenarioError } from './scenario-error.ts'
 import type { Scenario, Step, TaskStep } from './schema.ts'
@@ -186,9 +186,6 @@ function titleOf({ kind, input }: NamedEntry): Text {
 }
 
 function sayAnswer(answer: Answer): string {
-  const said = [
-    ...answer.findings.map((finding) => finding.message.en),
-    ...answer.issues.map((issue) => `${issue.path}: ${issue.message.en}`),
-  ]
+  const said = [...answer.findings.map((finding) => finding.message.en), ...answer.issues.map(sayIssue)]
   return [answer.outcome, ...said].join('; ')
 }
