@@ -1,4 +1,5 @@
 import { attemptBenchmark } from './benchmarks/attempt.ts'
+import { evaluatorSize } from './benchmarks/evaluator-size.ts'
 import { otherEnginesBenchmark } from './benchmarks/other-engines.ts'
 import { resolveBenchmarks } from './benchmarks/resolve-profile.ts'
 import { rulesOfOneTaskBenchmark } from './benchmarks/rules-of-one-task.ts'
@@ -19,4 +20,4 @@ export const benchmarks: readonly Benchmark[] = [
 ]
 
 /** Sizes that belong to no benchmark. */
-export const limits: readonly Limit[] = [webFirstLoad]
+export const limits: readonly Limit[] = [evaluatorSize, webFirstLoad]

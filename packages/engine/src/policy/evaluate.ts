@@ -49,20 +49,16 @@ export function evaluate(node: Expression, reading: Reading): Result {
     case 'not':
       return map(evaluate(node.of, reading), (value) => !truth(value))
     case 'exists':
-      return isThere(evaluate(node.of, reading))
     case 'noneOr':
     case 'someAnd':
-      return whenThere(node, evaluate(node.of, reading), reading)
     case 'compare':
+    case 'oneOf':
+    case 'containsAll':
+    case 'onlyFrom':
+      return evaluateWitnessed(node, reading).result
     case 'minus':
     case 'times':
       return combine(node, evaluate(node.left, reading), evaluate(node.right, reading))
-    case 'oneOf':
-      return combine(node, evaluate(node.value, reading), evaluate(node.among, reading))
-    case 'containsAll':
-      return combine(node, evaluate(node.list, reading), evaluate(node.codes, reading))
-    case 'onlyFrom':
-      return combine(node, evaluate(node.list, reading), evaluate(node.among, reading))
     case 'portion':
       return combine(node, evaluate(node.share, reading), evaluate(node.of, reading))
     case 'shift':
@@ -118,7 +114,7 @@ export function evaluateWitnessed(node: Expression, reading: Reading): Witnessed
     }
     case 'exists': {
       const of = evaluate(node.of, reading)
-      return { result: isThere(of), operands: [of] }
+      return { result: map(of, (value) => value !== null), operands: [of] }
     }
     case 'fact':
     case 'parameter': {
@@ -174,10 +170,6 @@ function decide(parts: readonly Expression[], reading: Reading, deciding: boolea
     else if (truth(result.value) === deciding) return yesNo(deciding)
   }
   return missing === undefined ? yesNo(!deciding) : { known: false, missing }
-}
-
-function isThere(of: Result): Result {
-  return of.known ? yesNo(of.value !== null) : of
 }
 
 /** Of what is not there, `noneOr` holds and `someAnd` fails; of what is there, both come to their test. */

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { compressedSize } from '../bundle/compressed-size.ts'
 import type { Limit } from '../limit.ts'
 import { scriptsOf } from '../web/scripts-of.ts'
 import type { Manifest } from '../web/scripts-of.ts'
@@ -29,12 +29,12 @@ export const webFirstLoad: Limit = {
     await build()
     const manifest = JSON.parse(await readFile(new URL('.vite/manifest.json', BUILT), 'utf8')) as Manifest
     const readings = Object.entries(pages).map(async ([subject, sources]) => {
-      const value = await compressedSize(scriptsOf(manifest, sources))
+      const value = await compressed(scriptsOf(manifest, sources))
       return { subject, value, atMost: LARGEST_KB }
     })
     const before = new Set(scriptsOf(manifest, pages['/projects/:id']))
     const rules = scriptsOf(manifest, [RULES]).filter((file) => !before.has(file))
-    return [...(await Promise.all(readings)), { subject: 'the rules, after the page', value: await compressedSize(rules), atMost: null }]
+    return [...(await Promise.all(readings)), { subject: 'the rules, after the page', value: await compressed(rules), atMost: null }]
   },
 }
 
@@ -43,10 +43,7 @@ async function build(): Promise<void> {
   await promisify(execFile)('turbo', ['run', 'build', '--filter=@goufu/web', '--output-logs=errors-only'], { cwd: fileURLToPath(ROOT) })
 }
 
-async function compressedSize(files: readonly string[]): Promise<number> {
-  const sizes = files.map(async (file) => {
-    const compressed = await promisify(gzip)(await readFile(new URL(file, BUILT)), { level: 9 })
-    return compressed.length
-  })
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1000
+async function compressed(files: readonly string[]): Promise<number> {
+  const sizes = files.map(async (file) => compressedSize(await readFile(new URL(file, BUILT))))
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
 }
