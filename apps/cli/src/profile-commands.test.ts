@@ -61,7 +61,20 @@ describe('goufu profile explain', () => {
     expect(code).toBe(0)
     expect(out).toContain('contract-in-time  must  政府采购法 四十六')
     expect(out).toContain('(contract-within): 30 days  政府采购法 四十六')
-    expect(out).toContain('fails  {"award.decidedOn":"2025-06-17","contract.signedOn":"2025-07-18"}')
+    expect(out).toContain('at the tasks: Agreement')
+    expect(out).toContain('refused: award decided on 2025-06-17; signed on 2025-07-18')
+  })
+
+  test('tells what is no rule too: how long a sanction runs', async () => {
+    const sheet = (await parsed('examples', id)) as readonly SheetClause[]
+    const [sanction] = sheet.flatMap(({ citation, entries }) =>
+      entries.flatMap(({ element, key }) => (element === 'sanction' ? [{ key, citation }] : [])),
+    )
+    if (sanction === undefined) throw new Error('the default profile has no sanction')
+    const { out } = await typed(['profile', 'explain', id, sanction.key, '--lang', 'zh'])
+    expect(out).toContain(`${sanction.key}  ${sanction.citation.document} ${sanction.citation.clause}`)
+    expect(out).toContain('数字: ')
+    expect(out).toMatch(/至 .*（含当日）: 自 /)
   })
 
   test('speaks Chinese', async () => {
@@ -71,7 +84,7 @@ describe('goufu profile explain', () => {
   })
 
   test.each([
-    [['explain', id, 'nothing'], `${id} has no rule or figure nothing`],
+    [['explain', id, 'nothing'], `${id} has no rule, figure, penalty, payment plan or sanction nothing`],
     [['explain', id, 'contract-in-time', '--on', '2025-02-30'], '--on is written as 2025-07-01'],
     [['explain', 'nowhere', 'contract-in-time'], `There is no profile nowhere; there are: ${[...builtInProfiles.keys()].join(', ')}`],
     [['outline', '/nowhere.txt'], '/nowhere.txt cannot be read'],

@@ -1,12 +1,17 @@
 import {
   type CalendarDate,
   dateAt,
+  exampleSheet,
   type ExplainedFigure,
   explainFigure,
   type ExplainedNorm,
   explainNorm,
+  joinTexts,
   parseDate,
+  type Profile,
   resolveProfile,
+  type SheetClause,
+  type SheetEntry,
   text,
 } from '@goufu/engine'
 import type { Command, Invocation } from '../command.ts'
@@ -41,13 +46,20 @@ export const profileExplain: Command = {
       const resolved = resolveProfile(profile)
       const norm = explainNorm(profile, resolved, key, on)
       const figure = explainFigure(resolved, key, on)
-      if (norm === undefined && figure === undefined) {
-        terminal.err(text(`${id} 没有规则或参数 ${key}`, `${id} has no rule or figure ${key}`)[language])
+      const entry = norm === undefined && figure === undefined ? entryOf(profile, key) : undefined
+      if (norm === undefined && figure === undefined && entry === undefined) {
+        terminal.err(
+          text(
+            `${id} 没有规则、参数、违约责任、拨付或处理措施 ${key}`,
+            `${id} has no rule, figure, penalty, payment plan or sanction ${key}`,
+          )[language],
+        )
         return exitCodes.cannot
       }
-      if (values['json'] === true) terminal.out(JSON.stringify(norm ?? figure, null, 2))
+      if (values['json'] === true) terminal.out(JSON.stringify(norm ?? figure ?? entry, null, 2))
       else if (norm !== undefined) sayNorm(norm, on, invocation)
       else if (figure !== undefined) sayFigure(figure, invocation)
+      else if (entry !== undefined) sayEntry(entry, invocation)
       return exitCodes.done
     })
   },
@@ -59,11 +71,38 @@ function sayNorm(norm: ExplainedNorm, on: CalendarDate, invocation: Invocation):
   terminal.out(`  ${norm.say[language]}`)
   if (norm.when !== null) terminal.out(`  ${text('适用', 'when')[language]}: ${norm.when[language]}`)
   terminal.out(`  ${text('要求', 'requires')[language]}: ${norm.condition[language]}`)
-  terminal.out(`  ${text(`${on} 的数字`, `figures on ${on}`)[language]}:`)
+  if (norm.figures.length > 0) terminal.out(`  ${text(`${on} 的数字`, `figures on ${on}`)[language]}:`)
   for (const figure of norm.figures) sayFigure(figure, invocation)
+  terminal.out(`  ${text('在哪些任务', 'at the tasks')[language]}: ${joinTexts(norm.tasks.map(({ title }) => title))[language]}`)
+  sayCases(norm.cases, invocation)
+}
+
+/** A penalty, the division of a price, a band of a scorecard or a sanction: what the examples are about beside norms. */
+type Entry = SheetEntry & Pick<SheetClause, 'citation'>
+
+function entryOf(profile: Profile, key: string): Entry | undefined {
+  return exampleSheet(profile)
+    .flatMap(({ citation, entries }) => entries.map((entry) => ({ ...entry, citation })))
+    .find((entry) => entry.key === key)
+}
+
+function sayEntry({ key, citation, title, when, figures, cases }: Entry, invocation: Invocation): void {
+  const { terminal, language } = invocation
+  terminal.out(`${key}  ${sayCitation(citation)}`)
+  terminal.out(`  ${title[language]}`)
+  if (when !== null) terminal.out(`  ${text('适用', 'when')[language]}: ${when[language]}`)
+  if (figures.length > 0) terminal.out(`  ${text('数字', 'figures')[language]}: ${sayGiven(figures, language)}`)
+  sayCases(cases, invocation)
+}
+
+function sayCases(cases: SheetEntry['cases'], { terminal, language }: Invocation): void {
   terminal.out(`  ${text('例子', 'examples')[language]}:`)
-  for (const example of norm.examples)
-    if (example.example === 'norm') terminal.out(`    ${example.verdict}  ${JSON.stringify(example.given)}`)
+  for (const { outcome, given } of cases) terminal.out(`    ${outcome[language]}: ${sayGiven(given, language)}`)
+}
+
+function sayGiven(given: SheetEntry['figures'], language: Invocation['language']): string {
+  const said = given.map(({ title, value }) => `${title[language]} ${('zh' in value ? value : joinTexts(value))[language]}`)
+  return said.length === 0 ? text('什么都不知道', 'nothing known')[language] : said.join(text('；', '; ')[language])
 }
 
 function sayFigure(figure: ExplainedFigure, { terminal, language }: Invocation): void {

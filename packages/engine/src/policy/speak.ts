@@ -19,16 +19,20 @@ export function sayMissing(missing: Missing, speaker: Speaker): Text {
   return title ?? spokenText(missing.name, missing.name)
 }
 
-const described = new WeakMap<Speaker, WeakMap<Expression, Text>>()
-
-/** An expression in words: titles and signs, no values. Remembered, because neither trees nor titles ever change. */
-export function describe(node: Expression, speaker: Speaker): Text {
-  let known = described.get(speaker)
-  if (known === undefined) described.set(speaker, (known = new WeakMap()))
-  let said = known.get(node)
-  if (said === undefined) known.set(node, (said = say(node, speaker)))
-  return said
+/** Makes something of expressions for speakers and remembers it, because neither trees nor titles ever change. */
+function remembering<T extends object>(make: (node: Expression, speaker: Speaker) => T): (node: Expression, speaker: Speaker) => T {
+  const made = new WeakMap<Speaker, WeakMap<Expression, T>>()
+  return (node, speaker) => {
+    let known = made.get(speaker)
+    if (known === undefined) made.set(speaker, (known = new WeakMap()))
+    let result = known.get(node)
+    if (result === undefined) known.set(node, (result = make(node, speaker)))
+    return result
+  }
 }
+
+/** An expression in words: titles and signs, no values. */
+export const describe: (node: Expression, speaker: Speaker) => Text = remembering(say)
 
 function say(node: Expression, speaker: Speaker): Text {
   const inWords = (child: Expression) => describe(child, speaker)
@@ -146,14 +150,13 @@ const opposite = { '=': '≠', '≠': '=', '<': '≥', '≤': '>', '>': '≤', '
 
 /** A value as people write it: by the expression it came from, or where that does not tell by the one it stands beside. */
 function spokenValue(value: Value, node: Expression, like: Expression, speaker: Speaker): Text {
-  return formatValue(value, kindOf(node, speaker) ?? kindOf(like, speaker) ?? 'text', codesOf(node, speaker) ?? codesOf(like, speaker))
+  const own = mannerOf(node, speaker)
+  const beside = node === like ? own : mannerOf(like, speaker)
+  return formatValue(value, own.kind ?? beside.kind ?? 'text', own.codes ?? beside.codes)
 }
 
-/** Whether words would run together with those around them. */
-function isCompound(node: Expression): boolean {
-  if (node.op === 'noneOr') return true
-  return (node.op === 'all' || node.op === 'any') && node.of.length > 1
-}
+/** How the values of an expression are written. */
+const mannerOf = remembering((node, speaker) => ({ kind: kindOf(node, speaker), codes: codesOf(node, speaker) }))
 
 function describeIn(node: Expression, like: Expression, speaker: Speaker): Text {
   if (node.op === 'value') return formatValue(node.value, node.kind, codesOf(like, speaker))
@@ -209,6 +212,20 @@ export function fillSentence(sentence: Text, node: Expression, reading: Reading,
   if (zh.length === 1 && en.length === 1) return sentence
   const fill = (pieces: readonly string[], language: 'zh' | 'en') =>
     pieces.map((piece, index) => (index % 2 === 0 ? piece : (spoken(piece, node, reading, speaker)?.[language] ?? '—'))).join('')
+  return spokenText(fill(zh, 'zh'), fill(en, 'en'))
+}
+
+/** A sentence before there is a case: figures as they stand, and what a case would tell by its name, as `〔签订日〕`. */
+export function fillWithNames(sentence: Text, figure: (key: string) => Text | undefined, speaker: Speaker): Text {
+  const { zh, en } = piecesOf(sentence)
+  const named = (name: string): Text | undefined => {
+    if (name === 'missing') return spokenText('〔缺少的〕', '[what is missing]')
+    if (name.startsWith('param:')) return figure(name.slice('param:'.length))
+    const title = lookUp(speaker.facts, name)?.title
+    return title === undefined ? undefined : spokenText(`〔${title.zh}〕`, `[${title.en}]`)
+  }
+  const fill = (pieces: readonly string[], language: 'zh' | 'en') =>
+    pieces.map((piece, index) => (index % 2 === 0 ? piece : (named(piece)?.[language] ?? '—'))).join('')
   return spokenText(fill(zh, 'zh'), fill(en, 'en'))
 }
 

@@ -114,7 +114,8 @@ describe('an explained norm', () => {
       figures: [{ key: 'notice-days', value: { zh: '5日' }, citation: { clause: '一' } }],
       facts: [{ path: 'plan.months' }, { path: 'publicNotice.days' }],
     })
-    expect(explained?.examples.map((example) => example.example === 'norm' && example.verdict)).toEqual(['holds', 'fails'])
+    expect(explained?.cases.map(({ verdict }) => verdict)).toEqual(['holds', 'fails'])
+    expect(explained?.say.zh).not.toMatch(/[{}]/)
   })
 
   it('reads figures on the day that is asked for, and none before they are in force', () => {

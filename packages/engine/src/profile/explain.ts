@@ -1,17 +1,18 @@
 import type { CalendarDate } from '../policy/calendar-date.ts'
 import type { Citation } from '../policy/citation.ts'
 import { readsOf } from '../policy/expression.ts'
-import type { Example } from '../policy/example.ts'
 import type { Severity } from '../policy/finding.ts'
 import { formatValue } from '../policy/format-value.ts'
 import { valueOn } from '../policy/parameter.ts'
-import type { ResolvedProfile } from '../policy/resolved-profile.ts'
-import { describe } from '../policy/speak.ts'
-import type { Text } from '../policy/text.ts'
+import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
+import { describe, fillWithNames } from '../policy/speak.ts'
+import { text, type Text } from '../policy/text.ts'
 import { vocabulary } from '../procurement/facts.ts'
+import { normsOf } from '../procurement/findings.ts'
 import { allNorms } from '../procurement/norms.ts'
+import { tasksOf } from '../procurement/occurrence.ts'
 import { speakerOf } from '../procurement/reading.ts'
-import { lineageOf } from './lineage.ts'
+import { exampleSheet, type SheetCase } from './example-sheet.ts'
 import type { Profile } from './profile.ts'
 
 /** A figure on a day: its value in words, or none where it is open or not in force. */
@@ -28,13 +29,16 @@ export interface ExplainedFigure {
 export interface ExplainedNorm {
   readonly key: string
   readonly severity: Severity
+  /** What whoever does not meet it is told. */
   readonly say: Text
   readonly condition: Text
   readonly when: Text | null
   readonly citation: Citation
   readonly figures: readonly ExplainedFigure[]
   readonly facts: readonly { readonly path: string; readonly title: Text }[]
-  readonly examples: readonly Example[]
+  /** The tasks at which it speaks. */
+  readonly tasks: readonly { readonly key: string; readonly title: Text }[]
+  readonly cases: readonly SheetCase[]
 }
 
 /** Explains a norm of a profile on a day; `undefined` when it has none with this key. */
@@ -48,7 +52,7 @@ export function explainNorm(profile: Profile, resolved: ResolvedProfile, key: st
   return {
     key,
     severity: norm.severity,
-    say: norm.say,
+    say: fillWithNames(norm.say, (name) => figureOn(resolved, name, on), speaker),
     condition: describe(norm.require, speaker),
     when: norm.when === null ? null : describe(norm.when, speaker),
     citation: norm.citation,
@@ -57,10 +61,26 @@ export function explainNorm(profile: Profile, resolved: ResolvedProfile, key: st
       const info = vocabulary.table[path]
       return info === undefined ? [] : [{ path, title: info.title }]
     }),
-    examples: lineageOf(profile).flatMap((member) =>
-      member.examples.filter((example) => example.example === 'norm' && example.rule === key),
-    ),
+    tasks: tasksOf(resolved)
+      .filter((task) => speaksAt(resolved, task, key))
+      .map(({ key: task, title }) => ({ key: task, title })),
+    cases: exampleSheet(profile)
+      .flatMap(({ entries }) => entries)
+      .flatMap((entry) => (entry.element === 'norm' && entry.key === key ? entry.cases : [])),
   }
+}
+
+/** Supplier conditions are judged where applicants are screened, beside the tasks that name a supplier. */
+function speaksAt(resolved: ResolvedProfile, task: ResolvedTask, key: string): boolean {
+  if (normsOf(resolved, task).some((norm) => norm.key === key)) return true
+  return task.kind === 'screen' && resolved.eligibility.some((condition) => condition.key === key && condition.on.includes('screen'))
+}
+
+/** A figure on a day in words, also one that is not there. */
+function figureOn(resolved: ResolvedProfile, key: string, on: CalendarDate): Text | undefined {
+  const figure = explainFigure(resolved, key, on)
+  if (figure === undefined) return undefined
+  return figure.value ?? (figure.open ? text('由购买主体定的数', 'what the buyer sets') : undefined)
 }
 
 /** Explains a figure of a profile on a day; `undefined` when it has none with this key. */
