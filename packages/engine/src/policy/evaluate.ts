@@ -286,7 +286,8 @@ function listName(list: Expression): string {
 }
 
 function isWithin(some: readonly string[], all: readonly string[]): boolean {
-  return some.every((code) => all.includes(code))
+  for (const code of some) if (!all.includes(code)) return false
+  return true
 }
 
 function mismatch(value: Value, wanted: string): never {
@@ -301,7 +302,9 @@ const fraction = (value: Value): Share =>
   typeof value === 'object' && value !== null && 'numerator' in value ? value : mismatch(value, 'a share')
 
 function isCodes(value: Value): value is readonly string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string')
+  if (!Array.isArray(value)) return false
+  for (const item of value) if (typeof item !== 'string') return false
+  return true
 }
 
 function rowsOf(value: Value): readonly Row[] {

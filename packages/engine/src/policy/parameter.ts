@@ -166,5 +166,10 @@ export function openValue(kind: ValueKind, hundredths: number): Exclude<Value, n
 
 /** The value in force on a date; `undefined` where none is. */
 export function valueOn(parameterElement: Pick<ParameterElement, 'values'>, on: CalendarDate): Exclude<Value, null> | undefined {
-  return parameterElement.values.findLast((dated) => dated.from <= on && (dated.until === undefined || on <= dated.until))?.value
+  const { values } = parameterElement
+  for (let index = values.length - 1; index >= 0; index -= 1) {
+    const dated = values[index]
+    if (dated !== undefined && dated.from <= on && (dated.until === undefined || on <= dated.until)) return dated.value
+  }
+  return undefined
 }

@@ -158,6 +158,12 @@ function spokenValue(value: Value, node: Expression, like: Expression, speaker: 
 /** How the values of an expression are written. */
 const mannerOf = remembering((node, speaker) => ({ kind: kindOf(node, speaker), codes: codesOf(node, speaker) }))
 
+/** Whether words would run together with those around them. */
+function isCompound(node: Expression): boolean {
+  if (node.op === 'noneOr') return true
+  return (node.op === 'all' || node.op === 'any') && node.of.length > 1
+}
+
 function describeIn(node: Expression, like: Expression, speaker: Speaker): Text {
   if (node.op === 'value') return formatValue(node.value, node.kind, codesOf(like, speaker))
   return describe(node, speaker)
