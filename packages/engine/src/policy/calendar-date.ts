@@ -28,22 +28,8 @@ export function dateAt(instant: string): CalendarDate {
 
 /** Moves by whole days. @throws RangeError beyond the years 1 to 9999. */
 export function addDays(from: CalendarDate, days: number): CalendarDate {
-  if (!(Math.abs(days) <= A_YEAR)) return dateOfDay(dayNumber(from) + days)
-  // Periods are short: counting on from month to month takes a fraction of the time that a Date does.
-  let [year, month, day] = parts(from)
-  day += days
-  while (day < 1) {
-    ;[year, month] = month === 1 ? [year - 1, 12] : [year, month - 1]
-    day += daysInMonth(year, month)
-  }
-  for (let length = daysInMonth(year, month); day > length; length = daysInMonth(year, month)) {
-    day -= length
-    ;[year, month] = month === 12 ? [year + 1, 1] : [year, month + 1]
-  }
-  return format(year, month, day)
+  return dateOfDay(dayNumber(from) + days)
 }
-
-const A_YEAR = 366
 
 /**
  * The corresponding day `months` later (or earlier), or the month's last day where it has none
@@ -124,30 +110,18 @@ export function halfYearsOf(startsOn: CalendarDate, endsOn: CalendarDate): reado
 }
 
 function parts(value: CalendarDate): [number, number, number] {
-  return [digits(value, 0, 4), digits(value, 5, 7), digits(value, 8, 10)]
+  return [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8, 10))]
 }
-
-function digits(value: CalendarDate, from: number, to: number): number {
-  let number = 0
-  for (let at = from; at < to; at += 1) number = number * 10 + value.charCodeAt(at) - ZERO
-  return number
-}
-
-const ZERO = '0'.charCodeAt(0)
 
 /** Days since 1970-01-01. Counted in years that begin in March, so that a leap day is the last of its year. */
 function dayNumber(value: CalendarDate): number {
   const [year, month, day] = parts(value)
   const marchYear = month > 2 ? year : year - 1
   const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400)
-  // Months since March, of 30.6 days on the average: 31, 30, 31, 30, 31 and over again.
   const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1
   return marchYear * 365 + leapDays + dayOfYear - DAYS_TO_1970
 }
-
-/** From the first day of March of the year 0. */
 const DAYS_TO_1970 = 719_468
-
 function dateOfDay(day: number): CalendarDate {
   const at = new Date(day * MS_PER_DAY)
   return format(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate())

@@ -43,9 +43,9 @@ export function evaluate(node: Expression, reading: Reading): Result {
     case 'labelled':
       return evaluate(node.of, reading)
     case 'all':
-      return decide(node.of, reading, false)
+      return decide(node.of, (part) => evaluate(part, reading), false)
     case 'any':
-      return decide(node.of, reading, true)
+      return decide(node.of, (part) => evaluate(part, reading), true)
     case 'not':
       return map(evaluate(node.of, reading), (value) => !truth(value))
     case 'exists':
@@ -64,29 +64,40 @@ export function evaluate(node: Expression, reading: Reading): Result {
     case 'shift':
       return shiftDate(node, reading)
     case 'sum':
-      return sum(node.of, reading)
+      return gather(
+        node.of,
+        (part) => evaluate(part, reading),
+        (values) => ({ known: true, value: sum(values) }),
+      )
     case 'item':
       return known(reading.item?.[node.path.slice(node.path.lastIndexOf('.') + 1)], 'fact', node.path)
     case 'every':
     case 'some':
-      return overRows(node.list, reading, (rows) => decideOver(rows, node.test, reading, node.op === 'some'))
+      return overRows(node.list, node.test, reading, (rows, evaluateOne) => decide(rows, evaluateOne, node.op === 'some'))
     case 'where':
-      return overRows(node.list, reading, (rows) => where(rows, node.test, reading))
+      return overRows(node.list, node.test, reading, (rows, evaluateOne) =>
+        gather(rows, evaluateOne, (values) => ({ known: true, value: rows.filter((_, index) => truth(values[index])) })),
+      )
     case 'count':
       return map(evaluate(node.list, reading), (list) => rowsOf(list).length)
     case 'total':
     case 'mean':
     case 'lowest':
-      return overRows(node.list, reading, (rows) => aggregate(node, rows, reading))
+      return overRows(node.list, node.value, reading, (rows, evaluateOne) => gather(rows, evaluateOne, (values) => aggregate(node, values)))
     case 'ratio':
       return ratio(node, reading)
   }
 }
 
-/** What an expression comes to, and the operands people want to see beside it: both sides of a comparison, what a question is about. */
+/** What an expression comes to, and the operands it came from: both sides of a comparison, what a question is about. */
 export interface Witnessed {
   readonly result: Result
-  readonly operands: readonly Result[]
+  readonly operands: readonly Operand[]
+}
+
+interface Operand {
+  readonly of: Expression
+  readonly result: Result
 }
 
 /** Evaluates an expression for a trace, each part once. */
@@ -94,36 +105,37 @@ export function evaluateWitnessed(node: Expression, reading: Reading): Witnessed
   switch (node.op) {
     case 'labelled':
       return evaluateWitnessed(node.of, reading)
-    case 'compare': {
-      const operands = [evaluate(node.left, reading), evaluate(node.right, reading)] as const
-      return { result: combine(node, ...operands), operands }
-    }
-    case 'oneOf': {
-      const value = evaluate(node.value, reading)
-      return { result: combine(node, value, evaluate(node.among, reading)), operands: [value] }
-    }
+    case 'compare':
+      return witnessPair(node, node.left, node.right, reading)
+    case 'oneOf':
+      return witnessPair(node, node.value, node.among, reading)
     case 'containsAll':
-    case 'onlyFrom': {
-      const list = evaluate(node.list, reading)
-      return { result: combine(node, list, evaluate(node.op === 'onlyFrom' ? node.among : node.codes, reading)), operands: [list] }
-    }
+      return witnessPair(node, node.list, node.codes, reading)
+    case 'onlyFrom':
+      return witnessPair(node, node.list, node.among, reading)
     case 'noneOr':
-    case 'someAnd': {
-      const of = evaluate(node.of, reading)
-      return { result: whenThere(node, of, reading), operands: [of] }
-    }
+    case 'someAnd':
     case 'exists': {
-      const of = evaluate(node.of, reading)
-      return { result: map(of, (value) => value !== null), operands: [of] }
+      const operand = operandOf(node.of, reading)
+      return { result: ofMaybe(node, operand.result, reading), operands: [operand] }
     }
     case 'fact':
     case 'parameter': {
-      const result = evaluate(node, reading)
-      return { result, operands: [result] }
+      const operand = operandOf(node, reading)
+      return { result: operand.result, operands: [operand] }
     }
     default:
       return { result: evaluate(node, reading), operands: [] }
   }
+}
+
+function witnessPair(node: Pair, left: Expression, right: Expression, reading: Reading): Witnessed {
+  const operands = [operandOf(left, reading), operandOf(right, reading)] as const
+  return { result: combine(node, operands[0].result, operands[1].result), operands }
+}
+
+function operandOf(of: Expression, reading: Reading): Operand {
+  return { of, result: evaluate(of, reading) }
 }
 
 function known(value: Value | undefined, kind: Missing['kind'], name: string): Result {
@@ -139,7 +151,7 @@ type Pair = Extract<Expression, { op: 'compare' | 'minus' | 'times' | 'oneOf' | 
 
 function combine(node: Pair, left: Result, right: Result): Result {
   if (left.known && right.known) return { known: true, value: ofPair(node, left.value, right.value) }
-  return { known: false, missing: [...(left.known ? [] : left.missing), ...(right.known ? [] : right.missing)] }
+  return { known: false, missing: [left, right].flatMap((result) => (result.known ? [] : result.missing)) }
 }
 
 function ofPair(node: Pair, left: Value, right: Value): Value {
@@ -161,37 +173,43 @@ function ofPair(node: Pair, left: Value, right: Value): Value {
   }
 }
 
-/** `all` is decided by one that fails, `any` by one that holds; otherwise every unknown counts. */
-function decide(parts: readonly Expression[], reading: Reading, deciding: boolean): Result {
+/** `all` and `every` are decided by one that fails, `any` and `some` by one that holds; otherwise every unknown counts. */
+function decide<T>(parts: readonly T[], evaluateOne: (part: T) => Result, deciding: boolean): Result {
   let missing: Missing[] | undefined
   for (const part of parts) {
-    const result = evaluate(part, reading)
+    const result = evaluateOne(part)
     if (!result.known) (missing ??= []).push(...result.missing)
     else if (truth(result.value) === deciding) return yesNo(deciding)
   }
   return missing === undefined ? yesNo(!deciding) : { known: false, missing }
 }
 
-/** Of what is not there, `noneOr` holds and `someAnd` fails; of what is there, both come to their test. */
-function whenThere(node: Extract<Expression, { op: 'noneOr' | 'someAnd' }>, of: Result, reading: Reading): Result {
-  if (!of.known) return of
-  return of.value === null ? yesNo(node.op === 'noneOr') : evaluate(node.test, reading)
-}
-
-function sum(parts: readonly Expression[], reading: Reading): Result {
-  let total = 0
+/** Makes a value of all values, where all are known. */
+function gather<T>(parts: readonly T[], evaluateOne: (part: T) => Result, make: (values: readonly Value[]) => Result): Result {
+  const values: Value[] = []
   let missing: Missing[] | undefined
   for (const part of parts) {
-    const result = evaluate(part, reading)
-    if (result.known) total += number(result.value)
+    const result = evaluateOne(part)
+    if (result.known) values.push(result.value)
     else (missing ??= []).push(...result.missing)
   }
-  return missing === undefined ? { known: true, value: total } : { known: false, missing }
+  return missing === undefined ? make(values) : { known: false, missing }
+}
+
+/** Of what is not there, `noneOr` holds and the others fail; of what is there, `exists` holds and the others come to their test. */
+function ofMaybe(node: Extract<Expression, { op: 'noneOr' | 'someAnd' | 'exists' }>, of: Result, reading: Reading): Result {
+  if (!of.known) return of
+  if (of.value === null) return yesNo(node.op === 'noneOr')
+  return node.op === 'exists' ? YES : evaluate(node.test, reading)
+}
+
+function sum(values: readonly Value[]): number {
+  return values.reduce<number>((total, value) => total + number(value), 0)
 }
 
 function compares(left: Value, by: Comparison, right: Value): boolean {
-  if (typeof left !== typeof right || left === null || right === null || typeof left === 'object' || typeof right === 'object')
-    throw new TypeError(`cannot compare ${JSON.stringify(left)} ${by} ${JSON.stringify(right)}`)
+  if (typeof left === 'object' || typeof right === 'object' || typeof left !== typeof right)
+    return mismatch(left, `to be compared with ${JSON.stringify(right)}`)
   return orders(left, by, right)
 }
 
@@ -213,14 +231,17 @@ function orders<T extends boolean | number | string | bigint>(left: T, by: Compa
 }
 
 function shiftDate(node: Extract<Expression, { op: 'shift' }>, reading: Reading): Result {
-  const from = evaluate(node.date, reading)
-  const by = evaluate(node.by, reading)
-  if (!from.known || !by.known) return { known: false, missing: [...(from.known ? [] : from.missing), ...(by.known ? [] : by.missing)] }
-  const start = day(from.value)
-  const moved = shift(start, number(by.value) * node.sign, node.unit, reading.calendar ?? [])
-  return moved === undefined
-    ? { known: false, missing: [{ kind: 'calendar', name: String(yearOf(start)) }] }
-    : { known: true, value: moved }
+  return gather(
+    [node.date, node.by],
+    (part) => evaluate(part, reading),
+    ([date, by]) => {
+      const start = day(date)
+      const moved = shift(start, number(by) * node.sign, node.unit, reading.calendar ?? [])
+      return moved === undefined
+        ? { known: false, missing: [{ kind: 'calendar', name: String(yearOf(start)) }] }
+        : { known: true, value: moved }
+    },
+  )
 }
 
 function shift(from: CalendarDate, by: number, unit: ShiftUnit, calendar: WorkingCalendar): CalendarDate | undefined {
@@ -231,52 +252,32 @@ function shift(from: CalendarDate, by: number, unit: ShiftUnit, calendar: Workin
 
 /** Shares are compared by cross-multiplication, exactly. */
 function ratio(node: Extract<Expression, { op: 'ratio' }>, reading: Reading): Result {
-  const [of, to, share] = [evaluate(node.of, reading), evaluate(node.to, reading), evaluate(node.share, reading)]
-  if (!of.known || !to.known || !share.known)
-    return { known: false, missing: [of, to, share].flatMap((result) => (result.known ? [] : result.missing)) }
-  const { numerator, denominator } = fraction(share.value)
-  return yesNo(orders(BigInt(number(of.value)) * BigInt(denominator), node.by, BigInt(number(to.value)) * BigInt(numerator)))
+  return gather(
+    [node.of, node.to, node.share],
+    (part) => evaluate(part, reading),
+    ([of, to, share]) => {
+      const { numerator, denominator } = fraction(share)
+      return yesNo(orders(BigInt(number(of)) * BigInt(denominator), node.by, BigInt(number(to)) * BigInt(numerator)))
+    },
+  )
 }
 
-function overRows(list: Expression, reading: Reading, over: (rows: readonly Row[]) => Result): Result {
+/** Looks at the entries of a list, each with what an expression comes to of it. */
+function overRows(
+  list: Expression,
+  each: Expression,
+  reading: Reading,
+  over: (rows: readonly Row[], evaluateOne: (item: Row) => Result) => Result,
+): Result {
   const result = evaluate(list, reading)
-  return result.known ? over(rowsOf(result.value)) : result
+  return result.known ? over(rowsOf(result.value), (item) => evaluate(each, { ...reading, item })) : result
 }
 
-function decideOver(rows: readonly Row[], test: Expression, reading: Reading, deciding: boolean): Result {
-  let missing: Missing[] | undefined
-  for (const item of rows) {
-    const result = evaluate(test, { ...reading, item })
-    if (!result.known) (missing ??= []).push(...result.missing)
-    else if (truth(result.value) === deciding) return yesNo(deciding)
-  }
-  return missing === undefined ? yesNo(!deciding) : { known: false, missing }
-}
-
-function where(rows: readonly Row[], test: Expression, reading: Reading): Result {
-  const kept: Row[] = []
-  const missing: Missing[] = []
-  for (const item of rows) {
-    const result = evaluate(test, { ...reading, item })
-    if (!result.known) missing.push(...result.missing)
-    else if (truth(result.value)) kept.push(item)
-  }
-  return missing.length === 0 ? { known: true, value: kept } : { known: false, missing }
-}
-
-function aggregate(node: Extract<Expression, { op: 'total' | 'mean' | 'lowest' }>, rows: readonly Row[], reading: Reading): Result {
-  const values: number[] = []
-  const missing: Missing[] = []
-  for (const item of rows) {
-    const result = evaluate(node.value, { ...reading, item })
-    if (result.known) values.push(number(result.value))
-    else missing.push(...result.missing)
-  }
-  if (missing.length > 0) return { known: false, missing }
-  const total = values.reduce((sum, value) => sum + value, 0)
-  if (node.op === 'total') return { known: true, value: total }
+function aggregate(node: Extract<Expression, { op: 'total' | 'mean' | 'lowest' }>, values: readonly Value[]): Result {
+  if (node.op === 'total') return { known: true, value: sum(values) }
   const place = node.op === 'lowest' ? node.place : 1
-  const value = node.op === 'mean' ? meanHundredths(values) : values.toSorted((a, b) => a - b)[place - 1]
+  const figures = values.map(number)
+  const value = node.op === 'mean' ? meanHundredths(figures) : figures.toSorted((a, b) => a - b)[place - 1]
   return value === undefined ? { known: false, missing: [{ kind: 'fact', name: listName(node.list) }] } : { known: true, value }
 }
 
@@ -286,25 +287,22 @@ function listName(list: Expression): string {
 }
 
 function isWithin(some: readonly string[], all: readonly string[]): boolean {
-  for (const code of some) if (!all.includes(code)) return false
-  return true
+  return some.every((code) => all.includes(code))
 }
 
-function mismatch(value: Value, wanted: string): never {
+function mismatch(value: Value | undefined, wanted: string): never {
   throw new TypeError(`${JSON.stringify(value)} is not ${wanted}`)
 }
-const truth = (value: Value): boolean => (typeof value === 'boolean' ? value : mismatch(value, 'yes or no'))
-const number = (value: Value): number => (typeof value === 'number' ? value : mismatch(value, 'a number'))
+const truth = (value: Value | undefined): boolean => (typeof value === 'boolean' ? value : mismatch(value, 'yes or no'))
+const number = (value: Value | undefined): number => (typeof value === 'number' ? value : mismatch(value, 'a number'))
 const code = (value: Value): string => (typeof value === 'string' ? value : mismatch(value, 'a code'))
-const day = (value: Value): CalendarDate => (typeof value === 'string' ? (value as CalendarDate) : mismatch(value, 'a date'))
+const day = (value: Value | undefined): CalendarDate => (typeof value === 'string' ? (value as CalendarDate) : mismatch(value, 'a date'))
 const codes = (value: Value): readonly string[] => (isCodes(value) ? value : mismatch(value, 'a set of codes'))
-const fraction = (value: Value): Share =>
+const fraction = (value: Value | undefined): Share =>
   typeof value === 'object' && value !== null && 'numerator' in value ? value : mismatch(value, 'a share')
 
 function isCodes(value: Value): value is readonly string[] {
-  if (!Array.isArray(value)) return false
-  for (const item of value) if (typeof item !== 'string') return false
-  return true
+  return Array.isArray(value) && value.every((item) => typeof item === 'string')
 }
 
 function rowsOf(value: Value): readonly Row[] {

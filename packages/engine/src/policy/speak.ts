@@ -97,36 +97,15 @@ function say(node: Expression, speaker: Speaker): Text {
 }
 
 /** The values a condition compares (`75,000.00 ≠ 73,800.00`); `null` when there is nothing to compare or something is unknown. */
-export function sayValues(node: Expression, { result, operands }: Witnessed, speaker: Speaker): Text | null {
-  const [first, second] = operands
-  if (first?.known !== true) return null
-  switch (node.op) {
-    case 'labelled':
-      return sayValues(node.of, { result, operands }, speaker)
-    case 'compare': {
-      if (second?.known !== true) return null
-      const holds = result.known && result.value === true
-      return infix(
-        spokenValue(first.value, node.left, node.left, speaker),
-        holds ? node.by : opposite[node.by],
-        spokenValue(second.value, node.right, node.left, speaker),
-      )
-    }
-    case 'oneOf':
-      return spokenValue(first.value, node.value, node.value, speaker)
-    case 'containsAll':
-    case 'onlyFrom':
-      return spokenValue(first.value, node.list, node.list, speaker)
-    case 'noneOr':
-    case 'someAnd':
-    case 'exists':
-      return spokenValue(first.value, node.of, node, speaker)
-    case 'fact':
-    case 'parameter':
-      return spokenValue(first.value, node, node, speaker)
-    default:
-      return null
-  }
+export function sayValues(node: Expression, witnessed: Witnessed, speaker: Speaker): Text | null {
+  if (node.op === 'labelled') return sayValues(node.of, witnessed, speaker)
+  const [first, second] = witnessed.operands
+  if (first?.result.known !== true) return null
+  const left = spokenValue(first.result.value, first.of, first.of, speaker)
+  if (node.op !== 'compare') return left
+  if (second?.result.known !== true) return null
+  const holds = witnessed.result.known && witnessed.result.value === true
+  return infix(left, holds ? node.by : opposite[node.by], spokenValue(second.result.value, second.of, first.of, speaker))
 }
 
 /** Titles of the codes that `containsAll` wants and does not find; `undefined` when the expression holds no such part. */
