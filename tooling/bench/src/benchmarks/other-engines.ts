@@ -9,7 +9,8 @@ import type { Benchmark, Subject } from '../measure.ts'
 const repeats = { ours: 1200, jsonRules: 60, zen: 60, cel: 400 }
 
 /**
- * The same ten rules on the same facts in four engines, each with its rules loaded once, judged one set of facts after the other.
+ * The same ten rules on the same facts in four engines, each with its rules loaded once. Engines that answer later are asked for all
+ * sets of facts at once, so that they can work on several.
  *
  * Why the comparison is fair:
  * - All answer alike on every set of facts, or nothing is measured.
@@ -52,12 +53,11 @@ async function subject<Given>(name: string, { give, judge }: TenRules<Given>, ti
   return {
     name,
     run: async () => {
-      for (let repeat = 0; repeat < times; repeat += 1)
-        for (const { given } of prepared) {
-          const verdicts = judge(given)
-          // An answer that is there already is not waited for: a turn of the event loop would be measured instead.
-          if (verdicts instanceof Promise) await verdicts
-        }
+      for (let repeat = 0; repeat < times; repeat += 1) {
+        const verdicts = prepared.map(({ given }) => judge(given))
+        // What is there already is not waited for: a turn of the event loop would be measured instead.
+        if (verdicts.some((answer) => answer instanceof Promise)) await Promise.all(verdicts)
+      }
       return times * prepared.length
     },
   }
