@@ -54,9 +54,9 @@ async function subject<Given>(name: string, { give, judge }: TenRules<Given>, ti
     name,
     run: async () => {
       for (let repeat = 0; repeat < times; repeat += 1) {
-        const verdicts = prepared.map(({ given }) => judge(given))
         // What is there already is not waited for: a turn of the event loop would be measured instead.
-        if (verdicts.some((answer) => answer instanceof Promise)) await Promise.all(verdicts)
+        const later = prepared.map(({ given }) => judge(given)).filter((verdicts) => verdicts instanceof Promise)
+        if (later.length > 0) await Promise.all(later)
       }
       return times * prepared.length
     },
