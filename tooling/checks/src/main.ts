@@ -1,18 +1,24 @@
+import { coincidences } from './coincidences.ts'
 import { cycles } from './cycles.ts'
 import { direction } from './direction.ts'
 import { documentedCommands } from './documented-commands.ts'
 import type { Check } from './fault.ts'
+import { readFigures } from './figures.ts'
 import { fileLength } from './file-length.ts'
 import { messageKeys } from './message-keys.ts'
 import { placeNames } from './place-names.ts'
+import { policyFigures } from './policy-figures.ts'
 import { purity } from './purity.ts'
 import { readTree } from './tree.ts'
 import { zodImport } from './zod-import.ts'
+
+const ROOT = new URL('../../../', import.meta.url).pathname
 
 const CHECKS: Readonly<Record<string, Check>> = {
   direction,
   cycles,
   'place names': placeNames,
+  'policy figures': policyFigures(await readFigures(ROOT), coincidences),
   purity,
   'file length': fileLength,
   'message keys': messageKeys,
@@ -20,7 +26,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'documented commands': documentedCommands,
 }
 
-const tree = await readTree(new URL('../../../', import.meta.url).pathname)
+const tree = await readTree(ROOT)
 let count = 0
 for (const [name, check] of Object.entries(CHECKS)) {
   for (const { path, line, say } of check(tree)) {
