@@ -165,11 +165,13 @@ export function openValue(kind: ValueKind, hundredths: number): Exclude<Value, n
 }
 
 /** The value in force on a date; `undefined` where none is. */
-export function valueOn(parameterElement: Pick<ParameterElement, 'values'>, on: CalendarDate): Exclude<Value, null> | undefined {
-  const { values } = parameterElement
-  for (let index = values.length - 1; index >= 0; index -= 1) {
-    const dated = values[index]
-    if (dated !== undefined && dated.from <= on && (dated.until === undefined || on <= dated.until)) return dated.value
-  }
-  return undefined
+export function valueOn({ values }: Pick<ParameterElement, 'values'>, on: CalendarDate): Exclude<Value, null> | undefined {
+  return datedOn(values, on)?.value
+}
+
+/** Of some dated values, in the order of their days, the one in force on a date; `undefined` where none is. */
+export function datedOn<V extends DatedValue>(values: readonly V[], on: CalendarDate): V | undefined {
+  // A value ends where the next one begins: one that has ended brings none before it back.
+  const last = values.findLast(({ from }) => from <= on)
+  return last === undefined || (last.until !== undefined && last.until < on) ? undefined : last
 }

@@ -4,6 +4,7 @@ import type { OwnElement } from '../policy/element.ts'
 import type { Element, ExtensionElement, TightenRuleElement } from '../policy/extension.ts'
 import type { Cited } from '../policy/resolved-profile.ts'
 import type { Profile } from './profile.ts'
+import { tightened } from './tightened.ts'
 
 /**
  * Lays a line of profiles into one list of elements, oldest first: a child adds, tightens, replaces, disables or restates.
@@ -54,7 +55,13 @@ function extend(laid: Map<string, Cited<OwnElement>>, verb: ExtensionElement, ci
       return
     case 'tighten-parameter':
       if (target.element === 'parameter')
-        laid.set(verb.target, { ...target, values: verb.values, open: false, citation, alsoIn: [...target.alsoIn, target.citation] })
+        laid.set(verb.target, {
+          ...target,
+          values: tightened(target.direction, target.values, verb.values),
+          open: false,
+          citation,
+          alsoIn: [...target.alsoIn, target.citation],
+        })
       return
     case 'tighten-rule':
       if (target.element === 'rule') laid.set(verb.key, { ...target, ...extraOf(verb), citation, alsoIn: [] })
