@@ -23,5 +23,10 @@ test('a profile that cannot run is told with every fault', async () => {
   const base = await builtInProfiles.get('national-base')?.()
   if (base === undefined) throw new Error('there is no national base')
   const broken = new Map([['broken', () => Promise.resolve({ ...base, profile: { ...base.profile, process: null } })]])
-  expect(await configuredProfile('broken', broken)).toMatchObject({ fault: { en: expect.stringContaining('has a process') as unknown } })
+  expect(await configuredProfile('broken', broken)).toMatchObject({
+    fault: {
+      zh: expect.stringMatching(/^政策配置不能使用。政策档案 national-base 有 \d+ 处错误：\n[^]*档案和它的上级都没有流程$/) as unknown,
+      en: expect.stringContaining('has a process') as unknown,
+    },
+  })
 })

@@ -21,6 +21,6 @@ export async function configuredProfile(
     return { profile: resolveProfile(builtIn.profile), builtIn }
   } catch (error) {
     if (!(error instanceof ProfileError)) throw error
-    return { fault: text(`政策配置不能使用。${error.message}`, `The profile cannot be used: ${error.message}`) }
+    return { fault: text(`政策配置不能使用。${error.text.zh}`, `The profile cannot be used: ${error.text.en}`) }
   }
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Language } from '@goufu/api'
-import { text } from '@goufu/engine'
+import { ProfileError, text } from '@goufu/engine'
 import type { Command, Invocation } from './command.ts'
 import { commands } from './commands/index.ts'
 import { exitCodes } from './exit-code.ts'
@@ -68,7 +68,14 @@ async function runCommand(
         : text(`${name} 需要：${wanted}`, `${name} needs: ${wanted}`)
     return wrong(terminal, sentence[language], language, name)
   }
-  return command.run({ values, positionals, environment, language, terminal })
+  try {
+    return await command.run({ values, positionals, environment, language, terminal })
+  } catch (error) {
+    // Every command but the check wants a profile that can run.
+    if (!(error instanceof ProfileError)) throw error
+    terminal.err(error.text[language])
+    return exitCodes.cannot
+  }
 }
 
 function parse(command: Command, words: readonly string[]): Pick<Invocation, 'values' | 'positionals'> | { readonly fault: string } {

@@ -49,7 +49,7 @@ describe('goufu profile check', () => {
     const report = reportProfile({ ...profile, clauses })
     expect(report.digests).toBeNull()
     expect(report.errors.length).toBeGreaterThan(10)
-    expect(report.errors.map((fault) => fault.message)).toContain(
+    expect(report.errors.map((fault) => fault.message.en)).toContain(
       'the parameter public-notice-days stands in no clause; place it in the clause that gives it',
     )
   })
@@ -252,11 +252,11 @@ describe('goufu profile explore', () => {
   test('a profile whose last payment waits for an evaluation that cannot be repeated has a dead end, which the check tells as well', async () => {
     const broken = { ...profile, process: profile.process === null ? null : once(profile.process) }
     const { errors } = reportProfile(broken)
-    expect(errors.map(({ clause, key, message }) => [clause, key, message.split(':')[0]])).toEqual([
+    expect(errors.map(({ clause, key, message }) => [clause, key, message.en.split(':')[0]])).toEqual([
       ['六(三)', 'midterm-evaluation', 'a dead end, neither completion nor cancellation can be reached'],
       ['五(四)2', 'final-evaluation', 'a dead end, neither completion nor cancellation can be reached'],
     ])
-    expect(errors[0]?.message).toMatch(/Mid-term evaluation: failed.*; second-payment waits for instalments:second/)
+    expect(errors[0]?.message.en).toMatch(/Mid-term evaluation: failed.*; second-payment waits for instalments:second/)
   })
 
   /** A process in which no evaluation is made up for. */

@@ -49,10 +49,11 @@ function sayReport({ id, version, digests, errors, warnings, coverage }: Located
   const { carried, total, percent } = coverage.norms
   const norms = text(`规范条款 ${carried}/${total}（${percent}%）`, `norms ${carried}/${total} (${percent}%)`)[language]
   terminal.out(`${errors.length === 0 ? '✓' : '✗'} ${id} ${version}  ${norms}${digests === null ? '' : `  ${digests.rules.slice(0, 12)}`}`)
-  for (const fault of errors) terminal.out(`  ✗ ${sayPlaced(fault)}`)
-  for (const warning of warnings) terminal.out(`  ! ${sayPlaced(warning)}`)
+  for (const fault of errors) terminal.out(`  ✗ ${sayPlaced(fault, language)}`)
+  for (const warning of warnings) terminal.out(`  ! ${sayPlaced(warning, language)}`)
 }
 
-function sayPlaced(fault: LocatedFault): string {
-  return fault.source === null ? sayFault(fault) : `${sayFault(fault)}  (${fault.source})`
+function sayPlaced(fault: LocatedFault, language: Invocation['language']): string {
+  const said = sayFault(fault, language)
+  return fault.source === null ? said : `${said}  (${fault.source})`
 }

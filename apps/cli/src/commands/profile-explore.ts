@@ -1,4 +1,4 @@
-import { type Exploration, exploreProcess, type Impasse, resolveProfile, tasksOf, text } from '@goufu/engine'
+import { type Exploration, exploreProcess, type Impasse, resolveProfile, sayReason, tasksOf, text } from '@goufu/engine'
 import type { Command, Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { onProfile } from '../profile/find-profile.ts'
@@ -63,7 +63,9 @@ function sayImpasse(
   language: Invocation['language'],
   terminal: Invocation['terminal'],
 ): void {
-  const waits = waiting.map(({ task, because }) => `${task} ← ${because.join(', ')}`).join('; ')
+  const waits = waiting
+    .map(({ task, because }) => `${task} ← ${because.map((reason) => sayReason(reason)[language]).join(', ')}`)
+    .join('; ')
   terminal.out(`  ${mark} ${what}  ${path[since]?.say[language] ?? ''}${waits === '' ? '' : `  (${waits})`}`)
   if (mark === '✗') for (const [index, { say }] of path.entries()) terminal.out(`      ${index + 1}  ${say[language]}`)
 }

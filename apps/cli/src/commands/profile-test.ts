@@ -77,5 +77,5 @@ function sayOutcomes(outcomes: readonly Outcome[], examples: readonly ProfileFau
       )
   }
   terminal.out(`${examples.length === 0 ? '✓' : '✗'} ${text('示例', 'examples')[language]}`)
-  for (const fault of examples) terminal.out(`    ${sayFault(fault)}`)
+  for (const fault of examples) terminal.out(`    ${sayFault(fault, language)}`)
 }

@@ -28,6 +28,24 @@ describe('a profile in a folder', () => {
     expect((await typed(['profile', 'impact', path, DEFAULT_PROFILE_ID])).out).toBe('Nothing changes')
   })
 
+  test('that cannot run is told with its faults, by every command that wants one that can', async () => {
+    const path = await written(
+      'broken',
+      `export const broken = ${JSON.stringify({ ...sound, process: null, extends: null, clauses: [] })}\n`,
+    )
+    for (const words of [
+      ['test', path],
+      ['explore', path],
+      ['examples', path],
+      ['impact', path, path],
+    ]) {
+      const { code, out, err } = await typed(['profile', ...words, '--lang', 'zh'])
+      expect([code, out]).toEqual([2, ''])
+      expect(err).toMatch(/^政策档案 \S+ 有 \d+ 处错误：\n[^]* - process: 档案和它的上级都没有流程$/)
+      expect((await typed(['profile', ...words])).err).toMatch(/^profile \S+ has \d+ faults?:\n/)
+    }
+  })
+
   test.each([
     ['nothing-here', null, 'There is no file {}'],
     ['no-profile', 'export const document = {}', '{} exports no profile'],

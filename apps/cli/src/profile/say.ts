@@ -6,8 +6,8 @@ export function sayCitation({ document, clause }: Citation): string {
 }
 
 /** One line for a fault or a warning: profile, clause, key, and how to mend it. */
-export function sayFault({ profile, clause, key, message }: ProfileFault): string {
-  return `${profile}  ${clause}  ${key}: ${message}`
+export function sayFault({ profile, clause, key, message }: ProfileFault, language: keyof Text): string {
+  return `${profile}  ${clause}  ${key}: ${message[language]}`
 }
 
 /** Names of severities. */

@@ -55,7 +55,7 @@ describe('facts that a profile asks for beside a task’s own input', () => {
   })
 
   it('are facts that exist and that a form can hold', () => {
-    const faults = (declares: readonly string[]) => checkProfile(broken(putTask('plan', { declares }))).map(({ message }) => message)
+    const faults = (declares: readonly string[]) => checkProfile(broken(putTask('plan', { declares }))).map(({ message }) => message.en)
     expect(faults(['plan.contentFixd', 'constructor'])).toEqual([
       'declares plan.contentFixd, which is no fact',
       'declares constructor, which is no fact',

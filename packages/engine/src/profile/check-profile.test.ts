@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { broken, type Draft, element, fact, literal, put, putTask, requires, task } from '../testing/broken-profile.ts'
+import { notInBothLanguages } from '../testing/in-both-languages.ts'
 import { sampleProfile } from '../testing/sample-profile.ts'
 import { checkProfile } from './check-profile.ts'
 import { sayFaults } from './check/fault.ts'
 
 const faults = (...changes: readonly ((data: Draft) => void)[]) =>
-  checkProfile(broken(...changes)).map(({ clause, key, message }) => `${clause} ${key}: ${message}`)
+  checkProfile(broken(...changes)).map(({ clause, key, message }) => `${clause} ${key}: ${message.en}`)
 
 /** One change each, and what the check says of it. */
 const single: readonly (readonly [string, (data: Draft) => void, readonly string[]])[] = [
@@ -193,6 +194,7 @@ describe('a profile that is right', () => {
 describe('a profile that is broken says where and how', () => {
   it.each(single)('%s', (_, change, expected) => {
     expect(faults(change)).toEqual(expected.map((line): unknown => expect.stringContaining(line)))
+    expect(notInBothLanguages(checkProfile(broken(change)))).toEqual([])
   })
 })
 
@@ -250,12 +252,17 @@ describe('every fault is said at once', () => {
 
   it('in lines a person can read', () => {
     const profile = broken(put('who-marks', { chosen: 7 }), putTask('plan', { clause: '九' }))
-    expect(sayFaults(profile, checkProfile(profile))).toBe(
-      [
+    expect(sayFaults(profile, checkProfile(profile))).toEqual({
+      zh: [
+        '政策档案 sample-policy 有 2 处错误：',
+        '  sample-policy 三 who-marks: 采用的读法 chosen 是 7（从 0 数起），而读法只有 2 种',
+        '  sample-policy 九 plan: 引用的条款不存在',
+      ].join('\n'),
+      en: [
         'profile sample-policy has 2 faults:',
         '  sample-policy 三 who-marks: reading 7 is chosen of 2',
         '  sample-policy 九 plan: cites a clause that does not exist',
       ].join('\n'),
-    )
+    })
   })
 })

@@ -1,3 +1,4 @@
+import { text } from '../policy/text.ts'
 import { elementFaults } from './check/element-faults.ts'
 import { openNorms, outlineFaults } from './check/clause-faults.ts'
 import { extensionFaults } from './check/extension-faults.ts'
@@ -39,7 +40,10 @@ function duplicateKeys(profile: Profile): readonly ProfileFault[] {
             profile: owner.id,
             clause,
             key: element.key,
-            message: `the key stands already in ${first.profile.id} ${first.clause}; tighten, replace or restate that one, or give this one its own`,
+            message: text(
+              `${first.profile.id} ${first.clause} 已经用了这个键；收紧（tighten）、替换（replace）或重复（restates）那一项，或者给这一项另取一个键`,
+              `the key stands already in ${first.profile.id} ${first.clause}; tighten, replace or restate that one, or give this one its own`,
+            ),
           },
         ]
   })

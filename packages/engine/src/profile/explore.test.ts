@@ -33,8 +33,10 @@ describe('exploring a process', () => {
         profile: 'small',
         clause: '一',
         key: 'evaluation',
-        message:
-          'a dead end, neither completion nor cancellation can be reached: plan: done → evaluation: failed; archive waits for only-when-passed',
+        message: {
+          zh: '死路，既不能办结，也不能取消：plan：办结 → evaluation：未通过；archive 在等 only-when-passed',
+          en: 'a dead end, neither completion nor cancellation can be reached: plan: done → evaluation: failed; archive waits for only-when-passed',
+        },
       },
     ])
   })
@@ -71,7 +73,9 @@ describe('exploring a process', () => {
     ])
     expect(exploreProcess(profile)).toMatchObject({ deadEnds: [], unreachable: ['audit'] })
     expect(exploreProcess(profile).shortest('audit')).toBeNull()
-    expect(explorationFaults(profile).map(({ key, message }) => `${key} ${message}`)).toEqual(['audit can never be done'])
+    expect(explorationFaults(profile).map(({ key, message }) => `${key} ${message.zh} ${message.en}`)).toEqual([
+      'audit 永远办不到 can never be done',
+    ])
   })
 
   it('tells where only cancellation is left', () => {

@@ -1,9 +1,10 @@
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
+import { type Text, text } from '../policy/text.ts'
 import { tasksOf } from '../procurement/occurrence.ts'
 import type { ProfileFault } from './check/fault.ts'
 import { countClasses } from './explore/classes.ts'
 import { graphOf, leadingTo, type Node } from './explore/graph.ts'
-import { type ExploredStep, type Impasse, impasseAt, sayStep } from './explore/impasse.ts'
+import { type ExploredStep, type Impasse, impasseAt, sayReason, sayStep } from './explore/impasse.ts'
 import { modelOf } from './explore/model.ts'
 import { readersOf } from './explore/readers.ts'
 import { reductionOf } from './explore/reduce.ts'
@@ -11,7 +12,7 @@ import { shortestWay } from './explore/shortest.ts'
 import { Space } from './explore/space.ts'
 import { numbered } from './explore/steps.ts'
 
-export type { ExploredStep, Impasse } from './explore/impasse.ts'
+export { type ExploredStep, type Impasse, sayReason } from './explore/impasse.ts'
 
 /** What exploring a process has found. */
 export interface Exploration {
@@ -81,28 +82,42 @@ export function exploreProcess(profile: ResolvedProfile, { reverse = false, limi
 /** The faults exploring finds in a process that is sound by itself. */
 export function explorationFaults(profile: ResolvedProfile): readonly ProfileFault[] {
   const { positions, whole, deadEnds, unreachable } = exploreProcess(profile)
-  const fault = (key: string, message: string): ProfileFault => {
+  const fault = (key: string, message: Text): ProfileFault => {
     const { clause } = tasksOf(profile).find((task) => task.key === key)?.citation ?? profile.process.citation
     return { profile: profile.id, clause, key, message }
   }
-  const way = (path: readonly ExploredStep[]) => path.map(({ say }) => say.en).join(' → ')
-  const stuck = ({ waiting }: Impasse) => waiting.map(({ task, because }) => `; ${task} waits for ${because.join(', ')}`).join('')
+  const way = (path: readonly ExploredStep[], language: keyof Text) => path.map(({ say }) => say[language]).join(' → ')
+  const stuck = ({ waiting }: Impasse) =>
+    waiting.map(({ task, because }) => {
+      const reasons = because.map(sayReason)
+      return text(
+        `；${task} 在等 ${reasons.map(({ zh }) => zh).join('、')}`,
+        `; ${task} waits for ${reasons.map(({ en }) => en).join(', ')}`,
+      )
+    })
   return [
     ...(whole
       ? []
       : [
           fault(
             'process',
-            `has more than ${LIMIT} positions (${positions} were looked at): that an ordinary end can be reached is not proved`,
+            text(
+              `位置超过 ${LIMIT} 个（走过 ${positions} 个）：没有证明每个位置都能正常结束`,
+              `has more than ${LIMIT} positions (${positions} were looked at): that an ordinary end can be reached is not proved`,
+            ),
           ),
         ]),
-    ...deadEnds.map((end) =>
-      fault(
+    ...deadEnds.map((end) => {
+      const waits = stuck(end)
+      return fault(
         end.path[end.since]?.task ?? 'process',
-        `a dead end, neither completion nor cancellation can be reached: ${way(end.path)}${stuck(end)}`,
-      ),
-    ),
-    ...unreachable.map((key) => fault(key, 'can never be done')),
+        text(
+          `死路，既不能办结，也不能取消：${way(end.path, 'zh')}${waits.map(({ zh }) => zh).join('')}`,
+          `a dead end, neither completion nor cancellation can be reached: ${way(end.path, 'en')}${waits.map(({ en }) => en).join('')}`,
+        ),
+      )
+    }),
+    ...unreachable.map((key) => fault(key, text('永远办不到', 'can never be done'))),
   ]
 }
 

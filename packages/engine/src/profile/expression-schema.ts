@@ -1,7 +1,15 @@
 import * as z from 'zod'
 import { date, parseDate } from '../policy/calendar-date.ts'
 
-const sentence = z.string().regex(/\S/, { error: 'a text is complete in both languages: this one is empty' })
+const EMPTY_TEXT = 'a text is complete in both languages: this one is empty'
+const BEFORE_YEAR_ONE = 'the calendar begins with the year 1'
+/** Issues that are said by these schemas themselves, and how they are said in Chinese. */
+export const ownIssues: Readonly<Record<string, string>> = {
+  [EMPTY_TEXT]: '句子要中英文都写：这里是空的',
+  [BEFORE_YEAR_ONE]: '历法从公元1年开始',
+}
+
+const sentence = z.string().regex(/\S/, { error: EMPTY_TEXT })
 /** A text in both languages, neither empty. */
 export const text = z.strictObject({ zh: sentence, en: sentence })
 /** A key: lower case, digits, dashes. */
@@ -9,7 +17,7 @@ export const key = z.string().regex(/^[a-z0-9][a-z0-9:,-]*$/)
 /** A day that exists. */
 export const day = z.iso
   .date({ abort: true })
-  .refine((value) => parseDate(value) !== undefined, { error: 'the calendar begins with the year 1' })
+  .refine((value) => parseDate(value) !== undefined, { error: BEFORE_YEAR_ONE })
   .transform(date)
 /** An exact fraction. */
 export const share = z.strictObject({ numerator: z.int().min(0), denominator: z.int().min(1) })

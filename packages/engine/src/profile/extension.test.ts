@@ -6,6 +6,7 @@ import { parameter } from '../policy/parameter.ts'
 import { rule } from '../policy/rule.ts'
 import { text } from '../policy/text.ts'
 import { facts } from '../procurement/facts.ts'
+import { notInBothLanguages } from '../testing/in-both-languages.ts'
 import { checkProfile } from './check-profile.ts'
 import { defineProfile, type Profile } from './profile.ts'
 import { resolveProfile } from './resolve-profile.ts'
@@ -49,7 +50,11 @@ const define = (id: string, parent: Profile | null, clauses: readonly Clause[]):
 const parent = define('parent', null, [clause('一', gist, days, longEnough), clause('二', gist, share, bigEnough)])
 const child = (...elements: Parameters<typeof clause> extends [string, typeof gist, ...infer E] ? E : never) =>
   define('child', parent, [clause('甲', gist, ...elements)])
-const faults = (profile: Profile) => checkProfile(profile).map((fault) => `${fault.profile} ${fault.clause} ${fault.message}`)
+const faults = (profile: Profile) => {
+  const found = checkProfile(profile)
+  expect(notInBothLanguages(found)).toEqual([])
+  return found.map((fault) => `${fault.profile} ${fault.clause} ${fault.message.en}`)
+}
 
 describe('a child profile', () => {
   it('may repeat what its parent repeats, and what another of its clauses does', () => {

@@ -70,7 +70,7 @@ const define = (id: string, parent: Profile | null, clauses: readonly Clause[], 
 const parentWith = (examples: readonly Example[]) =>
   define('parent', null, [clause('一', gist, days, later, whole, longEnough, inRank, fixed, manyMembers, accepted)], examples)
 const parent = parentWith(parentExamples)
-const said = (profile: Profile) => proveProfile(profile).map(({ key, message }) => `${key}: ${message}`)
+const said = (profile: Profile) => proveProfile(profile).map(({ key, message }) => `${key}: ${message.en}`)
 
 it('a figure that begins later is tried as it begins', () => {
   expect(said(parent)).toEqual([])

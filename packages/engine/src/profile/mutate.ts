@@ -5,6 +5,7 @@ import type { Norm } from '../policy/judge.ts'
 import type { Share } from '../policy/money.ts'
 import type { Cited } from '../policy/resolved-profile.ts'
 import type { Band } from '../policy/scorecard.ts'
+import { spokenText, type Text } from '../policy/text.ts'
 import type { Value } from '../policy/value.ts'
 import type { Tried } from './examples.ts'
 
@@ -12,6 +13,8 @@ import type { Tried } from './examples.ts'
 export interface Change {
   /** `public-notice-days: 5 → 6`, `award-in-time: ≤ → <` */
   readonly name: string
+  /** The change in Chinese, where its name has English words; else `null`. */
+  readonly gloss: string | null
   /** Key of the parameter or norm that is changed. */
   readonly key: string
   readonly tried: Tried
@@ -34,8 +37,7 @@ function figureChanges(written: Tried): readonly Change[] {
     const value = written.parameter(parameter.key)
     if (value === undefined) return []
     return stepsOf(value).map((changed) => ({
-      name: `${parameter.key}: ${JSON.stringify(value)} → ${JSON.stringify(changed)}`,
-      key: parameter.key,
+      ...named(parameter.key, moved(value, changed)),
       tried: { ...written, parameter: (key: string) => (key === parameter.key ? changed : written.parameter(key)) },
     }))
   })
@@ -62,9 +64,8 @@ function isShare(value: Figure): value is Share {
 }
 
 function normChanges(written: Tried, norm: Norm): readonly Change[] {
-  const changed = (what: string, change: Partial<Pick<Norm, 'when' | 'require'>>): Change => ({
-    name: `${norm.key}: ${what}`,
-    key: norm.key,
+  const changed = (what: Text, change: Partial<Pick<Norm, 'when' | 'require'>>): Change => ({
+    ...named(norm.key, what),
     tried: { ...written, norms: new Map(written.norms).set(norm.key, { ...norm, ...change }) },
   })
   return [
@@ -72,16 +73,15 @@ function normChanges(written: Tried, norm: Norm): readonly Change[] {
     ...(norm.when === null
       ? []
       : [
-          changed('without when', { when: null }),
-          ...variantsOf(norm.when).map(({ what, node }) => changed(`when ${what}`, { when: node })),
+          changed(spokenText('去掉适用条件', 'without when'), { when: null }),
+          ...variantsOf(norm.when).map(({ what, node }) => changed(spokenText(`适用条件：${what.zh}`, `when ${what.en}`), { when: node })),
         ]),
   ]
 }
 
 function penaltyChanges(written: Tried, penalty: Cited<PenaltyElement>): readonly Change[] {
-  const changed = (what: string, change: Partial<PenaltyElement>): Change => ({
-    name: `${penalty.key}: ${what}`,
-    key: penalty.key,
+  const changed = (what: Text, change: Partial<PenaltyElement>): Change => ({
+    ...named(penalty.key, what),
     tried: { ...written, penalties: new Map(written.penalties).set(penalty.key, { ...penalty, ...change }) },
   })
   const { amount } = penalty
@@ -97,8 +97,7 @@ function bandChanges(written: Tried, key: string, bands: readonly Band[]): reado
     [-1, 1].map((step) => {
       const from = { ...band.from, numerator: band.from.numerator + step }
       return {
-        name: `${key}: ${JSON.stringify(band.from)} → ${JSON.stringify(from)}`,
-        key,
+        ...named(key, moved(band.from, from)),
         tried: { ...written, bands: new Map(written.bands).set(key, bands.with(index, { ...band, from })) },
       }
     }),
@@ -106,8 +105,25 @@ function bandChanges(written: Tried, key: string, bands: readonly Band[]): reado
 }
 
 interface Variant {
-  readonly what: string
+  readonly what: Text
   readonly node: Expression
+}
+
+function named(key: string, { zh, en }: Text): Pick<Change, 'name' | 'gloss' | 'key'> {
+  return { name: `${key}: ${en}`, gloss: zh === en ? null : zh, key }
+}
+
+function moved(from: Value, to: Value): Text {
+  return inSigns(`${JSON.stringify(from)} → ${JSON.stringify(to)}`)
+}
+
+function turn(by: keyof typeof turned): Text {
+  return inSigns(`${by} → ${turned[by]}`)
+}
+
+/** What is said without words. */
+function inSigns(signs: string): Text {
+  return spokenText(signs, signs)
 }
 
 const turned = { '=': '≠', '≠': '=', '<': '≤', '≤': '<', '>': '≥', '≥': '>' } as const
@@ -117,19 +133,26 @@ function variantsOf(node: Expression): readonly Variant[] {
   switch (node.op) {
     case 'value':
       return stepsOf(node.value).map((value) => ({
-        what: `${JSON.stringify(node.value)} → ${JSON.stringify(value)}`,
+        what: moved(node.value, value),
         node: { ...node, value },
       }))
     case 'compare':
       return [
-        { what: `${node.by} → ${turned[node.by]}`, node: { ...node, by: turned[node.by] } },
+        { what: turn(node.by), node: { ...node, by: turned[node.by] } },
         ...variantsOf(node.left).map((left) => ({ what: left.what, node: { ...node, left: left.node } })),
         ...variantsOf(node.right).map((right) => ({ what: right.what, node: { ...node, right: right.node } })),
       ]
     case 'all':
     case 'any':
       return node.of.flatMap((part, index) => [
-        ...(node.of.length > 1 ? [{ what: `without condition ${index + 1}`, node: { ...node, of: node.of.toSpliced(index, 1) } }] : []),
+        ...(node.of.length > 1
+          ? [
+              {
+                what: spokenText(`去掉第${index + 1}个条件`, `without condition ${index + 1}`),
+                node: { ...node, of: node.of.toSpliced(index, 1) },
+              },
+            ]
+          : []),
         ...variantsOf(part).map((variant) => ({ what: variant.what, node: { ...node, of: node.of.with(index, variant.node) } })),
       ])
     case 'sum':
@@ -164,7 +187,7 @@ function variantsOf(node: Expression): readonly Variant[] {
       return variantsOf(node.test).map((variant) => ({ what: variant.what, node: { ...node, test: variant.node } }))
     case 'ratio':
       return [
-        { what: `${node.by} → ${turned[node.by]}`, node: { ...node, by: turned[node.by] } },
+        { what: turn(node.by), node: { ...node, by: turned[node.by] } },
         ...variantsOf(node.share).map((variant) => ({ what: variant.what, node: { ...node, share: variant.node } })),
       ]
     case 'total':

@@ -8,6 +8,7 @@ import { type Process, task } from '../policy/process.ts'
 import { rule } from '../policy/rule.ts'
 import { text } from '../policy/text.ts'
 import { facts } from '../procurement/facts.ts'
+import { notInBothLanguages } from '../testing/in-both-languages.ts'
 import { defineProfile, type Profile } from './profile.ts'
 import { profileWarnings } from './profile-warnings.ts'
 
@@ -41,6 +42,12 @@ const define = (
     examples: [],
     equivalents: [],
   })
+/** What is found, all of it said in both languages. */
+const warned = (profile: Profile) => {
+  const faults = profileWarnings(profile)
+  expect(notInBothLanguages(faults)).toEqual([])
+  return faults
+}
 const oneYear = (key: string) => rule(key, { on: 'plan', severity: 'must', require: facts.plan.months.atMost(12), say: gist })
 const unread = parameter.quantity('days', 'unread-days', { title: gist, values: [{ from: date('2025-01-01'), value: 5 }] })
 
@@ -49,15 +56,15 @@ describe('warnings of a profile', () => {
 
   it('tell of a child that is older than its parent', () => {
     const child = define('child', '2019-11-21', parent, [])
-    expect(profileWarnings(child).map((warning) => warning.message)).toEqual([
+    expect(warned(child).map((warning) => warning.message.en)).toEqual([
       'child of 2019-11-21 is older than parent of 2025-11-24, which it stands below; see which of its clauses the newer one has overtaken',
     ])
-    expect(profileWarnings(define('child', '2026-01-01', parent, []))).toEqual([])
+    expect(warned(define('child', '2026-01-01', parent, []))).toEqual([])
   })
 
   it('tell of a rule that asks what another asks already, and of a figure nothing reads', () => {
     const child = define('child', '2026-01-01', parent, [clause('二', gist, oneYear('again-one-year'), unread)])
-    expect(profileWarnings(child).map((warning) => `${warning.key}: ${warning.message}`)).toEqual([
+    expect(warned(child).map((warning) => `${warning.key}: ${warning.message.en}`)).toEqual([
       'again-one-year: asks the same as one-year in parent 一; restate that one if it is the same norm',
       'unread-days: nothing reads this figure',
     ])
@@ -66,9 +73,9 @@ describe('warnings of a profile', () => {
   it('tell of a norm that no task of the process judges, though its clause counts as carried', () => {
     const above = define('above', '2025-11-24', null, [clause('一', gist, oneYear('one-year'))])
     const restating = [clause('二', gist, restates({ key: 'one-year' })), clause('三', gist, carriedBy('plan'))]
-    expect(profileWarnings(define('below', '2026-01-01', above, restating, null))).toEqual([])
+    expect(warned(define('below', '2026-01-01', above, restating, null))).toEqual([])
     const own = { clause: '二', stages: [], anytime: [task('award', { kind: 'award', title: gist, roles: ['approver'], clause: '二' })] }
-    expect(profileWarnings(define('below', '2026-01-01', above, restating, own)).map(({ key, message }) => `${key}: ${message}`)).toEqual([
+    expect(warned(define('below', '2026-01-01', above, restating, own)).map(({ key, message }) => `${key}: ${message.en}`)).toEqual([
       'restates:one-year: the process has no task plan, so this is never judged; name a task so, or carry the clause in another way',
       'carried-by:plan: the process has no task plan, so this is never judged; name a task so, or carry the clause in another way',
     ])

@@ -1,6 +1,7 @@
 import { readsOf } from '../policy/expression.ts'
 import type { Element } from '../policy/extension.ts'
 import { canonicalJson } from '../policy/json.ts'
+import { text } from '../policy/text.ts'
 import { subjects } from '../procurement/subjects.ts'
 import type { ProfileFault } from './check/fault.ts'
 import { expressionsOf } from './check/element-faults.ts'
@@ -24,7 +25,10 @@ function olderThanParent(profile: Profile): readonly ProfileFault[] {
       profile: profile.id,
       clause: '-',
       key: 'extends',
-      message: `${profile.document.number} of ${issuedOn} is older than ${parent.document.number} of ${above}, which it stands below; see which of its clauses the newer one has overtaken`,
+      message: text(
+        `${profile.document.number}（${issuedOn}）早于它的上级文件 ${parent.document.number}（${above}）；看看它的哪些条款已被较新的上级文件取代`,
+        `${profile.document.number} of ${issuedOn} is older than ${parent.document.number} of ${above}, which it stands below; see which of its clauses the newer one has overtaken`,
+      ),
     },
   ]
 }
@@ -45,7 +49,10 @@ function twinConditions(profile: Profile): readonly ProfileFault[] {
             profile: rule.owner,
             clause: rule.clause,
             key: rule.key,
-            message: `asks the same as ${twin.key} in ${twin.owner} ${twin.clause}; restate that one if it is the same norm`,
+            message: text(
+              `与 ${twin.owner} ${twin.clause} 的 ${twin.key} 要求相同；如果是同一条规范，就写成重复（restates）`,
+              `asks the same as ${twin.key} in ${twin.owner} ${twin.clause}; restate that one if it is the same norm`,
+            ),
           },
         ]
   })
@@ -67,7 +74,7 @@ function unreadParameters(profile: Profile): readonly ProfileFault[] {
   ])
   return placed.flatMap(({ element, clause, profile: owner }) =>
     element.element === 'parameter' && !element.open && owner.id === profile.id && !read.has(element.key)
-      ? [{ profile: owner.id, clause, key: element.key, message: 'nothing reads this figure' }]
+      ? [{ profile: owner.id, clause, key: element.key, message: text('没有任何地方读这个数', 'nothing reads this figure') }]
       : [],
   )
 }
@@ -89,7 +96,10 @@ function unheardNorms(profile: Profile): readonly ProfileFault[] {
               profile: profile.id,
               clause: clause.path,
               key: element.key,
-              message: `the process has no task ${wanted.join(', ')}, so this is never judged; name a task so, or carry the clause in another way`,
+              message: text(
+                `流程里没有任务 ${wanted.join('、')}，所以这一项从不判断；给任务取这个名字，或者换一种写法来承担这一条`,
+                `the process has no task ${wanted.join(', ')}, so this is never judged; name a task so, or carry the clause in another way`,
+              ),
             },
           ]
     }),

@@ -13,6 +13,7 @@ import { eligibility, rule } from '../policy/rule.ts'
 import { criterion, scorecard } from '../policy/scorecard.ts'
 import { text } from '../policy/text.ts'
 import { facts } from '../procurement/facts.ts'
+import { notInBothLanguages } from '../testing/in-both-languages.ts'
 import { defineProfile, type Profile } from './profile.ts'
 import { proveProfile } from './prove-profile.ts'
 
@@ -40,6 +41,12 @@ const define = (id: string, from: string, parent: Profile | null, elements: read
     equivalents: [],
   })
 
+/** What is found, all of it said in both languages. */
+const proved = (profile: Profile) => {
+  const faults = proveProfile(profile)
+  expect(notInBothLanguages(faults)).toEqual([])
+  return faults
+}
 const { survey, plan } = facts
 const sample = openShare('sample-share', text('抽样比例', 'share sampled'))
 const sampled = rule('sampled', {
@@ -55,11 +62,11 @@ describe('the proof of a profile', () => {
   it('takes what an example sets for an open parameter, and only for an open one', () => {
     const examples = [holds('sampled', counted(10), tenth), fails('sampled', counted(9), tenth)]
     const profile = define('sampling', '2025-01-01', null, [sample.carried, sampled], examples)
-    expect(proveProfile(profile)).toEqual([])
+    expect(proved(profile)).toEqual([])
     const unset = define('sampling', '2025-01-01', null, [sample.carried, sampled], [holds('sampled', counted(10))])
-    expect(proveProfile(unset).map(({ message }) => message)).toContainEqual(expect.stringContaining('the rule says unknown'))
+    expect(proved(unset).map(({ message }) => message.en)).toContainEqual(expect.stringContaining('the rule says unknown'))
     const closed = define('sampling', '2025-01-01', null, [sample.carried, sampled], [holds('sampled', counted(10), { other: 1 })])
-    expect(proveProfile(closed)[0]?.message).toBe('an example sets other, which is no open parameter')
+    expect(proved(closed)[0]?.message.en).toBe('an example sets other, which is no open parameter')
   })
 
   it('runs the examples of a newer parent in an older child', () => {
@@ -67,7 +74,7 @@ describe('the proof of a profile', () => {
     const short = rule('short', { on: 'plan', severity: 'must', require: plan.months.atMost(term), say: gist })
     const examples = [holds('short', { 'plan.months': 36 }), fails('short', { 'plan.months': 37 })]
     const parent = define('parent', '2025-01-01', null, [term.carried, short], examples)
-    expect(proveProfile(define('child', '2019-01-01', parent, [restates(short)], []))).toEqual([])
+    expect(proved(define('child', '2019-01-01', parent, [restates(short)], []))).toEqual([])
   })
 
   it('judges what an example gives as given, also where a child asserts it', () => {
@@ -75,7 +82,7 @@ describe('the proof of a profile', () => {
     const examples = [holds('fixed', { 'plan.contentFixed': true }), fails('fixed', { 'plan.contentFixed': false })]
     const parent = define('parent', '2025-01-01', null, [fixed], examples)
     const child = define('child', '2025-02-01', parent, [deem('asserted', plan.contentFixed)], [holds('fixed', {})])
-    expect(proveProfile(child)).toEqual([])
+    expect(proved(child)).toEqual([])
   })
 
   describe('of every norm, own and inherited: a rule, a supplier condition, a payment gate, a penalty', () => {
@@ -97,7 +104,7 @@ describe('the proof of a profile', () => {
     ]
     const untouched = (message: string) => !message.includes('change whole')
     const said = (profile: Profile) =>
-      proveProfile(profile).flatMap(({ key, message }) => (untouched(message) ? [`${key}: ${message}`] : []))
+      proved(profile).flatMap(({ key, message }) => (untouched(message.en) ? [`${key}: ${message.en}`] : []))
 
     it.each([
       [0, 'written: no example in which it holds'],
@@ -132,7 +139,7 @@ describe('the proof of a profile', () => {
       earns('card:satisfied', 599, 1000, 'none'),
     ]
     const said = (examples: readonly Example[]) =>
-      proveProfile(define('marked', '2025-01-01', null, [card], examples)).map(({ key, message }) => `${key}: ${message}`)
+      proved(define('marked', '2025-01-01', null, [card], examples)).map(({ key, message }) => `${key}: ${message.en}`)
     expect(said(reached)).toEqual([])
     expect(said(reached.slice(1))).toEqual([
       'card:satisfied: no example that is worth full',
@@ -152,8 +159,8 @@ describe('the proof of a profile', () => {
     })
     const unspoken = holds('copies', { 'contract.written': false })
     const examples = [unspoken, undecided('copies', {}), fails('copies', { 'contract.written': true, 'contract.assigned': true })]
-    expect(proveProfile(define('unspoken', '2025-01-01', null, [copies], examples))).toMatchObject([
-      { key: 'copies', message: 'no example in which it holds' },
+    expect(proved(define('unspoken', '2025-01-01', null, [copies], examples))).toMatchObject([
+      { key: 'copies', message: { en: 'no example in which it holds' } },
     ])
   })
 
@@ -161,13 +168,13 @@ describe('the proof of a profile', () => {
     const short = rule('short', { on: 'plan', severity: 'must', when: plan.months.moreThan(12), require: plan.continuous, say: gist })
     const given = (months: number, continuous: boolean) => ({ 'plan.months': months, 'plan.continuous': continuous })
     const examples = [holds('short', given(13, true)), fails('short', given(13, false))]
-    const unnoticed = proveProfile(define('where', '2025-01-01', null, [short], examples)).map(({ message }) => message)
+    const unnoticed = proved(define('where', '2025-01-01', null, [short], examples)).map(({ message }) => message.en)
     expect(unnoticed.map((message) => message.replace(/^.*the change (.*); add one.*$/, '$1'))).toEqual([
       'short: without when',
       'short: when > → ≥',
       'short: when 12 → 11',
     ])
-    expect(proveProfile(define('where', '2025-01-01', null, [short], [...examples, holds('short', given(12, false))]))).toEqual([])
+    expect(proved(define('where', '2025-01-01', null, [short], [...examples, holds('short', given(12, false))]))).toEqual([])
   })
 
   it.each([
@@ -183,6 +190,6 @@ describe('the proof of a profile', () => {
   ])('%j is found to be no case anybody can meet', (given, message) => {
     const short = rule('short', { on: 'plan', severity: 'must', require: plan.contentFixed, say: gist })
     const examples = [holds('short', { 'plan.contentFixed': true, ...given }), fails('short', { 'plan.contentFixed': false })]
-    expect(proveProfile(define('given', '2025-01-01', null, [short], examples))[0]).toMatchObject({ key: 'short', message })
+    expect(proved(define('given', '2025-01-01', null, [short], examples))[0]).toMatchObject({ key: 'short', message: { en: message } })
   })
 })

@@ -3,7 +3,7 @@ import { sha256Hex } from '../policy/digest.ts'
 import { canonicalJson } from '../policy/json.ts'
 import type { TaskElement } from '../policy/process.ts'
 import type { Cited, ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
-import { withoutTexts } from '../policy/text.ts'
+import { type Text, text, withoutTexts } from '../policy/text.ts'
 import { checkProfile } from './check-profile.ts'
 import { sayFaults } from './check/fault.ts'
 import type { OwnElement } from '../policy/element.ts'
@@ -11,9 +11,17 @@ import { citationOf, layIn } from './lay-in.ts'
 import { clauseAt, lineageOf, processOf } from './lineage.ts'
 import { deepFreeze, type Profile } from './profile.ts'
 
-/** Thrown by {@link resolveProfile} for a profile that `checkProfile` finds fault with; the message lists every fault. */
+/** Thrown by {@link resolveProfile} for a profile that `checkProfile` finds fault with; the message lists every fault, in English; `text` in both languages. */
 export class ProfileError extends Error {
   override readonly name = 'ProfileError'
+
+  /** Every fault, for people. */
+  readonly text: Text
+
+  constructor(faults: Text) {
+    super(faults.en)
+    this.text = faults
+  }
 }
 
 /**
@@ -83,11 +91,14 @@ export function profileDigests(rules: Omit<ResolvedProfile, 'digest' | 'textsDig
 
 function resolveProcess(profile: Profile, line: readonly Profile[]): ResolvedProfile['process'] {
   const found = processOf(profile)
-  if (found === null) throw new ProfileError(`${profile.id}: no process in ${line.map((member) => member.id).join(' → ')}`)
+  if (found === null) {
+    const members = line.map((member) => member.id).join(' → ')
+    throw new ProfileError(text(`${profile.id}：${members} 没有流程`, `${profile.id}: no process in ${members}`))
+  }
   const { owner, process } = found
   const cite = (path: string): Citation => {
     const at = clauseAt(owner, path)
-    if (at === undefined) throw new ProfileError(`${owner.id}: no clause ${path}`)
+    if (at === undefined) throw new ProfileError(text(`${owner.id}：没有条款 ${path}`, `${owner.id}: no clause ${path}`))
     return citationOf(at.member, at.clause)
   }
   const resolveTask = (task: TaskElement, stage: string | null): ResolvedTask => ({ ...task, stage, citation: cite(task.clause) })

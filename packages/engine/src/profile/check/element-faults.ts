@@ -2,13 +2,14 @@ import type { Element } from '../../policy/extension.ts'
 import type { Expression } from '../../policy/expression.ts'
 import { type Share, sharesSumToOne } from '../../policy/money.ts'
 import type { TaskElement } from '../../policy/process.ts'
+import { type Text, text } from '../../policy/text.ts'
 import { channels, sanctionGrounds } from '../../procurement/codes.ts'
 import { vocabulary } from '../../procurement/facts.ts'
 import { subjects } from '../../procurement/subjects.ts'
 import { taskKinds } from '../../procurement/tasks/index.ts'
 import type { Profile } from '../profile.ts'
 import type { ProfileFault } from './fault.ts'
-import { isOfKind, kindFaults, wantedOf } from './kind-faults.ts'
+import { isOfKind, kindFaults, noValueOf, wantedOf } from './kind-faults.ts'
 import { allTasks, type Parameters, parametersIn } from './placed.ts'
 import { type Fault, readFaults } from './read-faults.ts'
 import { sentenceFaults } from './sentence-faults.ts'
@@ -20,7 +21,7 @@ export function elementFaults(profile: Profile): readonly ProfileFault[] {
   const tasks = allTasks(profile)
   return profile.clauses.flatMap((clause) =>
     clause.elements.flatMap((element) => {
-      const fault = (message: string): ProfileFault => ({ profile: profile.id, clause: clause.path, key: element.key, message })
+      const fault = (message: Text): ProfileFault => ({ profile: profile.id, clause: clause.path, key: element.key, message })
       return [
         ...expressionsOf(element).flatMap((node) => readFaults(node, parameters, fault)),
         ...wantedOf(element).flatMap((wanted) => kindFaults(wanted, parameters).map(fault)),
@@ -67,7 +68,7 @@ function ownFaults(
     case 'eligibility':
       return element.on
         .filter((on) => !taskKinds.has(on) && !isSubject(on) && !tasks.some((task) => task.key === on))
-        .map((on) => fault(`there is no task or kind ${on}`))
+        .map((on) => fault(text(`没有任务或任务种类 ${on}`, `there is no task or kind ${on}`)))
     case 'payment-plan':
       return planFaults(element, parameters, fault)
     case 'scorecard':
@@ -77,22 +78,40 @@ function ownFaults(
     case 'archive-list':
       return element.items
         .filter((item) => !tasks.some((task) => task.key === item.task))
-        .map((item) => fault(`${item.key} waits for ${item.task}, which is no task`))
+        .map((item) => fault(text(`${item.key} 要等 ${item.task}，没有这项任务`, `${item.key} waits for ${item.task}, which is no task`)))
     case 'reading':
-      return element.chosen < element.readings.length ? [] : [fault(`reading ${element.chosen} is chosen of ${element.readings.length}`)]
+      return element.chosen < element.readings.length
+        ? []
+        : [
+            fault(
+              text(
+                `采用的读法 chosen 是 ${element.chosen}（从 0 数起），而读法只有 ${element.readings.length} 种`,
+                `reading ${element.chosen} is chosen of ${element.readings.length}`,
+              ),
+            ),
+          ]
     case 'carried-by':
-      return element.tasks.filter((key) => !tasks.some((task) => task.key === key)).map((key) => fault(`there is no task ${key}`))
+      return element.tasks.filter((key) => !tasks.some((task) => task.key === key)).map((key) => fault(noTask(key)))
     case 'contract-template':
       return element.articles
         .flatMap((article) => article.blanks)
         .filter((blank) => blank.fact !== null && vocabulary.table[blank.fact] === undefined)
-        .map((blank) => fault(`the blank ${blank.key} is filled from ${blank.fact ?? ''}, which is no fact`))
+        .map((blank) =>
+          fault(
+            text(
+              `空白处 ${blank.key} 由 ${blank.fact ?? ''} 填写，没有这个事实`,
+              `the blank ${blank.key} is filled from ${blank.fact ?? ''}, which is no fact`,
+            ),
+          ),
+        )
     case 'deem':
-      return element.facts.filter((path) => vocabulary.table[path]?.kind !== 'yes-no').map((path) => fault(`${path} is no yes/no fact`))
+      return element.facts
+        .filter((path) => vocabulary.table[path]?.kind !== 'yes-no')
+        .map((path) => fault(text(`${path} 不是“是或否”的事实`, `${path} is no yes/no fact`)))
     case 'disclosure':
     case 'evidence-list': {
       const key = element.element === 'disclosure' ? element.after : element.task
-      return key === null || tasks.some((task) => task.key === key) || taskKinds.has(key) ? [] : [fault(`there is no task ${key}`)]
+      return key === null || tasks.some((task) => task.key === key) || taskKinds.has(key) ? [] : [fault(noTask(key))]
     }
     case 'training':
     case 'penalty':
@@ -119,15 +138,28 @@ function sanctionFaults(
   parameters: Parameters,
   fault: Fault,
 ): readonly ProfileFault[] {
-  const unknown = (what: string, given: readonly { readonly key: string }[], known: readonly string[]) =>
+  const unknown = (what: Text, given: readonly { readonly key: string }[], known: readonly string[]) =>
     given
       .filter(({ key }) => !known.includes(key))
-      .map(({ key }) => fault(`the ${what} ${key} cannot be chosen; there are ${known.join(', ')}`))
+      .map(({ key }) =>
+        fault(
+          text(
+            `${what.zh} ${key} 在表单上选不到；可选的有：${known.join('、')}`,
+            `the ${what.en} ${key} cannot be chosen; there are ${known.join(', ')}`,
+          ),
+        ),
+      )
   return [
-    ...(parameters.has(sanction.years) ? [] : [fault(`the parameter ${sanction.years} stands in no clause`)]),
-    ...unknown('ground', sanction.grounds, Object.keys(sanctionGrounds)),
-    ...unknown('channel', sanction.publishedIn, Object.keys(channels)),
+    ...(parameters.has(sanction.years)
+      ? []
+      : [fault(text(`参数 ${sanction.years} 不在任何条款里`, `the parameter ${sanction.years} stands in no clause`))]),
+    ...unknown(text('事由', 'ground'), sanction.grounds, Object.keys(sanctionGrounds)),
+    ...unknown(text('公布渠道', 'channel'), sanction.publishedIn, Object.keys(channels)),
   ]
+}
+
+function noTask(key: string): Text {
+  return text(`没有任务 ${key}`, `there is no task ${key}`)
 }
 
 function isSubject(on: string): boolean {
@@ -142,23 +174,26 @@ function parameterFaults(parameter: Extract<Element, { element: 'parameter' }>, 
       : [
           fault(
             parameter.open
-              ? 'an open parameter has no value of its own'
-              : 'a parameter needs a value; declare it open where the document gives none',
+              ? text('待定的参数（open）自己没有值', 'an open parameter has no value of its own')
+              : text(
+                  '参数要有值；文件没有给出的，写成待定（open）',
+                  'a parameter needs a value; declare it open where the document gives none',
+                ),
           ),
         ]),
     ...values.flatMap((value, index) => {
       const next = values[index + 1]
       return [
-        ...(isOfKind(value.value, parameter.kind)
-          ? []
-          : [fault(`${JSON.stringify(value.value)} is no value of the kind ${parameter.kind}`)]),
+        ...(isOfKind(value.value, parameter.kind) ? [] : [fault(noValueOf(parameter.kind, value.value))]),
         ...(value.until !== undefined && value.until < value.from
-          ? [fault(`ends on ${value.until} before it begins on ${value.from}`)]
+          ? [fault(text(`${value.from} 起用，却在此前的 ${value.until} 截止`, `ends on ${value.until} before it begins on ${value.from}`))]
           : []),
         ...(next !== undefined && (value.until ?? next.from) >= next.from && (value.until !== undefined || value.from === next.from)
-          ? [fault(`values overlap on ${next.from}`)]
+          ? [fault(text(`几个值在 ${next.from} 重叠`, `values overlap on ${next.from}`))]
           : []),
-        ...(isShare(value.value) && value.value.numerator > value.value.denominator ? [fault('a share above one')] : []),
+        ...(isShare(value.value) && value.value.numerator > value.value.denominator
+          ? [fault(text('比例大于一', 'a share above one'))]
+          : []),
       ]
     }),
   ]
@@ -172,10 +207,11 @@ function planFaults(plan: Extract<Element, { element: 'payment-plan' }>, paramet
       share.op === 'parameter' ? parameters.get(share.key)?.values.at(-1)?.value : share.op === 'value' ? share.value : undefined
     return isShare(value) ? [value] : []
   })
-  if (shares.length !== given.length) return [fault('every instalment needs a share that is a parameter or a figure')]
+  if (shares.length !== given.length)
+    return [fault(text('每一期都要有比例，写成参数或者数', 'every instalment needs a share that is a parameter or a figure'))]
   // Shares that are left to the buyer are added up when it sets them.
   if (given.length < plan.instalments.length) return []
-  return sharesSumToOne(shares) ? [] : [fault('the instalments do not add up to the whole price')]
+  return sharesSumToOne(shares) ? [] : [fault(text('各期比例相加不是合同价的全部', 'the instalments do not add up to the whole price'))]
 }
 
 function isShare(value: unknown): value is Share {

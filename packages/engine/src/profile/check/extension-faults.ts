@@ -1,5 +1,6 @@
 import type { Clause } from '../../policy/clause.ts'
 import type { ExtensionElement } from '../../policy/extension.ts'
+import { type Text, text } from '../../policy/text.ts'
 import { type DatedValue, type ParameterElement, valueOn } from '../../policy/parameter.ts'
 import type { Value } from '../../policy/value.ts'
 import type { OwnElement } from '../../policy/element.ts'
@@ -18,10 +19,10 @@ export function extensionFaults(profile: Profile): readonly ProfileFault[] {
   )
   return profile.clauses.flatMap((clause) =>
     clause.elements.flatMap((element) => {
-      const fault = (message: string): ProfileFault => ({ profile: profile.id, clause: clause.path, key: element.key, message })
+      const fault = (message: Text): ProfileFault => ({ profile: profile.id, clause: clause.path, key: element.key, message })
       if (isOwn(element)) return twinFaults(element, inherited, fault)
       const target = inherited.get(element.target)
-      if (target === undefined) return [fault(`no ancestor has ${element.target}`)]
+      if (target === undefined) return [fault(text(`上级没有 ${element.target}`, `no ancestor has ${element.target}`))]
       return verbFaults(element, target, clause, fault)
     }),
   )
@@ -31,7 +32,7 @@ interface Target {
   readonly element: OwnElement
   readonly place: string
 }
-type Fault = (message: string) => ProfileFault
+type Fault = (message: Text) => ProfileFault
 
 function isOwn(element: Clause['elements'][number]): element is OwnElement {
   return !('target' in element)
@@ -42,25 +43,52 @@ function verbFaults(verb: ExtensionElement, { element, place }: Target, clause: 
     case 'restates':
       return []
     case 'tighten-parameter':
-      if (element.element !== 'parameter') return [fault(`${verb.target} in ${place} is no parameter`)]
+      if (element.element !== 'parameter')
+        return [fault(text(`${place} 的 ${verb.target} 不是参数`, `${verb.target} in ${place} is no parameter`))]
       return verb.values.flatMap((dated) =>
         loosens(element, dated)
           ? [
               fault(
-                `loosens ${verb.target}: ${clause.path} gives ${JSON.stringify(dated.value)} from ${dated.from}, ${place} says ${element.direction}`,
+                text(
+                  `放宽了 ${verb.target}：${clause.path} 从 ${dated.from} 起为 ${JSON.stringify(dated.value)}，${place} 规定 ${element.direction}（${mayMove[element.direction]}）`,
+                  `loosens ${verb.target}: ${clause.path} gives ${JSON.stringify(dated.value)} from ${dated.from}, ${place} says ${element.direction}`,
+                ),
               ),
             ]
           : [],
       )
     case 'tighten-rule':
-      return element.element === 'rule' ? [] : [fault(`${verb.target} in ${place} is no rule`)]
+      return element.element === 'rule' ? [] : [fault(text(`${place} 的 ${verb.target} 不是规则`, `${verb.target} in ${place} is no rule`))]
     case 'replace':
-      return isDelegated(element) ? [] : [fault(`replaces ${verb.target}, which ${place} does not delegate; tighten it instead`)]
+      return isDelegated(element)
+        ? []
+        : [
+            fault(
+              text(
+                `替换了 ${verb.target}，但 ${place} 没有写明由下级定（delegated）；改用收紧（tighten）`,
+                `replaces ${verb.target}, which ${place} does not delegate; tighten it instead`,
+              ),
+            ),
+          ]
     case 'disable':
       return isDelegated(element) || !isMust(element)
         ? []
-        : [fault(`takes out ${verb.target}, a must of ${place} that it does not delegate; ${clause.path} cannot loosen it`)]
+        : [
+            fault(
+              text(
+                `停用了 ${verb.target}，它是 ${place} 的必须（must），没有写明由下级定；${clause.path} 不能放宽它`,
+                `takes out ${verb.target}, a must of ${place} that it does not delegate; ${clause.path} cannot loosen it`,
+              ),
+            ),
+          ]
   }
+}
+
+/** Which way a descendant may move a parameter. */
+const mayMove: Readonly<Record<ParameterElement['direction'], string>> = {
+  atMost: '只能改小',
+  atLeast: '只能改大',
+  exactly: '不能改',
 }
 
 function isDelegated(element: OwnElement): boolean {
@@ -94,7 +122,14 @@ function twinFaults(element: OwnElement, inherited: ReadonlyMap<string, Target>,
   const faults: ProfileFault[] = []
   for (const [key, target] of inherited)
     if (key !== element.key && key.length >= 6 && distanceAtMostTwo(key, element.key))
-      faults.push(fault(`looks like ${key} in ${target.place}; extend that one, or choose a key that cannot be mistaken for it`))
+      faults.push(
+        fault(
+          text(
+            `与 ${target.place} 的 ${key} 很像；在那一项上改，或者换一个不会看错的键`,
+            `looks like ${key} in ${target.place}; extend that one, or choose a key that cannot be mistaken for it`,
+          ),
+        ),
+      )
   return faults
 }
 

@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { JsonValue } from '../../policy/json.ts'
 import { anyJson } from '../../policy/testing/arbitraries.ts'
-import { copy, good } from '../../testing/broken-profile.ts'
+import { broken, copy, type Draft, good, put } from '../../testing/broken-profile.ts'
+import { notInBothLanguages } from '../../testing/in-both-languages.ts'
 import { attemptIn, played, toArchive } from '../../testing/sample-purchase.ts'
 import { checkProfile } from '../check-profile.ts'
 import type { Profile } from '../profile.ts'
@@ -23,12 +24,46 @@ describe('whatever it is given', () => {
     [{ ...good, extends: {} }],
   ])('the check of %j answers with faults', (value) => {
     expect(given(value).length).toBeGreaterThan(0)
+    expect(notInBothLanguages(given(value))).toEqual([])
   })
 
   it('a profile that is its own ancestor is a fault, not a loop', () => {
     const self: Record<string, unknown> = { ...good }
     self['extends'] = { ...good, id: 'parent', extends: self }
-    expect(given(self).map(({ key, message }) => `${key} ${message}`)).toEqual(['extends is its own ancestor'])
+    expect(given(self).map(({ key, message }) => `${key} ${message.en}`)).toEqual(['extends is its own ancestor'])
+  })
+
+  it.each([
+    ['a part that is missing', (data: Draft) => void delete data['version'], 'version 缺少这一项，应为文字'],
+    ['a part of another type', (data: Draft) => void (data['version'] = 1), 'version 应为文字，实为数字'],
+    ['a version that is none', (data: Draft) => void (data['version'] = '1'), 'version 格式不对，应符合 /^\\d+\\.\\d+\\.\\d+$/'],
+    ['a key too many', (data: Draft) => void (data['extra'] = 1), ' 没有这个键："extra"'],
+    ['an empty sentence', put('plan-cap', { title: { zh: '', en: 'x' } }), 'clauses.1.elements.0.title.zh 句子要中英文都写：这里是空的'],
+    [
+      'a severity there is none of',
+      put('plan-within-cap', { severity: 'shall' }),
+      'clauses.1.elements.3.severity 应为以下之一："must"、"should"、"prefer"、"may"',
+    ],
+    ['no task', put('plan-within-cap', { on: [] }), 'clauses.1.elements.3.on 至少要有 1 项'],
+    ['a negative choice', put('who-marks', { chosen: -1 }), 'clauses.2.elements.10.chosen 不能小于 0'],
+    ['half a choice', put('who-marks', { chosen: 0.5 }), 'clauses.2.elements.10.chosen 应为整数'],
+    [
+      'a sort of example there is none of',
+      (data: Draft) => void (data['examples'] = [{ example: 'riddle' }]),
+      'examples.0.example 应为以下之一："norm"、"instalments"、"penalty"、"band"、"sanction"',
+    ],
+    [
+      'a value of no kind',
+      put('plan-cap', { values: [{ from: '2025-01-01', value: {} }] }),
+      'clauses.1.elements.0.values.0.value 不是这里可以写的值',
+    ],
+    [
+      'a day that does not exist',
+      put('plan-cap', { values: [{ from: '2025-02-29', value: 1 }] }),
+      'clauses.1.elements.0.values.0.from 日期不存在，应写作 2025-07-01',
+    ],
+  ])('%s is said in Chinese too', (_, change, expected) => {
+    expect(given(broken(change)).map(({ key, message }) => `${key} ${message.zh}`)).toContain(expected)
   })
 
   it('JSON with any one of its parts replaced, taken out or put elsewhere never makes it throw', () => {
@@ -45,7 +80,7 @@ describe('whatever it is given', () => {
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), (mutations) => {
         const data = copy(good)
         for (const each of mutations) mutate(data, each.at, each.how, copy(each.other))
-        expect(given(data)).toBeInstanceOf(Array)
+        expect(given(data).every(({ message: { zh, en } }) => /\p{Script=Han}/u.test(zh) && en !== '')).toBe(true)
       }),
       { numRuns: 500 },
     )

@@ -1,6 +1,7 @@
 import { parseDate } from '../../policy/calendar-date.ts'
 import type { FactInfo } from '../../policy/fact.ts'
 import { lookUp } from '../../policy/look-up.ts'
+import { type Text, text } from '../../policy/text.ts'
 import { type Facts, isList, type Row, type Value } from '../../policy/value.ts'
 import { vocabulary } from '../../procurement/facts.ts'
 
@@ -8,11 +9,13 @@ import { vocabulary } from '../../procurement/facts.ts'
  * What is wrong with the facts an example gives: a misspelt fact or code, or a value of another kind, would decide
  * a case nobody can meet.
  */
-export function misgiven(given: Facts): readonly string[] {
+export function misgiven(given: Facts): readonly Text[] {
   return Object.entries(given).flatMap(([path, value]) => {
     const info = lookUp(vocabulary.table, path)
-    if (info === undefined) return [`an example gives ${path}, which is no fact`]
-    return value === undefined || fits(value, info) ? [] : [`an example gives ${path} ${JSON.stringify(value)}, which it cannot be`]
+    if (info === undefined) return [text(`示例给出了 ${path}，没有这个事实`, `an example gives ${path}, which is no fact`)]
+    if (value === undefined || fits(value, info)) return []
+    const given = JSON.stringify(value)
+    return [text(`示例给出 ${path} 的值 ${given}，它不会有这个值`, `an example gives ${path} ${given}, which it cannot be`)]
   })
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { broken, type Draft, fact, literal, put, requires } from '../../testing/broken-profile.ts'
+import { notInBothLanguages } from '../../testing/in-both-languages.ts'
 import { checkProfile } from '../check-profile.ts'
 
-const faults = (change: (data: Draft) => void) => checkProfile(broken(change)).map(({ key, message }) => `${key}: ${message}`)
+const faults = (change: (data: Draft) => void) => checkProfile(broken(change)).map(({ key, message }) => `${key}: ${message.en}`)
 
 const mixed: readonly (readonly [string, (data: Draft) => void, readonly string[]])[] = [
   [
@@ -127,6 +128,7 @@ const mixed: readonly (readonly [string, (data: Draft) => void, readonly string[
 describe('a condition that mixes kinds is found before it is ever judged', () => {
   it.each(mixed)('%s', (_, change, expected) => {
     expect(faults(change)).toEqual(expected.map((line): unknown => expect.stringContaining(line)))
+    expect(notInBothLanguages(checkProfile(broken(change)))).toEqual([])
   })
 })
 

@@ -3,8 +3,10 @@ import type { Expression } from '../../policy/expression.ts'
 import type { Element } from '../../policy/extension.ts'
 import type { FactInfo } from '../../policy/fact.ts'
 import { lookUp } from '../../policy/look-up.ts'
+import { type Text, text } from '../../policy/text.ts'
 import type { Value, ValueKind } from '../../policy/value.ts'
 import { vocabulary } from '../../procurement/facts.ts'
+import { inWords } from './kind-names.ts'
 import type { Parameters } from './placed.ts'
 
 /** An expression with the kind of value it has to yield. */
@@ -36,10 +38,16 @@ export function wantedOf(element: Element): readonly Wanted[] {
 }
 
 /** Where an expression mixes kinds, compares what may be absent, or names a code its fact cannot hold: what {@link evaluate} would throw at or never decide. */
-export function kindFaults({ node, kind }: Wanted, parameters: Parameters): readonly string[] {
-  const faults: string[] = []
+export function kindFaults({ node, kind }: Wanted, parameters: Parameters): readonly Text[] {
+  const faults: Text[] = []
   expect(node, [kind], { parameters, present: new Set(), list: null, fault: (message) => faults.push(message) })
   return faults
+}
+
+/** What is said of a value that is none of its kind. */
+export function noValueOf(kind: ValueKind, value: Value): Text {
+  const said = JSON.stringify(value)
+  return text(`${said} 不是 ${inWords(kind).zh} 类型的值`, `${said} is no value of the kind ${kind}`)
 }
 
 /** Whether a literal value or a parameter's is one of its kind. */
@@ -69,7 +77,7 @@ interface Place {
   readonly present: ReadonlySet<string>
   /** Path of the list whose entries are looked at. */
   readonly list: string | null
-  readonly fault: (message: string) => void
+  readonly fault: (message: Text) => void
 }
 
 const amounts: readonly ValueKind[] = ['fen', 'days', 'workdays', 'months', 'years', 'age', 'count', 'hundredths']
@@ -80,7 +88,13 @@ const equal: readonly ValueKind[] = [...ordered, 'code', 'text', 'yes-no']
 function expect(node: Expression, wanted: readonly ValueKind[], place: Place): ValueKind | undefined {
   const kind = yieldOf(node, place)
   if (kind === undefined || wanted.includes(kind)) return kind
-  place.fault(`${nameOf(node)} is of the kind ${kind}, where ${wanted.join(' or ')} belongs`)
+  const [name, given, belongs] = [nameOf(node), inWords(kind), wanted.map(inWords)]
+  place.fault(
+    text(
+      `${name.zh} 的类型是 ${given.zh}，这里应为 ${belongs.map(({ zh }) => zh).join('、')}${belongs.length === 1 ? '' : '之一'}`,
+      `${name.en} is of the kind ${given.en}, where ${belongs.map(({ en }) => en).join(' or ')} belongs`,
+    ),
+  )
   return undefined
 }
 
@@ -88,15 +102,22 @@ function expect(node: Expression, wanted: readonly ValueKind[], place: Place): V
 function expectSame(left: Expression, right: Expression, wanted: readonly ValueKind[], place: Place): ValueKind | undefined {
   const first = expect(left, wanted, place)
   const second = expect(right, wanted, place)
-  if (first !== undefined && second !== undefined && first !== second)
-    place.fault(`${nameOf(left)} is of the kind ${first} and ${nameOf(right)} of the kind ${second}`)
+  if (first !== undefined && second !== undefined && first !== second) {
+    const [one, other] = [nameOf(left), nameOf(right)]
+    place.fault(
+      text(
+        `${one.zh} 的类型是 ${inWords(first).zh}，${other.zh} 的类型是 ${inWords(second).zh}，两者不能混用`,
+        `${one.en} is of the kind ${first} and ${other.en} of the kind ${second}`,
+      ),
+    )
+  }
   return first ?? second
 }
 
 function yieldOf(node: Expression, place: Place): ValueKind | undefined {
   switch (node.op) {
     case 'value':
-      if (!isOfKind(node.value, node.kind)) place.fault(`${JSON.stringify(node.value)} is no value of the kind ${node.kind}`)
+      if (!isOfKind(node.value, node.kind)) place.fault(noValueOf(node.kind, node.value))
       return node.kind
     case 'fact':
     case 'item':
@@ -177,9 +198,16 @@ function yieldOfFact(node: Extract<Expression, { op: 'fact' | 'item' }>, place: 
   const info = lookUp(vocabulary.table, node.path)
   if (info === undefined) return undefined // said by readFaults
   if (info.maybe === true && !place.present.has(node.path))
-    place.fault(`${node.path} may be absent: ask whether it exists, is none or …, is some and …`)
-  if (node.op === 'item' && !node.path.startsWith(`${String(place.list)}[].`)) place.fault(`${node.path} is read outside its list`)
-  if (node.op === 'fact' && node.path.includes('[].')) place.fault(`${node.path} is a field of a list's entries`)
+    place.fault(
+      text(
+        `${node.path} 可以本来就没有：只能用 exists、noneOr、someAnd 来问`,
+        `${node.path} may be absent: ask whether it exists, is none or …, is some and …`,
+      ),
+    )
+  if (node.op === 'item' && !node.path.startsWith(`${String(place.list)}[].`))
+    place.fault(text(`${node.path} 只能在它所在的列表里读`, `${node.path} is read outside its list`))
+  if (node.op === 'fact' && node.path.includes('[].'))
+    place.fault(text(`${node.path} 是列表里每一项的字段，不是单独的事实`, `${node.path} is a field of a list's entries`))
   return info.kind
 }
 
@@ -187,7 +215,8 @@ function yieldOfFact(node: Extract<Expression, { op: 'fact' | 'item' }>, place: 
 function askable(node: Expression, place: Place): readonly string[] {
   if ((node.op === 'fact' || node.op === 'item') && lookUp(vocabulary.table, node.path)?.maybe === true) return [node.path]
   yieldOf(node, place)
-  place.fault(`${nameOf(node)} is never absent: whether it is there is no question`)
+  const name = nameOf(node)
+  place.fault(text(`${name.zh} 总是有的：不必问它有没有`, `${name.en} is never absent: whether it is there is no question`))
   return []
 }
 
@@ -207,7 +236,15 @@ function codesKnown(fact: Expression, other: Expression, place: Place): void {
   const names = Object.keys(known)
   if (names.length === 0) return
   for (const code of codesIn(other, place.parameters))
-    if (!names.includes(code)) place.fault(`${nameOf(fact)} never holds the code ${code}; it holds ${names.join(', ')}`)
+    if (!names.includes(code)) {
+      const name = nameOf(fact)
+      place.fault(
+        text(
+          `${name.zh} 不会有代码 ${code}；可以有：${names.join('、')}`,
+          `${name.en} never holds the code ${code}; it holds ${names.join(', ')}`,
+        ),
+      )
+    }
 }
 
 function codesOf(node: Expression): FactInfo['codes'] {
@@ -223,18 +260,18 @@ function codesIn(node: Expression, parameters: Parameters): readonly string[] {
   )
 }
 
-function nameOf(node: Expression): string {
+function nameOf(node: Expression): Text {
   switch (node.op) {
     case 'fact':
     case 'item':
-      return node.path
+      return text(node.path, node.path)
     case 'parameter':
-      return node.key
+      return text(node.key, node.key)
     case 'value':
-      return JSON.stringify(node.value)
+      return text(JSON.stringify(node.value), JSON.stringify(node.value))
     case 'labelled':
       return nameOf(node.of)
     default:
-      return `what ${node.op} yields`
+      return text(`${node.op} 的结果`, `what ${node.op} yields`)
   }
 }

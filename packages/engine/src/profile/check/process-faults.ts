@@ -1,5 +1,6 @@
 import { lookUp } from '../../policy/look-up.ts'
 import type { TaskElement } from '../../policy/process.ts'
+import { type Text, text } from '../../policy/text.ts'
 import { vocabulary } from '../../procurement/facts.ts'
 import { taskKinds } from '../../procurement/tasks/index.ts'
 import { clauseAt, processOf } from '../lineage.ts'
@@ -14,29 +15,49 @@ import { settingsFaults } from './settings-faults.ts'
 export function processFaults(profile: Profile): readonly ProfileFault[] {
   const found = processOf(profile)
   if (found === null)
-    return [{ profile: profile.id, clause: '-', key: 'process', message: 'neither the profile nor an ancestor has a process' }]
+    return [
+      {
+        profile: profile.id,
+        clause: '-',
+        key: 'process',
+        message: text('档案和它的上级都没有流程', 'neither the profile nor an ancestor has a process'),
+      },
+    ]
   const { owner, process } = found
   const tasks = [...process.stages.flatMap((stage) => stage.tasks), ...process.anytime]
-  const at = (clause: string, key: string, message: string): ProfileFault => ({ profile: owner.id, clause, key, message })
+  const at = (clause: string, key: string, message: Text): ProfileFault => ({ profile: owner.id, clause, key, message })
   const cited = [{ key: 'process', clause: process.clause }, ...process.stages, ...tasks]
   const parameters = parametersIn(profile)
   const elements = placedElements(profile).map(({ element }) => (element.element === 'replace' ? element.by : element))
   return [
     ...cited
       .filter(({ clause }) => clauseAt(owner, clause) === undefined)
-      .map(({ key, clause }) => at(clause, key, 'cites a clause that does not exist')),
+      .map(({ key, clause }) => at(clause, key, text('引用的条款不存在', 'cites a clause that does not exist'))),
     ...tasks.flatMap((task, index) => [
-      ...(taskKinds.has(task.kind) ? [] : [at(task.clause, task.key, `there is no task kind ${task.kind}`)]),
-      ...(tasks.findIndex((other) => other.key === task.key) === index ? [] : [at(task.clause, task.key, 'two tasks have this key')]),
+      ...(taskKinds.has(task.kind)
+        ? []
+        : [at(task.clause, task.key, text(`没有任务种类 ${task.kind}`, `there is no task kind ${task.kind}`))]),
+      ...(tasks.findIndex((other) => other.key === task.key) === index
+        ? []
+        : [at(task.clause, task.key, text('有两项任务用了这个键', 'two tasks have this key'))]),
       ...task.after
         .filter((key) => !tasks.some((other) => other.key === key))
-        .map((key) => at(task.clause, task.key, `waits for ${key}, which is no task`)),
-      ...(waitsForItself(task.key, tasks) ? [at(task.clause, task.key, 'waits for itself')] : []),
+        .map((key) => at(task.clause, task.key, text(`要等 ${key}，没有这项任务`, `waits for ${key}, which is no task`))),
+      ...(waitsForItself(task.key, tasks) ? [at(task.clause, task.key, text('直接或间接地要等它自己办完', 'waits for itself'))] : []),
       ...task.declares.flatMap((path) => {
         const info = lookUp(vocabulary.table, path)
-        if (info === undefined) return [at(task.clause, task.key, `declares ${path}, which is no fact`)]
+        if (info === undefined)
+          return [at(task.clause, task.key, text(`declares 里的 ${path} 不是事实`, `declares ${path}, which is no fact`))]
         const cannot = info.kind === 'list' || info.kind === 'share' || path.includes('[].')
-        return cannot ? [at(task.clause, task.key, `declares ${path}, which no field of a form can hold`)] : []
+        return cannot
+          ? [
+              at(
+                task.clause,
+                task.key,
+                text(`declares 里的 ${path} 没有表单字段能填`, `declares ${path}, which no field of a form can hold`),
+              ),
+            ]
+          : []
       }),
       ...settingsFaults(task, tasks, elements).map((message) => at(task.clause, task.key, message)),
       ...wantedOfTask(task).flatMap((wanted) => [

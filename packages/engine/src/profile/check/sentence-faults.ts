@@ -1,16 +1,21 @@
 import type { Element } from '../../policy/extension.ts'
 import { lookUp } from '../../policy/look-up.ts'
-import type { Text } from '../../policy/text.ts'
+import { type Text, text } from '../../policy/text.ts'
 import { vocabulary } from '../../procurement/facts.ts'
 import type { Parameters } from './placed.ts'
 
 /** Blanks of sentences that nothing fills: `{contract.endOn}` would be a dash for ever. */
-export function sentenceFaults(element: Element, parameters: Parameters): readonly string[] {
+export function sentenceFaults(element: Element, parameters: Parameters): readonly Text[] {
   return sentencesOf(element)
     .flatMap(({ zh, en }) => [zh, en])
     .flatMap((sentence) => Array.from(sentence.matchAll(/\{([^}]+)\}/g), ([, name = '']) => name))
     .filter((name, index, all) => all.indexOf(name) === index && !isFilled(name, parameters))
-    .map((name) => `nothing fills {${name}} in a sentence: write a fact, {param:key} or {missing}`)
+    .map((name) =>
+      text(
+        `句子里的 {${name}} 没有内容可填：应写事实、{param:键} 或者 {missing}`,
+        `nothing fills {${name}} in a sentence: write a fact, {param:key} or {missing}`,
+      ),
+    )
 }
 
 function isFilled(name: string, parameters: Parameters): boolean {

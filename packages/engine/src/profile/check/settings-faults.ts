@@ -1,11 +1,12 @@
 import type { Element } from '../../policy/extension.ts'
 import type { TaskElement } from '../../policy/process.ts'
+import { type Text, text } from '../../policy/text.ts'
 
 /**
  * Settings of a task that its kind cannot work with: a payment of no instalment would have no gate and pay nothing.
  * @param elements everything the profile and its ancestors place, what replaces something in its stead
  */
-export function settingsFaults(task: TaskElement, tasks: readonly TaskElement[], elements: readonly Element[]): readonly string[] {
+export function settingsFaults(task: TaskElement, tasks: readonly TaskElement[], elements: readonly Element[]): readonly Text[] {
   const setting = (name: string) => task.settings[name]
   switch (task.kind) {
     case 'pay': {
@@ -33,14 +34,15 @@ export function settingsFaults(task: TaskElement, tasks: readonly TaskElement[],
       const keys = tasks.map(({ key }) => key)
       return Array.isArray(of) && of.length > 0
         ? of.flatMap((key) => oneOf('of', key, keys))
-        : ['approves nothing: name the tasks in its setting of']
+        : [text('没有要审批的任务：在设置 of 里写明', 'approves nothing: name the tasks in its setting of')]
     }
     default:
       return []
   }
 }
 
-function oneOf(name: string, value: unknown, keys: readonly string[]): readonly string[] {
+function oneOf(name: string, value: unknown, keys: readonly string[]): readonly Text[] {
   if (typeof value === 'string' && keys.includes(value)) return []
-  return [`its setting ${name} is ${value === undefined ? 'missing' : JSON.stringify(value)}; it is one of: ${keys.join(', ')}`]
+  const [zh, en] = value === undefined ? ['没有写', 'missing'] : [`是 ${JSON.stringify(value)}`, JSON.stringify(value)]
+  return [text(`设置 ${name} ${zh}；应为以下之一：${keys.join('、')}`, `its setting ${name} is ${en}; it is one of: ${keys.join(', ')}`)]
 }

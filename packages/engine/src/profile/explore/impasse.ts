@@ -1,4 +1,4 @@
-import type { Text } from '../../policy/text.ts'
+import { type Text, text } from '../../policy/text.ts'
 import { type Node, wayTo } from './graph.ts'
 import type { Model } from './model.ts'
 import type { Move } from './model-task.ts'
@@ -41,6 +41,11 @@ export function sayStep(model: Model, { task: key, gives, outcome }: Move): Expl
     outcome: outcome.key,
     say: { zh: `${title.zh}：${outcome.title.zh}${more}`, en: `${title.en}: ${outcome.title.en}${more}` },
   }
+}
+
+/** What a task waits for, in words: the key of a norm or a fact says itself. */
+export function sayReason(because: string): Text {
+  return because === NOT_PART ? text('列入本项目', because) : text(because, because)
 }
 
 /** Describes a lost position; `isLost` says which are. */
