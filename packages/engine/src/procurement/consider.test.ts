@@ -68,6 +68,15 @@ describe('a form that is still being filled in', () => {
     })
   })
 
+  it('with only words missing: a wrong amount is said before them, also to somebody whose turn it is not', () => {
+    const amount = considered(toContract, 'first-payment', { amountFen: 1 }, '2025-04-10', people.finance)
+    expect(amount.decision).toBeNull()
+    expect(amount.findings.filter(({ field }) => field === 'amountFen').map(({ verdict }) => verdict)).toEqual(['fails'])
+    expect(amount.findings.some(({ field }) => field === 'voucher')).toBe(false)
+    const other = considered(toContract, 'first-payment', { amountFen: 1, voucher: '示付-1' }, '2025-04-10', people.auditor)
+    expect(rules(other)).toMatchObject({ 'wrong-role': 'fails refuses', ...rules(amount) })
+  })
+
   it('for no task at all', () => {
     expect(considered([], 'nothing', {}, '2025-02-03', people.preparer)).toEqual({
       issues: [],

@@ -1,11 +1,13 @@
 import type { Finding } from '../policy/finding.ts'
 import type { JsonObject } from '../policy/json.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
+import type { Facts } from '../policy/value.ts'
 import { attempt, type Decision, locate } from './attempt.ts'
 import type { Context } from './context.ts'
 import { divideInput } from './declared.ts'
 import { judgeTask } from './findings.ts'
 import type { FieldIssue } from './issue.ts'
+import type { TaskKind, TaskScope } from './task-kind.ts'
 import type { ProjectState } from './project.ts'
 import { occurrenceFacts } from './reading.ts'
 import { standing } from './standing.ts'
@@ -19,8 +21,8 @@ export interface Consideration {
 }
 
 /**
- * Live feedback while somebody types: the full decision for a complete input, the rules on what is there for an incomplete one,
- * and in both whatever says that it is not their turn.
+ * Live feedback while somebody types: the full decision for a complete input; for an incomplete one the rules on what is there, and what
+ * is always true of the task once only words are missing; in both whatever says that it is not their turn.
  */
 export function consider(
   profile: ResolvedProfile,
@@ -43,14 +45,18 @@ export function consider(
     if (turn.length === 0) return { issues: [], findings: 'findings' in decision ? decision.findings : [], decision }
     // An attempt goes no further than whose turn it is; whoever looks at the form is told what the rules say as well.
     const { prepared } = read
-    return { issues: [], findings: [...turn, ...judgeTask(scope, { ...given, ...prepared.facts(scope) }, prepared.supplier)], decision }
+    return { issues: [], findings: [...turn, ...said(scope, prepared, given)], decision }
   }
   const typed = kind.draft(divided.own)
   return {
     issues: [...('issues' in read ? read.issues : []), ...divided.issues],
-    findings: [...turn, ...judgeTask(scope, { ...given, ...typed.facts(scope) }, typed.supplier)],
+    findings: [...turn, ...said(scope, typed, given)],
     decision: null,
   }
+}
+
+function said(scope: TaskScope, form: ReturnType<TaskKind['draft']>, given: Facts): readonly Finding[] {
+  return [...form.check(scope), ...judgeTask(scope, { ...given, ...form.facts(scope) }, form.supplier)]
 }
 
 /** What the form of a task can be filled with beforehand. */

@@ -77,8 +77,11 @@ export interface TaskKind {
   readonly kind: string
   readonly input: z.ZodObject
   readonly prepare: (raw: unknown) => { readonly prepared: Prepared } | { readonly issues: readonly FieldIssue[] }
-  /** Facts and supplier of an input that is still being typed: fields that do not parse are left out. */
-  readonly draft: (raw: unknown) => Pick<Prepared, 'supplier' | 'facts'>
+  /**
+   * Facts and supplier of an input that is still being typed: fields that do not parse are left out. What is always true of such a task
+   * is checked as soon as nothing but words is missing.
+   */
+  readonly draft: (raw: unknown) => Pick<Prepared, 'supplier' | 'facts' | 'check'>
   readonly touches: (raw: unknown, scope: Pick<TaskScope, 'state' | 'task'>) => readonly StreamRef[]
   readonly evolve: (state: ProjectState, event: EventDraft, instance: string | null, task: string) => Partial<ProjectState>
   readonly suggest: (scope: TaskScope) => JsonObject
@@ -105,7 +108,16 @@ export function defineKind<S extends InputSchema, D extends object>(spec: KindSp
     },
     draft: (raw) => {
       const input = partial(raw)
-      return { supplier: spec.supplier?.(input), facts: (scope) => spec.facts?.(input, scope) ?? {} }
+      return {
+        supplier: spec.supplier?.(input),
+        facts: (scope) => spec.facts?.(input, scope) ?? {},
+        check: (scope) => {
+          const { worded, missing } = withWords(spec.input, raw)
+          const parsed = spec.input.safeParse(worded)
+          if (!parsed.success) return []
+          return spec.check(parsed.data, scope).filter(({ field }) => field === null || !missing.has(field))
+        },
+      }
     },
     touches: (raw, scope) => spec.touches?.(partial(raw), scope) ?? [],
     evolve: (state, event, instance, task) => spec.evolve(state, event.data as object as D, { on: event.effectiveOn, instance, task }),
@@ -122,4 +134,23 @@ function parseFields(schema: z.ZodObject, raw: unknown): Record<string, unknown>
     if (given.has(key) && parsed.success) fields[key] = parsed.data
   }
   return fields
+}
+
+/** Stands for words that are still missing; no check reads them. */
+const WORDS = '…'
+
+/** An input with something in each field for words that has not its form, and which fields those are. An id is no words. */
+function withWords(schema: z.ZodObject, raw: unknown): { readonly worded: unknown; readonly missing: ReadonlySet<string> } {
+  if (typeof raw !== 'object' || raw === null) return { worded: raw, missing: new Set() }
+  const given = new Map<string, unknown>(Object.entries(raw))
+  const missing = new Set<string>()
+  for (const [key, field] of Object.entries(schema.shape)) {
+    const type = field as z.ZodType
+    const about = type.meta() // as field.ts writes it
+    if (about === undefined || about['source'] !== undefined || (about['widget'] !== 'text' && about['widget'] !== 'textarea')) continue
+    if (type.safeParse(given.get(key)).success) continue
+    given.set(key, WORDS)
+    missing.add(key)
+  }
+  return { worded: Object.fromEntries(given), missing }
 }
