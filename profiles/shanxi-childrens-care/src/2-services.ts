@@ -1,4 +1,4 @@
-import { carriedBy, clause, facts, fileContents, notExecutable, reading, restates, rule, service, text } from '@goufu/engine'
+import { carriedBy, clause, duty, facts, fileContents, notExecutable, reading, restates, rule, service, text } from '@goufu/engine'
 import { crisisElements } from './2-crisis.ts'
 
 export const serviceClauses = [
@@ -61,6 +61,13 @@ export const serviceClauses = [
       { key: 'guardianship', title: text('监护评估报告', 'guardianship assessment') },
       { key: 'problems', title: text('发现的问题和解决方案', 'problems found and their solutions') },
     ]),
+    notExecutable(
+      'electronic-files',
+      text(
+        '有条件的地方可以把档案电子化，是许可；用不用都不影响办理，没有可以判断的事实',
+        'Places that can may keep the files electronically: a permission that changes no task, with no fact to judge',
+      ),
+    ),
   ),
   clause(
     '二(二)',
@@ -72,6 +79,14 @@ export const serviceClauses = [
       'spiritual-life',
       text('精神生活服务', 'Cultural life'),
       text('阅读指导、运动游戏、节假日活动', 'Reading, sports and games, activities at festivals'),
+    ),
+    duty(
+      'care-as-a-routine',
+      text('条件具备的，常态化开展关爱服务，打造品牌项目', 'where conditions allow, make care a routine and build projects of renown'),
+      {
+        key: 'places',
+        title: text('条件具备的地方', 'places that can'),
+      },
     ),
   ),
   clause(

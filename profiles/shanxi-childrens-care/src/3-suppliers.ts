@@ -9,6 +9,16 @@ const violationYears = parameter.quantity('years', 'violation-free-years', {
   values: [{ from: issued, value: 3 }],
 })
 
+const namedKinds = parameter.codes('named-kinds-of-suppliers', {
+  title: text('文件点名可以承接的主体', 'kinds of suppliers named'),
+  values: [
+    {
+      from: issued,
+      value: ['social-group', 'private-non-enterprise', 'foundation', 'exempt-organisation', 'company', 'public-institution'],
+    },
+  ],
+})
+
 export const supplierClauses = [
   clause(
     '三',
@@ -16,6 +26,15 @@ export const supplierClauses = [
       '主要是依法登记或免登记的社会组织、企业和机构，不含财政拨款的群团组织；两类事业单位可以承接；政事、政社、政企分开',
       'Chiefly social organisations registered or exempt, companies and institutions, not mass organisations paid by the state; two kinds of public institutions may take part; kept apart from government',
     ),
+    namedKinds,
+    eligibility('named-kinds', {
+      severity: 'may',
+      require: supplier.kind.oneOf(namedKinds),
+      say: text(
+        '点名可以承接的是社会组织、企业和两类事业单位，其他依法可以承接的不排除',
+        'Social organisations, companies and two kinds of public institutions are named; others whom the law admits are not shut out',
+      ),
+    }),
     eligibility('not-a-mass-organisation', {
       severity: 'must',
       require: supplier.kind.isNot('mass-organisation'),

@@ -1,4 +1,4 @@
-import { carriedBy, clause, date, deem, disable, facts, parameter, reading, rule, text } from '@goufu/engine'
+import { carriedBy, clause, date, deem, disable, facts, notExecutable, parameter, reading, rule, text } from '@goufu/engine'
 
 const issued = date('2025-11-24')
 const { contract, plan } = facts
@@ -55,6 +55,13 @@ export const contractClauses = [
       say: text('服务周期不超过{param:longest-term}', 'The service runs at most {param:longest-term}'),
       field: 'months',
     }),
+    notExecutable(
+      'signed-once',
+      text(
+        '期内不必再签：签订合同只办一次，各年度共用一份合同，没有第二份可以核对',
+        'No signing again: the contract is signed once for all its years, so there is no second one to check',
+      ),
+    ),
     reading(
       'four-conditions',
       [

@@ -4,7 +4,9 @@ import {
   carriedBy,
   clause,
   date,
+  duty,
   facts,
+  not,
   notExecutable,
   parameter,
   penalty,
@@ -15,7 +17,7 @@ import {
 } from '@goufu/engine'
 
 const issued = date('2025-11-24')
-const { contract, evaluation, rectification } = facts
+const { contract, evaluation, inspection, rectification } = facts
 
 /** How long before the contract ends the evaluation may be held; the process opens it on that day. */
 export const evaluationWindow: QuantityParameter<'months'> = parameter.quantity('months', 'evaluation-window', {
@@ -29,16 +31,18 @@ const repeatedFailures = parameter.quantity('count', 'repeated-failures', {
 })
 const refusedOrRepeated = any(rectification.refused, rectification.failures.atLeast(repeatedFailures))
 
+const supplier = { key: 'supplier', title: text('承接主体', 'supplier') }
+
 export const evaluationClauses = [
   clause(
     '六(二)',
     text(
-      '签约后应评估，自评或委托第三方，少添负担；期满前一个月进行，以合同为依据；不合格或出事故的书面通知限期整改，拒不整改或多次不合格的可以解除',
-      'After signing the work is evaluated, by the buyer or a third party, with little burden; in the month before expiry, by the contract; failure or accidents call for written notice to put right, and refusal or repeated failure opens termination',
+      '签约后应评估，自评或委托第三方，少添负担；期满前一个月进行，以合同为依据；不合格或因承接主体出事故、违法违规的，书面通知限期整改并报告；拒不整改或多次不合格的，依据合同解除',
+      'After signing the work is evaluated, by the buyer or a third party, with little burden; in the month before expiry, by the contract; failure, accidents or violations through the supplier call for written notice with a day and a report; on refusal or repeated failure the buyer ends the contract as it provides',
     ),
     evaluationWindow,
     repeatedFailures,
-    carriedBy('final-evaluation', 'reevaluation', 'rectification-notice', 'rectification-report', 'rectification-check'),
+    carriedBy('final-evaluation', 'late-evaluation', 'reevaluation', 'rectification-notice', 'rectification-report', 'rectification-check'),
     rule('evaluation-in-window', {
       on: 'final-evaluation',
       severity: 'must',
@@ -98,6 +102,44 @@ export const evaluationClauses = [
         ),
       },
     ),
+    rule('accident-is-a-fault', {
+      on: 'inspection',
+      severity: 'must',
+      require: any(not(inspection.accidentOrViolation), inspection.result.equals('fault')),
+      say: text(
+        '因承接主体出现安全事故或违法违规的，检查结论应为发现问题，随后书面通知限期整改',
+        'An accident or a violation through the supplier is a fault found, and notice in writing follows',
+      ),
+      field: 'result',
+    }),
+    rule('notice-names-a-day', {
+      on: 'rectification-notice',
+      severity: 'must',
+      require: rectification.dueOn.after(facts.today),
+      say: text('整改通知应写明以后的期限，不能是{rectification.dueOn}', 'The notice gives a day to come, not {rectification.dueOn}'),
+      field: 'rectification-dueOn',
+    }),
+    duty('report-rectification', text('整改完成后书面报送整改情况', 'report in writing once it is put right'), supplier),
+    rule('rectified-before-reevaluation', {
+      on: ['late-evaluation', 'reevaluation'],
+      severity: 'must',
+      require: rectification.reported,
+      say: text(
+        '评估不合格的，整改情况书面报送后才能复评',
+        'After a failure, the rectification is reported in writing before the next evaluation',
+      ),
+      field: 'rectification-reported',
+    }),
+    rule('ended-not-reevaluated', {
+      on: 'reevaluation',
+      severity: 'must',
+      require: not(refusedOrRepeated),
+      say: text(
+        '拒绝整改，或者整改不合格已到{param:repeated-failures}次，应依据合同解除，不再复评',
+        'Rectification was refused, or failed {param:repeated-failures} times: the contract is ended as it provides, not evaluated again',
+      ),
+      next: text('办理“解除合同”；核查记录有误的，重新核查', 'Do “Termination”, or check again where the record is wrong'),
+    }),
     rule('termination-after-rectification', {
       on: 'terminate',
       severity: 'must',
@@ -110,10 +152,23 @@ export const evaluationClauses = [
     }),
     penalty('rectification-failed', {
       title: text('拒绝整改或多次整改不合格', 'rectification refused, or failed again and again'),
-      elective: true,
       when: refusedOrRepeated,
       also: ['terminate'],
     }),
+    reading(
+      'ending-is-no-choice',
+      [
+        text('解除是购买主体的权利，可以不用', 'Ending the contract is a right that the buyer may leave unused'),
+        text('条件具备的，购买主体依据合同解除，怎样解除看合同', 'Where the conditions are met the buyer ends it; the contract says how'),
+      ],
+      {
+        chosen: 1,
+        because: text(
+          '这一句没有“可以”或“有权”，与示范文本第七条的“有权解除”不同',
+          'The sentence has neither “may” nor “has the right”, unlike article 7 of the model contract',
+        ),
+      },
+    ),
     reading(
       'how-often-is-repeated',
       [

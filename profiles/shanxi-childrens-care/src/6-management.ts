@@ -79,6 +79,7 @@ export const managementClauses = [
       grounds: [
         { key: 'contract-breach', title: text('违背合同', 'breach of contract') },
         { key: 'false-material', title: text('弄虚作假', 'false material') },
+        { key: 'other-grave-act', title: text('法律或合同写明的其他同类行为', 'another act of the kind, named by law or contract') },
       ],
       years: 'ban-years',
       publishedIn: [],
@@ -102,6 +103,23 @@ export const managementClauses = [
       {
         chosen: 1,
         because: text('两句之间没有或字；限制权利的规定从严解释', 'There is no “or” between the two; what limits rights is read narrowly'),
+      },
+    ),
+    reading(
+      'grounds-of-a-ban',
+      [
+        text('只有违背合同和弄虚作假两种', 'Breach of contract and false material only'),
+        text(
+          '列举以“等”收尾，法律或合同写明的其他同类行为也算',
+          'The list ends open: other acts of the kind that law or contract names count too',
+        ),
+      ],
+      {
+        chosen: 1,
+        because: text(
+          '“等”是开放的；文件要求依法、依合同，所以其他行为须有法律或合同依据，且仍须情节严重、影响恶劣',
+          'The list is open, and rests on law and contract: another act must be named there, and must be as grave',
+        ),
       },
     ),
     reading(

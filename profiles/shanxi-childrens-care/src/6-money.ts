@@ -20,7 +20,7 @@ export const moneyClauses = [
     ),
     namedSources,
     restates({ key: 'budget-before-purchase' }),
-    carriedBy('procurement-budget', 'fund-review', 'settlement'),
+    carriedBy('procurement-budget', 'fund-review', 'procurement-settlement'),
     rule('lottery-money-too', {
       on: 'budget',
       severity: 'may',

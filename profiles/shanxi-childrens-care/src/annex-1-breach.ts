@@ -1,4 +1,18 @@
-import { all, clause, date, facts, not, notExecutable, parameter, penalty, reading, type Share, statement, text } from '@goufu/engine'
+import {
+  all,
+  carriedBy,
+  clause,
+  date,
+  facts,
+  not,
+  notExecutable,
+  parameter,
+  penalty,
+  reading,
+  type Share,
+  statement,
+  text,
+} from '@goufu/engine'
 
 const issued = date('2025-11-24')
 const { breach, contract } = facts
@@ -76,6 +90,7 @@ export const breachClauses = [
       'Service not as required: correction may be demanded; if none follows, the contract may be ended, with refund and 30%',
     ),
     uncorrectedShare,
+    carriedBy('correction-demand'),
     penalty('unfit-service', {
       title: text('服务不符合要求，可以要求限期纠正', 'service not as required: correction may be demanded'),
       elective: true,
@@ -101,6 +116,7 @@ export const breachClauses = [
     otherDaily,
     otherDays,
     otherShare,
+    carriedBy('correction-demand'),
     penalty('other-breach', {
       title: text('其他违约，可以要求限期纠正', 'another breach: correction may be demanded'),
       elective: true,

@@ -1,4 +1,5 @@
 import {
+  all,
   carriedBy,
   clause,
   date,
@@ -19,6 +20,7 @@ import {
 import { modelContract } from './annex-1-template.ts'
 
 const issued = date('2025-11-24')
+const { contract } = facts
 const buyer = { key: 'buyer', title: text('甲方（购买主体）', 'party A, the buyer') }
 const supplier = { key: 'supplier', title: text('乙方（承接主体）', 'party B, the supplier') }
 
@@ -33,10 +35,11 @@ const copies = parameter.quantity('count', 'contract-copies', {
   values: [{ from: issued, value: 3 }],
 })
 
-const signed = facts.contract.signedOn.onOrBefore(facts.today).as(text('合同已签订', 'the contract is signed'))
+const signed = contract.signedOn.onOrBefore(facts.today).as(text('合同已签订', 'the contract is signed'))
 const reviewed = facts.inspection.result
   .equals('sound')
   .as(text('最近一次检查或资金审核未发现问题', 'the last inspection or fund review found no fault'))
+const failed = facts.evaluation.final.equals('failed')
 const evaluated = facts.evaluation.final.equals('passed').as(text('期满评估合格', 'the evaluation before expiry is passed'))
 
 export const modelContractClauses = [
@@ -113,11 +116,21 @@ export const modelContractClauses = [
       }),
     ]),
     penalty('evaluation-failed', {
-      title: text('评价不合格', 'evaluation failed'),
+      title: text('评价不合格，可以拒付（第五条残存的末句）', 'evaluation failed: payment may be refused (what is left of article 5)'),
       elective: true,
       default: true,
-      when: facts.evaluation.final.equals('failed'),
-      also: ['refuse-payment', 'refund-all'],
+      when: failed,
+      also: ['refuse-payment'],
+    }),
+    penalty('evaluation-failed-refund', {
+      title: text(
+        '评价不合格，已付的应全额退还（第五条残存的末句）',
+        'evaluation failed: what was paid is returned (what is left of article 5)',
+      ),
+      default: true,
+      when: all(failed, contract.paidFen.moreThan(0)),
+      amount: contract.paidFen,
+      also: ['refund-all'],
     }),
     reading(
       'pages-missing',
@@ -128,8 +141,8 @@ export const modelContractClauses = [
       {
         chosen: 1,
         because: text(
-          '第三条只剩标题，第四条全缺，第五条只剩末句；不能替文件写条款',
-          'Article 3 is a heading, 4 is lost, 5 has its end only; nobody can write them for the document',
+          '第三条只剩标题，第四条全缺，第五条只剩末句；末句在公布文本里接在第三条标题之后，所以引用第三条；不能替文件写条款',
+          'Article 3 is a heading, 4 is lost, 5 has its end only, which in the published text follows the heading of 3 and is cited there; nobody can write them for the document',
         ),
       },
     ),
@@ -156,11 +169,25 @@ export const modelContractClauses = [
   clause(
     '附件1/第六条(一)1',
     text(
-      '可以了解进度和资金；每半年审核一次资金使用，各地可以调整',
-      'May learn of progress and money; reviews the use of funds every half-year, which places may adjust',
+      '可以了解进度和资金；资金使用每半年审核一次，各地结合实际酌情确定',
+      'May learn of progress and money; reviews the use of funds every half-year, or as often as the place decides',
     ),
     duty('half-yearly-fund-review', text('审核乙方的资金使用', 'review how the supplier uses the funds'), buyer, 'half-year'),
     carriedBy('fund-review'),
+    reading(
+      'half-yearly-or-as-decided',
+      [
+        text('必须每半年审核一次', 'Every half-year, no more and no less'),
+        text('每半年一次是默认，各地可以另定次数', 'Every half-year by default; the place may decide otherwise'),
+      ],
+      {
+        chosen: 1,
+        because: text(
+          '括号里写明由各地酌情确定；任务按默认列出，没有审核的半年不拦结算，另加的审核记作监督检查',
+          'The brackets leave it to the place: the task is listed by default, a half-year without one holds no settlement up, and more of them are recorded as inspections',
+        ),
+      },
+    ),
   ),
   clause(
     '附件1/第六条(一)2',
@@ -187,12 +214,25 @@ export const modelContractClauses = [
     ),
     duty('truthful-progress', text('如实报告进展，按时按标准完成', 'report truthfully, finish in time and to standard'), supplier),
     carriedBy('progress-report', 'acceptance'),
-    notExecutable(
-      'money-for-undone-work',
-      text(
-        '未完成部分的款项按验收结果协商，文本没有公式',
-        'The money for undone work is agreed on from the acceptance; the text has no formula',
-      ),
+    penalty('money-for-undone-work', {
+      title: text('没有按期完成的部分，相应款项返还（未付的不付）', 'money for what is left undone is returned, or not paid'),
+      default: true,
+      when: contract.undoneFen.moreThan(0),
+      amount: contract.undoneFen,
+    }),
+    reading(
+      'money-that-corresponds',
+      [
+        text('相应款项由双方协商', 'The parties agree on the money'),
+        text('按没有完成的数量乘单价计算', 'The quantity left undone times its unit price'),
+      ],
+      {
+        chosen: 1,
+        because: text(
+          '第二条逐项写明数量和单价，验收也逐项进行',
+          'Article 2 gives quantity and unit price item by item, and acceptance goes item by item',
+        ),
+      },
     ),
   ),
   clause(
@@ -232,13 +272,20 @@ export const contractFormClauses = [
     rule('three-copies', {
       on: 'sign-contract',
       severity: 'prefer',
-      require: facts.contract.copies.atLeast(copies),
+      require: contract.copies.atLeast(copies),
       say: text('示范文本建议甲方、乙方和财政部门各执一份', 'The model contract has one copy each for buyer, supplier and finance'),
       field: 'contract-copies',
     }),
+    rule('agent-with-letter', {
+      on: 'sign-contract',
+      severity: 'should',
+      require: contract.authorised,
+      say: text('由被授权人签订的，合同须附授权委托书', 'Where somebody authorised signs, the letter of authority is attached'),
+      next: text('补附授权委托书，或者写明理由', 'Attach it, or give a reason'),
+      field: 'contract-authorised',
+    }),
     evidenceList('signing-papers', text('签约材料', 'papers for signing'), 'procurement-contract', [
       { key: 'contract', title: text('双方签章的合同', 'contract signed and sealed by both') },
-      { key: 'authorisation', title: text('授权委托书（由被授权人签订的）', 'letter of authority, where somebody authorised signs') },
     ]),
   ),
   clause(

@@ -33,6 +33,13 @@ describe('annex 1', () => {
     expect(owed({ ...breach, 'breach.corrected': true })).toEqual([['other-breach', true, null]])
   })
 
+  it('lets the buyer refuse payment after a failed evaluation, while what was paid is owed back without a choice', () => {
+    expect(owed({ 'evaluation.final': 'failed', 'contract.paidFen': 20_650_000 })).toEqual([
+      ['evaluation-failed', true, null],
+      ['evaluation-failed-refund', false, 20_650_000],
+    ])
+  })
+
   it('offers its terms as defaults, and leaves the articles whose pages are missing to the buyer', () => {
     const penalties = profile.terms.filter((term) => term.element === 'penalty' && term.citation.clause.startsWith('附件1'))
     expect(penalties.every((penalty) => penalty.element === 'penalty' && penalty.default)).toBe(true)
@@ -61,6 +68,24 @@ describe('annex 2', () => {
     const criterion = card?.criteria.find(({ key }) => key === 'satisfaction')
     if (criterion === undefined) throw new Error('no criterion of satisfaction')
     expect(scoreCriterion(criterion.marking, 1000, { mark, measured: { of: satisfied, to: 1000 }, price: null })).toEqual(scored)
+  })
+})
+
+describe('the evaluation before expiry', () => {
+  const taskAt = (key: string) =>
+    [...profile.process.stages.flatMap(({ tasks }) => tasks), ...profile.process.anytime].find((task) => task.key === key)
+
+  it('is held by the buyer or by a third party', () => {
+    for (const key of ['final-evaluation', 'late-evaluation', 'reevaluation']) expect(taskAt(key)?.roles).toEqual(['evaluator', 'preparer'])
+  })
+
+  it('has notice and report asked for after a failure, and the next evaluation wait for the report and its check', () => {
+    for (const key of ['rectification-notice', 'rectification-report']) expect(taskAt(key)?.optional).toBe(false)
+    expect(taskAt('reevaluation')?.after).toEqual(['rectification-report', 'rectification-check'])
+  })
+
+  it('leaves how often the use of funds is reviewed to the place: no settlement waits for it', () => {
+    expect(taskAt('procurement-settlement')?.after).toEqual(['final-payment'])
   })
 })
 

@@ -18,6 +18,14 @@ export const breachExamples: readonly Example[] = [
   // 第三条
   costs('evaluation-failed', { 'evaluation.final': 'failed' }, 0),
   costs('evaluation-failed', { 'evaluation.final': 'passed' }, null),
+  costs('evaluation-failed-refund', { 'evaluation.final': 'failed', 'contract.paidFen': 20_650_000 }, 20_650_000),
+  costs('evaluation-failed-refund', { 'evaluation.final': 'failed', 'contract.paidFen': 1 }, 1),
+  costs('evaluation-failed-refund', { 'evaluation.final': 'failed', 'contract.paidFen': 0 }, null),
+  costs('evaluation-failed-refund', { 'evaluation.final': 'passed', 'contract.paidFen': 20_650_000 }, null),
+  // 第六条(二)1
+  costs('money-for-undone-work', { 'contract.undoneFen': 0 }, null),
+  costs('money-for-undone-work', { 'contract.undoneFen': 1 }, 1),
+  costs('money-for-undone-work', { 'contract.undoneFen': 1_200_000 }, 1_200_000),
   // 第七条2: 5‰ a day; the fifth day still bears no termination
   costs('late-by-the-day', late(0), null),
   costs('late-by-the-day', late(1), 150_000),

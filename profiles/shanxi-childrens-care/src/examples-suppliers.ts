@@ -9,6 +9,10 @@ export const supplierExamples: readonly Example[] = [
     holds('not-a-mass-organisation', { 'supplier.kind': kind }),
   ),
   fails('not-a-mass-organisation', { 'supplier.kind': 'mass-organisation' }),
+  ...['social-group', 'private-non-enterprise', 'foundation', 'exempt-organisation', 'company', 'public-institution'].map((kind) =>
+    holds('named-kinds', { 'supplier.kind': kind }),
+  ),
+  fails('named-kinds', { 'supplier.kind': 'collective-organisation' }),
   holds('registered-where-due', registered('social-group', 'civil-affairs')),
   fails('registered-where-due', registered('social-group', 'market-regulation')),
   fails('registered-where-due', registered('private-non-enterprise', 'other')),

@@ -1,10 +1,12 @@
-import { any, facts, type Process, task, text } from '@goufu/engine'
+import { all, any, facts, type Process, task, text } from '@goufu/engine'
 import { procurementTasks as of } from '@goufu/national-base'
 import { evaluationFacts } from './process-stages.ts'
 
 const { contract, evaluation, inspection, rectification } = facts
 
-const somethingToRectify = any(inspection.openFaults.moreThan(0), evaluation.final.equals('failed'))
+const found = inspection.openFaults.moreThan(0)
+/** The cases in which 六(二) has the buyer give notice in writing: an accident or a violation that stands, or a failed evaluation. */
+const mustBePutRight = any(all(found, inspection.accidentOrViolation), evaluation.final.equals('failed'))
 
 /** What may happen at any time. */
 export const anytime: Process['anytime'] = [
@@ -18,8 +20,8 @@ export const anytime: Process['anytime'] = [
     clause: '六(二)',
     after: ['procurement-contract'],
     repeats: 'as-needed',
-    optional: true,
-    when: somethingToRectify,
+    when: mustBePutRight,
+    declares: [rectification.dueOn],
   }),
   task('rectification-report', {
     kind: 'report',
@@ -28,31 +30,53 @@ export const anytime: Process['anytime'] = [
     clause: '六(二)',
     after: ['rectification-notice'],
     repeats: 'as-needed',
-    optional: true,
-    when: somethingToRectify,
+    when: mustBePutRight,
+    due: rectification.dueOn,
+    dueBasis: text('按整改通知写明的期限', 'by the day the notice gives'),
   }),
   task('rectification-check', {
-    kind: 'inspect',
+    kind: 'report',
     title: text('核查整改', 'Check what was put right'),
     roles: ['preparer'],
     clause: '六(二)',
     after: ['rectification-notice'],
     repeats: 'as-needed',
     optional: true,
-    when: somethingToRectify,
     declares: [rectification.refused, rectification.failures],
   }),
-  task('reevaluation', {
+  task('correction-demand', {
+    kind: 'report',
+    title: text('要求限期纠正', 'Demand correction'),
+    roles: ['preparer'],
+    clause: '附件1/第七条3',
+    after: ['procurement-contract'],
+    repeats: 'as-needed',
+    optional: true,
+    when: found,
+  }),
+  task('late-evaluation', {
     kind: 'evaluate',
-    title: text('整改后复评或期满后补评', 'Evaluation after rectification, or made up for after expiry'),
+    title: text('期满后补评', 'Evaluation made up for after expiry'),
     roles: ['evaluator', 'preparer'],
     clause: '六(二)',
     after: ['procurement-contract'],
     repeats: 'until-passed',
     optional: true,
-    when: any(evaluation.final.equals('failed'), facts.today.after(contract.endsOn)),
+    when: facts.today.after(contract.endsOn),
     settings: { evaluation: 'final' },
-    declares: evaluationFacts,
+    declares: [...evaluationFacts, rectification.reported],
+  }),
+  task('reevaluation', {
+    kind: 'evaluate',
+    title: text('整改后复评', 'Evaluation after rectification'),
+    roles: ['evaluator', 'preparer'],
+    clause: '六(二)',
+    after: ['rectification-report', 'rectification-check'],
+    repeats: 'until-passed',
+    optional: true,
+    when: evaluation.final.equals('failed'),
+    settings: { evaluation: 'final' },
+    declares: [...evaluationFacts, rectification.reported],
   }),
   task('audit', {
     kind: 'inspect',

@@ -31,7 +31,7 @@ export const implementation: Stage = stage('implementation', {
       title: text('签订购买服务合同', 'Contract'),
       clause: '五',
       after: ['result-publication', 'takeover-plan'],
-      declares: [contract.subcontracted, contract.copies],
+      declares: [contract.subcontracted, contract.copies, contract.authorised],
     }),
     of.contractPublication,
     of.contractFiling,
@@ -91,7 +91,7 @@ export const monitoring: Stage = stage('monitoring', {
       clause: '六(四)',
       after: ['procurement-contract'],
       repeats: 'as-needed',
-      declares: [contract.assigned, contract.subcontracted],
+      declares: [contract.assigned, contract.subcontracted, facts.inspection.accidentOrViolation],
     }),
   ],
 })
@@ -125,6 +125,7 @@ export const closing: Stage = stage('closing', {
       roles: ['preparer'],
       clause: '六(一)',
       after: ['deliverables'],
+      declares: [contract.undoneFen],
     }),
     task('final-payment', {
       kind: 'pay',
@@ -134,16 +135,10 @@ export const closing: Stage = stage('closing', {
       after: ['interim-payment', 'acceptance'],
       settings: { instalment: 'final' },
     }),
-    task('settlement', {
-      kind: 'settle',
-      title: text('经费结算', 'Settlement'),
-      roles: ['finance'],
-      clause: '六(四)',
-      after: ['final-payment', 'fund-review'],
-    }),
+    taken(of.settlement, { title: text('经费结算', 'Settlement'), clause: '六(四)', after: ['final-payment'] }),
     taken(of.archive, {
       clause: '六(五)',
-      after: ['settlement', 'inspection', 'work-plan', 'progress-report', 'contract-publication', 'contract-filing'],
+      after: ['procurement-settlement', 'inspection', 'work-plan', 'progress-report', 'contract-publication', 'contract-filing'],
     }),
   ],
 })

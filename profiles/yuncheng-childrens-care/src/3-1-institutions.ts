@@ -1,15 +1,23 @@
 import { clause, duty, statement, text } from '@goufu/engine'
 import { holders } from './holders.ts'
 
-const { agency, county, countyCivilAffairs, cityHome } = holders
+const { agency, homes, county, countyCivilAffairs, cityHome } = holders
 
 export const institutionClauses = [
   statement('三(一)', text('完善机构功能', 'What institutions are for')),
   clause(
     '三(一)1',
     text(
-      '儿童福利机构长期监护；救助保护机构临时监护，全市统一名称，能力不足的可以委托；儿童之家是基层平台',
-      "Children's homes hold guardianship for long; protection agencies for a time, under one name, entrusting a home nearby by agreement where they cannot cope; children's places are the platform of the village",
+      '儿童福利机构长期监护未满18周岁的儿童；救助保护机构临时监护，全市统一名称，能力不足的可以委托；儿童之家是基层平台',
+      "Children's homes hold guardianship of those under eighteen for long; protection agencies for a time, under one name, entrusting a home nearby by agreement where they cannot cope; children's places are the platform of the village",
+    ),
+    duty(
+      'long-guardianship',
+      text(
+        '主要收留抚养由民政部门担任监护人、未满18周岁的儿童，通常承担长期监护',
+        'chiefly take in and raise children under eighteen whose guardian is civil affairs, as a rule for long',
+      ),
+      homes,
     ),
     duty('one-name-for-agencies', text('统一使用未成年人救助保护中心的名称', 'go by one name in the whole city'), agency),
     duty(

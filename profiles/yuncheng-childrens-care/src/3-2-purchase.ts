@@ -25,12 +25,6 @@ export const purchaseClauses = [
       text('心理疏导保护', 'Counselling'),
       text('为受创伤、缺关怀的儿童提供心理服务', 'For children hurt or without care'),
     ),
-    eligibility('hires-child-directors', {
-      on: preferred,
-      severity: 'prefer',
-      require: supplier.usesChildDirectors,
-      say: text('承接组织先聘请儿童主任协助的优先', 'Suppliers are led to hire child directors of villages first'),
-    }),
     eligibility('listed-youth-project', {
       on: preferred,
       severity: 'prefer',
@@ -39,9 +33,34 @@ export const purchaseClauses = [
     }),
     duty('supervise-suppliers', text('管理和监督承接组织', 'supervise suppliers'), holders.countyCivilAffairs),
     duty(
-      'expenses-of-directors',
-      text('适当解决儿童主任的交通、通讯等费用', 'bear some of the travel and phone costs of child directors'),
-      holders.supplier,
+      'lead-to-hire-directors',
+      text('引导承接组织优先聘请村（居）儿童主任协助', 'lead suppliers to hire child directors of villages first'),
+      holders.countyCivilAffairs,
+    ),
+    duty(
+      'lead-to-bear-expenses',
+      text(
+        '引导承接组织适当解决儿童主任的交通、通讯等费用',
+        'lead suppliers to bear some of the travel and phone costs of child directors',
+      ),
+      holders.countyCivilAffairs,
+    ),
+    reading(
+      'who-hires-directors',
+      [
+        text('聘请儿童主任的组织在选择时优先', 'Organisations that hire child directors go first in the choice'),
+        text(
+          '民政部门引导已承接的组织优先聘请儿童主任',
+          'Civil affairs leads organisations that were chosen to hire child directors first',
+        ),
+      ],
+      {
+        chosen: 1,
+        because: text(
+          '这句说的是对承接组织的管理监督，“优先”修饰聘请谁，不是选择谁来承接',
+          'The sentence is about supervising suppliers: “first” says whom they hire, not who is chosen',
+        ),
+      },
     ),
     reading(
       'below-a-newer-notice',

@@ -33,11 +33,6 @@ const directorBackgrounds = parameter.codes('director-backgrounds', {
   title: text('可以担任儿童主任的人员', 'who may be a child director'),
   values: [{ from: issued, value: ['committee-member', 'social-worker', 'community-worker', 'graduate-official', 'teacher'] }],
 })
-const trainingInterval = parameter.quantity('months', 'training-interval', {
-  title: text('轮训间隔', 'time between trainings'),
-  direction: 'atMost',
-  values: [{ from: issued, value: 12 }],
-})
 const workers = ['supervisor', 'director']
 
 export const workerClauses = [
@@ -177,17 +172,16 @@ export const workerClauses = [
   clause(
     '三(二)4',
     text(
-      '考核合格才能上岗；每年至少轮训一次，市训督导员、县训儿童主任；形式多样，内容有重点',
-      'Nobody starts before passing; retrained at least once a year, supervisors by the city and directors by the county; in many forms, with set topics',
+      '考核合格才能上岗；市、县每年至少组织一次轮训，市训督导员、县训儿童主任；形式多样，内容有重点',
+      'Nobody starts before passing; city and county hold a round of training at least once a year, for supervisors and for directors; in many forms, with set topics',
     ),
-    trainingInterval,
     training('before-starting', text('上岗培训', 'training before the start'), {
       roles: workers,
       beforeStart: true,
       every: null,
       topics: [],
     }),
-    training('yearly-retraining', text('年度轮训', 'yearly retraining'), {
+    training('yearly-retraining', text('年度轮训（市、县至少组织一次）', 'yearly round of training (at least one by city and county)'), {
       roles: workers,
       beforeStart: false,
       every: 'year',
@@ -212,23 +206,39 @@ export const workerClauses = [
         'Whoever is new starts ({worker.startedOn}) only after passing the training',
       ),
     }),
-    rule('retrained-every-year', {
-      on: 'worker',
-      severity: 'must',
-      when: facts.today.after(worker.startedOn.plus(trainingInterval)),
-      require: worker.lastTrainedOn.someAnd((last) => facts.today.onOrBefore(last.plus(trainingInterval))),
-      say: text('距上次轮训已超过{param:training-interval}', 'More than {param:training-interval} since the last training'),
-    }),
     reading(
       'once-a-year',
       [
-        text('每个自然年至少一次', 'At least once in each calendar year'),
-        text('距上次轮训不超过一年', 'No more than a year since the last one'),
+        text('每名督导员、儿童主任每年至少轮训一次', 'Every supervisor and director is trained at least once a year'),
+        text('市、县每年至少各组织一次轮训', 'City and county each hold a round at least once a year'),
       ],
-      { chosen: 1, because: text('按日期可以随时核对，也不会隔上近两年', 'It can be checked on any day, and no gap grows to two years') },
+      {
+        chosen: 1,
+        because: text(
+          '这句的主语是市、县级；组织者的义务不能变成对每个人的强制条件',
+          'City and county are the subject of the sentence; a duty of those who hold it is no condition on each worker',
+        ),
+      },
+    ),
+    notExecutable(
+      'forms-of-training',
+      text(
+        '专题培训、以会代训、参观见学、经验讲座等都可以，是许可，没有可以判断的事实',
+        'Courses, training at meetings, visits, talks and other forms are all permitted; there is no fact to judge',
+      ),
     ),
     duty('train-trainers', text('举办师资和示范培训', 'train trainers, hold model trainings'), provinceCivilAffairs),
-    duty('train-supervisors', text('培训到儿童督导员', 'train down to the supervisors'), cityCivilAffairs, 'year'),
-    duty('train-directors', text('培训到儿童主任', 'train down to the directors'), countyCivilAffairs, 'year'),
+    duty(
+      'train-supervisors',
+      text('每年至少组织一次轮训，培训到儿童督导员', 'hold a round at least once a year, down to the supervisors'),
+      cityCivilAffairs,
+      'year',
+    ),
+    duty(
+      'train-directors',
+      text('每年至少组织一次轮训，培训到儿童主任', 'hold a round at least once a year, down to the directors'),
+      countyCivilAffairs,
+      'year',
+    ),
   ),
 ]

@@ -35,10 +35,23 @@ export const departmentClauses = [
       text('控辍保学、资助、送教、心理教育，优先安排住校', 'keeps children in school, aids, teaches at home, boards those in need first'),
       education,
     ),
+    duty(
+      'boarding-schools',
+      text('加强乡镇寄宿制学校建设，不让儿童因贫失学', 'builds up boarding schools in townships; no child leaves school for poverty'),
+      education,
+    ),
     duty('special-school-policies', text('支持福利机构儿童就近入学和特教办学', 'supports schooling of children in homes'), education),
     duty(
       'police-response',
       text('第一时间出警，带离、取证、就医、立案', 'responds at once: takes to safety, gathers evidence, brings to doctors, opens cases'),
+      police,
+    ),
+    duty(
+      'police-holds-to-account',
+      text(
+        '依法追究失职父母或侵害人的责任，严惩侵害儿童的犯罪',
+        'holds failing parents and offenders to account, and prosecutes crimes against children',
+      ),
       police,
     ),
     duty('police-tells-township', text('及时向乡镇通报处置情况，配合评估', 'tells the township in time and helps to assess'), police),

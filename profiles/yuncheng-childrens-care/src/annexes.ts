@@ -1,7 +1,8 @@
-import { clause, duty, fileContents, reading, restates, text } from '@goufu/engine'
+import { all, clause, crisis, duty, facts, fileContents, reading, restates, rule, text } from '@goufu/engine'
 import { holders } from './holders.ts'
 
 const { agency, supervisor, director } = holders
+const { incident } = facts
 
 /** The ten duties of the protection agency. */
 export const agencyClauses = [
@@ -134,8 +135,19 @@ export const directorClauses = [
     restates({ key: 'alone-or-missing' }),
     restates({ key: 'guardian-failing' }),
     restates({ key: 'domestic-violence' }),
-    restates({ key: 'injury-or-abuse' }),
-    restates({ key: 'crisis-reported' }),
+    crisis('unlawful-harm', text('疑似遭受不法侵害', 'suspected unlawful harm'), {
+      reportTo: [{ key: 'police', title: text('公安机关及其派出机构', 'police and police stations') }],
+      immediately: false,
+    }),
+    rule('police-told-in-time', {
+      on: 'incident',
+      severity: 'must',
+      require: all(incident.reportedOn.exists(), incident.reportedTo.containsAll(['police'])),
+      say: text(
+        '{incident.noticedOn}发现的情形应及时报告公安机关',
+        'What was noticed on {incident.noticedOn} must be reported to the police in time',
+      ),
+    }),
     duty('director-reports', text('及时报告并协助', 'report in time and help'), director),
     reading(
       'whom-to-tell',
@@ -143,7 +155,44 @@ export const directorClauses = [
         text('儿童主任只向公安机关报告', 'The director tells the police alone'),
         text('向公安机关和乡镇都报告', 'The director tells both police and township'),
       ],
-      { chosen: 1, because: text('省通知在后，要求两处都报告', 'The newer notice of the province asks for both') },
+      {
+        chosen: 1,
+        because: text(
+          '本方案只写公安机关；省通知在后，要求两处都报告，两条规则并用',
+          'This plan names the police alone; the newer notice of the province asks for both, and both rules stand',
+        ),
+      },
+    ),
+    reading(
+      'in-time',
+      [
+        text('“及时”就是当日', '“In time” is the same day'),
+        text(
+          '“及时”没有定日，本方案只核对是否报告；当日的要求来自省通知',
+          '“In time” gives no day: this plan asks for a report, and the day is that of the province',
+        ),
+      ],
+      {
+        chosen: 1,
+        because: text(
+          '本方案写“及时”，省通知写“第一时间”，强度不同，不互相替换',
+          'The plan says “in time”, the notice “at once”: one is not put in the place of the other',
+        ),
+      },
+    ),
+    reading(
+      'situations-open',
+      [
+        text('只有列出的情形', 'Only the situations listed'),
+        text('“等情况”是开放的，同样紧急的也报告', 'The list is open: what is as urgent is reported too'),
+      ],
+      {
+        chosen: 1,
+        because: text(
+          '列举以“等”收尾；意外伤害和突发事件由省通知写明，本方案没有点名',
+          'The list ends open; accidents and sudden events are named by the province and not by this plan',
+        ),
+      },
     ),
   ),
   clause(

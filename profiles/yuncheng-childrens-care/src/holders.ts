@@ -10,5 +10,5 @@ export const holders = {
   cityCivilAffairs: { key: 'city-civil-affairs', title: text('市级民政部门', 'civil affairs of the city') },
   provinceCivilAffairs: { key: 'province-civil-affairs', title: text('省级民政部门', 'civil affairs of the province') },
   cityHome: { key: 'city-home', title: text('市级儿童福利机构', "children's home of the city") },
-  supplier: { key: 'supplier', title: text('承接购买服务的组织', 'supplier of a purchase') },
+  homes: { key: 'childrens-homes', title: text('儿童福利机构', "children's homes") },
 } as const

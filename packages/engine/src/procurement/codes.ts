@@ -164,6 +164,7 @@ export const sanctionGrounds = {
   'past-penalty': text('曾因违纪违规受到处罚', 'penalised before for a breach of rules'),
   'contract-breach': text('违背合同', 'breach of contract'),
   fraud: text('弄虚作假', 'fraud'),
+  'other-grave-act': text('法律或合同写明的其他同类行为', 'another act of the kind, named by law or contract'),
 } as const satisfies CodeList
 
 /** Why a contract ends before its time. */

@@ -173,6 +173,10 @@ export const vocabulary = defineFacts({
     subcontracted: yesNo(text('分包', 'passed on in part')),
     published: yesNo(text('合同已公告', 'published')),
     copies: count(text('合同份数', 'copies')),
+    authorised: yesNo(
+      text('由法定代表人签章，或者附有授权委托书', 'signed by the legal representatives, or with the letter of authority attached'),
+    ),
+    undoneFen: fen(text('未完成部分的款项（数量×单价）', 'money for what is left undone (quantity × unit price)')),
     supplementsFen: fen(text('补充合同累计金额（含本次）', 'supplementary contracts together, this one included')),
     termsUnchanged: yesNo(text('不改变合同其他条款', 'other terms unchanged')),
   },
@@ -186,6 +190,7 @@ export const vocabulary = defineFacts({
   takeover: {
     planAdopted: yesNo(text('已制定临时接管预案', 'a takeover plan is adopted')),
     started: yesNo(text('已启动临时接管', 'the takeover has been started')),
+    serviceStopped: yesNo(text('承接主体不能按合同约定提供服务', 'the supplier can no longer give the service agreed')),
   },
   breach: {
     kind: code(text('违约情形', 'kind of breach'), breachKinds),
@@ -198,6 +203,13 @@ export const vocabulary = defineFacts({
     open: count(text('未完成的整改', 'open rectifications')),
     failures: count(text('整改不合格次数', 'failed rectifications')),
     refused: yesNo(text('拒绝整改', 'rectification refused')),
+    dueOn: date(text('整改期限', 'to be put right by')),
+    reported: yesNo(
+      text(
+        '本轮整改情况已书面报送（没有评估过的，填“是”）',
+        'this rectification was reported in writing (yes where nothing was evaluated yet)',
+      ),
+    ),
   },
   survey: {
     frame: count(text('服务对象人数', 'beneficiaries in the frame')),
@@ -227,6 +239,7 @@ export const vocabulary = defineFacts({
   inspection: {
     openFaults: count(text('未整改的问题', 'faults not put right')),
     result: code(text('检查结论', 'inspection result'), soundness),
+    accidentOrViolation: yesNo(text('因承接主体出现安全事故或违法违规', 'an accident or a breach of law or rules, through the supplier')),
   },
   evaluation: {
     midterm: code(text('中期评估结论', 'mid-term evaluation'), evaluationResults),
