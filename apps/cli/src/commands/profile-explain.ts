@@ -17,6 +17,7 @@ import {
 import type { Command, Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { onProfile } from '../profile/find-profile.ts'
+import { refuse } from '../profile/refuse.ts'
 import { sayCitation, severities } from '../profile/say.ts'
 
 /** `goufu profile explain` */
@@ -35,27 +36,23 @@ export const profileExplain: Command = {
     json: { type: 'boolean', help: text('以 JSON 输出', 'Print JSON') },
   },
   run(invocation) {
-    const { positionals, values, terminal, language } = invocation
+    const { positionals, values, terminal } = invocation
     const [id = '', key = ''] = positionals
     const on = typeof values['on'] === 'string' ? parseDate(values['on']) : dateAt(new Date().toISOString())
-    if (on === undefined) {
-      terminal.err(text('--on 应写作 2025-07-01', '--on is written as 2025-07-01')[language])
-      return Promise.resolve(exitCodes.cannot)
-    }
+    if (on === undefined) return Promise.resolve(refuse(invocation, text('--on 应写作 2025-07-01', '--on is written as 2025-07-01')))
     return onProfile(id, invocation, ({ profile }) => {
       const resolved = resolveProfile(profile)
       const norm = explainNorm(profile, resolved, key, on)
       const figure = explainFigure(resolved, key, on)
       const entry = norm === undefined && figure === undefined ? entryOf(profile, key) : undefined
-      if (norm === undefined && figure === undefined && entry === undefined) {
-        terminal.err(
+      if (norm === undefined && figure === undefined && entry === undefined)
+        return refuse(
+          invocation,
           text(
             `${id} 没有规则、参数、违约责任、拨付或处理措施 ${key}`,
             `${id} has no rule, figure, penalty, payment plan or sanction ${key}`,
-          )[language],
+          ),
         )
-        return exitCodes.cannot
-      }
       if (values['json'] === true) terminal.out(JSON.stringify(norm ?? figure ?? entry, null, 2))
       else if (norm !== undefined) sayNorm(norm, on, invocation)
       else if (figure !== undefined) sayFigure(figure, invocation)

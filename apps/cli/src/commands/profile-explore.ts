@@ -2,6 +2,7 @@ import { type Exploration, exploreProcess, type Impasse, resolveProfile, sayReas
 import type { Command, Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { onProfile } from '../profile/find-profile.ts'
+import { refuse } from '../profile/refuse.ts'
 
 /** `goufu profile explore` */
 export const profileExplore: Command = {
@@ -16,13 +17,10 @@ export const profileExplore: Command = {
   },
   run: (invocation) =>
     onProfile(invocation.positionals[0] ?? '', invocation, ({ profile }) => {
-      const { values, terminal, language } = invocation
-      const { to } = values
+      const { to } = invocation.values
       const resolved = resolveProfile(profile)
-      if (typeof to === 'string' && !tasksOf(resolved).some(({ key }) => key === to)) {
-        terminal.err(text(`${profile.id} 没有任务 ${to}`, `${profile.id} has no task ${to}`)[language])
-        return exitCodes.cannot
-      }
+      if (typeof to === 'string' && !tasksOf(resolved).some(({ key }) => key === to))
+        return refuse(invocation, text(`${profile.id} 没有任务 ${to}`, `${profile.id} has no task ${to}`))
       const exploration = exploreProcess(resolved)
       return typeof to === 'string' ? sayWay(profile.id, to, exploration, invocation) : sayExploration(profile.id, exploration, invocation)
     }),

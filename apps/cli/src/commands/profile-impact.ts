@@ -4,6 +4,7 @@ import type { Command, Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { carriedProfiles, findProfile } from '../profile/find-profile.ts'
 import { isFolder } from '../profile/load-profile.ts'
+import { refuse } from '../profile/refuse.ts'
 import { sayCompared } from '../profile/say-compared.ts'
 
 /** `goufu profile impact` */
@@ -27,7 +28,6 @@ export const profileImpact: Command = {
 }
 
 async function resolvedFrom(name: string, invocation: Invocation): Promise<ResolvedProfile | undefined> {
-  const { terminal, language } = invocation
   const carried = (await carriedProfiles()).get(name)
   if (carried !== undefined) return resolveProfile((await carried()).profile)
   if (isFolder(name) && !name.endsWith('.json')) {
@@ -44,7 +44,7 @@ async function resolvedFrom(name: string, invocation: Invocation): Promise<Resol
     source === null
       ? text(`没有政策档案或文件 ${name}`, `There is no profile or file ${name}`)
       : text(`${name} 不是存下的政策档案`, `${name} is no stored profile`)
-  terminal.err(sentence[language])
+  refuse(invocation, sentence)
   return undefined
 }
 

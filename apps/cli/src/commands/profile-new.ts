@@ -1,10 +1,11 @@
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { outlineOf, type Text, text } from '@goufu/engine'
+import { outlineOf, text } from '@goufu/engine'
 import type { Command, Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { onProfile } from '../profile/find-profile.ts'
 import { exportNameOf, filesOf } from '../profile/new-profile.ts'
+import { refuse } from '../profile/refuse.ts'
 
 /** `goufu profile new` */
 export const profileNew: Command = {
@@ -17,8 +18,9 @@ export const profileNew: Command = {
     extends: { type: 'string', value: 'PARENT', help: text('上级档案的编号（必填）', 'Id of the profile it extends (needed)') },
     outline: { type: 'string', value: 'FILE', help: text('官方文本', 'The official text') },
     into: { type: 'string', value: 'DIR', help: text('写到哪里（profiles）', 'Where to write it (profiles)') },
+    json: { type: 'boolean', help: text('以 JSON 输出', 'Print JSON') },
   },
-  run(invocation) {
+  async run(invocation) {
     const { positionals, values } = invocation
     const [id = ''] = positionals
     const { extends: parent, outline: file, into } = values
@@ -35,29 +37,37 @@ export const profileNew: Command = {
       if (official === null) return refuse(invocation, text(`读不到 ${String(file)}`, `${String(file)} cannot be read`))
       const outline = outlineOf(official).map(({ path, sha256 }) => ({ path, sha256 }))
       const named = { id: profile.id, packageName: `@goufu/${profile.id}`, exportName: exportNameOf(profile.id) }
-      return write(folder, filesOf({ id, parent: named, outline }), invocation)
+      return sayWritten({ id, folder, files: await write(folder, filesOf({ id, parent: named, outline })) }, invocation)
     })
   },
 }
 
-async function write(folder: string, files: Readonly<Record<string, string>>, { terminal, language }: Invocation): Promise<number> {
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true })
-    await writeFile(join(folder, path), content, { flag: 'wx' })
-    terminal.out(join(folder, path))
-  }
-  terminal.out(
-    text(
-      `写好了。用 pnpm install 接上，再用 goufu profile check ${folder} 看还缺什么；写完了，再加进 apps/api/src/built-in-profiles.ts。`,
-      `Written. Link it with pnpm install, then see with goufu profile check ${folder} what is missing; once it is done, add it to apps/api/src/built-in-profiles.ts.`,
-    )[language],
-  )
-  return exitCodes.done
+/** What was written, for people and for programs. */
+interface Written {
+  readonly id: string
+  readonly folder: string
+  readonly files: readonly string[]
 }
 
-function refuse({ terminal, language }: Invocation, sentence: Text): Promise<number> {
-  terminal.err(sentence[language])
-  return Promise.resolve(exitCodes.cannot)
+async function write(folder: string, files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const written: string[] = []
+  for (const [path, content] of Object.entries(files)) {
+    const file = join(folder, path)
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(file, content, { flag: 'wx' })
+    written.push(file)
+  }
+  return written
+}
+
+function sayWritten(written: Written, { terminal, language, values }: Invocation): number {
+  const next = text(
+    `写好了。用 pnpm install 接上，再用 goufu profile check ${written.folder} 看还缺什么；写完了，再加进 apps/api/src/built-in-profiles.ts。`,
+    `Written. Link it with pnpm install, then see with goufu profile check ${written.folder} what is missing; once it is done, add it to apps/api/src/built-in-profiles.ts.`,
+  )
+  if (values['json'] === true) terminal.out(JSON.stringify({ ...written, next }, null, 2))
+  else for (const line of [...written.files, next[language]]) terminal.out(line)
+  return exitCodes.done
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { outlineOf, type OutlineEntry, text } from '@goufu/engine'
 import type { Command, Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { onProfile } from '../profile/find-profile.ts'
+import { refuse } from '../profile/refuse.ts'
 
 /** `goufu profile outline` */
 export const profileOutline: Command = {
@@ -16,16 +17,13 @@ export const profileOutline: Command = {
     json: { type: 'boolean', help: text('以 JSON 输出', 'Print JSON') },
   },
   async run(invocation) {
-    const { positionals, values, terminal, language } = invocation
+    const { positionals, values, terminal } = invocation
     const [file = ''] = positionals
     const official = await readFile(file, 'utf8').catch((error: unknown) => {
       if (error instanceof Error && 'code' in error) return null
       throw error
     })
-    if (official === null) {
-      terminal.err(text(`读不到 ${file}`, `${file} cannot be read`)[language])
-      return exitCodes.cannot
-    }
+    if (official === null) return refuse(invocation, text(`读不到 ${file}`, `${file} cannot be read`))
     const outline = outlineOf(official).map(({ path, sha256 }) => ({ path, sha256 }))
     const id = values['profile']
     if (typeof id === 'string') return onProfile(id, invocation, ({ profile }) => sayDrift(profile.outline, outline, invocation))

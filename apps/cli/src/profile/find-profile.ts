@@ -3,6 +3,7 @@ import { text } from '@goufu/engine'
 import type { Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { isFolder, loadProfile } from './load-profile.ts'
+import { refuse } from './refuse.ts'
 
 /** The built-in profiles, each loaded when a command needs it. */
 export async function carriedProfiles(): Promise<ReadonlyMap<string, () => Promise<BuiltInProfile>>> {
@@ -11,18 +12,18 @@ export async function carriedProfiles(): Promise<ReadonlyMap<string, () => Promi
 }
 
 /** Finds a built-in profile by its id, or the one in a folder such as `profiles/haibin-elder-care`; says so when there is none. */
-export async function findProfile(name: string, { terminal, language }: Invocation): Promise<BuiltInProfile | undefined> {
+export async function findProfile(name: string, invocation: Invocation): Promise<BuiltInProfile | undefined> {
   if (isFolder(name)) {
     const loaded = await loadProfile(name)
     if ('profile' in loaded) return loaded
-    terminal.err(loaded.fault[language])
+    refuse(invocation, loaded.fault)
     return undefined
   }
   const carried = await carriedProfiles()
   const load = carried.get(name)
   if (load === undefined) {
     const known = [...carried.keys()].join(', ')
-    terminal.err(text(`没有政策档案 ${name}；有：${known}`, `There is no profile ${name}; there are: ${known}`)[language])
+    refuse(invocation, text(`没有政策档案 ${name}；有：${known}`, `There is no profile ${name}; there are: ${known}`))
     return undefined
   }
   return load()

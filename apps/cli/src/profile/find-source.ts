@@ -21,37 +21,104 @@ export async function locateFaults(faults: readonly ProfileFault[], id: string, 
   return faults.map((fault) => ({ ...fault, source: findSource(fault, sources.get(fault.profile) ?? new Map()) }))
 }
 
-/** A profile's source file by its name, line by line. */
-type Sources = ReadonlyMap<string, readonly string[]>
+/** What a profile's source files hold, by name. */
+type Sources = ReadonlyMap<string, string>
 
 /** Reads the sources of the profile in a folder, tests left out. */
 async function readSources(folder: URL): Promise<Sources> {
   const names = await readdir(new URL('src/', folder))
   const own = names.filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).toSorted()
   const texts = await Promise.all(own.map((name) => readFile(new URL(`src/${name}`, folder), 'utf8')))
-  return new Map(own.map((name, index) => [`src/${name}`, (texts[index] ?? '').split('\n')]))
+  return new Map(own.map((name, index) => [`src/${name}`, texts[index] ?? '']))
 }
 
 /**
- * Where a fault is mended, as `src/4-suppliers.ts:12`: where its key is given to something, else where it is named, else where its clause
- * stands. `null` where the sources name none of them.
+ * Where a fault is mended, as `src/4-suppliers.ts:12`: where its key is defined, else where its clause stands, else where the key is only
+ * named. `null` where the sources have neither.
  */
-export function findSource({ key, clause }: Pick<ProfileFault, 'key' | 'clause'>, sources: Sources): string | null {
-  const named = quoted(key)
-  const tests = [
-    (line: string) => named.some((name) => line.includes(`(${name}`)),
-    (line: string) => named.some((name) => line.includes(`key: ${name}`)),
-    (line: string) => named.some((name) => line.includes(name)),
-    (line: string) => quoted(clause).some((path) => line.includes(`(${path}`)),
-  ]
-  for (const test of tests)
-    for (const [file, lines] of sources) {
-      const index = lines.findIndex(test)
-      if (index >= 0) return `${file}:${index + 1}`
+export function findSource(fault: Where, sources: Sources): string | null {
+  const named = [...sources].flatMap(([file, source]) => mentionsIn(source, fault, file))
+  const best = (kinds: readonly Mention['kind'][]) =>
+    named.filter(({ kind }) => kinds.includes(kind)).toSorted((a, b) => b.weight - a.weight)[0]?.place
+  return best(['definition']) ?? best(['call']) ?? clausePlace(fault.clause, sources) ?? best(['name']) ?? best(['reference']) ?? null
+}
+
+type Where = Pick<ProfileFault, 'key' | 'clause' | 'part'>
+
+/** A place where a key stands, and as what: defined, given to a function of the author's own, just named, or spoken of. */
+interface Mention {
+  readonly place: string
+  readonly kind: 'definition' | 'call' | 'name' | 'reference'
+  /** Of several places of one kind, the heaviest is the likeliest. */
+  readonly weight: number
+}
+
+function mentionsIn(source: string, { key, clause, part }: Where, file: string): readonly Mention[] {
+  const [, verb, target] = /^([a-z-]+):(.+)$/.exec(key) ?? []
+  return [...source.matchAll(anyQuoted(target?.split(',')[0] ?? key))].map(({ index }) => {
+    const before = source.slice(0, index)
+    const [, call = '', earlier = ''] = /([\w.]+)\(\s*(?:\{\s*key:\s*)?((?:['"`][^'"`\n]*['"`],\s*)*)$/.exec(before) ?? []
+    const isTask = call === 'task' || call === 'stage'
+    const inClause = clauseBefore(before) === clause ? 1 : 0
+    const kind = verb === undefined ? kindOf(call, earlier !== '', before) : call === VERBS[verb] ? 'definition' : 'reference'
+    return {
+      place: placed(file, before),
+      kind: file.includes('example') ? 'reference' : kind,
+      weight: (isTask === (part === 'process') ? 2 : 0) + inClause,
     }
+  })
+}
+
+function kindOf(call: string, second: boolean, before: string): Mention['kind'] {
+  if (SPEAKING.has(call)) return 'reference'
+  if (DEFINING.test(call)) return second === SECOND.test(call) ? 'definition' : 'name'
+  if (/\bkey:\s*$/.test(before)) return 'definition'
+  return /^\w+$/.test(call) ? 'call' : 'name'
+}
+
+/** What the engine defines elements, tasks and stages with; a figure's key comes after its unit. */
+const DEFINING =
+  /^(rule|task|stage|eligibility|service|exclusion|scorecard|criterion|paymentPlan|instalment|sanction|archiveList|reading|notExecutable|calendar|contractTemplate|article|penalty|disclosure|evidenceList|deem|fileContents|crisis|duty|workerRole|training|openShare|openParameter|parameter\.\w+)$/
+const SECOND = /^(openParameter|parameter\.quantity)$/
+
+/** What speaks of something that is defined elsewhere. */
+const SPEAKING: ReadonlySet<string> = new Set(
+  ['carriedBy', 'restates', 'tighten', 'replace', 'disable', 'holds', 'fails', 'undecided', 'costs', 'earns', 'divides', 'runs'].concat(
+    'text',
+    'date',
+    'clause',
+    'statement',
+    'lawClause',
+    'practice',
+  ),
+)
+
+/** How the key of a verb begins, and the function that writes it. */
+const VERBS: Readonly<Record<string, string>> = {
+  restates: 'restates',
+  tighten: 'tighten',
+  replace: 'replace',
+  disable: 'disable',
+  'carried-by': 'carriedBy',
+}
+
+const CLAUSE = /\b(?:clause|statement|lawClause|practice)\(\s*(?:[\w.]+,\s*)?(['"`])([^'"`\n]+)\1/g
+
+function clauseBefore(before: string): string | undefined {
+  return [...before.matchAll(CLAUSE)].at(-1)?.[2]
+}
+
+function clausePlace(path: string, sources: Sources): string | null {
+  for (const [file, source] of sources)
+    for (const match of source.matchAll(CLAUSE)) if (match[2] === path) return placed(file, source.slice(0, match.index + match[0].length))
   return null
 }
 
-function quoted(word: string): readonly string[] {
-  return word === '' ? [] : [`'${word}'`, `"${word}"`, `\`${word}\``]
+function placed(file: string, before: string): string {
+  return `${file}:${before.split('\n').length}`
+}
+
+function anyQuoted(word: string): RegExp {
+  const literal = word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+  return new RegExp(String.raw`(['"\`])${literal}\1`, 'g')
 }

@@ -47,7 +47,7 @@ describe('a project of an issued document', () => {
     const older = defineProfile({
       ...sampleProfile,
       id: 'older-child',
-      extends: sampleProfile,
+      extends: { ...sampleProfile, document: { ...document, level: 'city' } },
       document: {
         ...document,
         number: '示例〔2019〕2号',

@@ -8,6 +8,10 @@ import { sayFaults } from './check/fault.ts'
 const faults = (...changes: readonly ((data: Draft) => void)[]) =>
   checkProfile(broken(...changes)).map(({ clause, key, message }) => `${clause} ${key}: ${message.en}`)
 
+/** Gives the second stage months. */
+const stageWindow = (from: string, until: string) => (data: Draft) =>
+  void Object.assign(data.process.stages[1] ?? {}, { window: { from, until, title: { zh: '窗口', en: 'window' } } })
+
 /** One change each, and what the check says of it. */
 const single: readonly (readonly [string, (data: Draft) => void, readonly string[]])[] = [
   ['a key that is no key of a profile', (data) => void (data['extra'] = 1), ['- : Unrecognized key: "extra"']],
@@ -124,13 +128,63 @@ const single: readonly (readonly [string, (data: Draft) => void, readonly string
     (data) => void Object.assign((element(data, 'marks')['criteria'] as object[])[0] ?? {}, { clause: '九' }),
     ['三 marks: criterion need cites 九, which is no clause of the document'],
   ],
+  [
+    'a figure with a gap, before its last value ends',
+    put('plan-cap', {
+      values: [
+        { from: '2025-05-13', until: '2025-08-31', value: 1 },
+        { from: '2025-10-01', until: '2026-12-31', value: 2 },
+      ],
+    }),
+    ['二 plan-cap: has no value from 2025-09-01 to 2025-09-30'],
+  ],
+  [
+    'values out of order',
+    put('plan-cap', {
+      values: [
+        { from: '2026-01-01', value: 1 },
+        { from: '2025-01-01', value: 2 },
+      ],
+    }),
+    ['二 plan-cap: the value from 2025-01-01 stands after the one from 2026-01-01; write them in the order of their days'],
+  ],
+  [
+    'a document that lapses before it comes into force',
+    (data) => void Object.assign(data['document'] as object, { inForceFrom: '2025-05-13', inForceUntil: '2025-05-12' }),
+    ['- document.inForceUntil: 示例〔2025〕1号 lapses on 2025-05-12, before it comes into force on 2025-05-13'],
+  ],
+  [
+    'months of a stage before the document',
+    stageWindow('2024-11-01', '2024-12-31'),
+    ['五 carry-out: its window, 2024-11-01 to 2024-12-31, is over before 示例〔2025〕1号 comes into force on 2025-01-01'],
+  ],
+  [
+    'months of a stage after the document',
+    stageWindow('2028-01-01', '2028-02-29'),
+    ['五 carry-out: its window, 2028-01-01 to 2028-02-29, begins after 示例〔2025〕1号 has lapsed on 2027-12-31'],
+  ],
+  [
+    'months of a stage that end before they begin',
+    stageWindow('2025-07-01', '2025-06-30'),
+    ['五 carry-out: its window ends on 2025-06-30 before it begins on 2025-07-01'],
+  ],
   ['a kind of task that does not exist', putTask('inspection', { kind: 'look' }), ['一 inspection: there is no task kind look']],
   ['a task that waits for no task', putTask('plan', { after: ['dream'] }), ['二 plan: waits for dream, which is no task']],
   ['a task that waits for itself', putTask('inspection', { after: ['inspection'] }), ['一 inspection: waits for itself']],
   [
     'two tasks that wait for each other',
     (data) => void (task(data, 'donation').after.push('objection'), task(data, 'objection').after.push('donation')),
-    ['一 objection: waits for itself', '一 donation: waits for itself'],
+    ['these tasks wait for each other, and none can ever be done: objection → donation → objection'],
+  ],
+  [
+    'circles of several tasks, each once, with what only waits for one left out',
+    (data) => {
+      task(data, 'donation').after.push('objection')
+      task(data, 'objection').after.push('inspection')
+      task(data, 'inspection').after.push('donation')
+      task(data, 'ban').after.push('donation')
+    },
+    ['none can ever be done: inspection → donation → objection → inspection'],
   ],
   [
     'two tasks of one key',
@@ -230,15 +284,18 @@ describe('every fault is said at once', () => {
         'the parameter unplaced stands in no clause; place it in the clause that gives it',
         'cites a clause that does not exist',
         'there is no task kind look',
-        'waits for itself',
-        'waits for itself',
+        'objection → donation → objection',
         'waits for itself',
       ].toSorted(byText),
     )
   })
 
   it('of an ancestor too, under its own name', () => {
-    const parent = broken((data) => void (data['id'] = 'parent'), requires(fact('nothing')))
+    const parent = broken(
+      (data) => void (data['id'] = 'parent'),
+      (data) => void Object.assign(data['document'] as object, { level: 'city' }),
+      requires(fact('nothing')),
+    )
     const child = {
       ...broken(
         (data) => void (data['id'] = 'child'),

@@ -1,6 +1,7 @@
 import { text } from '../policy/text.ts'
 import { elementFaults } from './check/element-faults.ts'
 import { openNorms, outlineFaults } from './check/clause-faults.ts'
+import { documentFaults } from './check/document-faults.ts'
 import { extensionFaults } from './check/extension-faults.ts'
 import type { ProfileFault } from './check/fault.ts'
 import { checkForm } from './check/form-faults.ts'
@@ -19,7 +20,12 @@ export function checkProfile(profile: Profile): readonly ProfileFault[] {
   return [
     ...form.faults,
     ...duplicateKeys(profile),
-    ...lineageOf(profile).flatMap((member) => [...openNorms(member), ...outlineFaults(member), ...extensionFaults(member)]),
+    ...lineageOf(profile).flatMap((member) => [
+      ...documentFaults(member),
+      ...openNorms(member),
+      ...outlineFaults(member),
+      ...extensionFaults(member),
+    ]),
     ...lineageOf(profile).flatMap(elementFaults),
     ...processFaults(profile),
   ]
@@ -31,8 +37,10 @@ function duplicateKeys(profile: Profile): readonly ProfileFault[] {
   const firsts = new Map<string, Placed>()
   return placed.flatMap((each) => {
     const { profile: owner, clause, element } = each
-    const first = firsts.get(element.key) ?? each
-    firsts.set(element.key, first)
+    // A figure may be tightened again further down the line.
+    const key = element.element === 'tighten-parameter' ? `${owner.id} ${element.key}` : element.key
+    const first = firsts.get(key) ?? each
+    firsts.set(key, first)
     return first === each
       ? []
       : [

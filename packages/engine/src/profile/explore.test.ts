@@ -37,6 +37,7 @@ describe('exploring a process', () => {
           zh: '死路，既不能办结，也不能取消：plan：办结 → evaluation：未通过；archive 在等 only-when-passed',
           en: 'a dead end, neither completion nor cancellation can be reached: plan: done → evaluation: failed; archive waits for only-when-passed',
         },
+        part: 'process',
       },
     ])
   })

@@ -84,7 +84,7 @@ export function explorationFaults(profile: ResolvedProfile): readonly ProfileFau
   const { positions, whole, deadEnds, unreachable } = exploreProcess(profile)
   const fault = (key: string, message: Text): ProfileFault => {
     const { clause } = tasksOf(profile).find((task) => task.key === key)?.citation ?? profile.process.citation
-    return { profile: profile.id, clause, key, message }
+    return { profile: profile.id, clause, key, message, part: 'process' }
   }
   const way = (path: readonly ExploredStep[], language: keyof Text) => path.map(({ say }) => say[language]).join(' → ')
   const stuck = ({ waiting }: Impasse) =>

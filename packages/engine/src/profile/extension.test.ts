@@ -23,14 +23,19 @@ const longEnough = rule('notice-long-enough', {
 })
 const bigEnough = rule('panel-big-enough', { on: 'form-panel', severity: 'should', require: facts.panel.members.atLeast(share), say: gist })
 
-const document = (number: string): Profile['document'] => ({
+/** One step down from a parent. */
+const below = (parent: Profile | null): Profile['document']['level'] => {
+  if (parent === null) return 'province'
+  return parent.document.level === 'province' ? 'city' : 'county'
+}
+const document = (number: string, parent: Profile | null): Profile['document'] => ({
   number,
   title: gist,
   issuers: [gist],
   issuedOn: from,
   inForceFrom: from,
   inForceUntil: null,
-  level: 'province',
+  level: below(parent),
   status: 'final',
 })
 const define = (id: string, parent: Profile | null, clauses: readonly Clause[]): Profile =>
@@ -38,7 +43,7 @@ const define = (id: string, parent: Profile | null, clauses: readonly Clause[]):
     id,
     version: '1.0.0',
     extends: parent,
-    document: document(id),
+    document: document(id, parent),
     outline: [],
     vocabulary: {},
     clauses,
@@ -76,8 +81,60 @@ describe('a child profile', () => {
 
   it('may not move it the other way: the message names both clauses', () => {
     expect(faults(child(tighten(days, { values: [{ from, value: 4 }] })))).toEqual([
-      'child 甲 loosens notice-days: 甲 gives 4 from 2025-01-01, parent 一 says atLeast',
+      'child 甲 loosens notice-days from 2025-01-01: 甲 gives 4, parent 一 gives 5, which may only be raised (atLeast)',
     ])
+  })
+
+  it('may not on any later day either, nor below what stands between it and the oldest', () => {
+    const rising = parameter.quantity('days', 'notice-days', {
+      title: gist,
+      direction: 'atLeast',
+      values: [
+        { from, value: 5 },
+        { from: date('2026-01-01'), value: 9 },
+      ],
+    })
+    const old = define('old', null, [clause('一', gist, rising, longEnough)])
+    const values = [{ from, value: 7 }]
+    const between = define('between', old, [clause('甲', gist, tighten(rising, { values }))])
+    expect(faults(between)).toEqual([
+      'between 甲 loosens notice-days from 2026-01-01: 甲 gives 7, old 一 gives 9, which may only be raised (atLeast)',
+    ])
+    const until = date('2025-12-31')
+    const ending = define('between', old, [clause('甲', gist, tighten(rising, { values: [{ from, until, value: 7 }] }))])
+    expect(faults(ending)).toEqual([])
+    const youngest = define('youngest', ending, [clause('乙', gist, tighten(rising, { values: [{ from, until, value: 6 }] }))])
+    expect(faults(youngest)).toEqual([
+      'youngest 乙 loosens notice-days from 2025-01-01: 乙 gives 6, between 甲 gives 7, which may only be raised (atLeast)',
+    ])
+  })
+
+  it('leaves what its parent says for the time before it speaks', () => {
+    const later = date('2025-06-01')
+    const resolved = resolveProfile(child(tighten(days, { values: [{ from: later, value: 7 }] })))
+    expect(resolved.parameters['notice-days']?.values).toEqual([
+      { from, value: 5 },
+      { from: later, value: 7 },
+    ])
+  })
+
+  it('tightens with values of the kind, in the order of their days, and with one at least', () => {
+    expect(faults(child(tighten(days, { values: [] })))).toEqual(['child 甲 tightens without a value'])
+    const values = [
+      { from: date('2025-06-01'), value: 8 },
+      { from, value: 7 },
+    ]
+    expect(faults(child(tighten(days, { values })))).toEqual([
+      'child 甲 the value from 2025-01-01 stands after the one from 2025-06-01; write them in the order of their days',
+    ])
+  })
+
+  it('ranks below its parent: the message names both documents', () => {
+    const own = child(restates(longEnough))
+    const equal = { ...own, document: { ...own.document, level: 'province' as const } }
+    expect(faults(equal)).toEqual(['child - child (provincial) does not rank below parent (provincial), which it extends'])
+    const above = { ...own, document: { ...own.document, level: 'national' as const } }
+    expect(faults(above)).toEqual(['child - child (national) does not rank below parent (provincial), which it extends'])
   })
 
   it('adds a condition to a rule, which goes on to stand by itself', () => {

@@ -30,7 +30,7 @@ const define = (id: string, from: string, parent: Profile | null, elements: read
       issuedOn: date(from),
       inForceFrom: date(from),
       inForceUntil: null,
-      level: 'city',
+      level: parent === null ? 'city' : 'county',
       status: 'final',
     },
     outline: [],

@@ -1,9 +1,9 @@
 import type { Text } from '../policy/text.ts'
 import type { ProfileFault } from '../profile/check/fault.ts'
 
-/** What is not code in a message: paths of clauses are Chinese in both languages, and what is in quotation marks, brackets or braces is data. */
+/** What is not code in a message: paths of clauses and numbers of documents are Chinese in both languages, and what is in quotation marks, brackets or braces is data. */
 const NAMES =
-  /“[^”]*”|"[^"]*"|\{[^}]*\}|\[[^\]]*\]|\/\^.*\/|(?<![\p{Script=Han}])[一二三四五六七八九十甲乙丙](\([一二三四五]\))?(?![\p{Script=Han}])/gu
+  /\p{Script=Han}+〔\d{4}〕\d+号|“[^”]*”|"[^"]*"|\{[^}]*\}|\[[^\]]*\]|\/\^.*\/|(?<![\p{Script=Han}])[一二三四五六七八九十甲乙丙](\([一二三四五]\))?(?![\p{Script=Han}])/gu
 const CHINESE = /\p{Script=Han}/u
 /** Two words in a row: a single one may be a key, a fact, or a word of the language profiles are written in. */
 const ENGLISH = /\b[a-z]{2,} [a-z]{2,}\b/

@@ -1,6 +1,7 @@
-import type { Element } from '../../policy/extension.ts'
+import type { Element, TightenParameterElement } from '../../policy/extension.ts'
 import type { Expression } from '../../policy/expression.ts'
 import { type Share, sharesSumToOne } from '../../policy/money.ts'
+import type { ParameterElement } from '../../policy/parameter.ts'
 import type { TaskElement } from '../../policy/process.ts'
 import { type Text, text } from '../../policy/text.ts'
 import { channels, sanctionGrounds } from '../../procurement/codes.ts'
@@ -9,11 +10,12 @@ import { subjects } from '../../procurement/subjects.ts'
 import { taskKinds } from '../../procurement/tasks/index.ts'
 import type { Profile } from '../profile.ts'
 import type { ProfileFault } from './fault.ts'
-import { isOfKind, kindFaults, noValueOf, wantedOf } from './kind-faults.ts'
+import { kindFaults, wantedOf } from './kind-faults.ts'
 import { allTasks, type Parameters, parametersIn } from './placed.ts'
 import { type Fault, readFaults } from './read-faults.ts'
 import { sentenceFaults } from './sentence-faults.ts'
 import { scorecardFaults } from './scorecard-faults.ts'
+import { gapFaults, valueFaults } from './value-faults.ts'
 
 /** Faults of the elements of a profile's own clauses; parameters and tasks may be an ancestor's. */
 export function elementFaults(profile: Profile): readonly ProfileFault[] {
@@ -124,12 +126,23 @@ function ownFaults(
     case 'not-executable':
     case 'calendar':
     case 'restates':
-    case 'tighten-parameter':
     case 'tighten-rule':
-    case 'replace':
     case 'disable':
       return []
+    case 'tighten-parameter':
+      return tightenedFaults(element, parameters, fault)
+    case 'replace':
+      return ownFaults(element.by, profile, parameters, tasks, fault)
   }
+}
+
+/** Where a child is silent its ancestor speaks, so that a gap is none; that it aims at a figure is checked with the verbs. */
+function tightenedFaults({ target, values }: TightenParameterElement, parameters: Parameters, fault: Fault): readonly ProfileFault[] {
+  const above = parameters.get(target)
+  return [
+    ...(values.length === 0 ? [text('收紧没有写值', 'tightens without a value')] : []),
+    ...(above === undefined ? [] : valueFaults(values, above.kind)),
+  ].map(fault)
 }
 
 /** A ground or channel that the task's form does not offer could never be chosen. */
@@ -166,37 +179,18 @@ function isSubject(on: string): boolean {
   return subjects.some((subject) => subject === on)
 }
 
-function parameterFaults(parameter: Extract<Element, { element: 'parameter' }>, fault: Fault): readonly ProfileFault[] {
-  const values = parameter.values.toSorted((a, b) => (a.from < b.from ? -1 : 1))
+function parameterFaults({ open, values, kind }: ParameterElement, fault: Fault): readonly ProfileFault[] {
+  const none = text(
+    '参数要有值；文件没有给出的，写成待定（open）',
+    'a parameter needs a value; declare it open where the document gives none',
+  )
   return [
-    ...(parameter.open === (values.length === 0)
+    ...(open === (values.length === 0)
       ? []
-      : [
-          fault(
-            parameter.open
-              ? text('待定的参数（open）自己没有值', 'an open parameter has no value of its own')
-              : text(
-                  '参数要有值；文件没有给出的，写成待定（open）',
-                  'a parameter needs a value; declare it open where the document gives none',
-                ),
-          ),
-        ]),
-    ...values.flatMap((value, index) => {
-      const next = values[index + 1]
-      return [
-        ...(isOfKind(value.value, parameter.kind) ? [] : [fault(noValueOf(parameter.kind, value.value))]),
-        ...(value.until !== undefined && value.until < value.from
-          ? [fault(text(`${value.from} 起用，却在此前的 ${value.until} 截止`, `ends on ${value.until} before it begins on ${value.from}`))]
-          : []),
-        ...(next !== undefined && (value.until ?? next.from) >= next.from && (value.until !== undefined || value.from === next.from)
-          ? [fault(text(`几个值在 ${next.from} 重叠`, `values overlap on ${next.from}`))]
-          : []),
-        ...(isShare(value.value) && value.value.numerator > value.value.denominator
-          ? [fault(text('比例大于一', 'a share above one'))]
-          : []),
-      ]
-    }),
-  ]
+      : [open ? text('待定的参数（open）自己没有值', 'an open parameter has no value of its own') : none]),
+    ...valueFaults(values, kind),
+    ...gapFaults(values),
+  ].map(fault)
 }
 
 function planFaults(plan: Extract<Element, { element: 'payment-plan' }>, parameters: Parameters, fault: Fault): readonly ProfileFault[] {

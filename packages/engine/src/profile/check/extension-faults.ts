@@ -1,12 +1,11 @@
 import type { Clause } from '../../policy/clause.ts'
 import type { ExtensionElement } from '../../policy/extension.ts'
 import { type Text, text } from '../../policy/text.ts'
-import { type DatedValue, type ParameterElement, valueOn } from '../../policy/parameter.ts'
-import type { Value } from '../../policy/value.ts'
 import type { OwnElement } from '../../policy/element.ts'
 import type { Profile } from '../profile.ts'
 import type { ProfileFault } from './fault.ts'
 import { placedElements } from './placed.ts'
+import { type Inherited, inheritedParameter, tightenFaults } from './tighten-faults.ts'
 
 /** Where a child does to an ancestor what it may not: loosen, replace undelegated, aim at nothing, or take a key that looks like one. */
 export function extensionFaults(profile: Profile): readonly ProfileFault[] {
@@ -23,7 +22,7 @@ export function extensionFaults(profile: Profile): readonly ProfileFault[] {
       if (isOwn(element)) return twinFaults(element, inherited, fault)
       const target = inherited.get(element.target)
       if (target === undefined) return [fault(text(`上级没有 ${element.target}`, `no ancestor has ${element.target}`))]
-      return verbFaults(element, target, clause, fault)
+      return verbFaults(element, target, inheritedParameter(parent, element.target), clause, fault)
     }),
   )
 }
@@ -38,25 +37,20 @@ function isOwn(element: Clause['elements'][number]): element is OwnElement {
   return !('target' in element)
 }
 
-function verbFaults(verb: ExtensionElement, { element, place }: Target, clause: Clause, fault: Fault): readonly ProfileFault[] {
+function verbFaults(
+  verb: ExtensionElement,
+  { element, place }: Target,
+  inherited: Inherited | undefined,
+  clause: Clause,
+  fault: Fault,
+): readonly ProfileFault[] {
   switch (verb.element) {
     case 'restates':
       return []
     case 'tighten-parameter':
       if (element.element !== 'parameter')
         return [fault(text(`${place} 的 ${verb.target} 不是参数`, `${verb.target} in ${place} is no parameter`))]
-      return verb.values.flatMap((dated) =>
-        loosens(element, dated)
-          ? [
-              fault(
-                text(
-                  `放宽了 ${verb.target}：${clause.path} 从 ${dated.from} 起为 ${JSON.stringify(dated.value)}，${place} 规定 ${element.direction}（${mayMove[element.direction]}）`,
-                  `loosens ${verb.target}: ${clause.path} gives ${JSON.stringify(dated.value)} from ${dated.from}, ${place} says ${element.direction}`,
-                ),
-              ),
-            ]
-          : [],
-      )
+      return inherited === undefined ? [] : tightenFaults(verb, clause.path, inherited).map(fault)
     case 'tighten-rule':
       return element.element === 'rule' ? [] : [fault(text(`${place} 的 ${verb.target} 不是规则`, `${verb.target} in ${place} is no rule`))]
     case 'replace':
@@ -84,36 +78,12 @@ function verbFaults(verb: ExtensionElement, { element, place }: Target, clause: 
   }
 }
 
-/** Which way a descendant may move a parameter. */
-const mayMove: Readonly<Record<ParameterElement['direction'], string>> = {
-  atMost: '只能改小',
-  atLeast: '只能改大',
-  exactly: '不能改',
-}
-
 function isDelegated(element: OwnElement): boolean {
   return 'delegated' in element && element.delegated
 }
 
 function isMust(element: OwnElement): boolean {
   return !('severity' in element) || element.severity === 'must'
-}
-
-/** Whether a value stands against the ancestor's direction on its first day. */
-function loosens(parameter: ParameterElement, dated: DatedValue): boolean {
-  const above = valueOn(parameter, dated.from)
-  if (above === undefined) return false
-  const order = compare(dated.value, above)
-  if (parameter.direction === 'exactly') return order !== 0
-  return parameter.direction === 'atMost' ? order > 0 : order < 0
-}
-
-/** Orders figures and shares; other values are equal or not. */
-function compare(left: Exclude<Value, null>, right: Exclude<Value, null>): number {
-  if (typeof left === 'number' && typeof right === 'number') return left - right
-  if (typeof left === 'object' && typeof right === 'object' && 'numerator' in left && 'numerator' in right)
-    return left.numerator * right.denominator - right.numerator * left.denominator
-  return JSON.stringify(left) === JSON.stringify(right) ? 0 : 1
 }
 
 /** A new key that differs from an inherited one by one or two letters is a twin nobody meant. */

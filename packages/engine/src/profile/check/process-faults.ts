@@ -6,10 +6,12 @@ import { taskKinds } from '../../procurement/tasks/index.ts'
 import { clauseAt, processOf } from '../lineage.ts'
 import type { Profile } from '../profile.ts'
 import type { ProfileFault } from './fault.ts'
+import { type Circle, circlesOf } from './circles.ts'
 import { kindFaults, type Wanted } from './kind-faults.ts'
 import { parametersIn, placedElements } from './placed.ts'
 import { readFaults } from './read-faults.ts'
 import { settingsFaults } from './settings-faults.ts'
+import { windowFaults } from './window-faults.ts'
 
 /** Faults of the process that runs: its citations, its kinds, and what waits for what. */
 export function processFaults(profile: Profile): readonly ProfileFault[] {
@@ -25,7 +27,7 @@ export function processFaults(profile: Profile): readonly ProfileFault[] {
     ]
   const { owner, process } = found
   const tasks = [...process.stages.flatMap((stage) => stage.tasks), ...process.anytime]
-  const at = (clause: string, key: string, message: Text): ProfileFault => ({ profile: owner.id, clause, key, message })
+  const at = (clause: string, key: string, message: Text): ProfileFault => ({ profile: owner.id, clause, key, message, part: 'process' })
   const cited = [{ key: 'process', clause: process.clause }, ...process.stages, ...tasks]
   const parameters = parametersIn(profile)
   const elements = placedElements(profile).map(({ element }) => (element.element === 'replace' ? element.by : element))
@@ -33,6 +35,8 @@ export function processFaults(profile: Profile): readonly ProfileFault[] {
     ...cited
       .filter(({ clause }) => clauseAt(owner, clause) === undefined)
       .map(({ key, clause }) => at(clause, key, text('引用的条款不存在', 'cites a clause that does not exist'))),
+    ...windowFaults(process, owner.document).map(({ stage, message }) => at(stage.clause, stage.key, message)),
+    ...circlesOf(tasks).map((circle) => at(circle[0].clause, circle[0].key, sayCircle(circle))),
     ...tasks.flatMap((task, index) => [
       ...(taskKinds.has(task.kind)
         ? []
@@ -43,7 +47,6 @@ export function processFaults(profile: Profile): readonly ProfileFault[] {
       ...task.after
         .filter((key) => !tasks.some((other) => other.key === key))
         .map((key) => at(task.clause, task.key, text(`要等 ${key}，没有这项任务`, `waits for ${key}, which is no task`))),
-      ...(waitsForItself(task.key, tasks) ? [at(task.clause, task.key, text('直接或间接地要等它自己办完', 'waits for itself'))] : []),
       ...task.declares.flatMap((path) => {
         const info = lookUp(vocabulary.table, path)
         if (info === undefined)
@@ -73,15 +76,8 @@ function wantedOfTask({ when, opens, due }: TaskElement): readonly Wanted[] {
   return [...condition, ...[opens, due].flatMap((node): readonly Wanted[] => (node === null ? [] : [{ node, kind: 'date' }]))]
 }
 
-function waitsForItself(key: string, tasks: readonly TaskElement[]): boolean {
-  const seen = new Set<string>()
-  const queue = [...(tasks.find((task) => task.key === key)?.after ?? [])]
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    if (next === key) return true
-    if (!seen.has(next)) {
-      seen.add(next)
-      queue.push(...(tasks.find((task) => task.key === next)?.after ?? []))
-    }
-  }
-  return false
+function sayCircle(circle: Circle): Text {
+  if (circle.length === 1) return text('要等它自己办完', 'waits for itself')
+  const said = [...circle, circle[0]].map(({ key }) => key).join(' → ')
+  return text(`这些任务互相等待，哪一项也办不了：${said}`, `these tasks wait for each other, and none can ever be done: ${said}`)
 }
