@@ -36,7 +36,17 @@ describe('a trial by a draft', () => {
 async function theDefaultAsDraft(): Promise<ResolvedProfile> {
   const profile = (await builtInProfiles.get(DEFAULT_PROFILE_ID)?.())?.profile
   if (profile === undefined) throw new Error('there is no default profile')
-  const { number, title, issuers, level } = profile.document
-  const document = { number, title, issuers, level, status: 'draft', issuedOn: null, inForceFrom: null, inForceUntil: null } as const
+  const { number, title, issuers, restsOn, level } = profile.document
+  const document = {
+    number,
+    title,
+    issuers,
+    restsOn,
+    level,
+    status: 'draft',
+    issuedOn: null,
+    inForceFrom: null,
+    inForceUntil: null,
+  } as const
   return resolveProfile(defineProfile({ ...profile, document }))
 }

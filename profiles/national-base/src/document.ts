@@ -10,6 +10,7 @@ export const document: PolicyDocument = {
       "Standing Committee of the National People's Congress, State Council, Ministry of Finance",
     ),
   ],
+  restsOn: [],
   issuedOn: date('2014-08-31'),
   inForceFrom: date('2014-08-31'),
   inForceUntil: null,

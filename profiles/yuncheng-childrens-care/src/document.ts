@@ -18,6 +18,12 @@ export const document: PolicyDocument = {
     text('运城市妇女联合会', "Women's Federation of Yuncheng"),
     text('运城市残疾人联合会', "Disabled Persons' Federation of Yuncheng"),
   ],
+  restsOn: [
+    text(
+      '山西省民政厅等十部门关于农村留守儿童和困境儿童关爱服务体系的意见（晋民发〔2019〕85号）',
+      'Opinions of ten departments of Shanxi Province on the care system of left-behind children and children in difficulty (Jinminfa 2019 No. 85)',
+    ),
+  ],
   issuedOn: date('2019-11-21'),
   inForceFrom: date('2019-11-21'),
   inForceUntil: null,

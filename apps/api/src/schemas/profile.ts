@@ -9,7 +9,7 @@ export const profileDescriptorSchema = z
         version: z.string(),
         digest: z.string(),
         textsDigest: z.string(),
-        document: z.looseObject({ number: z.string(), title: textSchema }),
+        document: z.looseObject({ number: z.string(), title: textSchema, restsOn: z.array(textSchema) }),
         clauses: z.array(z.looseObject({ path: z.string(), gist: textSchema })),
       })
       .meta({ id: 'Profile', description: 'A policy document as data, with its ancestors laid into it' }),

@@ -51,6 +51,7 @@ export const document: PolicyDocument = {
   number: '文号',
   title: text('文件名称', 'Title of the document'),
   issuers: [text('发文机关', 'Issuing authority')],
+  restsOn: [text('文件开头写的依据', 'What the document says it rests on')],
   issuedOn: date('2025-01-01'),
   inForceFrom: date('2025-01-01'),
   inForceUntil: null,

@@ -326,6 +326,7 @@ export const en: Words<typeof zhCN> = {
     outline: 'Outline of clauses',
     unverified: 'not checked against the official text',
     inForce: 'in force from {{ from }}',
+    restsOn: 'rests on {{ documents }}',
     notInForce: 'draft, not in force',
     ambiguities: '{{ count }} ambiguous',
     carried: '{{ count }}',

@@ -321,6 +321,7 @@ export const zhCN = {
     outline: '条款目录',
     unverified: '未与正式文本核对',
     inForce: '{{ from }} 起施行',
+    restsOn: '依据：{{ documents }}',
     notInForce: '送审稿，未施行',
     ambiguities: '{{ count }} 处歧义',
     carried: '{{ count }} 项',

@@ -1,5 +1,5 @@
 import { useSearchParams } from '@solidjs/router'
-import type { CalendarDate, ResolvedProfile } from '@goufu/engine'
+import type { CalendarDate, ResolvedProfile, Text } from '@goufu/engine'
 import { createEffect, createMemo, For, Match, Show, Switch } from 'solid-js'
 import { clauseId } from '../components/clause-chip/clause-href.ts'
 import { DraftTag } from '../components/draft-tag/draft-tag.tsx'
@@ -57,6 +57,7 @@ function Policy(props: PolicyProps) {
     const { clause, source } = search
     return typeof clause !== 'string' ? null : clauseId(typeof source === 'string' ? source : props.profile.document.number, clause)
   }
+  const said = (names: readonly Text[]) => names.map((name) => words.say(name)).join(words.t('app.list'))
   createEffect(() => {
     const id = wanted()
     if (id === null) return
@@ -73,7 +74,7 @@ function Policy(props: PolicyProps) {
           <h1>{words.say(props.profile.document.title)}</h1>
           <p class="meta">
             <span>{props.profile.document.number}</span>
-            <span>{props.profile.document.issuers.map((issuer) => words.say(issuer)).join(words.t('app.list'))}</span>
+            <span>{said(props.profile.document.issuers)}</span>
             <DraftTag document={props.profile.document} />
             <Show when={props.profile.document.inForceFrom}>{(from) => <span>{words.t('policy.inForce', { from: from() })}</span>}</Show>
             <span>{words.t('policy.version', { version: props.profile.version })}</span>
@@ -82,6 +83,9 @@ function Policy(props: PolicyProps) {
               <StateMark state="unclear">{words.t('policy.ambiguities', { count: props.profile.readings.length })}</StateMark>
             </Show>
           </p>
+          <Show when={props.profile.document.restsOn.length > 0}>
+            <p class="xs mut">{words.t('policy.restsOn', { documents: said(props.profile.document.restsOn) })}</p>
+          </Show>
         </div>
         <p class="xs mut">{words.t('basis.summaryNote')}</p>
       </div>

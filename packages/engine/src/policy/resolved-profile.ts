@@ -21,6 +21,8 @@ interface DocumentHead {
   readonly number: string
   readonly title: Text
   readonly issuers: readonly Text[]
+  /** What the document says it rests on, in its order; nothing where it is national law. */
+  readonly restsOn: readonly Text[]
   readonly level: 'national' | 'province' | 'city' | 'county'
 }
 

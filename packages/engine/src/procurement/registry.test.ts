@@ -7,10 +7,10 @@ import { sample, sampleProfile } from '../testing/sample-profile.ts'
 import { people } from '../testing/sample-purchase.ts'
 import type { Decision } from './attempt.ts'
 
-const { number, title, issuers, level } = sampleProfile.document
+const { number, title, issuers, restsOn, level } = sampleProfile.document
 const draft = defineProfile({
   ...sampleProfile,
-  document: { number, title, issuers, level, status: 'draft', issuedOn: null, inForceFrom: null, inForceUntil: null },
+  document: { number, title, issuers, restsOn, level, status: 'draft', issuedOn: null, inForceFrom: null, inForceUntil: null },
 })
 const opened = (rehearsal: Rehearsal, on = '2025-01-10'): Decision =>
   rehearsal.createProject('p', { code: 'S-1', title: '示例项目', fiscalYear: 2025 }, date(on), people.preparer)

@@ -154,6 +154,11 @@ const single: readonly (readonly [string, (data: Draft) => void, readonly string
     ['- document.inForceUntil: 示例〔2025〕1号 lapses on 2025-05-12, before it comes into force on 2025-05-13'],
   ],
   [
+    'a document that rests on nothing',
+    (data) => void Object.assign(data['document'] as object, { restsOn: [] }),
+    ['- document.restsOn: does not say what 示例〔2025〕1号 rests on; list what it names at its beginning'],
+  ],
+  [
     'months of a stage before the document',
     stageWindow('2024-11-01', '2024-12-31'),
     ['五 carry-out: its window, 2024-11-01 to 2024-12-31, is over before 示例〔2025〕1号 comes into force on 2025-01-01'],

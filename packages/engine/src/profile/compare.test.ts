@@ -36,6 +36,7 @@ function policy(
       number: id,
       title: gist,
       issuers: [],
+      restsOn: [gist],
       issuedOn: from,
       inForceFrom: from,
       inForceUntil: null,

@@ -32,6 +32,7 @@ const document = (number: string, parent: Profile | null): Profile['document'] =
   number,
   title: gist,
   issuers: [gist],
+  restsOn: [gist],
   issuedOn: from,
   inForceFrom: from,
   inForceUntil: null,

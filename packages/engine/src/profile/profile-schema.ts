@@ -25,6 +25,7 @@ const head = {
   number: z.string().min(1),
   title: text,
   issuers: z.array(text),
+  restsOn: z.array(text),
   level: z.enum(['national', 'province', 'city', 'county']),
 }
 

@@ -29,6 +29,7 @@ const define = (
       number: id,
       title: gist,
       issuers: [],
+      restsOn: [gist],
       issuedOn: date(issuedOn),
       inForceFrom: date(issuedOn),
       inForceUntil: null,

@@ -27,6 +27,7 @@ const define = (id: string, from: string, parent: Profile | null, elements: read
       number: id,
       title: gist,
       issuers: [],
+      restsOn: [gist],
       issuedOn: date(from),
       inForceFrom: date(from),
       inForceUntil: null,

@@ -57,6 +57,7 @@ export const sampleProfile: Profile = defineProfile({
     number: '示例〔2025〕1号',
     title: text('示例办法', 'Sample rules'),
     issuers: [text('示例机关', 'Sample authority')],
+    restsOn: [text('示例法', 'Sample law')],
     issuedOn: from,
     inForceFrom: from,
     inForceUntil: date('2027-12-31'),

@@ -19,6 +19,7 @@ const document = {
   number: '示例〔2025〕1号',
   title: text('示例办法', 'Sample rules'),
   issuers: [text('示例机关', 'Sample authority')],
+  restsOn: [text('示例法', 'Sample law')],
   issuedOn: date('2025-01-01'),
   inForceFrom: date('2025-01-01'),
   inForceUntil: null,

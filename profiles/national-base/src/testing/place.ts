@@ -12,6 +12,7 @@ export function placeProfile(thresholdFen: number | null): Profile {
       number: '示例〔2025〕1号',
       title: text('示例地方规定', 'Rules of an invented place'),
       issuers: [text('示例机关', 'Sample authority')],
+      restsOn: [text('示例法', 'Sample law')],
       issuedOn: date('2025-01-01'),
       inForceFrom: date('2025-01-01'),
       inForceUntil: null,

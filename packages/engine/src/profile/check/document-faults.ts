@@ -3,13 +3,14 @@ import { type Text, text } from '../../policy/text.ts'
 import type { Profile } from '../profile.ts'
 import type { ProfileFault } from './fault.ts'
 
-/** Faults of what a profile says of its document: the order of its dates, and its rank below the parent's. */
+/** Faults of what a profile says of its document: the order of its dates, its rank below the parent's, and what it rests on. */
 export function documentFaults(profile: Profile): readonly ProfileFault[] {
   const { document } = profile
   const fault = (key: string, message: Text): ProfileFault => ({ profile: profile.id, clause: '-', key, message })
   return [
     ...endsBeforeItBegins(document).map((message) => fault('document.inForceUntil', message)),
     ...notBelow(profile).map((message) => fault('document.level', message)),
+    ...restsOnNothing(document).map((message) => fault('document.restsOn', message)),
   ]
 }
 
@@ -20,6 +21,14 @@ function endsBeforeItBegins({ number, inForceFrom, inForceUntil }: PolicyDocumen
       `${number} ${inForceFrom} 起施行，却在此前的 ${inForceUntil} 失效`,
       `${number} lapses on ${inForceUntil}, before it comes into force on ${inForceFrom}`,
     ),
+  ]
+}
+
+/** A document below national law names at its beginning what it carries out. */
+function restsOnNothing({ number, level, restsOn }: PolicyDocument): readonly Text[] {
+  if (level === 'national' || restsOn.length > 0) return []
+  return [
+    text(`没有写 ${number} 依据什么；照它开头写的，逐件列出`, `does not say what ${number} rests on; list what it names at its beginning`),
   ]
 }
 
