@@ -119,6 +119,14 @@ export const evaluationClauses = [
       say: text('整改通知应写明以后的期限，不能是{rectification.dueOn}', 'The notice gives a day to come, not {rectification.dueOn}'),
       field: 'rectification-dueOn',
     }),
+    duty(
+      'notify-in-writing',
+      text(
+        '因承接主体出现安全事故、违法违规，或者评估不合格的，书面通知限期整改',
+        'give notice in writing to put right, with a day, after an accident or a violation through the supplier or a failed evaluation',
+      ),
+      { key: 'buyer', title: text('购买主体', 'buyer') },
+    ),
     duty('report-rectification', text('整改完成后书面报送整改情况', 'report in writing once it is put right'), supplier),
     rule('rectified-before-reevaluation', {
       on: ['late-evaluation', 'reevaluation'],

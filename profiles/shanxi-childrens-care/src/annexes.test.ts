@@ -79,8 +79,8 @@ describe('the evaluation before expiry', () => {
     for (const key of ['final-evaluation', 'late-evaluation', 'reevaluation']) expect(taskAt(key)?.roles).toEqual(['evaluator', 'preparer'])
   })
 
-  it('has notice and report asked for after a failure, and the next evaluation wait for the report and its check', () => {
-    for (const key of ['rectification-notice', 'rectification-report']) expect(taskAt(key)?.optional).toBe(false)
+  it('has the next evaluation wait for the notice, the report and the check of what was put right', () => {
+    for (const key of ['rectification-report', 'rectification-check']) expect(taskAt(key)?.after).toEqual(['rectification-notice'])
     expect(taskAt('reevaluation')?.after).toEqual(['rectification-report', 'rectification-check'])
   })
 

@@ -1,12 +1,10 @@
-import { all, any, facts, type Process, task, text } from '@goufu/engine'
+import { facts, type Process, task, text } from '@goufu/engine'
 import { procurementTasks as of } from '@goufu/national-base'
 import { evaluationFacts } from './process-stages.ts'
 
 const { contract, evaluation, inspection, rectification } = facts
 
 const found = inspection.openFaults.moreThan(0)
-/** The cases in which 六(二) has the buyer give notice in writing: an accident or a violation that stands, or a failed evaluation. */
-const mustBePutRight = any(all(found, inspection.accidentOrViolation), evaluation.final.equals('failed'))
 
 /** What may happen at any time. */
 export const anytime: Process['anytime'] = [
@@ -20,7 +18,7 @@ export const anytime: Process['anytime'] = [
     clause: '六(二)',
     after: ['procurement-contract'],
     repeats: 'as-needed',
-    when: mustBePutRight,
+    optional: true,
     declares: [rectification.dueOn],
   }),
   task('rectification-report', {
@@ -30,7 +28,7 @@ export const anytime: Process['anytime'] = [
     clause: '六(二)',
     after: ['rectification-notice'],
     repeats: 'as-needed',
-    when: mustBePutRight,
+    optional: true,
     due: rectification.dueOn,
     dueBasis: text('按整改通知写明的期限', 'by the day the notice gives'),
   }),
