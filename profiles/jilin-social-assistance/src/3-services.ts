@@ -1,6 +1,4 @@
-import { clause, facts, notExecutable, reading, restates, rule, service, statement, text } from '@goufu/engine'
-
-const { plan } = facts
+import { carriedBy, clause, reading, restates, service, statement, text } from '@goufu/engine'
 
 export const serviceClauses = [
   statement('三', text('购买内容', 'What is bought')),
@@ -21,10 +19,70 @@ export const serviceClauses = [
         ),
       },
     ),
+    reading(
+      'mainly-these',
+      [
+        text(
+          '列出的是主要项目，同类的其他工作也可以购买',
+          'Those listed are the chief ones: other work of the same kind may be bought too',
+        ),
+        text('只能购买附件清单里的二十项', 'Only the twenty items of the annex may be bought'),
+      ],
+      {
+        chosen: 0,
+        because: text(
+          '两类都写“主要包括”并以“等”收尾，附件没有写“仅限”；因此两类各加一项“其他”，仍受三(二)约束',
+          'Both kinds are introduced by “mainly” and end open, and the annex does not say “only”; each has one more entry, within 三(二)',
+        ),
+      },
+    ),
   ),
   clause(
     '三(一)1',
-    text('事务性工作九项', 'Nine kinds of transactional work'),
+    text('事务性工作，主要有九项', 'Transactional work, chiefly of nine kinds'),
+    carriedBy('plan'),
+    service(
+      'other-transactional-work',
+      text('其他事务性工作', 'Other transactional work'),
+      text('救助工作中的同类事务', 'Work of the same kind in social assistance'),
+    ),
+  ),
+  clause(
+    '三(一)2',
+    text('服务性工作，主要有十一项', 'Direct services, chiefly of eleven kinds'),
+    carriedBy('plan'),
+    service(
+      'other-direct-services',
+      text('其他服务性工作', 'Other direct services'),
+      text('对救助对象开展的同类服务', 'Services of the same kind for recipients of assistance'),
+    ),
+  ),
+  clause(
+    '三(二)',
+    text('应由政府直接承担或提供的，不得购买', 'What government must do or provide itself may not be bought'),
+    restates({ key: 'nothing-excluded' }),
+  ),
+  clause('三(二)1', text('不属于政府职责范围的', 'Outside the duties of government'), restates({ key: 'outside-duties' })),
+  clause('三(二)2', text('应由政府直接履职的', 'What government must do itself'), restates({ key: 'direct-performance' })),
+  clause('三(二)3', text('货物、工程以及打包项目', 'Goods, works and bundles'), restates({ key: 'goods-works-bundles' })),
+  clause('三(二)4', text('融资行为', 'Financing'), restates({ key: 'financing-acts' })),
+  clause(
+    '三(二)5',
+    text('招聘用人、劳务派遣、公益性岗位', 'Hiring, labour dispatch, public-welfare posts'),
+    restates({ key: 'hiring-and-posts' }),
+  ),
+  clause(
+    '三(二)6',
+    text('法律法规和政府规定的其他事项', 'Whatever else law or government keeps out'),
+    restates({ key: 'otherwise-forbidden' }),
+  ),
+]
+
+/** The list of the annex, which says what each item of 三(一) means. */
+export const annexClauses = [
+  clause(
+    '附件',
+    text('服务清单，两类二十项', 'The list of services: two kinds, twenty items'),
     service('target-checks', text('对象排查', 'Checks of recipients'), text('定期核查救助对象', 'Recipients are checked at regular times')),
     service(
       'household-surveys',
@@ -50,27 +108,6 @@ export const serviceClauses = [
       text('绩效评价', 'Evaluation of the work'),
       text('评价救助工作和资金使用', 'Of assistance and of the use of its funds'),
     ),
-    reading(
-      'mainly-these',
-      [
-        text(
-          '“主要包括”“等”是开放的，清单以外的同类工作也可以买',
-          '“Mainly” and “and others” leave the list open: other work of the kind may be bought',
-        ),
-        text('附件的清单就是可以购买的项目', 'The list of the annex is what may be bought'),
-      ],
-      {
-        chosen: 1,
-        because: text(
-          '正文概括，附件逐项列清单；清单以外要买的，由各地按第六部分在细则里列出，写成下级档案',
-          'The body sums up what the annex lists item by item; a place that buys more lists it in its own rules under section 六, in a profile of its own',
-        ),
-      },
-    ),
-  ),
-  clause(
-    '三(一)2',
-    text('服务性工作十一项', 'Eleven direct services'),
     service('daily-nursing', text('照料护理', 'Care and nursing'), text('日常照料护理', 'In daily life')),
     service('rehabilitation', text('康复训练', 'Rehabilitation'), text('用训练的方法恢复功能', 'Restores abilities by training')),
     service('hospital-company', text('送医陪护', 'Company in hospital'), text('住院期间陪护', 'For those who have nobody at their side')),
@@ -101,42 +138,6 @@ export const serviceClauses = [
       'resource-links',
       text('资源链接', 'Linking resources'),
       text('汇集救助资源，对接供需', 'Gathers help and brings it to those who need it'),
-    ),
-  ),
-  clause(
-    '三(二)',
-    text('应由政府直接承担或提供的，不得购买', 'What government must do or provide itself may not be bought'),
-    rule('only-what-may-be-bought', {
-      on: 'plan',
-      severity: 'must',
-      require: plan.exclusions.onlyFrom([]).as(text('不涉及不得购买的事项', 'nothing that may not be bought')),
-      say: text('计划含有不得购买的事项：{plan.exclusions}', 'The plan holds what may not be bought: {plan.exclusions}'),
-      field: 'plan-exclusions',
-    }),
-  ),
-  clause('三(二)1', text('不属于政府职责范围的', 'Outside the duties of government'), restates({ key: 'outside-duties' })),
-  clause('三(二)2', text('应由政府直接履职的', 'What government must do itself'), restates({ key: 'direct-performance' })),
-  clause('三(二)3', text('货物、工程以及打包项目', 'Goods, works and bundles'), restates({ key: 'goods-works-bundles' })),
-  clause('三(二)4', text('融资行为', 'Financing'), restates({ key: 'financing-acts' })),
-  clause(
-    '三(二)5',
-    text('招聘用人、劳务派遣、公益性岗位', 'Hiring, labour dispatch, public-welfare posts'),
-    restates({ key: 'hiring-and-posts' }),
-  ),
-  clause(
-    '三(二)6',
-    text('法律法规和政府规定的其他事项', 'Whatever else law or government keeps out'),
-    restates({ key: 'otherwise-forbidden' }),
-  ),
-]
-
-export const annexClauses = [
-  clause(
-    '附件',
-    text('服务清单，两类二十项', 'The list of services: two kinds, twenty items'),
-    notExecutable(
-      'list-of-services',
-      text('二十项列在三(一)1和三(一)2，名称与清单一致', 'The twenty items stand in 三(一)1 and 三(一)2 under the names of the list'),
     ),
   ),
 ]

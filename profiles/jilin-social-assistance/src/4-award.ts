@@ -1,7 +1,7 @@
 import { carriedBy, clause, date, disclosure, facts, not, parameter, reading, restates, rule, text } from '@goufu/engine'
 
 const issued = date('2020-09-18')
-const { award, budget, contract, notice, plan, scoring } = facts
+const { award, contract, notice, scoring } = facts
 
 const noticeContents = parameter.codes('notice-contents', {
   title: text('公开的信息', 'information to be published'),
@@ -10,16 +10,6 @@ const noticeContents = parameter.codes('notice-contents', {
 const contractContents = parameter.codes('contract-contents', {
   title: text('合同应明确的内容', 'contents of the contract'),
   values: [{ from: issued, value: ['content', 'term', 'quantity', 'quality', 'price', 'payment', 'rights', 'breach'] }],
-})
-const oneYear = parameter.quantity('years', 'term-as-a-rule', {
-  title: text('合同一般期限', 'usual term of a contract'),
-  direction: 'atMost',
-  values: [{ from: issued, value: 1 }],
-})
-const threeYears = parameter.quantity('years', 'term-at-most', {
-  title: text('具备条件时的最长期限', 'longest term where the conditions are met'),
-  direction: 'atMost',
-  values: [{ from: issued, value: 3 }],
 })
 
 export const awardClauses = [
@@ -72,13 +62,7 @@ export const awardClauses = [
       say: text('只凭价低不能选定承接主体', 'The lowest price alone does not choose a supplier'),
       field: 'award-onPriceAlone',
     }),
-    rule('written-contract', {
-      on: 'contract',
-      severity: 'must',
-      require: contract.written,
-      say: text('合同须是书面的', 'The contract with the supplier must be in writing'),
-      field: 'contract-written',
-    }),
+    restates({ key: 'contract-in-writing' }),
     reading(
       'methods-listed',
       [
@@ -106,51 +90,14 @@ export const awardClauses = [
       field: 'articles',
     }),
   ),
-  clause(
-    '四(三)2',
-    text('合同期一般不超过一年', 'A contract runs for one year as a rule'),
-    oneYear,
-    rule('one-year-as-a-rule', {
-      on: 'contract',
-      severity: 'should',
-      require: contract.endsOn.before(contract.startsOn.plus(oneYear)),
-      say: text('合同期一般不超过{param:term-as-a-rule}', 'A contract runs for {param:term-as-a-rule} as a rule'),
-      next: text('写明具备哪些条件后可以继续', 'You may go on with the conditions that are met as the reason'),
-      field: 'endsOn',
-    }),
-  ),
+  clause('四(三)2', text('合同期一般不超过一年', 'A contract runs for one year as a rule'), restates({ key: 'term-as-usual' })),
   clause(
     '四(三)3',
     text(
       '预算有保障，内容固定、连续性强、经费稳定、价格变化小的，可以签不超过三年',
       'Up to three years with a guaranteed budget, fixed and continuous content, stable funding and price',
     ),
-    threeYears,
-    rule('three-years-at-most', {
-      on: 'contract',
-      severity: 'must',
-      require: contract.endsOn.before(contract.startsOn.plus(threeYears)),
-      say: text('合同期不得超过{param:term-at-most}', 'A contract runs for {param:term-at-most} at most'),
-      field: 'endsOn',
-    }),
-    ...(
-      [
-        ['guaranteed', budget.guaranteed, text('预算有保障', 'a guaranteed budget')],
-        ['content', plan.contentFixed, text('购买内容相对固定', 'fixed content')],
-        ['continuity', plan.continuous, text('连续性强', 'continuous work')],
-        ['funding', plan.fundingStable, text('经费来源稳定', 'stable funding')],
-        ['price', plan.priceStable, text('价格变化幅度小', 'a stable price')],
-      ] as const
-    ).map(([key, condition, name]) =>
-      rule(`longer-needs-${key}`, {
-        on: 'contract',
-        severity: 'must',
-        when: contract.endsOn.onOrAfter(contract.startsOn.plus(oneYear)),
-        require: condition,
-        say: text(`超过{param:term-as-a-rule}的合同须${name.zh}`, `A contract above {param:term-as-a-rule} needs ${name.en}`),
-        field: 'endsOn',
-      }),
-    ),
+    restates({ key: 'term-extended' }),
     restates({ key: 'longer-than-usual' }),
   ),
   clause(

@@ -5,7 +5,6 @@ import {
   disclosure,
   duty,
   facts,
-  not,
   notExecutable,
   openParameter,
   parameter,
@@ -18,7 +17,7 @@ import {
 } from '@goufu/engine'
 
 const issued = date('2020-09-18')
-const { contract, takeover } = facts
+const { takeover } = facts
 
 const exclusionYears = openParameter('years', 'exclusion-years', text('禁止参与的年限', 'years a supplier is kept out'))
 const sanctionPlatforms = parameter.codes('sanction-platforms', {
@@ -45,13 +44,7 @@ export const supervisionClauses = [
       key: 'supplier',
       title: text('承接主体', 'supplier'),
     }),
-    rule('no-onward-transfer', {
-      on: 'contract',
-      severity: 'must',
-      require: not(contract.assigned).as(text('合同不允许转包', 'the contract lets nothing be passed on')),
-      say: text('严禁转包：合同不得允许转包', 'Nothing may be passed on: the contract cannot allow it'),
-      field: 'contract-assigned',
-    }),
+    restates({ key: 'not-transferred' }),
     restates({ key: 'transfer-found-later' }),
   ),
   clause(
@@ -71,10 +64,36 @@ export const supervisionClauses = [
     rule('takeover-started-in-time', {
       on: ['takeover', 'procurement-termination'],
       severity: 'must',
+      when: takeover.serviceStopped,
       require: takeover.started,
       say: text('不能按合同提供服务时，应先启动临时接管', 'Where the service cannot go on, the takeover starts first'),
       next: text('先办理“启动临时接管”', 'Do “Start the takeover” first'),
     }),
+    duty(
+      'start-takeover',
+      text(
+        '承接主体不能履约时及时启动接管预案，保障救助对象的权利',
+        'start the takeover in time when the supplier cannot perform, so that recipients lose nothing',
+      ),
+      {
+        key: 'buyer',
+        title: text('购买主体', 'buyer'),
+      },
+    ),
+    reading(
+      'takeover-in-which-case',
+      [
+        text('合同一终止就要先启动接管', 'Whenever a contract ends, the takeover starts first'),
+        text('承接主体不能按合同提供服务时才启动', 'It starts where the supplier can no longer give the service agreed'),
+      ],
+      {
+        chosen: 1,
+        because: text(
+          '条文只说不能按合同约定提供服务的情形；服务没有中断的终止，由办理人如实填明，不要求接管',
+          'The clause names that case alone; where the service has not stopped, whoever ends the contract says so and needs no takeover',
+        ),
+      },
+    ),
     reading(
       'takeover-plan-when',
       [
@@ -104,6 +123,7 @@ export const supervisionClauses = [
       grounds: [
         { key: 'contract-breach', title: text('违背合同', 'breach of contract') },
         { key: 'fraud', title: text('弄虚作假', 'fraud') },
+        { key: 'other-grave-act', title: text('法律或合同写明的其他同类行为', 'another act of the kind, named by law or contract') },
       ],
       years: 'exclusion-years',
       publishedIn: [{ key: 'credit-platform', title: text('省及当地信用平台', 'credit platforms of the province and the place') }],
@@ -143,10 +163,10 @@ export const supervisionClauses = [
         text('“等行为”是开放的，同样严重的其他行为也可以', 'The list is open: other acts as grave count too'),
       ],
       {
-        chosen: 0,
+        chosen: 1,
         because: text(
-          '禁止参与不利于承接主体，没有写明的事由不扩大',
-          'Exclusion weighs on the supplier; grounds that are not written are not added',
+          '列举以“等”收尾，与四(三)的采购方式同样读；条文要求依法、依合同，所以其他行为须有法律或合同依据，且仍须情节严重、影响恶劣',
+          'The list ends open and is read as that of 四(三) is; the clause rests on law and contract, so another act must be named there, and must be as grave',
         ),
       },
     ),

@@ -7,16 +7,7 @@ const aspects = ['results', 'management', 'social-impact']
 const without = (list: readonly string[]) => list.map((left) => list.filter((code) => code !== left))
 
 const governed = { 'supplier.governanceSound': true, 'supplier.financialRules': true }
-const from = { 'contract.startsOn': '2025-08-01' }
 const signedToday = { today: '2025-08-01', 'contract.signedOn': '2025-08-01' }
-/** Conditions of a contract above one year, each asked for by its own rule. */
-const conditions = {
-  'longer-needs-guaranteed': 'budget.guaranteed',
-  'longer-needs-content': 'plan.contentFixed',
-  'longer-needs-continuity': 'plan.continuous',
-  'longer-needs-funding': 'plan.fundingStable',
-  'longer-needs-price': 'plan.priceStable',
-}
 
 /** Cases an official can check against the document, boundaries included. */
 export const examples: readonly Example[] = [
@@ -46,11 +37,6 @@ export const examples: readonly Example[] = [
   holds('institution-posts-in-balance', { 'supplier.kind': 'company' }),
   holds('institution-posts-in-balance', { 'supplier.kind': 'public-institution', 'supplier.staffingConstraint': true }),
   fails('institution-posts-in-balance', { 'supplier.kind': 'public-institution', 'supplier.staffingConstraint': false }),
-  // 三
-  holds('only-what-may-be-bought', { 'plan.exclusions': [] }),
-  ...['outside-duties', 'government-itself', 'goods-and-works', 'financing', 'employment', 'forbidden-by-law'].map((code) =>
-    fails('only-what-may-be-bought', { 'plan.exclusions': [code] }),
-  ),
   // 四(二)
   holds('notice-states-all', { 'notice.parts': contents }),
   ...without(contents).map((list) => fails('notice-states-all', { 'notice.parts': list })),
@@ -59,37 +45,18 @@ export const examples: readonly Example[] = [
   fails('quality-is-scored', { 'scoring.pricePoints': 10_000, 'scoring.totalPoints': 10_000 }),
   holds('not-cheapest-alone', { 'award.onPriceAlone': false }),
   fails('not-cheapest-alone', { 'award.onPriceAlone': true }),
-  holds('written-contract', { 'contract.written': true }),
-  fails('written-contract', { 'contract.written': false }),
   holds('contract-states-contents', { 'contract.articles': articles }),
   ...without(articles).map((list) => fails('contract-states-contents', { 'contract.articles': list })),
-  holds('one-year-as-a-rule', { ...from, 'contract.endsOn': '2026-07-31' }),
-  fails('one-year-as-a-rule', { ...from, 'contract.endsOn': '2026-08-01' }),
-  holds('one-year-as-a-rule', { 'contract.startsOn': '2024-02-29', 'contract.endsOn': '2025-02-27' }),
-  fails('one-year-as-a-rule', { 'contract.startsOn': '2024-02-29', 'contract.endsOn': '2025-02-28' }),
-  // 36 months, one day more, 37 months.
-  holds('three-years-at-most', { ...from, 'contract.endsOn': '2028-07-31' }),
-  fails('three-years-at-most', { ...from, 'contract.endsOn': '2028-08-01' }),
-  fails('three-years-at-most', { ...from, 'contract.endsOn': '2028-08-31' }),
-  // A leap day, and the last day of a month.
-  holds('three-years-at-most', { 'contract.startsOn': '2024-02-29', 'contract.endsOn': '2027-02-27' }),
-  fails('three-years-at-most', { 'contract.startsOn': '2024-02-29', 'contract.endsOn': '2027-02-28' }),
-  holds('three-years-at-most', { 'contract.startsOn': '2025-08-31', 'contract.endsOn': '2028-08-30' }),
-  fails('three-years-at-most', { 'contract.startsOn': '2025-08-31', 'contract.endsOn': '2028-08-31' }),
-  ...Object.entries(conditions).flatMap(([rule, path]) => [
-    holds(rule, { ...from, 'contract.endsOn': '2026-07-31', [path]: false }),
-    holds(rule, { ...from, 'contract.endsOn': '2026-08-01', [path]: true }),
-    fails(rule, { ...from, 'contract.endsOn': '2026-08-01', [path]: false }),
-    undecided(rule, { ...from, 'contract.endsOn': '2026-08-01' }),
-  ]),
   // 四(四)
-  holds('no-onward-transfer', { 'contract.assigned': false }),
-  fails('no-onward-transfer', { 'contract.assigned': true }),
   holds('takeover-plan-made', { 'takeover.planAdopted': true }),
   fails('takeover-plan-made', { 'takeover.planAdopted': false }),
   undecided('takeover-plan-made', {}),
-  holds('takeover-started-in-time', { 'takeover.started': true }),
-  fails('takeover-started-in-time', { 'takeover.started': false }),
+  holds('takeover-started-in-time', { 'takeover.serviceStopped': true, 'takeover.started': true }),
+  fails('takeover-started-in-time', { 'takeover.serviceStopped': true, 'takeover.started': false }),
+  undecided('takeover-started-in-time', { 'takeover.serviceStopped': true }),
+  // The contract ends for fraud while the service goes on.
+  holds('takeover-started-in-time', { 'takeover.serviceStopped': false, 'takeover.started': false }),
+  undecided('takeover-started-in-time', {}),
   holds('only-grave-cases', { 'sanction.serious': true }),
   fails('only-grave-cases', { 'sanction.serious': false }),
   holds('record-on-platforms', { 'sanction.publishedIn': ['credit-platform', 'website'] }),

@@ -200,9 +200,9 @@ export const process: Process = {
       after: ['contract'],
       repeats: 'as-needed',
       optional: true,
-      declares: [takeover.started],
+      declares: [takeover.serviceStopped, takeover.started],
     }),
-    inWordsOf(national.termination, { clause: '四(四)4', after: ['contract'] }),
+    inWordsOf(national.termination, { clause: '四(四)4', after: ['contract'], declares: ['takeover.serviceStopped'] }),
     inWordsOf(national.cancellation, { clause: '办理规则 4' }),
   ],
 }

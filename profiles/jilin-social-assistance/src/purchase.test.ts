@@ -70,9 +70,9 @@ describe('a purchase of social-assistance services', () => {
     const purchase = new Purchase().toContract()
     const sign = (endsOn: string, justifications = {}) =>
       purchase.attempt('contract', { ...contractInput, endsOn }, '2025-07-15', people.preparer, justifications)
-    const reason = { 'one-year-as-a-rule': '预算有保障，四项条件具备' }
-    expect(against(sign('2026-07-15'))).toEqual(['asks-reason one-year-as-a-rule 四(三)2'])
-    expect(against(sign('2028-07-15', reason))).toEqual(['asks-reason one-year-as-a-rule 四(三)2', 'refuses three-years-at-most 四(三)3'])
+    const reason = { 'term-as-usual': '预算有保障，四项条件具备' }
+    expect(against(sign('2026-07-15'))).toEqual(['asks-reason term-as-usual 二十四'])
+    expect(against(sign('2028-07-15', reason))).toEqual(['asks-reason term-as-usual 二十四', 'refuses term-extended 二十四'])
     expect(sign('2028-07-14', reason).outcome).toBe('accepted')
   })
 
@@ -85,10 +85,23 @@ describe('a purchase of social-assistance services', () => {
 
   it('has a takeover ready before the contract, and ends it where the supplier fails', () => {
     const purchase = new Purchase().toContract().do('contract', contractInput, '2025-07-15', people.preparer)
-    purchase.do('takeover', { content: '示例启动', 'takeover-started': true }, '2025-11-01', people.approver)
-    purchase.do('procurement-termination', { grounds: '示例不能履约', clawBackFen: 0 }, '2025-11-02', people.approver)
+    const end = { grounds: '示例不能履约', clawBackFen: 0, 'takeover-serviceStopped': true }
+    expect(purchase.attempt('procurement-termination', end, '2025-11-01', people.approver).outcome).toBe('needs-facts')
+    purchase.do(
+      'takeover',
+      { content: '示例启动', 'takeover-serviceStopped': true, 'takeover-started': true },
+      '2025-11-01',
+      people.approver,
+    )
+    purchase.do('procurement-termination', end, '2025-11-02', people.approver)
     expect(purchase.view('2025-11-02').outcome).toBe('terminated')
     expect(purchase.rehearsal.fund('fund')).toMatchObject({ reservedFen: 0, committedFen: 0, paidFen: 0 })
+  })
+
+  it('ends without a takeover where the service has not stopped', () => {
+    const purchase = new Purchase().toContract().do('contract', contractInput, '2025-07-15', people.preparer)
+    const end = { grounds: '示例弄虚作假', clawBackFen: 0, 'takeover-serviceStopped': false }
+    expect(purchase.do('procurement-termination', end, '2025-11-02', people.approver).view('2025-11-02').outcome).toBe('terminated')
   })
 
   it('may be evaluated again after a failure', () => {
