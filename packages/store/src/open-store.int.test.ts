@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freshDatabase } from '@goufu/test-postgres'
+import { Client } from 'pg'
 import { expect, inject, test } from 'vitest'
 import { commit } from './commit.ts'
 import { openStore } from './open-store.ts'
@@ -99,6 +102,53 @@ test('a server that cannot be reached is named by its setting, not by its passwo
   expect(String(error)).not.toContain('secret')
 })
 
+test('a database that does not exist is named', async () => {
+  const url = new URL(inject('postgresUrl'))
+  url.pathname = '/nowhere'
+  await expect(openStore({ databaseUrl: url.toString() })).rejects.toMatchObject({
+    code: 'postgres-no-database',
+    text: {
+      zh: 'PostgreSQL 服务器上没有数据库 nowhere，请先建立，或检查 DATABASE_URL。',
+      en: 'The PostgreSQL server has no database nowhere. Create it first, or check DATABASE_URL.',
+    },
+  })
+})
+
+test.each([
+  ['28P01', 'PostgreSQL 服务器不接受用户 clerk 登录，', 'The PostgreSQL server does not let the user clerk in. '],
+  ['28000', 'PostgreSQL 服务器不接受用户 clerk 登录，', 'The PostgreSQL server does not let the user clerk in. '],
+  ['42501', '用户 clerk 无权连接数据库 x，', 'The user clerk may not connect to the database x. '],
+])('a login that is refused (%s) is told with the user, not with the password', async (sqlstate, zh, en) => {
+  const server = await refusingServer(sqlstate)
+  const error = await openStore({ databaseUrl: server.url }).catch((reason: unknown) => reason)
+  await server.close()
+  expect(error).toMatchObject({
+    code: 'postgres-login-refused',
+    text: { zh: expect.stringContaining(zh) as unknown, en: expect.stringContaining(en) as unknown },
+  })
+  expect(JSON.stringify(error)).not.toContain('secret')
+})
+
+test('a role that may not create tables is named, with the way out', async () => {
+  const database = await freshDatabase(inject('postgresUrl'))
+  const role = `clerk_${randomUUID().slice(0, 8)}`
+  const owner = new Client({ connectionString: database.url })
+  await owner.connect()
+  await owner.query(`create role ${role} login`)
+  const url = new URL(database.url)
+  url.username = role
+  await expect(openStore({ databaseUrl: url.toString() })).rejects.toMatchObject({
+    code: 'migrations-not-permitted',
+    text: {
+      zh: `数据库角色 ${role} 无权建表或改表。请先以数据库所有者身份执行迁移，再设 GOUFU_MIGRATIONS=expect 启动。`,
+      en: `The database role ${role} may not create or change tables. Migrate as the database’s owner first, then start with GOUFU_MIGRATIONS=expect.`,
+    },
+  })
+  await owner.query(`drop role ${role}`)
+  await owner.end()
+  await database.drop()
+})
+
 test('a server that is too old is refused in a sentence', async () => {
   const old = await ancientServer()
   await expect(openStore({ databaseUrl: old.url })).rejects.toMatchObject({
@@ -118,13 +168,7 @@ test('a process that may not migrate refuses a database that lacks migrations', 
 })
 
 /** Speaks just enough of PostgreSQL's protocol to be asked for its version, and to tell that it is 14. */
-async function ancientServer(): Promise<{ readonly url: string; close(): Promise<unknown> }> {
-  const message = (type: string, body: Buffer) => {
-    const head = Buffer.alloc(5)
-    head.write(type)
-    head.writeInt32BE(body.length + 4, 1)
-    return Buffer.concat([head, body])
-  }
+async function ancientServer(): Promise<FakeServer> {
   const ready = message('Z', Buffer.from('I'))
   const column = Buffer.concat([
     Buffer.from([0, 1]),
@@ -133,17 +177,39 @@ async function ancientServer(): Promise<{ readonly url: string; close(): Promise
   ])
   const row = Buffer.concat([Buffer.from([0, 1, 0, 0, 0, 6]), Buffer.from('140011')])
   const answer = Buffer.concat([message('T', column), message('D', row), message('C', Buffer.from('SELECT 1\0')), ready])
-  const server = createServer((socket) => {
-    socket.once('data', () => {
-      socket.write(Buffer.concat([message('R', Buffer.alloc(4)), ready]))
-      socket.once('data', () => socket.write(answer))
-    })
-  }).listen(0, '127.0.0.1')
+  return fakeServer((socket) => {
+    socket.write(Buffer.concat([message('R', Buffer.alloc(4)), ready]))
+    socket.once('data', () => socket.write(answer))
+  })
+}
+
+/** Lets nobody in, for a reason. */
+async function refusingServer(sqlstate: string): Promise<FakeServer> {
+  const fields = ['SFATAL', 'VFATAL', `C${sqlstate}`, 'Mrefused', ''].map((field) => `${field}\0`).join('')
+  return fakeServer((socket) => socket.end(message('E', Buffer.from(fields))))
+}
+
+interface FakeServer {
+  readonly url: string
+  close(): Promise<unknown>
+}
+
+/** A server that greets whoever connects, once they have said who they are. */
+async function fakeServer(greet: (socket: Socket) => void): Promise<FakeServer> {
+  const server = createServer((socket) => void socket.once('data', () => greet(socket))).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('A TCP server has a port.')
   return {
-    url: `postgres://user@127.0.0.1:${address.port}/x`,
+    url: `postgres://clerk:secret@127.0.0.1:${address.port}/x`,
     close: () => new Promise((resolve) => server.close(resolve)),
   }
+}
+
+/** A message of PostgreSQL's protocol. */
+function message(type: string, body: Buffer): Buffer {
+  const head = Buffer.alloc(5)
+  head.write(type)
+  head.writeInt32BE(body.length + 4, 1)
+  return Buffer.concat([head, body])
 }

@@ -37,6 +37,8 @@ export async function openStore(location: StoreLocation, options: StoreOptions =
     : await connectServer(location.databaseUrl, options.connections ?? 16)
   // Without a listener the pool would end the process for a connection that the server closed.
   connection.pool.on('error', (error) => options.onConnectionLost?.(error))
+  // The same for one that somebody uses: it fails what they asked, which tells them.
+  connection.pool.on('connect', (client) => client.on('error', () => undefined))
   const db = createDatabase(connection.pool)
   try {
     await (options.migrations === 'expect' ? expectMigrated(db) : applyMigrations(db))

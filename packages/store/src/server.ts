@@ -1,4 +1,5 @@
 import { Client, Pool } from 'pg'
+import { sqlstateOf } from './sqlstate.ts'
 import { StoreError } from './store-error.ts'
 import { typeParsers } from './type-parsers.ts'
 
@@ -14,19 +15,14 @@ export interface Connection {
 
 /**
  * Connects to a PostgreSQL server.
- * @throws StoreError `postgres-unreachable`, `postgres-too-old`
+ * @throws StoreError `postgres-unreachable`, `postgres-login-refused`, `postgres-no-database`, `postgres-too-old`
  */
 export async function connectServer(databaseUrl: string, connections: number): Promise<Connection> {
   const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_TIMEOUT_MS })
   try {
     await client.connect()
   } catch (cause) {
-    // The URL stays out of the message: it carries a password.
-    throw new StoreError(
-      'postgres-unreachable',
-      { zh: '无法连接到 DATABASE_URL 指定的 PostgreSQL 服务器。', en: 'The PostgreSQL server named by DATABASE_URL cannot be reached.' },
-      { cause },
-    )
+    throw connectionFault(cause, client.user ?? '', client.database ?? '')
   }
   const { rows } = await client.query<{ version: string }>(`select current_setting('server_version_num') as version`)
   await client.end()
@@ -47,4 +43,44 @@ export async function connectServer(databaseUrl: string, connections: number): P
     idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
   })
   return { pool, close: () => pool.end() }
+}
+
+/** The URL stays out of the message: it carries a password. */
+function connectionFault(cause: unknown, role: string, database: string): StoreError {
+  switch (sqlstateOf(cause)) {
+    case '28P01':
+    case '28000':
+      return new StoreError(
+        'postgres-login-refused',
+        {
+          zh: `PostgreSQL 服务器不接受用户 ${role} 登录，请检查 DATABASE_URL 中的用户和密码。`,
+          en: `The PostgreSQL server does not let the user ${role} in. Check user and password in DATABASE_URL.`,
+        },
+        { cause },
+      )
+    case '42501':
+      return new StoreError(
+        'postgres-login-refused',
+        {
+          zh: `用户 ${role} 无权连接数据库 ${database}，请由数据库所有者授权，或检查 DATABASE_URL。`,
+          en: `The user ${role} may not connect to the database ${database}. Have its owner allow it, or check DATABASE_URL.`,
+        },
+        { cause },
+      )
+    case '3D000':
+      return new StoreError(
+        'postgres-no-database',
+        {
+          zh: `PostgreSQL 服务器上没有数据库 ${database}，请先建立，或检查 DATABASE_URL。`,
+          en: `The PostgreSQL server has no database ${database}. Create it first, or check DATABASE_URL.`,
+        },
+        { cause },
+      )
+    default:
+      return new StoreError(
+        'postgres-unreachable',
+        { zh: '无法连接到 DATABASE_URL 指定的 PostgreSQL 服务器。', en: 'The PostgreSQL server named by DATABASE_URL cannot be reached.' },
+        { cause },
+      )
+  }
 }

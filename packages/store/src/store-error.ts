@@ -1,6 +1,14 @@
 import type { Text } from '@goufu/engine'
 
-export type StoreErrorCode = 'data-dir-in-use' | 'data-dir-unusable' | 'postgres-too-old' | 'postgres-unreachable' | 'migrations-pending'
+export type StoreErrorCode =
+  | 'data-dir-in-use'
+  | 'data-dir-unusable'
+  | 'postgres-too-old'
+  | 'postgres-unreachable'
+  | 'postgres-login-refused'
+  | 'postgres-no-database'
+  | 'migrations-pending'
+  | 'migrations-not-permitted'
 
 /** The store could not be opened, in words an operator can act on. `message` is the English text. */
 export class StoreError extends Error {

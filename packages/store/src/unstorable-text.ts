@@ -4,15 +4,23 @@ import type { FieldIssue } from '@goufu/engine'
 /**
  * Finds text that PostgreSQL cannot hold in jsonb: the character NUL, and halves of surrogate pairs. People do not type
  * them; programs send them. Better one sentence here than an error of the database.
- * @param path where `value` stands, as in {@link FieldIssue}
+ * @returns where it stands, as in {@link FieldIssue}
  */
-export function unstorableText(value: unknown, path = ''): readonly FieldIssue[] {
-  if (typeof value === 'string') return isStorable(value) ? [] : [issue(path)]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, member]) => {
-    const at = path === '' ? key : `${path}.${key}`
-    return isStorable(key) ? unstorableText(member, at) : [issue(path)]
-  })
+export function unstorableText(value: unknown): readonly FieldIssue[] {
+  const issues: FieldIssue[] = []
+  // What is still to be looked at, the next one last: a program may send a value too deep for calls in calls.
+  const ahead: { readonly path: string; readonly value: unknown }[] = [{ path: '', value }]
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+    const { path, value: found } = next
+    if (typeof found === 'string' && !isStorable(found)) issues.push(issue(path))
+    if (typeof found !== 'object' || found === null) continue
+    const members = Object.entries(found)
+    if (!members.every(([key]) => isStorable(key))) issues.push(issue(path))
+    for (const [key, member] of members.toReversed()) {
+      if (isStorable(key)) ahead.push({ path: path === '' ? key : `${path}.${key}`, value: member })
+    }
+  }
+  return issues
 }
 
 function isStorable(value: string): boolean {
