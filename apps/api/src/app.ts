@@ -1,10 +1,11 @@
 import { type ResolvedProfile, text } from '@goufu/engine'
-import { createProfiles, type Store } from '@goufu/store'
+import { createProfiles, isUnavailable, type Store } from '@goufu/store'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Clock } from './clock.ts'
 import { docsRoutes } from './docs/docs.ts'
 import { actor } from './http/actor.ts'
+import { allowedMethods } from './http/allowed-methods.ts'
 import { bodySize } from './http/body-size.ts'
 import type { ApiEnv, Services } from './http/env.ts'
 import { problem } from './http/problem.ts'
@@ -60,20 +61,28 @@ export function createApp(options: AppOptions) {
     .route('/', fundRoutes(services))
     .all('*', (c) => problem(c, 'not-found', { detail: text('没有这个地址', 'There is nothing at this address') }))
 
+  const routes = new Hono<ApiEnv>()
+  routes.route('/', healthRoutes(services)).route('/api/v1', api).get('/openapi.json', openApi(routes)).route('/', docsRoutes())
+
   const app = new Hono<ApiEnv>()
   app
     .use(requestLog(services.log))
     .use(securityHeaders)
-    .route('/', healthRoutes(services))
-    .route('/api/v1', api)
-    .get('/openapi.json', openApi(app))
-    .route('/', docsRoutes())
+    .use(allowedMethods(routes))
+    .route('/', routes)
     .all('/api/*', (c) => problem(c, 'not-found', { detail: text('没有这个地址', 'There is nothing at this address') }))
   if (services.webDirectory !== null) app.route('/', webRoutes(services.webDirectory))
   app.notFound((c) => problem(c, 'not-found', { detail: text('没有这个地址', 'There is nothing at this address') }))
   app.onError((error, c) => {
     if (error instanceof HTTPException && error.status < 500)
       return problem(c, 'malformed-json', { detail: text('请求读不懂', 'The request cannot be read') })
+    if (isUnavailable(error)) {
+      services.log.error({ err: error }, 'the database does not answer')
+      return problem(c, 'unavailable', {
+        detail: text('数据库没有应答，请稍后再试', 'The database does not answer; try again later'),
+        headers: { 'retry-after': '5' },
+      })
+    }
     // What went wrong stays in the log: it may hold what nobody outside should read.
     services.log.error({ err: error }, 'a request failed')
     return problem(c, 'internal', {

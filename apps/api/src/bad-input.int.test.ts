@@ -254,6 +254,15 @@ const bad: readonly Bad[] = [
     zh: '请求内容读不成 JSON，请检查括号和引号',
     en: 'The body cannot be read as JSON; check brackets and quotes',
   },
+  ...[20_000, 64].map((depth) => ({
+    name: `lists in lists, ${depth} deep beside the body itself`,
+    ask: ((api, project, sent) =>
+      api.post(plan(project), { version: 1, body: `{"input":${'['.repeat(depth)}${']'.repeat(depth)}}`, ...sent })) as Bad['ask'],
+    status: 400,
+    code: 'too-deep',
+    zh: '括号最多套 64 层',
+    en: 'Brackets may stand in one another 64 deep at most',
+  })),
   {
     name: 'a body that does not say it is JSON',
     ask: (api, project, sent) => api.post(plan(project), { version: 1, body: '{}', headers: { 'content-type': 'text/plain' }, ...sent }),
@@ -332,5 +341,21 @@ describe.each(databases)('bad input on %s', (kind) => {
       expect(reply.body.title).toMatch(language === 'en' ? /^[ -~]+$/ : /[一-鿿]/)
     }
     expect(await api().records()).toEqual(before)
+  })
+
+  test.each([
+    ['DELETE', '/api/v1/projects', 'GET, HEAD, POST'],
+    ['GET', '/api/v1/projects/x/tasks/plan', 'POST'],
+    ['POST', '/healthz', 'GET, HEAD'],
+  ] as const)('%s %s: 405 wrong-method, with the methods there are', async (method, path, allow) => {
+    for (const [language, detail] of [
+      ['zh-CN', `${method} 不能用于这个地址，可用：${allow}`],
+      ['en', `${method} cannot be used at this address; it takes: ${allow}`],
+    ] as const) {
+      const reply = await api().send<Problem>(method, path, { language })
+      expect(reply).toMatchObject({ status: 405, body: { code: 'wrong-method', status: 405, detail } })
+      expect(reply.headers.get('allow')).toBe(allow)
+      expect(reply.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
+    }
   })
 })

@@ -8,12 +8,14 @@ interface Started {
   /** What the store wants the operator to know. */
   readonly notice: Text | null
   readonly sampleDate: CalendarDate | null
+  /** Whether a sample was wanted and the profile brings none. */
+  readonly lacksSample: boolean
   readonly hasWeb: boolean
 }
 
 /** What is printed once the server takes requests: where it is, by which document it works, and what to know about it. */
 export function banner(started: Started): string {
-  const { config, profile, port, notice, sampleDate, hasWeb } = started
+  const { config, profile, port, notice, sampleDate, lacksSample, hasWeb } = started
   const address = `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`
   const { number, title } = profile.document
   const draft = profile.document.status === 'draft'
@@ -26,6 +28,7 @@ export function banner(started: Started): string {
           `  接口    ${address}/docs`,
           `  注意    账号尚未建成：任何能访问的人都可以任何示例身份办理，只供试用`,
           ...(sampleDate === null ? [] : [`  示例    人员和单位均为虚构，以 ${sampleDate} 为业务日期；GOUFU_SAMPLE=off 不装示例`]),
+          ...(lacksSample ? ['  示例    本政策配置不带示例，没有载入'] : []),
           ...(config.today === null ? [] : [`  日期    以 ${config.today} 为今天（GOUFU_TODAY）`]),
           ...(notice === null ? [] : [`  数据库  ${notice.zh}`]),
           ...(hasWeb ? [] : ['  网页    还没有构建，只有接口']),
@@ -39,6 +42,7 @@ export function banner(started: Started): string {
           ...(sampleDate === null
             ? []
             : [`  sample    people and organisations are invented, seen on ${sampleDate}; GOUFU_SAMPLE=off leaves them out`]),
+          ...(lacksSample ? ['  sample    this profile brings none; nothing was loaded'] : []),
           ...(config.today === null ? [] : [`  date      ${config.today} counts as today (GOUFU_TODAY)`]),
           ...(notice === null ? [] : [`  database  ${notice.en}`]),
           ...(hasWeb ? [] : ['  web       not built; there is only the API']),

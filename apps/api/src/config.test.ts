@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
-import { languageOfSystem, readConfig, sayConfigFaults } from './config.ts'
+import { builtInProfiles, DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
+import { languageOfSystem, readConfig, sayConfigFaults, settings } from './config.ts'
 
 const faultsOf = (environment: Readonly<Record<string, string>>, purpose: 'serve' | 'store' = 'serve') => {
   const read = readConfig(environment, purpose)
@@ -84,6 +85,18 @@ describe('configuration', () => {
 
   test.each(['-1', '1.5', '65536', '8787 ', 'http'])('the port %s is a fault', (PORT) => {
     expect(faultsOf({ PORT })).toEqual(['PORT'])
+  })
+
+  test('an address of nothing but spaces is a fault; spaces around one are not part of it', () => {
+    expect(faultsOf({ HOST: ' ' })).toEqual(['HOST'])
+    expect(readConfig({ HOST: ' 0.0.0.0 ' }, 'serve')).toMatchObject({ config: { host: '0.0.0.0' } })
+  })
+
+  test.each(['README.md', 'README.zh-CN.md'])('the tables in %s name every setting and every profile, and no other', (name) => {
+    const readme = readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8')
+    const named = (pattern: RegExp) => [...readme.matchAll(pattern)].map(([, word = '']) => word).toSorted()
+    expect(named(/^\| `([A-Z_]+)` /gm)).toEqual(settings.toSorted())
+    expect(named(/^\| `([a-z-]+)` /gm)).toEqual([...builtInProfiles.keys()].toSorted())
   })
 
   test('production does not run on invented people, but its database can be looked after', () => {

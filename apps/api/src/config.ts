@@ -48,7 +48,7 @@ const databaseUrl = z.string().refine((value) => URL.canParse(value) && /^postgr
 const variables = {
   PORT: { schema: port, unset: 8787, say: text('应为 0 到 65535 的端口号', 'must be a port from 0 to 65535') },
   HOST: {
-    schema: z.string().min(1),
+    schema: z.string().trim().min(1),
     unset: '127.0.0.1',
     say: text('应为监听地址，例如 0.0.0.0', 'must be an address to listen on, for example 0.0.0.0'),
   },
@@ -88,6 +88,10 @@ const variables = {
 }
 
 type Variable = keyof typeof variables
+
+/** The names of everything that can be set. */
+export const settings: readonly string[] = Object.keys(variables)
+
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**

@@ -1,8 +1,10 @@
+import type { ResolvedProfile } from '@goufu/engine'
 import { createProfiles, listProjects, verifyStream, engineFold } from '@goufu/store'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Scenario } from '@goufu/scenario'
 import type * as z from 'zod'
 import { builtInProfiles, DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
+import { configuredProfile } from './configured-profile.ts'
 import { ensureSample, readSample, SampleError } from './sample.ts'
 import type { projectAnswerSchema, projectListSchema } from './schemas/project.ts'
 import { databases, useApi } from './testing/api.ts'
@@ -53,6 +55,30 @@ describe.each(databases)('the sample on %s', (kind) => {
     expect(payment).toMatchObject({ status: 'blocked', findings: [{ citation: { clause: '六(三)' } }] })
   })
 })
+
+describe.each([...builtInProfiles.keys()])('the sample of %s', (id) => {
+  const api = useApi('server', NOW, { profile: () => profileOf(id), trial: true })
+
+  test('shows, where there is one, a purchase under way: contracted, paid for once at least, and nothing done after its day', async () => {
+    const builtIn = await builtInProfiles.get(id)?.()
+    const sample = builtIn === undefined ? null : await readSample(builtIn)
+    expect(sample === null).toBe(id === 'national-base')
+    if (sample === null) return
+    const { store, profile } = api()
+    const day = await ensureSample(store, createProfiles(store), profile, sample, { trial: true })
+    expect(day).toBe(sample.viewOn)
+    const { items } = (await listProjects(store, { after: null, limit: 10, search: null })) ?? { items: [] }
+    expect(items.filter(({ outcome, paidFen }) => outcome === 'open' && paidFen > 0)).toHaveLength(1)
+    const { rows } = await store.pool.query<{ last: string }>('select max(effective_on)::text as last from event')
+    expect((rows[0]?.last ?? '') <= (day ?? '')).toBe(true)
+  })
+})
+
+async function profileOf(id: string): Promise<ResolvedProfile> {
+  const configured = await configuredProfile(id)
+  if ('fault' in configured) throw new Error(configured.fault.en)
+  return configured.profile
+}
 
 describe('a store with work of its own', () => {
   const api = useApi('server', NOW)

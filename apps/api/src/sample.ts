@@ -9,9 +9,20 @@ export class SampleError extends Error {
   override readonly name = 'SampleError'
 }
 
-/** The sample that comes with a profile; `null` where it has none. @throws SampleError listing every fault. */
+/**
+ * The sample that comes with a profile: its own, or its full purchase up to the day that this is meant to be looked at on.
+ * @returns `null` where it has neither.
+ * @throws SampleError listing every fault.
+ */
 export async function readSample(builtIn: BuiltInProfile): Promise<Scenario | null> {
-  const file = new URL('sample.yaml', builtIn.scenarios)
+  const own = await scenarioIn(builtIn, 'sample.yaml')
+  if (own !== null) return own
+  const whole = await scenarioIn(builtIn, 'full-purchase.yaml')
+  return whole?.viewOn === undefined ? null : upTo(whole, whole.viewOn)
+}
+
+async function scenarioIn({ scenarios }: BuiltInProfile, name: string): Promise<Scenario | null> {
+  const file = new URL(name, scenarios)
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error
@@ -20,6 +31,18 @@ export async function readSample(builtIn: BuiltInProfile): Promise<Scenario | nu
   const read = readScenario(text)
   if ('faults' in read) throw new SampleError(`${file.pathname}\n${sayScenarioFaults(read.faults)}`)
   return read.scenario
+}
+
+/** A scenario as far as it has come on a day. */
+function upTo(scenario: Scenario, day: CalendarDate): Scenario {
+  const entered = (section: Scenario['projects']) => Object.fromEntries(Object.entries(section).filter(([, { on }]) => on <= day))
+  return {
+    ...scenario,
+    suppliers: entered(scenario.suppliers),
+    funds: entered(scenario.funds),
+    projects: entered(scenario.projects),
+    steps: scenario.steps.filter((step) => ('do' in step ? step.on : step.look) <= day),
+  }
 }
 
 /**

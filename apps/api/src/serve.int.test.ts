@@ -1,12 +1,14 @@
 import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { Agent, get } from 'node:http'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 
 const MAIN = fileURLToPath(new URL('main.ts', import.meta.url))
 const STARTED = /http:\/\/127\.0\.0\.1:(\d+)/
@@ -107,6 +109,51 @@ describe('the server as it is started', () => {
     expect(await (await fetch(`${address}/api/v1/projects`)).json()).toEqual({ items: [], next: null })
     expect(await (await fetch(`${address}/api/v1/session`)).json()).toMatchObject({ today: '2025-06-01', sample: false, sampleDate: null })
     await running.stop('SIGTERM')
+  })
+
+  test('a profile that brings no sample says so and starts empty', async () => {
+    const running = start({ DATA_DIR: join(folder, 'bare'), GOUFU_PROFILE: 'national-base' })
+    const address = await running.started()
+    expect(await (await fetch(`${address}/api/v1/projects`)).json()).toEqual({ items: [], next: null })
+    expect((await running.stop('SIGTERM')).out).toContain('this profile brings none; nothing was loaded')
+  })
+
+  test.each([
+    [{ HOST: 'nohost.invalid' }, /^HOST names nohost\.invalid, which cannot be found \((?:ENOTFOUND|EAI_AGAIN)\)\n$/],
+    [{ HOST: '192.0.2.1' }, /^HOST names 192\.0\.2\.1, which is no address of this machine \(EADDRNOTAVAIL\)\n$/],
+    [{ HOST: ' ', LANG: 'zh_CN.UTF-8' }, /^配置有 1 处错误：\n {2}HOST：应为监听地址/],
+    [{ HOST: 'nohost.invalid', LANG: 'zh_CN.UTF-8' }, /^找不到 HOST 所指的 nohost\.invalid（/],
+  ])('an address that cannot be listened on is a sentence, and nothing is made (%o)', async (settings, sentence) => {
+    const dataDir = join(folder, 'never')
+    const ended = await start({ DATA_DIR: dataDir, ...settings }).ended()
+    expect(ended).toMatchObject({ code: 1, out: '', err: expect.stringMatching(sentence) as unknown })
+    expect(existsSync(dataDir)).toBe(false)
+  })
+
+  test('a port in use is found before a database is made', async () => {
+    const holder = createServer().listen(0, '127.0.0.1')
+    await once(holder, 'listening')
+    const { port } = holder.address() as AddressInfo
+    const dataDir = join(folder, 'never')
+    const ended = await start({ DATA_DIR: dataDir, PORT: String(port) }).ended()
+    expect(ended).toMatchObject({ code: 1, out: '', err: `Port ${port} is in use; choose another with PORT\n` })
+    expect(existsSync(dataDir)).toBe(false)
+    holder.close()
+  })
+
+  test('the server ends when the process that started it and holds a line to it is gone, however it went', async () => {
+    const settings = { PATH: process.env['PATH'] ?? '', PORT: '0', LANG: 'C', DATA_DIR: join(folder, 'orphan'), GOUFU_SAMPLE: 'off' }
+    const script = `
+      const child = require('node:child_process').spawn(process.execPath, [${JSON.stringify(MAIN)}],
+        { detached: true, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
+      child.stdout.once('data', () => console.log(child.pid))`
+    const starter = spawn(process.execPath, ['-e', script], { env: settings })
+    children.push(starter)
+    const [line] = (await once(starter.stdout, 'data')) as [Buffer]
+    const server = Number(line.toString())
+    starter.kill('SIGKILL')
+    await vi.waitFor(() => expect(() => process.kill(server, 0)).toThrow('ESRCH'), { timeout: 10_000, interval: 100 })
+    expect(existsSync(join(folder, 'orphan', 'goufu.lock'))).toBe(false)
   })
 
   test('a broken environment stops the start with every fault, before anything is opened', async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type ResolvedProfile, text } from '@goufu/engine'
+import type { ResolvedProfile } from '@goufu/engine'
 import { createProfiles, openStore, saveProfile, startSealer, type Store, StoreError } from '@goufu/store'
 import { createApp } from './app.ts'
 import { banner } from './banner.ts'
@@ -7,9 +7,10 @@ import { DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
 import { clockOf, notBefore, systemClock } from './clock.ts'
 import { type Config, languageOfSystem, readConfig, sayConfigFaults } from './config.ts'
 import { type ConfiguredProfile, configuredProfile } from './configured-profile.ts'
-import { listen } from './listen.ts'
+import { listen, ListenError, type Listening } from './listen.ts'
 import { createLog, type Log } from './log.ts'
 import { ensureSample, readSample, SampleError } from './sample.ts'
+import { starting } from './starting.ts'
 import { untilTold } from './stop-signal.ts'
 
 const WEB = new URL('../../web/dist/', import.meta.url)
@@ -30,14 +31,20 @@ export async function serve(environment: Readonly<Record<string, string | undefi
   const { config } = read
   const log = createLog(config.logLevel)
   try {
-    const store = await openStore(config.location, {
-      migrations: config.migrations,
-      onConnectionLost: (err) => log.warn({ err }, 'a connection to the database was lost'),
-    })
+    // First of all, so that an address which cannot be had leaves no new database behind.
+    const listening = await listen(starting(), config.host, config.port)
     try {
-      await run(config, configured, store, log)
+      const store = await openStore(config.location, {
+        migrations: config.migrations,
+        onConnectionLost: (err) => log.warn({ err }, 'a connection to the database was lost'),
+      })
+      try {
+        await run(config, configured, store, log, listening)
+      } finally {
+        await store.close()
+      }
     } finally {
-      await store.close()
+      await listening.stop()
     }
     return 0
   } catch (error) {
@@ -49,10 +56,11 @@ export async function serve(environment: Readonly<Record<string, string | undefi
 
 type Runnable = Extract<ConfiguredProfile, { readonly profile: unknown }>
 
-async function run(config: Config, { profile, builtIn }: Runnable, store: Store, log: Log): Promise<void> {
+async function run(config: Config, { profile, builtIn }: Runnable, store: Store, log: Log, listening: Listening): Promise<void> {
   await saveProfile(store, profile, systemClock().toISOString())
   const { trial } = config
-  const sample = config.sample && mayStart(profile, trial) ? await readSample(builtIn) : null
+  const wantsSample = config.sample && mayStart(profile, trial)
+  const sample = wantsSample ? await readSample(builtIn) : null
   const sampleDate = sample === null ? null : await ensureSample(store, createProfiles(store), profile, sample, { trial })
   const clock = sampleDate === null ? clockOf(config) : notBefore(sampleDate, clockOf(config))
   const sealer = startSealer(store, {
@@ -63,8 +71,10 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
   try {
     const webDirectory = existsSync(new URL('index.html', WEB)) ? WEB : null
     const app = createApp({ store, profile, trial, clock, sampleDate, log, webDirectory, isStopping: () => stopping })
-    const listening = await listen(app, config.host, config.port)
-    process.stdout.write(banner({ config, profile, port: listening.port, notice: store.notice, sampleDate, hasWeb: webDirectory !== null }))
+    listening.answerWith(app)
+    const { port } = listening
+    const lacksSample = wantsSample && sample === null
+    process.stdout.write(banner({ config, profile, port, notice: store.notice, sampleDate, lacksSample, hasWeb: webDirectory !== null }))
     await untilTold()
     stopping = true
     await listening.stop()
@@ -79,17 +89,8 @@ function mayStart(profile: ResolvedProfile, trial: boolean): boolean {
 }
 
 function startFault(error: unknown, config: Config): string | undefined {
-  if (error instanceof StoreError) return error.text[config.language]
-  if (error instanceof SampleError) return error.message
-  if (!(error instanceof Error && 'code' in error && 'syscall' in error && error.syscall === 'listen')) return undefined
-  const sentence =
-    error.code === 'EADDRINUSE'
-      ? text(`端口 ${config.port} 已被占用，请用 PORT 另选一个`, `Port ${config.port} is in use; choose another with PORT`)
-      : text(
-          `无法监听 ${config.host}:${config.port}（${String(error.code)}）`,
-          `Cannot listen on ${config.host}:${config.port} (${String(error.code)})`,
-        )
-  return sentence[config.language]
+  if (error instanceof StoreError || error instanceof ListenError) return error.text[config.language]
+  return error instanceof SampleError ? error.message : undefined
 }
 
 function refuse(sentence: string): number {

@@ -25,14 +25,26 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
 }
 
 const task = process.argv[2]
+if (process.env['npm_lifecycle_event'] !== undefined) endWithNpm()
 await install()
 if (task === 'start') {
   await step('turbo', ['run', 'build', '--filter=@goufu/web', '--output-logs=errors-only'], false)
-  await step('node', [...serverFlags(), 'apps/api/src/main.ts'], true)
+  await step('node', [...serverFlags(), 'apps/api/src/main.ts'], true, true)
 } else if (task === 'test') {
   await step('node', ['tooling/run/src/test.ts', ...process.argv.slice(3)], true)
 } else {
   throw new Error(`launch.mjs starts or tests, and was asked to ${String(task)}`)
+}
+
+/** An npm that is killed passes nothing on; it is seen to be gone by another process having taken its place as the parent. */
+function endWithNpm() {
+  const npm = process.ppid
+  setInterval(() => {
+    if (process.ppid === npm) return
+    stopping = true
+    if (running?.pid !== undefined) process.kill(-running.pid, 'SIGTERM')
+    process.exit(1)
+  }, 1000).unref()
 }
 
 /** The first installation takes a while, so it is shown; a later one finds all in place in a tenth of a second. */
@@ -59,10 +71,13 @@ function serverFlags() {
  * @param {string} program
  * @param {readonly string[]} args
  * @param {boolean} show whether its output is shown as it comes, or only when it fails
+ * @param {boolean} [hold] whether it is held on a line that ends with this process, however that ends
  * @returns {Promise<void>}
  */
-async function step(program, args, show) {
-  const child = spawn(program, args, { cwd: root, env, detached: true, stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
+async function step(program, args, show, hold = false) {
+  /** @type {import('node:child_process').StdioOptions} */
+  const stdio = show ? ['inherit', 'inherit', 'inherit', ...(hold ? [/** @type {const} */ ('ipc')] : [])] : ['ignore', 'pipe', 'pipe']
+  const child = spawn(program, args, { cwd: root, env, detached: true, stdio })
   running = child
   /** @type {Buffer[]} */
   const printed = []

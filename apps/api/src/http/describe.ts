@@ -17,7 +17,7 @@ interface Description {
   readonly problems?: readonly ProblemCode[]
 }
 
-const ALWAYS: readonly ProblemCode[] = ['internal']
+const ALWAYS: readonly ProblemCode[] = ['internal', 'unavailable']
 
 /** Documents a route in the OpenAPI document: its answer and every problem it can answer with. */
 export function describe(route: Description): MiddlewareHandler {

@@ -11,6 +11,7 @@ interface ProblemKind {
 /** Every answer that is not what was asked for: its code, its status and its title. */
 export const problemKinds = {
   'malformed-json': { status: 400, title: text('请求不是有效的 JSON', 'The request is not valid JSON') },
+  'too-deep': { status: 400, title: text('请求内容嵌套过深', 'The request is nested too deeply') },
   'invalid-input': { status: 400, title: text('输入有误', 'The input is not valid') },
   'invalid-query': { status: 400, title: text('查询参数有误', 'The query parameters are not valid') },
   'invalid-version': { status: 400, title: text('If-Match 写法有误', 'If-Match is malformed') },
@@ -29,6 +30,7 @@ export const problemKinds = {
   'unknown-supplier': { status: 404, title: text('没有登记这个单位', 'No such supplier is registered') },
   'unknown-fund': { status: 404, title: text('没有这笔资金', 'There is no such fund') },
   'unknown-profile': { status: 404, title: text('没有这个政策配置', 'There is no such profile') },
+  'wrong-method': { status: 405, title: text('这个地址不支持这种方法', 'This address does not take this method') },
   taken: { status: 409, title: text('已被占用', 'Taken already') },
   'stale-version': { status: 412, title: text('项目已有变化', 'The project has changed') },
   'body-too-large': { status: 413, title: text('请求内容过大', 'The request is too large') },

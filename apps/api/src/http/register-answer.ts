@@ -8,6 +8,7 @@ import { type ProblemCode, problem } from './problem.ts'
 /** Problems of a request that begins a stream. */
 export const registerProblems: readonly ProblemCode[] = [
   'malformed-json',
+  'too-deep',
   'invalid-input',
   'unknown-field',
   'impossible-date',

@@ -117,6 +117,7 @@ export function taskRoutes(services: Services) {
       answerHeaders: { ETag: 'The new version, in quotes', 'Idempotency-Replayed': '`true` when the command had been recorded before' },
       problems: [
         'malformed-json',
+        'too-deep',
         'invalid-input',
         'invalid-query',
         'unknown-field',

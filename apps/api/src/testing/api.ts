@@ -37,6 +37,8 @@ export interface Api {
   readonly profile: ResolvedProfile
   get<B>(path: string, sent?: Sent): Promise<Reply<B>>
   post<B>(path: string, sent?: Sent): Promise<Reply<B>>
+  /** Any method at all. */
+  send<B>(method: string, path: string, sent: Sent): Promise<Reply<B>>
   /** What a request must not change: how many events there are, and the version of every stream. */
   records(): Promise<unknown>
 }
@@ -87,7 +89,7 @@ async function newLocation(kind: (typeof databases)[number], closing: (() => Pro
 
 function apiOn(store: Store, profile: ResolvedProfile, now: string, trial: boolean): Api {
   const app = createApp({ store, profile, trial, clock: () => new Date(now) })
-  const send = async <B>(method: 'GET' | 'POST', path: string, sent: Sent): Promise<Reply<B>> => {
+  const send = async <B>(method: string, path: string, sent: Sent): Promise<Reply<B>> => {
     const { actor, key = randomUUID(), version, language, body, headers } = sent
     const response = await app.request(path, {
       method,
@@ -110,6 +112,7 @@ function apiOn(store: Store, profile: ResolvedProfile, now: string, trial: boole
     profile,
     get: <B>(path: string, sent: Sent = {}) => send<B>('GET', path, sent),
     post: <B>(path: string, sent: Sent = {}) => send<B>('POST', path, sent),
+    send,
     async records() {
       const events = await store.db
         .selectFrom('event')
