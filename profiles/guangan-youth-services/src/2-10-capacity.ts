@@ -41,6 +41,23 @@ export const capacityClauses = [
         because: text('文件用“或”连接两个名称，没有分别指定', 'The draft joins the two titles with “or” and assigns neither to a level'),
       },
     ),
+    reading(
+      'public-welfare-posts',
+      [
+        text('公益性岗位可以用政府购买服务的办法设置', 'Public-welfare posts may be set up by buying services'),
+        text(
+          '公益性岗位由政府自己设置，不能作为购买内容；能够购买的只是社会力量的参与',
+          'Government sets up the posts itself and cannot buy them; what it can buy is the part of social forces',
+        ),
+      ],
+      {
+        chosen: 1,
+        because: text(
+          '财政部令第102号九、十不许把设置公益性岗位列入购买；两处各管各的，岗位只作为人员的一种身份记录',
+          'Order 102, articles 9 and 10, keeps such posts out of purchases; the two stand side by side, and a post is recorded as a background of a worker only',
+        ),
+      },
+    ),
     training('worker-training', text('未成年人工作人员业务培训', 'training of those who work with minors'), {
       roles: ['township-worker', 'village-worker'],
       beforeStart: false,

@@ -26,6 +26,7 @@ export const supervisionClauses = [
     rule('takeover-started', {
       on: 'terminate',
       severity: 'must',
+      when: facts.takeover.serviceStopped,
       require: facts.takeover.started,
       say: text(
         '不能按合同提供服务时要启动预案，保障服务对象',
@@ -44,6 +45,20 @@ export const supervisionClauses = [
         because: text(
           '文件没有写时点；出现情形时要“及时启动”，预案须已在手',
           'The draft gives no time; to be started at once, the plan has to be at hand',
+        ),
+      },
+    ),
+    reading(
+      'takeover-in-which-case',
+      [
+        text('合同一终止就要启动接管', 'Whenever a contract ends, the takeover is started'),
+        text('只有不能按合同提供服务时才须启动', 'Only where the service agreed can no longer be given'),
+      ],
+      {
+        chosen: 1,
+        because: text(
+          '文件把启动预案限定在不能按合同约定提供服务的情形；因违约造假终止的，另有一句，没有要求接管',
+          'The draft ties the takeover to a service that can no longer be given; ending a contract for breach or fraud is a sentence of its own and asks for none',
         ),
       },
     ),

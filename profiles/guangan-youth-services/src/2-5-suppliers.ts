@@ -1,4 +1,4 @@
-import { all, any, carriedBy, clause, eligibility, facts, not, notExecutable, reading, text } from '@goufu/engine'
+import { all, any, carriedBy, clause, eligibility, facts, not, notExecutable, reading, restates, text } from '@goufu/engine'
 
 const { supplier } = facts
 
@@ -46,11 +46,7 @@ export const supplierClauses = [
   clause(
     '二(五)1',
     text('依法设立，能独立承担民事责任', 'Lawfully established, bears civil liability'),
-    eligibility('bears-liability', {
-      severity: 'must',
-      require: supplier.independentLiability,
-      say: text('不能独立承担民事责任', 'Cannot bear civil liability'),
-    }),
+    restates({ key: 'supplier-liability' }),
   ),
   clause(
     '二(五)2',
@@ -70,25 +66,8 @@ export const supplierClauses = [
       say: text('财务、会计或资产管理制度不健全', 'Financial, accounting or asset management is not sound'),
     }),
   ),
-  clause(
-    '二(五)4',
-    text('有必需的设施、人员和专业能力', 'Has the facilities, staff and skills'),
-    eligibility('able-to-serve', {
-      severity: 'must',
-      require: all(supplier.facilities, supplier.staffAndSkill),
-      say: text('缺少必需的设施、人员或专业能力', 'Facilities, staff or skills are missing'),
-    }),
-  ),
-  clause(
-    '二(五)5',
-    text('依法纳税和缴纳社会保险', 'Pays taxes and social insurance'),
-    eligibility('pays-taxes', {
-      severity: 'must',
-      require: supplier.taxAndSocialInsurance,
-      say: text('纳税或缴纳社会保险的记录不合格', 'The record of taxes or social insurance is not good'),
-      evidence: [text('纳税和社会保险缴纳证明', 'proof of taxes and social insurance')],
-    }),
-  ),
+  clause('二(五)4', text('有必需的设施、人员和专业能力', 'Has the facilities, staff and skills'), restates({ key: 'supplier-equipment' })),
+  clause('二(五)5', text('依法纳税和缴纳社会保险', 'Pays taxes and social insurance'), restates({ key: 'supplier-dues' })),
   clause(
     '二(五)6',
     text(

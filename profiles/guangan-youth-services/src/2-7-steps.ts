@@ -3,6 +3,7 @@ import {
   carriedBy,
   clause,
   criterion,
+  disable,
   disclosure,
   duty,
   facts,
@@ -132,6 +133,13 @@ export const stepClauses = [
       '集中采购目录以内或限额标准以上的用政府采购方式；选定以质量和标准为前提，不能只看价低',
       'Within the central catalogue or above the threshold a procurement method is used; quality and standard come first, the lowest price alone does not decide',
     ),
+    disable(
+      { key: 'method-recognised' },
+      text(
+        '送审稿只要求属于政府采购范围的项目采用政府采购方式，按本条判断',
+        'The draft asks for a method of government procurement only within its range, and is judged by this clause',
+      ),
+    ),
     rule('procurement-method', {
       on: 'choose-method',
       severity: 'must',
@@ -157,7 +165,7 @@ export const stepClauses = [
     scorecard('review', text('选定承接主体', 'Choosing the supplier'), [
       criterion('quality', text('满足服务质量', 'Quality of the service'), qualityPoints, '二(七)3'),
       criterion('standard', text('符合服务标准', 'Standard of the service'), standardPoints, '二(七)3'),
-      criterion('price', text('价格', 'Price'), pricePoints, '二(七)3'),
+      criterion('price', text('价格', 'Price'), pricePoints, '二(七)3', { marking: { method: 'price' } }),
     ]),
     rule('quality-has-points', {
       on: 'form-panel',
@@ -190,6 +198,10 @@ export const stepClauses = [
       instalment('first', { title: text('首次支付', 'first payment'), share: firstShare, gate: signed, say: notSigned }),
       instalment('last', { title: text('末次支付', 'last payment'), share: lastShare, gate: signed, say: notSigned }),
     ]),
+    disable(
+      { key: 'paid-when-accepted' },
+      text('送审稿规定按合同支付，按本条判断', 'The draft has payments follow the contract, and is judged by this clause'),
+    ),
     rule('paid-as-contracted', {
       on: 'pay',
       severity: 'must',

@@ -1,4 +1,4 @@
-import { all, carriedBy, clause, criterion, disclosure, facts, openParameter, reading, rule, scorecard, text } from '@goufu/engine'
+import { all, carriedBy, clause, criterion, disclosure, duty, facts, openParameter, reading, rule, scorecard, text } from '@goufu/engine'
 
 /** The draft names the aspects and gives them no points: the buyer publishes them with its call. */
 const regulationPoints = openParameter('hundredths', 'points-regulation', text('行政监管分值', 'points for administrative supervision'))
@@ -64,6 +64,10 @@ export const evaluationClauses = [
     }),
     disclosure('evaluation-result', text('绩效评价结果', 'result of the evaluation'), 'performance-evaluation'),
     carriedBy('self-evaluation'),
+    duty('supervision-mechanism', text('建立专业督导机制，树立质量管理意识', 'sets up professional supervision and minds its quality'), {
+      key: 'supplier',
+      title: text('承接主体', 'supplier'),
+    }),
     reading(
       'weight-on-satisfaction',
       [

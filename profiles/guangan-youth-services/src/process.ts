@@ -1,4 +1,5 @@
 import { days, facts, months, type Process, stage, task, text } from '@goufu/engine'
+import { procurementTasks as national } from '@goufu/national-base'
 
 const planning = stage('planning', {
   title: text('编制购买计划', 'Plan'),
@@ -16,6 +17,10 @@ const planning = stage('planning', {
         facts.plan.exclusions,
         facts.plan.inGuidingCatalogue,
         facts.plan.withinProcurement,
+        facts.plan.contentFixed,
+        facts.plan.continuous,
+        facts.plan.fundingStable,
+        facts.plan.priceStable,
       ],
     }),
     task('budget', {
@@ -24,7 +29,7 @@ const planning = stage('planning', {
       roles: ['preparer', 'finance'],
       clause: '二(八)',
       after: ['plan'],
-      declares: [facts.budget.inDepartmentBudget, facts.budget.inProcurementBudget],
+      declares: [facts.budget.inDepartmentBudget, facts.budget.inProcurementBudget, facts.budget.guaranteed],
     }),
     task('finance-approval', {
       kind: 'approve',
@@ -46,8 +51,8 @@ const information = stage('information', {
       title: text('公布购买信息', 'Notice'),
       roles: ['preparer'],
       clause: '二(七)2',
-      after: ['finance-approval'],
-      declares: [facts.notice.parts],
+      after: ['choose-method'],
+      declares: [facts.notice.parts, facts.notice.documentsUntil, facts.notice.unfairConditions, facts.bond.bidFen, facts.bond.bidInCash],
     }),
   ],
 })
@@ -62,14 +67,16 @@ const method = stage('method', {
       roles: ['preparer'],
       clause: '二(七)3',
       after: ['finance-approval'],
-      declares: [facts.method.code],
+      declares: [facts.method.code, facts.method.fixedPrice, facts.plan.categoryYearFen],
     }),
+    { ...national.methodApproval, after: ['choose-method'] },
+    { ...national.singleSourceCase, after: ['choose-method'] },
     task('application', {
       kind: 'apply',
       title: text('申报', 'Application'),
       roles: ['supplier', 'preparer'],
       clause: '二(七)3',
-      after: ['call-notice', 'choose-method'],
+      after: ['call-notice'],
       repeats: 'as-needed',
       due: facts.notice.closesOn,
       dueBasis: text('期限按公告', 'by the notice'),
@@ -88,6 +95,7 @@ const method = stage('method', {
       roles: ['preparer'],
       clause: '二(七)3',
       after: ['screening'],
+      declares: [facts.panel.experts],
     }),
     task('review', {
       kind: 'review',
@@ -97,6 +105,7 @@ const method = stage('method', {
       after: ['panel'],
       repeats: 'panel-member',
     }),
+    { ...national.lowPriceReview, after: ['review'] },
     task('public-notice', {
       kind: 'public-notice',
       title: text('公示', 'Public notice'),
@@ -112,6 +121,8 @@ const method = stage('method', {
       after: ['public-notice'],
       declares: [facts.award.onPriceAlone, facts.award.pastResultsWeighed],
     }),
+    { ...national.resultPublication, after: ['award'] },
+    national.bidBondReturnOthers,
   ],
 })
 
@@ -132,8 +143,12 @@ const contract = stage('contract', {
       title: text('签订购买服务合同', 'Contract'),
       roles: ['preparer'],
       clause: '二(七)4',
-      after: ['award', 'takeover-plan'],
+      after: ['result-publication', 'takeover-plan'],
+      declares: [facts.contract.written, facts.contract.assigned],
     }),
+    { ...national.bidBondReturn, after: ['contract'] },
+    { ...national.performanceBond, after: ['contract'] },
+    { ...national.supplementaryContract, after: ['contract'] },
     task('first-payment', {
       kind: 'pay',
       title: text('首次支付', 'First payment'),
@@ -231,6 +246,7 @@ const evaluation = stage('evaluation', {
       roles: ['preparer'],
       clause: '四十二',
       after: ['settlement', 'publish-result'],
+      declares: [facts.archive.keptUntil],
     }),
   ],
 })
@@ -257,6 +273,8 @@ export const process: Process = {
       repeats: 'objection',
       optional: true,
     }),
+    { ...national.query, after: ['public-notice'] },
+    { ...national.complaint, after: ['public-notice'] },
     task('takeover', {
       kind: 'report',
       title: text('启动临时接管', 'Start the takeover'),
@@ -285,6 +303,7 @@ export const process: Process = {
       clause: '二(十一)',
       after: ['contract'],
       optional: true,
+      declares: [facts.takeover.serviceStopped],
     }),
     task('cancellation', {
       kind: 'cancel',

@@ -28,6 +28,7 @@ describe('a purchase by the draft', () => {
       lines: [{ fundId: 'fund', amountFen: 10_000_000 }],
       'budget-inDepartmentBudget': true,
       'budget-inProcurementBudget': true,
+      'budget-guaranteed': true,
     }
     purchase.do('budget', budget, '2025-03-04', people.preparer)
     purchase.do('finance-approval', { decision: 'returned', reason: '示例理由' }, '2025-03-05', people.finance)
@@ -43,7 +44,13 @@ describe('a purchase by the draft', () => {
 
   it('ends with the takeover started, and the supplier excluded for the years the buyer has published', () => {
     const purchase = new Purchase().toContract()
-    const terminate = () => purchase.attempt('termination', { grounds: '违背合同', clawBackFen: 0 }, '2025-09-01', people.approver)
+    const terminate = () =>
+      purchase.attempt(
+        'termination',
+        { grounds: '违背合同', clawBackFen: 0, 'takeover-serviceStopped': true },
+        '2025-09-01',
+        people.approver,
+      )
     expect(cited(terminate())).toEqual(['takeover-started 二(十一)'])
     purchase.do('takeover', { content: '示例接管', 'takeover-started': true }, '2025-09-01', people.preparer)
     const exclude = (serious: boolean) => ({

@@ -41,7 +41,7 @@ export const contractClauses = [
     text('采购文件从采购结束起至少保存十五年', 'Procurement files are kept for at least fifteen years from the end of the procurement'),
     retentionYears,
     rule('files-kept', {
-      on: 'procurement-archive',
+      on: 'archive',
       severity: 'must',
       require: archive.keptUntil.onOrAfter(today.plus(retentionYears)),
       say: text('采购文件应当至少保存{param:retention-years}', 'Procurement files must be kept for at least {param:retention-years}'),
@@ -104,6 +104,7 @@ export const contractClauses = [
     rule('query-in-time', {
       on: 'procurement-query',
       severity: 'must',
+      delegated: true,
       require: today.onOrBefore(objections.knownOn.plus(queryWithin)),
       say: text(
         '从{objections.knownOn}知道之日起已超过{param:query-within}，不再受理',
@@ -133,6 +134,7 @@ export const contractClauses = [
     rule('complaint-in-time', {
       on: 'supplier-complaint',
       severity: 'must',
+      delegated: true,
       require: today.onOrBefore(objections.replyDueOn.plus(complaintWithin)),
       say: text(
         '答复期{objections.replyDueOn}届满，已超过{param:complaint-within}',

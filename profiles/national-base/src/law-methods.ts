@@ -47,6 +47,7 @@ export const methodClauses = [
     rule('method-recognised', {
       on: 'procurement-method',
       severity: 'must',
+      delegated: true,
       require: method.code.oneOf(recognisedMethods),
       say: text('{method.code}不是政府采购方式', '{method.code} is no method of government procurement'),
       field: 'method-code',
@@ -63,8 +64,8 @@ export const methodClauses = [
       {
         chosen: 1,
         because: text(
-          '地方文件自定征集流程而没有说采购方式的，记录里没有方式这一事实，不能替它认定；采用默认流程同名任务的，照国家规则判断',
-          'Where a document runs a call of its own and names no method, the fact is not on record and cannot be supposed; a process with tasks of the default names is judged by the national rules',
+          '地方文件自定征集流程而没有说采购方式的，记录里没有方式这一事实，不能替它认定，由该文件写明理由停用；不分方式的国家规定在同一种类的任务上照样判断',
+          'Where a document runs a call of its own and names no method, the fact is not on record and cannot be supposed: that document takes these rules out and says why. What holds whatever the method is judged at every task of its kind',
         ),
       },
     ),
@@ -78,8 +79,9 @@ export const methodClauses = [
     ),
     openTenderThreshold,
     rule('approval-above-threshold', {
-      on: 'procurement-notice',
+      on: 'notice',
       severity: 'must',
+      delegated: true,
       when: notOpenTender,
       require: any(method.approved, belowThreshold),
       say: text(
@@ -94,8 +96,9 @@ export const methodClauses = [
     '二十八',
     text('不得化整为零规避公开招标', 'No splitting to avoid an open tender'),
     rule('no-splitting', {
-      on: 'procurement-notice',
+      on: 'notice',
       severity: 'must',
+      delegated: true,
       when: notOpenTender,
       require: any(method.approved, plan.categoryYearFen.lessThan(openTenderThreshold)),
       say: text(
@@ -114,8 +117,9 @@ export const methodClauses = [
     addOnShare,
     carriedBy('single-source-case'),
     rule('add-on-limit', {
-      on: 'procurement-notice',
+      on: 'notice',
       severity: 'must',
+      delegated: true,
       when: all(singleSource, method.grounds.equals('add-on')),
       require: method.addOnsFen.ratioTo(method.originalContractFen).atMost(addOnShare),
       say: text(
@@ -130,8 +134,9 @@ export const methodClauses = [
     text('招标文件发出至投标截止不少于二十日', 'At least twenty days from the tender documents to the deadline'),
     tenderDays,
     rule('tender-open-long-enough', {
-      on: 'procurement-notice',
+      on: 'notice',
       severity: 'must',
+      delegated: true,
       when: anyTender,
       require: notice.closesOn.onOrAfter(notice.publishedOn.plus(tenderDays)),
       say: text(
@@ -151,8 +156,9 @@ export const methodClauses = [
     tenderBidders,
     carriedBy('procurement-cancellation'),
     rule('enough-bidders', {
-      on: 'procurement-panel',
+      on: 'form-panel',
       severity: 'must',
+      delegated: true,
       when: anyTender,
       require: applications.qualified.atLeast(tenderBidders),
       say: text('合格供应商只有{applications.qualified}家，应当废标', 'Only {applications.qualified} qualified: the tender fails'),
@@ -169,24 +175,27 @@ export const methodClauses = [
     negotiators,
     expertShare,
     rule('negotiators-enough', {
-      on: 'procurement-panel',
+      on: 'form-panel',
       severity: 'must',
+      delegated: true,
       when: negotiation,
       require: panel.members.atLeast(negotiators),
       say: text('谈判小组{panel.members}人，不足{param:negotiators}', '{panel.members} on the panel, fewer than {param:negotiators}'),
       field: 'members',
     }),
     rule('negotiators-odd', {
-      on: 'procurement-panel',
+      on: 'form-panel',
       severity: 'must',
+      delegated: true,
       when: negotiation,
       require: panel.odd,
       say: text('谈判小组人数应为单数', 'The panel must have an odd number of members'),
       field: 'members',
     }),
     rule('negotiators-expert', {
-      on: 'procurement-panel',
+      on: 'form-panel',
       severity: 'must',
+      delegated: true,
       when: negotiation,
       require: panel.experts.ratioTo(panel.members).atLeast(expertShare),
       say: text(

@@ -9,12 +9,6 @@ const cleanRecordYears = parameter.quantity('years', 'clean-record-years', {
   values: [{ from: date('2003-01-01'), value: 3 }],
 })
 
-/**
- * The conditions of article 22. They are judged where a process screens by the law, at the task `procurement-screening`:
- * a document with conditions and a register of its own screens by those.
- */
-const on = ['procurement-screening']
-
 export const supplierClauses = [
   lawClause(
     procurementLaw,
@@ -25,34 +19,29 @@ export const supplierClauses = [
     ),
     cleanRecordYears,
     eligibility('supplier-liability', {
-      on,
       severity: 'must',
       require: supplier.independentLiability,
       say: text('应当能独立承担民事责任', 'Must be able to bear civil liability'),
       evidence: [text('法人或其他组织的登记证照', 'registration as a legal person or organisation')],
     }),
     eligibility('supplier-credit', {
-      on,
       severity: 'must',
       require: all(supplier.creditSound, supplier.soundAccounting),
       say: text('商业信誉或财务会计制度不符合要求', 'Commercial credit or accounting do not meet the conditions'),
       evidence: [text('财务报告', 'financial report')],
     }),
     eligibility('supplier-equipment', {
-      on,
       severity: 'must',
       require: all(supplier.facilities, supplier.staffAndSkill),
       say: text('缺少履行合同所必需的设施、人员或专业能力', 'Lacks the facilities, staff or skill the contract needs'),
     }),
     eligibility('supplier-dues', {
-      on,
       severity: 'must',
       require: supplier.taxAndSocialInsurance,
       say: text('应当依法缴纳税收和社会保险', 'Taxes and social insurance must have been paid'),
       evidence: [text('纳税和社会保险缴纳记录', 'records of taxes and social insurance')],
     }),
     eligibility('supplier-record', {
-      on,
       severity: 'must',
       require: supplier.lastMajorViolationOn.noneOr((violation) => today.after(violation.plus(cleanRecordYears))),
       say: text(

@@ -55,8 +55,9 @@ export const lowPriceClauses = [
     explanationTime,
     carriedBy('low-price-review'),
     rule('low-price-explained', {
-      on: 'procurement-award',
+      on: 'award',
       severity: 'must',
+      delegated: true,
       when: someOfferAbnormallyLow,
       require: review.explanationMinutes.atLeast(explanationTime),
       say: text(

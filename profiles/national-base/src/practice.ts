@@ -53,8 +53,8 @@ export const practiceClauses = [
   practice(
     '办理规则 6',
     text(
-      '文件没有自己的流程的，按计划、征集、评审、合同、实施、结项办理；自有流程的任务与默认流程同名的，国家规定在该任务上照样判断',
-      'Where a document has no process of its own: plan, call, review, contract, delivery, close. A task that bears the name of one of these is judged by the national rules in any process',
+      '文件没有自己的流程的，按计划、征集、评审、合同、实施、结项办理；有自己流程的，不论任务叫什么，国家规定在同一种类的任务上照样判断',
+      'Where a document has no process of its own: plan, call, review, contract, delivery, close. In a process of its own the national rules are judged at tasks of the same kind, whatever they are called',
     ),
     archiveList('procurement-files', [
       { key: 'plan', title: text('购买计划', 'plan'), task: 'procurement-plan' },
@@ -74,8 +74,9 @@ export const practiceClauses = [
     text('确定前公示入围名单，公示期内可以提出异议', 'Before the award the shortlist is shown to the public, who may object'),
     carriedBy('procurement-public-notice'),
     rule('shortlist-shown-first', {
-      on: 'procurement-award',
+      on: 'award',
       severity: 'must',
+      delegated: true,
       require: facts.today.after(facts.publicNotice.endsOn),
       say: text(
         '公示到{publicNotice.endsOn}才结束，现在不能确定承接主体',
@@ -103,6 +104,7 @@ export const practiceClauses = [
     rule('paid-when-accepted', {
       on: 'procurement-settlement',
       severity: 'must',
+      delegated: true,
       when: acceptance.accepted,
       require: contract.paidFen.equals(contract.priceFen),
       say: text('验收已通过，合同价款还没有付清，不能结算', 'Everything is accepted and the price is not paid: no settlement yet'),

@@ -80,8 +80,9 @@ export const priceClauses = [
     panelLeast,
     panelAtThreshold,
     rule('negotiation-open-long-enough', {
-      on: 'procurement-notice',
+      on: 'notice',
       severity: 'must',
+      delegated: true,
       when: negotiationOrInquiry,
       require: notice.closesOn.onOrAfter(notice.publishedOn.plus(negotiationDays)),
       say: text(
@@ -91,16 +92,18 @@ export const priceClauses = [
       field: 'closesOn',
     }),
     rule('inquirers-enough', {
-      on: 'procurement-panel',
+      on: 'form-panel',
       severity: 'must',
+      delegated: true,
       when: inquiry,
       require: panel.members.atLeast(panelLeast),
       say: text('询价小组{panel.members}人，不足{param:inquiry-panel}', '{panel.members} on the panel, fewer than {param:inquiry-panel}'),
       field: 'members',
     }),
     rule('panel-larger-at-threshold', {
-      on: 'procurement-panel',
+      on: 'form-panel',
       severity: 'must',
+      delegated: true,
       when: negotiationOrInquiry,
       require: any(panel.members.atLeast(panelAtThreshold), belowThreshold),
       say: text(
@@ -120,16 +123,18 @@ export const priceClauses = [
     documentsWithin,
     consultationDays,
     rule('documents-out-long-enough', {
-      on: 'procurement-notice',
+      on: 'notice',
       severity: 'must',
+      delegated: true,
       when: consultation,
       require: notice.documentsUntil.onOrAfter(notice.publishedOn.plus(documentsWithin)),
       say: text('磋商文件发售不足{param:documents-given-out}', 'The documents are given out for less than {param:documents-given-out}'),
       field: 'notice-documentsUntil',
     }),
     rule('consultation-open-long-enough', {
-      on: 'procurement-notice',
+      on: 'notice',
       severity: 'must',
+      delegated: true,
       when: consultation,
       require: notice.closesOn.onOrAfter(notice.publishedOn.plus(consultationDays)),
       say: text(
@@ -152,8 +157,9 @@ export const priceClauses = [
     servicePoints,
     supplierPoints,
     rule('consultation-price-weight', {
-      on: 'procurement-notice',
+      on: 'notice',
       severity: 'must',
+      delegated: true,
       when: all(consultation, not(method.fixedPrice)),
       require: any(method.financeConsent, all(priceShare.atLeast(consultationPriceLeast), priceShare.atMost(consultationPriceMost))),
       say: text(
@@ -178,8 +184,9 @@ export const priceClauses = [
     ),
     consultedSuppliers,
     rule('enough-consulted', {
-      on: 'procurement-panel',
+      on: 'form-panel',
       severity: 'must',
+      delegated: true,
       when: consultation,
       require: applications.qualified.atLeast(consultedSuppliers),
       say: text(
@@ -198,8 +205,9 @@ export const priceClauses = [
     ),
     tenderPriceLeast,
     rule('tender-price-weight', {
-      on: 'procurement-notice',
+      on: 'notice',
       severity: 'must',
+      delegated: true,
       when: all(anyTender, not(method.fixedPrice)),
       require: priceShare.atLeast(tenderPriceLeast),
       say: text(
@@ -209,8 +217,9 @@ export const priceClauses = [
       field: 'settings',
     }),
     rule('fixed-price-unscored', {
-      on: 'procurement-notice',
+      on: 'notice',
       severity: 'must',
+      delegated: true,
       when: method.fixedPrice,
       require: scoring.pricePoints.equals(0),
       say: text('执行统一价格标准的，价格不作为评分因素', 'A fixed price is no factor of the review'),

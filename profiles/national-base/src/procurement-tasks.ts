@@ -9,8 +9,9 @@ const { award, bond, budget, contract, method, notice, objections, panel, plan, 
 const bidBondTaken = bond.bidFen.moreThan(0).as(text('收取了投标保证金', 'a bid bond was taken'))
 
 /**
- * The tasks at which national rules on procurement are judged, by key. The default process is made of them; a process of its own that
- * takes one over, with other titles and clauses if need be, is judged by the same rules and declares the facts they read.
+ * The tasks of the default process. National rules are judged at tasks of their kind; those on reports (the method, bonds, supplementary
+ * contracts, queries, the published result) at these keys. A process that takes one over, with other titles and clauses if need be,
+ * declares the facts they read.
  */
 export const procurementTasks = {
   plan: task('procurement-plan', {

@@ -70,7 +70,7 @@ export const regulationClauses = [
       'Eight kinds of unreasonable conditions, among them points for a regional record and unlawful limits on form, ownership or seat',
     ),
     rule('no-unfair-conditions', {
-      on: 'procurement-notice',
+      on: 'notice',
       severity: 'must',
       require: notice.unfairConditions.onlyFrom([]).as(text('没有不合理条件', 'no unreasonable condition')),
       say: text(
@@ -130,8 +130,9 @@ export const regulationClauses = [
     bidBondReturnWithin,
     carriedBy('bid-bond-return-others', 'bid-bond-return'),
     rule('bid-bond-limit', {
-      on: 'procurement-notice',
+      on: 'notice',
       severity: 'must',
+      delegated: true,
       require: bond.bidFen.ratioTo(budget.totalFen).atMost(bidBondShare),
       say: text(
         '投标保证金{bond.bidFen}元，超过预算{budget.totalFen}元的{param:bid-bond-share}',
@@ -140,8 +141,9 @@ export const regulationClauses = [
       field: 'bond-bidFen',
     }),
     rule('bid-bond-not-cash', {
-      on: 'procurement-notice',
+      on: 'notice',
       severity: 'must',
+      delegated: true,
       when: bond.bidFen.moreThan(0),
       require: not(bond.bidInCash).as(text('投标保证金不收现金', 'the bid bond is not in cash')),
       say: text('投标保证金应以非现金形式提交', 'A bid bond is not given in cash'),
@@ -173,8 +175,9 @@ export const regulationClauses = [
     ),
     singleSourceNotice,
     rule('single-source-announced', {
-      on: 'procurement-notice',
+      on: 'notice',
       severity: 'must',
+      delegated: true,
       when: all(singleSource, method.grounds.equals('sole-supplier')),
       require: any(method.noticeDays.atLeast(singleSourceNotice), belowThreshold),
       say: text(
@@ -198,6 +201,7 @@ export const regulationClauses = [
     rule('reviewers-named', {
       on: 'result-publication',
       severity: 'must',
+      delegated: true,
       require: award.reviewersNamed,
       say: text('结果公告应当写明评审人员名单', 'The published result must name the reviewers'),
       field: 'award-reviewersNamed',

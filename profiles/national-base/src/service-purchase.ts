@@ -30,7 +30,7 @@ export const servicePurchaseClauses = [
     exclusion('hiring-and-posts', text('招聘用人、劳务派遣、设置公益性岗位', 'hiring, labour dispatch, public-welfare posts')),
     exclusion('otherwise-forbidden', text('法律法规和政府规定的其他事项', 'whatever else law or government keeps out')),
     rule('nothing-excluded', {
-      on: 'procurement-plan',
+      on: 'plan',
       severity: 'must',
       require: plan.exclusions.onlyFrom([]).as(text('不涉及不得购买的事项', 'nothing that may not be bought')),
       say: text('计划含有不得购买的事项：{plan.exclusions}', 'The plan holds what may not be bought: {plan.exclusions}'),
@@ -60,7 +60,7 @@ export const servicePurchaseClauses = [
     text('签订书面合同，并依法公告', 'The contract is written, and published by law'),
     carriedBy('contract-publication'),
     rule('contract-in-writing', {
-      on: 'procurement-contract',
+      on: 'sign-contract',
       severity: 'must',
       require: contract.written,
       say: text('应当签订书面合同', 'The contract must be in writing'),
@@ -77,7 +77,7 @@ export const servicePurchaseClauses = [
     usualTerm,
     extendedTerm,
     rule('term-as-usual', {
-      on: 'procurement-contract',
+      on: 'sign-contract',
       severity: 'should',
       require: contract.endsOn.before(contract.startsOn.plus(usualTerm)),
       say: text('合同期一般不超过{param:usual-term}', 'A contract runs for {param:usual-term} as a rule'),
@@ -85,7 +85,7 @@ export const servicePurchaseClauses = [
       field: 'endsOn',
     }),
     rule('term-extended', {
-      on: 'procurement-contract',
+      on: 'sign-contract',
       severity: 'must',
       when: contract.endsOn.onOrAfter(contract.startsOn.plus(usualTerm)),
       require: all(
@@ -122,7 +122,7 @@ export const servicePurchaseClauses = [
     '转包',
     text('承接主体不得将服务项目转包', 'The supplier may not pass the whole service on'),
     rule('not-transferred', {
-      on: 'procurement-contract',
+      on: 'sign-contract',
       severity: 'must',
       require: not(contract.assigned).as(text('合同不允许转包', 'the contract lets nothing be passed on')),
       say: text('合同不得允许转包', 'The contract may not allow the whole to be passed on'),

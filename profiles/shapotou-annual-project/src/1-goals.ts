@@ -1,4 +1,5 @@
 import { reading, statement, text } from '@goufu/engine'
+import { damaged } from './damaged.ts'
 
 export const goalClauses = [
   statement(
@@ -21,5 +22,6 @@ export const goalClauses = [
         ),
       },
     ),
+    damaged('date-of-issue', { stands: '2025513日', read: '落款是2025年5月13日' }, 'Dated 13 May 2025'),
   ),
 ]

@@ -1,4 +1,4 @@
-import { clause, date, days, facts, notExecutable, parameter, rule, service, statement, text } from '@goufu/engine'
+import { clause, date, days, duty, facts, notExecutable, parameter, reading, rule, service, statement, text } from '@goufu/engine'
 
 const issued = date('2025-05-13')
 
@@ -7,10 +7,19 @@ const serviceMonths = parameter.quantity('months', 'service-months', {
   direction: 'exactly',
   values: [{ from: issued, value: 12 }],
 })
+const lowestAge = parameter.quantity('age', 'lowest-age', {
+  title: text('服务对象年龄下限', 'lower age of beneficiaries'),
+  direction: 'atLeast',
+  values: [{ from: issued, value: 0 }],
+})
 const highestAge = parameter.quantity('age', 'highest-age', {
   title: text('服务对象年龄上限', 'upper age of beneficiaries'),
   direction: 'atMost',
   values: [{ from: issued, value: 18 }],
+})
+const beneficiaryGroups = parameter.codes('beneficiary-groups', {
+  title: text('服务对象的类别', 'groups of beneficiaries'),
+  values: [{ from: issued, value: ['left-behind', 'in-difficulty'] }],
 })
 const projectFunds = parameter.quantity('fen', 'project-funds', {
   title: text('项目资金', 'project funds'),
@@ -42,12 +51,27 @@ export const serviceClauses = [
   clause(
     '三(二)',
     text('在沙坡头区实施', 'Carried out in Shapotou District'),
-    notExecutable('place', text('本部署只服务这一个区', 'This deployment serves this one district')),
+    rule('in-the-district', {
+      on: 'plan',
+      severity: 'must',
+      require: facts.plan.inOwnDistrict,
+      say: text('项目在沙坡头区实施，不能安排到区外', 'The project is carried out in Shapotou District, not outside it'),
+      field: 'plan-inOwnDistrict',
+    }),
   ),
   clause(
     '三(三)',
     text('对象是区内0至18岁的留守儿童和困境儿童', 'For left-behind children and children in difficulty of the district, aged 0 to 18'),
+    lowestAge,
     highestAge,
+    beneficiaryGroups,
+    rule('beneficiary-lowest-age', {
+      on: 'plan',
+      severity: 'must',
+      require: facts.plan.minimumAge.atLeast(lowestAge),
+      say: text('服务对象从{param:lowest-age}起', 'Beneficiaries are {param:lowest-age} at least'),
+      field: 'minimumAge',
+    }),
     rule('beneficiary-ages', {
       on: 'plan',
       severity: 'must',
@@ -55,6 +79,33 @@ export const serviceClauses = [
       say: text('服务对象不超过{param:highest-age}', 'Beneficiaries are not above {param:highest-age}'),
       field: 'maximumAge',
     }),
+    rule('beneficiaries-admitted', {
+      on: 'plan',
+      severity: 'must',
+      require: facts.plan.beneficiaries.onlyFrom(beneficiaryGroups),
+      say: text(
+        '项目只服务留守儿童和困境儿童，计划还列了{plan.beneficiaries}',
+        'The project is for left-behind children and children in difficulty only; the plan names {plan.beneficiaries}',
+      ),
+      field: 'plan-beneficiaries',
+    }),
+    reading(
+      'eighteen-or-minor',
+      [
+        text(
+          '“未成年”优先：年满18周岁即不再是对象，上限是17周岁',
+          '“Minor” decides: whoever has turned 18 is out, and 17 is the highest age',
+        ),
+        text('括注的数字优先：18周岁的仍是对象', 'The figures in brackets decide: a beneficiary may be 18'),
+      ],
+      {
+        chosen: 1,
+        because: text(
+          '满18周岁依法已经成年，两处不能同时成立；括注是文件自己写的界限，取对儿童有利的读法，实施期内满18周岁的不中途退出',
+          'At 18 one is of age by law, so the two cannot both hold; the bracket is the document’s own limit, and the reading that favours the child keeps in whoever turns 18 during the project',
+        ),
+      },
+    ),
   ),
   clause(
     '三(四)',
@@ -77,6 +128,12 @@ export const serviceClauses = [
       'spiritual-growth',
       text('精神素养提升', 'Spiritual growth'),
       text('心理辅导、阅读、运动、陪伴，月度主题活动', 'Counselling, reading, sports, company, monthly themes'),
+    ),
+    duty(
+      'monthly-theme',
+      text('配合区民社局每月开展一个主题的品牌活动', 'holds an activity with a theme of its own every month, with the bureau'),
+      { key: 'supplier', title: text('承接项目方', 'supplier') },
+      'month',
     ),
   ),
   clause(

@@ -1,4 +1,4 @@
-import { all, any, clause, date, eligibility, facts, parameter, statement, text } from '@goufu/engine'
+import { all, any, clause, date, eligibility, facts, parameter, reading, statement, text } from '@goufu/engine'
 
 const issued = date('2025-05-13')
 const { supplier } = facts
@@ -33,6 +33,26 @@ export const supplierClauses = [
       say: text('须在民政部门登记', 'Must be registered with civil affairs'),
       evidence: [text('登记证书副本', 'registration certificate')],
     }),
+    reading(
+      'two-kinds-and-the-regulation',
+      [
+        text(
+          '政府采购法实施条例二十不许非法限定组织形式，所以企业和其他社会组织也可以承接',
+          'Article 20 of the procurement regulation forbids unlawful limits on the form of organisation, so enterprises and others may supply too',
+        ),
+        text(
+          '照方案执行，只有这两类可以承接，并把两者的冲突显示出来',
+          'The plan is followed: these two kinds only, and the tension is shown',
+        ),
+      ],
+      {
+        chosen: 1,
+        because: text(
+          '条例禁止的是非法限定；这一限定是否合法由有权机关认定，系统不代为认定（见国家规定对条例二十的解读）',
+          'The regulation forbids unlawful limits; whether this one is lawful is for the competent authority (see the reading of article 20 in the national rules)',
+        ),
+      },
+    ),
   ),
   clause(
     '四(二)',
@@ -47,11 +67,38 @@ export const supplierClauses = [
       say: text('缺少合格的年检：{missing}年度', 'No passed inspection for {missing}'),
       evidence: [text('有年检结论的登记证书副本', 'registration certificate with inspection conclusion')],
     }),
-    eligibility('no-bad-record', {
+    eligibility('organisation-record', {
       severity: 'must',
-      require: supplier.badRecords.equals(0),
-      say: text('有{supplier.badRecords}条不良记录', '{supplier.badRecords} bad record(s)'),
+      require: supplier.organisationBadRecords.equals(0),
+      say: text('机构有{supplier.organisationBadRecords}条不良记录', '{supplier.organisationBadRecords} bad record(s) of the organisation'),
     }),
+    eligibility('representative-record', {
+      severity: 'must',
+      require: supplier.representativeBadRecords.equals(0),
+      say: text(
+        '法定代表人有{supplier.representativeBadRecords}条不良记录',
+        '{supplier.representativeBadRecords} bad record(s) of the legal representative',
+      ),
+    }),
+    eligibility('leader-record', {
+      severity: 'must',
+      require: supplier.leaderBadRecords.equals(0),
+      say: text('项目负责人有{supplier.leaderBadRecords}条不良记录', '{supplier.leaderBadRecords} bad record(s) of the project leader'),
+    }),
+    reading(
+      'last-two-years',
+      [
+        text('近两年是征集时的前两个年度，即2023、2024年度', 'The last two years before the call: 2023 and 2024'),
+        text('括注写明的2022、2023年度', 'The years in brackets: 2022 and 2023'),
+      ],
+      {
+        chosen: 1,
+        because: text(
+          '文件写明了年度；2025年5月征集时2024年度的年检一般还没有结论，不能要求申报单位拿出来',
+          'The document names the years; in May 2025 the inspection of 2024 has as a rule no conclusion yet, and applicants cannot be asked for it',
+        ),
+      },
+    ),
   ),
   clause(
     '四(三)',

@@ -1,4 +1,6 @@
-import { archiveList, carriedBy, clause, date, facts, parameter, reading, rule, statement, text } from '@goufu/engine'
+import { archiveList, carriedBy, clause, date, disable, facts, parameter, reading, rule, statement, text } from '@goufu/engine'
+import { withoutMethod } from '@goufu/national-base'
+import { damaged } from './damaged.ts'
 
 const issued = date('2025-05-13')
 
@@ -25,8 +27,22 @@ const finalParties = parameter.codes('final-evaluation-parties', {
 })
 
 export const stepClauses = [
-  statement('五', text('征集、评审、实施、总结四个阶段', 'Four stages: call, review, implementation, summary')),
-  clause('五(一)', text('2025年5月征集项目', 'Call for projects in May 2025'), carriedBy('plan', 'budget', 'approve-plan')),
+  statement(
+    '五',
+    text('征集、评审、实施、总结四个阶段', 'Four stages: call, review, implementation, summary'),
+    ...withoutMethod(
+      text(
+        '方案自定征集、评审和公示的步骤，没有指明政府采购方式；哪一种方式的规则都不能替它选用',
+        'The document lays down its own call, review and public notice and names no method of government procurement; none can be chosen for it',
+      ),
+    ),
+  ),
+  clause(
+    '五(一)',
+    text('2025年5月征集项目', 'Call for projects in May 2025'),
+    carriedBy('plan', 'budget', 'approve-plan'),
+    damaged('month-of-call', { stands: '20255月', read: '2025年5月' }, 'May 2025'),
+  ),
   clause(
     '五(一)1',
     text('通过发文、网站、公众号等发布公告', 'Notice by letter, website, official account and the like'),
@@ -63,7 +79,12 @@ export const stepClauses = [
     text('初审资质和内容，做尽职调查，向不符合的说明原因', 'Screen applicants, examine them, tell the refused why'),
     carriedBy('screening', 'due-diligence'),
   ),
-  clause('五(二)', text('2025年6月评审', 'Review in June 2025'), carriedBy('panel', 'review')),
+  clause(
+    '五(二)',
+    text('2025年6月评审', 'Review in June 2025'),
+    carriedBy('panel', 'review'),
+    damaged('month-of-review', { stands: '20256月', read: '2025年6月' }, 'June 2025'),
+  ),
   clause(
     '五(二)1',
     text(
@@ -100,6 +121,13 @@ export const stepClauses = [
       ),
       next: text('期满次日起可以确定', 'The award may follow from the next day on'),
     }),
+    disable(
+      { key: 'shortlist-shown-first' },
+      text(
+        '方案自己规定了公示和公示期，按本条判断',
+        'The document lays down the public notice and its length itself, and is judged by this clause',
+      ),
+    ),
   ),
   clause('五(二)3', text('根据公示情况确定承接单位', 'The supplier is chosen in view of the public notice'), carriedBy('award')),
   clause(
@@ -107,7 +135,12 @@ export const stepClauses = [
     text('获选的按评审意见优化计划书和预算', 'The chosen proposal and its budget are improved as the panel asked'),
     carriedBy('refinement'),
   ),
-  clause('五(三)', text('2025年7月至2026年6月实施', 'Carried out from July 2025 to June 2026'), carriedBy('contract')),
+  clause(
+    '五(三)',
+    text('2025年7月至2026年6月实施', 'Carried out from July 2025 to June 2026'),
+    carriedBy('contract'),
+    damaged('months-of-implementation', { stands: '20257月-20266月', read: '2025年7月至2026年6月' }, 'July 2025 to June 2026'),
+  ),
   clause(
     '五(三)1',
     text('协议写明时间、范围、内容、要求、支付和违约责任', 'The agreement states period, scope, content, requirements, payment and breach'),
@@ -134,7 +167,12 @@ export const stepClauses = [
     ),
     carriedBy('quarterly-report', 'inspection'),
   ),
-  clause('五(四)', text('2026年7月总结', 'Summary in July 2026'), carriedBy('acceptance')),
+  clause(
+    '五(四)',
+    text('2026年7月总结', 'Summary in July 2026'),
+    carriedBy('acceptance'),
+    damaged('month-of-summary', { stands: '20267月', read: '2026年7月' }, 'July 2026'),
+  ),
   clause(
     '五(四)1',
     text('承接方提交总结报告并接受审计', 'The supplier hands in a summary report and is audited'),

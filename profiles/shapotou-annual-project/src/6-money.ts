@@ -1,4 +1,21 @@
-import { all, carriedBy, clause, date, facts, instalment, parameter, paymentPlan, percent, rule, statement, text } from '@goufu/engine'
+import {
+  all,
+  carriedBy,
+  clause,
+  date,
+  disable,
+  duty,
+  facts,
+  instalment,
+  parameter,
+  paymentPlan,
+  percent,
+  reading,
+  rule,
+  statement,
+  text,
+} from '@goufu/engine'
+import { damaged } from './damaged.ts'
 
 const issued = date('2025-05-13')
 
@@ -38,7 +55,22 @@ export const moneyClauses = [
       field: 'lines',
     }),
   ),
-  clause('六(二)', text('动员定向捐助，专项用于项目', 'Donations are sought and used for the project only'), carriedBy('donation')),
+  clause(
+    '六(二)',
+    text('动员定向捐助，专项用于项目', 'Donations are sought and used for the project only'),
+    carriedBy('donation'),
+    duty('seek-donations', text('广泛动员社会力量定向捐助', 'seeks donations for the project widely'), {
+      key: 'supplier',
+      title: text('承接项目方', 'supplier'),
+    }),
+    rule('donation-for-project', {
+      on: 'donation',
+      severity: 'must',
+      require: facts.donation.forProject,
+      say: text('定向捐助只能用于本项目的运作和持续发展', 'A donation may only serve this project and its going on'),
+      field: 'donation-forProject',
+    }),
+  ),
   clause(
     '六(三)',
     text(
@@ -79,5 +111,30 @@ export const moneyClauses = [
         ),
       }),
     ]),
+    disable(
+      { key: 'paid-when-accepted' },
+      text(
+        '方案自己规定了分三次拨付的条件，按本条判断',
+        'The document lays down three payments and their conditions itself, and is judged by this clause',
+      ),
+    ),
+    reading(
+      'one-final-evaluation',
+      [
+        text(
+          '六(三)的效能评估与五(四)2的绩效考评是两次不同的评价',
+          'The effectiveness evaluation of 六(三) and the performance evaluation of 五(四)2 are two',
+        ),
+        text('两处说的是同一次评价', 'Both speak of one evaluation'),
+      ],
+      {
+        chosen: 1,
+        because: text(
+          '方案只在总结阶段安排了一次评价；分成两次会给末次拨付多加一道没有写明的关口',
+          'The document holds one evaluation, in the last stage; two would put a second gate before the last payment that it does not name',
+        ),
+      },
+    ),
+    damaged('last-share', { stands: '30%', read: '末次拨付30%，句子到此结束' }, 'The last payment is 30%, and the sentence ends there'),
   ),
 ]

@@ -1,4 +1,4 @@
-import { clause, date, facts, notExecutable, parameter, rule, sanction, statement, text } from '@goufu/engine'
+import { carriedBy, clause, date, duty, eligibility, facts, not, parameter, rule, sanction, statement, text } from '@goufu/engine'
 
 const issued = date('2025-05-13')
 
@@ -10,6 +10,9 @@ const sanctionChannels = parameter.codes('sanction-channels', {
   title: text('通告渠道', 'channels of the announcement'),
   values: [{ from: issued, value: ['credit-platform', 'media'] }],
 })
+
+const { contract, inspection, supplier } = facts
+const supplierOf = { key: 'supplier', title: text('承接项目方', 'supplier') }
 
 export const safeguardClauses = [
   statement('七', text('保障措施', 'Safeguards')),
@@ -41,28 +44,73 @@ export const safeguardClauses = [
       say: text('还须在这些渠道通告：{missing}', 'Must also be announced in: {missing}'),
       field: 'publishedIn',
     }),
+    eligibility('never-penalised', {
+      on: ['screen', 'award'],
+      severity: 'must',
+      require: not(supplier.penalisedBefore).as(text('没有因违纪违规受过处罚', 'never penalised for a breach of rules')),
+      say: text('曾因违纪违规受到处罚的单位不能参与', 'Whoever was penalised for a breach of rules cannot take part'),
+    }),
+    rule('disqualified-leaves', {
+      on: ['pay', 'accept', 'settle'],
+      severity: 'must',
+      require: not(contract.supplierDisqualified).as(text('承接主体没有被取消资格', 'the supplier is not disqualified')),
+      say: text(
+        '承接项目方已被取消资格，须退出项目，不能再拨付、验收或结算',
+        'The supplier has been disqualified and must leave: no payment, acceptance or settlement',
+      ),
+      next: text('办理“终止与追回”', 'Do “Termination and claw-back”'),
+    }),
+    rule('funds-clawed-back', {
+      on: 'terminate',
+      severity: 'must',
+      when: contract.supplierDisqualified,
+      require: facts.termination.clawBackFen.equals(contract.paidFen),
+      say: text(
+        '因取消资格终止的，须追回已拨付的{contract.paidFen}元财政资金',
+        'Where a disqualification ends the contract, the {contract.paidFen} yuan already paid are clawed back',
+      ),
+      field: 'clawBackFen',
+    }),
+    carriedBy('disqualification', 'termination'),
   ),
   clause(
     '七(二)',
     text('不得挪用或侵占资金和捐助；主动接受监督检查', 'Funds and donations may not be misused; the supplier accepts supervision'),
-    notExecutable(
-      'misuse',
-      text(
-        '挪用要由检查和审计认定，认定后按取消资格和终止办理',
-        'Misuse is established by inspection and audit, then handled as disqualification and termination',
+    rule('misuse-is-a-fault', {
+      on: ['inspection', 'audit'],
+      severity: 'must',
+      when: inspection.fundsMisused,
+      require: inspection.result.equals('fault'),
+      say: text(
+        '发现挪用、侵占或不当使用资金和捐助的，检查结论须是“发现问题”，后续资金随之停拨',
+        'Where misuse of funds or donations was found, the result must be “fault found”, which stops further payments',
       ),
+      field: 'result',
+    }),
+    duty(
+      'accept-supervision',
+      text('主动接受民政、财政、审计等部门的监督检查', 'accepts supervision by civil affairs, finance, audit and others'),
+      supplierOf,
     ),
   ),
   clause(
     '七(三)',
     text('因不可抗力不能履行的及时提出；不得擅自转让', 'Force majeure is reported in time; no transfer to others'),
-    notExecutable(
-      'no-transfer',
-      text(
-        '转让是事实认定；合同主体在系统里不能更改',
-        'A transfer is a matter of fact; the party of a contract cannot be changed in the system',
-      ),
+    duty(
+      'report-force-majeure',
+      text('因不可抗力不能履行的，及时向区民社局提出', 'reports in time to the bureau what force majeure keeps it from doing'),
+      supplierOf,
     ),
+    rule('not-handed-on', {
+      on: ['pay', 'accept'],
+      severity: 'must',
+      require: not(contract.assigned).as(text('没有转让服务项目', 'the service has not been handed on')),
+      say: text(
+        '检查发现服务项目已被转让，不能拨付或验收',
+        'An inspection found the service handed on to others: no payment or acceptance',
+      ),
+      next: text('收回后再检查一次并如实记录，或者终止合同', 'Inspect again once it is taken back, or end the contract'),
+    }),
   ),
   clause(
     '七(四)',

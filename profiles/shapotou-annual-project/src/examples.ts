@@ -7,6 +7,8 @@ const contents = ['period', 'scope', 'content', 'requirements', 'payment', 'brea
 const parties = ['civil-affairs', 'finance', 'project-representative']
 const without = (list: readonly string[]) => list.map((left) => list.filter((code) => code !== left))
 
+const clawBack = (clawBackFen: number, paidFen: number) => ({ 'termination.clawBackFen': clawBackFen, 'contract.paidFen': paidFen })
+
 /** Signed on the day of payment. */
 const signedToday = { today: '2025-07-01', 'contract.signedOn': '2025-07-01' }
 const finished = { today: '2026-07-01', 'contract.endsOn': '2026-06-30' }
@@ -27,6 +29,12 @@ export const examples: readonly Example[] = [
   fails('contract-one-year', { 'contract.startsOn': '2024-02-29', 'contract.endsOn': '2025-02-28' }),
   holds('beneficiary-ages', { 'plan.maximumAge': 18 }),
   fails('beneficiary-ages', { 'plan.maximumAge': 19 }),
+  holds('beneficiary-lowest-age', { 'plan.minimumAge': 0 }),
+  fails('beneficiary-lowest-age', { 'plan.minimumAge': -1 }),
+  holds('in-the-district', { 'plan.inOwnDistrict': true }),
+  fails('in-the-district', { 'plan.inOwnDistrict': false }),
+  holds('beneficiaries-admitted', { 'plan.beneficiaries': ['left-behind', 'in-difficulty'] }),
+  fails('beneficiaries-admitted', { 'plan.beneficiaries': ['left-behind', 'other'] }),
   holds('within-project-funds', { 'plan.totalFen': 25_000_000 }),
   fails('within-project-funds', { 'plan.totalFen': 25_000_001 }),
   // 四
@@ -38,8 +46,12 @@ export const examples: readonly Example[] = [
   holds('inspections-passed', { 'supplier.passedInspectionYears': ['2022', '2023'] }),
   fails('inspections-passed', { 'supplier.passedInspectionYears': ['2022'] }),
   fails('inspections-passed', { 'supplier.passedInspectionYears': ['2023', '2024'] }),
-  holds('no-bad-record', { 'supplier.badRecords': 0 }),
-  fails('no-bad-record', { 'supplier.badRecords': 1 }),
+  holds('organisation-record', { 'supplier.organisationBadRecords': 0 }),
+  fails('organisation-record', { 'supplier.organisationBadRecords': 1 }),
+  holds('representative-record', { 'supplier.representativeBadRecords': 0 }),
+  fails('representative-record', { 'supplier.representativeBadRecords': 1 }),
+  holds('leader-record', { 'supplier.leaderBadRecords': 0 }),
+  fails('leader-record', { 'supplier.leaderBadRecords': 1 }),
   holds('accounting', sound),
   fails('accounting', { ...sound, 'supplier.npoAccounting': false }),
   fails('accounting', { ...sound, 'supplier.soundAccounting': false }),
@@ -69,6 +81,8 @@ export const examples: readonly Example[] = [
   // 六
   holds('funding-source', { 'budget.sources': ['hardship-relief'] }),
   fails('funding-source', { 'budget.sources': ['hardship-relief', 'general-budget'] }),
+  holds('donation-for-project', { 'donation.forProject': true }),
+  fails('donation-for-project', { 'donation.forProject': false }),
   divides(25_000_000, [10_000_000, 7_500_000, 7_500_000]),
   divides(24_600_001, [9_840_000, 7_380_000, 7_380_001]),
   holds('instalments:first', signedToday),
@@ -92,6 +106,19 @@ export const examples: readonly Example[] = [
   holds('sanction-announced', { 'sanction.publishedIn': ['credit-platform', 'media'] }),
   fails('sanction-announced', { 'sanction.publishedIn': ['media'] }),
   fails('sanction-announced', { 'sanction.publishedIn': ['credit-platform'] }),
+  holds('never-penalised', { 'supplier.penalisedBefore': false }),
+  fails('never-penalised', { 'supplier.penalisedBefore': true }),
+  undecided('never-penalised', {}),
+  holds('disqualified-leaves', { 'contract.supplierDisqualified': false }),
+  fails('disqualified-leaves', { 'contract.supplierDisqualified': true }),
+  holds('funds-clawed-back', { 'contract.supplierDisqualified': true, ...clawBack(10_000_000, 10_000_000) }),
+  fails('funds-clawed-back', { 'contract.supplierDisqualified': true, ...clawBack(9_999_999, 10_000_000) }),
+  holds('funds-clawed-back', { 'contract.supplierDisqualified': false, ...clawBack(0, 10_000_000) }),
+  holds('misuse-is-a-fault', { 'inspection.fundsMisused': true, 'inspection.result': 'fault' }),
+  fails('misuse-is-a-fault', { 'inspection.fundsMisused': true, 'inspection.result': 'sound' }),
+  holds('misuse-is-a-fault', { 'inspection.fundsMisused': false, 'inspection.result': 'sound' }),
+  holds('not-handed-on', { 'contract.assigned': false }),
+  fails('not-handed-on', { 'contract.assigned': true }),
   holds('performance-in-order', { 'inspection.openFaults': 0 }),
   fails('performance-in-order', { 'inspection.openFaults': 1 }),
 ]

@@ -1,4 +1,5 @@
 import { date, days, facts, type Process, stage, task, text } from '@goufu/engine'
+import { procurementTasks as national } from '@goufu/national-base'
 
 const byContract = text('期限按协议', 'by the agreement')
 
@@ -7,7 +8,13 @@ const call = stage('call', {
   clause: '五(一)',
   window: { from: date('2025-05-01'), until: date('2025-05-31'), title: text('2025年5月', 'May 2025') },
   tasks: [
-    task('plan', { kind: 'plan', title: text('购买计划', 'Plan'), roles: ['preparer'], clause: '三(四)' }),
+    task('plan', {
+      kind: 'plan',
+      title: text('购买计划', 'Plan'),
+      roles: ['preparer'],
+      clause: '三(四)',
+      declares: [facts.plan.beneficiaries, facts.plan.inOwnDistrict, facts.plan.exclusions],
+    }),
     task('budget', { kind: 'budget', title: text('预算指标', 'Appropriation'), roles: ['finance'], clause: '三(五)', after: ['plan'] }),
     task('approve-plan', {
       kind: 'approve',
@@ -23,6 +30,7 @@ const call = stage('call', {
       roles: ['preparer'],
       clause: '五(一)1',
       after: ['approve-plan'],
+      declares: [facts.notice.unfairConditions],
     }),
     task('application', {
       kind: 'apply',
@@ -102,6 +110,7 @@ const implementation = stage('implementation', {
       roles: ['preparer'],
       clause: '五(三)1',
       after: ['refinement'],
+      declares: [facts.contract.written, facts.contract.assigned],
     }),
     task('first-payment', {
       kind: 'pay',
@@ -135,6 +144,7 @@ const implementation = stage('implementation', {
       clause: '五(三)4',
       after: ['contract'],
       repeats: 'as-needed',
+      declares: [facts.inspection.fundsMisused, facts.contract.assigned],
     }),
     task('midterm-evaluation', {
       kind: 'evaluate',
@@ -163,6 +173,7 @@ const implementation = stage('implementation', {
       after: ['contract'],
       repeats: 'as-needed',
       optional: true,
+      declares: [facts.donation.forProject],
     }),
   ],
 })
@@ -179,7 +190,14 @@ const summary = stage('summary', {
       clause: '五(四)1',
       after: ['quarterly-report'],
     }),
-    task('audit', { kind: 'inspect', title: text('接受审计', 'Audit'), roles: ['auditor'], clause: '五(四)1', after: ['summary-report'] }),
+    task('audit', {
+      kind: 'inspect',
+      title: text('接受审计', 'Audit'),
+      roles: ['auditor'],
+      clause: '五(四)1',
+      after: ['summary-report'],
+      declares: [facts.inspection.fundsMisused],
+    }),
     task('final-evaluation', {
       kind: 'evaluate',
       title: text('绩效考评', 'Final evaluation'),
@@ -217,6 +235,7 @@ const summary = stage('summary', {
       roles: ['preparer'],
       clause: '四十二',
       after: ['settlement', 'inspection', 'supervision-team'],
+      declares: [facts.archive.keptUntil],
     }),
   ],
 })
@@ -243,6 +262,8 @@ export const process: Process = {
       repeats: 'objection',
       optional: true,
     }),
+    { ...national.performanceBond, after: ['contract'] },
+    { ...national.supplementaryContract, after: ['contract'] },
     task('disqualification', {
       kind: 'sanction',
       title: text('取消资格', 'Disqualification'),

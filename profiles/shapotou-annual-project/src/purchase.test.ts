@@ -17,6 +17,7 @@ const refusals = (decision: Decision): readonly Finding[] =>
   decision.outcome === 'refused' || decision.outcome === 'wrong-role'
     ? decision.findings.filter((finding) => finding.effect === 'refuses')
     : []
+const nothingWrong = { 'inspection-fundsMisused': false, 'contract-assigned': false }
 const cited = (decision: Decision) => refusals(decision).map((finding) => `${finding.rule} ${finding.citation.clause}`)
 
 describe('the 2025 purchase, from call to archive', () => {
@@ -109,11 +110,78 @@ describe('the 2025 purchase, from call to archive', () => {
 
   it('stops payments while an inspection has found a fault, by 七(四)', () => {
     const purchase = new Purchase().toContract()
-    purchase.do('inspection', { result: 'fault', findings: '示例问题' }, '2025-07-05', people.preparer)
+    purchase.do('inspection', { result: 'fault', findings: '示例问题', ...nothingWrong }, '2025-07-05', people.preparer)
     const pay = () => purchase.attempt('first-payment', { amountFen: 10_000_000, voucher: '示付-1' }, '2025-07-10', people.finance)
     expect(cited(pay())).toEqual(['performance-in-order 七(四)'])
-    purchase.do('inspection', { result: 'sound', findings: '已整改' }, '2025-07-09', people.preparer)
+    purchase.do('inspection', { result: 'sound', findings: '已整改', ...nothingWrong }, '2025-07-09', people.preparer)
     expect(pay().outcome).toBe('accepted')
+  })
+
+  it('stops payments while the service is handed on, and takes no misuse of money for sound', () => {
+    const purchase = new Purchase().toContract()
+    const inspect = (input: object) => purchase.attempt('inspection', { findings: '示例检查', ...input }, '2025-07-05', people.preparer)
+    const pay = () => purchase.attempt('first-payment', { amountFen: 10_000_000, voucher: '示付-1' }, '2025-07-10', people.finance)
+    const misused = { 'inspection-fundsMisused': true, 'contract-assigned': false }
+    expect(cited(inspect({ result: 'sound', ...misused }))).toEqual(['misuse-is-a-fault 七(二)'])
+    expect(inspect({ result: 'fault', ...misused }).outcome).toBe('accepted')
+    expect(cited(pay())).toEqual(['performance-in-order 七(四)'])
+    expect(inspect({ result: 'sound', 'inspection-fundsMisused': false, 'contract-assigned': true }).outcome).toBe('accepted')
+    expect(cited(pay())).toEqual(['not-handed-on 七(三)'])
+    expect(inspect({ result: 'sound', ...nothingWrong }).outcome).toBe('accepted')
+    expect(pay().outcome).toBe('accepted')
+  })
+
+  it('has a supplier that is disqualified under its agreement leave, and give back all it was paid', () => {
+    const purchase = new Purchase().toContract()
+    purchase.do('first-payment', { amountFen: 10_000_000, voucher: '示付-1' }, '2025-07-10', people.finance)
+    const sanction = { supplierId: 'a', ground: 'false-material', finding: '示例认定', publishedIn: ['credit-platform', 'media'] }
+    purchase.do('disqualification', sanction, '2025-09-01', people.approver)
+    purchase.do('midterm-evaluation', { parties: ['third-party'], result: 'passed', opinion: '示例' }, '2026-01-28', people.evaluator)
+    const pay = purchase.attempt('second-payment', { amountFen: 7_500_000, voucher: '示付-2' }, '2026-02-02', people.finance)
+    expect(cited(pay)).toEqual(['disqualified-leaves 七(一)'])
+    const terminate = (clawBackFen: number) =>
+      purchase.attempt('termination', { grounds: '提供虚假资料', clawBackFen }, '2026-02-03', people.approver)
+    expect(cited(terminate(9_999_999))).toEqual(['funds-clawed-back 七(一)'])
+    expect(terminate(10_000_000).outcome).toBe('accepted')
+    expect(purchase.view('2026-02-03').outcome).toBe('terminated')
+  })
+
+  it('counts a bad record against the organisation, its representative or the project leader, and takes nobody penalised before', () => {
+    const purchase = new Purchase()
+    const record = (holder: string) => ({ holder, on: '2024-03-01', about: '示例事由' })
+    purchase.rehearsal.registerSupplier(
+      'e',
+      {
+        ...soundSupplier,
+        name: '示例戊中心',
+        badRecords: [record('legal-representative'), record('project-leader')],
+        penalisedBefore: true,
+      },
+      date('2025-05-13'),
+      people.preparer,
+    )
+    purchase.toApplications()
+    purchase.do('application', { supplierId: 'e', priceFen: 1, proposal: '示例', documents: allDocuments }, '2025-05-21', people.preparer)
+    const results = [...screeningInput.results, { supplierId: 'e', result: 'qualified' }]
+    expect(cited(purchase.attempt('screening', { results }, '2025-05-29', people.preparer))).toEqual([
+      'representative-record 四(二)',
+      'leader-record 四(二)',
+      'never-penalised 七(一)',
+    ])
+  })
+
+  it('keeps to national law at tasks of its own names', () => {
+    const purchase = new Purchase()
+    const plan = purchase.attempt('plan', { ...planInput, 'plan-exclusions': ['employment'] }, '2025-05-13', people.preparer)
+    expect(cited(plan)).toEqual(['nothing-excluded 九、十'])
+    purchase.toPublicNotice()
+    purchase.do('award', { supplierId: 'a', amountFen: 25_000_000, reasons: '评审第一名' }, '2025-06-17', people.approver)
+    purchase.do('refinement', { changes: '示例优化', priceFen: 25_000_000 }, '2025-06-20', people.supplier('a'))
+    const passedOn = { ...contractInput, 'contract-written': false, 'contract-assigned': true }
+    expect(cited(purchase.attempt('contract', passedOn, '2025-07-01', people.preparer))).toEqual([
+      'contract-in-writing 合同订立与公告',
+      'not-transferred 转包',
+    ])
   })
 
   it('expects four quarterly reports by the agreement and shows the late one overdue', () => {
@@ -137,16 +205,21 @@ describe('the 2025 purchase, from call to archive', () => {
     const a = people.supplier('a')
     purchase.do('first-payment', { amountFen: 10_000_000, voucher: '示付-1' }, '2025-07-10', people.finance)
     purchase.do('supervision-team', { content: '示例团队' }, '2025-07-18', a)
-    purchase.do('donation', { donor: '示例爱心企业', amountFen: 500_000, purpose: '图书' }, '2025-09-01', people.preparer)
+    purchase.do(
+      'donation',
+      { donor: '示例爱心企业', amountFen: 500_000, purpose: '图书', 'donation-forProject': true },
+      '2025-09-01',
+      people.preparer,
+    )
     purchase.do('quarterly-report@2025Q3', { content: '示例报告' }, '2025-10-09', a)
-    purchase.do('inspection', { result: 'sound', findings: '示例检查' }, '2025-11-01', people.preparer)
+    purchase.do('inspection', { result: 'sound', findings: '示例检查', ...nothingWrong }, '2025-11-01', people.preparer)
     purchase.do('quarterly-report@2025Q4', { content: '示例报告' }, '2026-01-20', a)
     purchase.do('midterm-evaluation', { parties: ['third-party'], result: 'passed', opinion: '示例' }, '2026-01-28', people.evaluator)
     purchase.do('second-payment', { amountFen: 7_500_000, voucher: '示付-2' }, '2026-02-02', people.finance)
     purchase.do('quarterly-report@2026Q1', { content: '示例报告' }, '2026-04-08', a)
     purchase.do('quarterly-report@2026Q2', { content: '示例报告' }, '2026-07-03', a)
     purchase.do('summary-report', { content: '示例总结' }, '2026-07-06', a)
-    purchase.do('audit', { result: 'sound', findings: '示例审计' }, '2026-07-10', people.auditor)
+    purchase.do('audit', { result: 'sound', findings: '示例审计', 'inspection-fundsMisused': false }, '2026-07-10', people.auditor)
     const final = { parties: ['civil-affairs', 'finance'], result: 'passed', opinion: '示例' }
     expect(cited(purchase.attempt('final-evaluation', final, '2026-07-14', people.evaluator))).toEqual(['final-evaluation-by-all 五(四)2'])
     purchase.do('final-evaluation', { ...final, parties: [...final.parties, 'project-representative'] }, '2026-07-14', people.evaluator)
@@ -159,10 +232,10 @@ describe('the 2025 purchase, from call to archive', () => {
     purchase.do('third-payment', { amountFen: 7_500_000, voucher: '示付-3' }, '2026-07-20', people.finance)
     purchase.do('settlement', { finalFen: 25_000_000 }, '2026-07-22', people.finance)
     const items = (purchase.rehearsal.profile.archiveList?.items ?? []).map((item) => ({ item: item.key, location: '示例柜1' }))
-    expect(cited(purchase.attempt('archive', { items: items.slice(1) }, '2026-07-25', people.preparer))).toEqual([
-      'archive-complete 五(四)2',
-    ])
-    purchase.do('archive', { items }, '2026-07-25', people.preparer)
+    expect(
+      cited(purchase.attempt('archive', { items: items.slice(1), 'archive-keptUntil': '2041-07-25' }, '2026-07-25', people.preparer)),
+    ).toEqual(['archive-complete 五(四)2'])
+    purchase.do('archive', { items, 'archive-keptUntil': '2041-07-25' }, '2026-07-25', people.preparer)
 
     const view = purchase.view('2026-07-25')
     expect(view.outcome).toBe('completed')
@@ -230,6 +303,8 @@ describe('the 2025 purchase, from call to archive', () => {
     expect(plan({ services: over, totalFen: 25_000_001 })).toEqual(['within-project-funds 三(五)'])
     expect(plan({ months: 13 })).toEqual(['plan-one-year 三(一)'])
     expect(plan({ maximumAge: 19 })).toEqual(['beneficiary-ages 三(三)'])
+    expect(plan({ 'plan-inOwnDistrict': false })).toEqual(['in-the-district 三(二)'])
+    expect(plan({ 'plan-beneficiaries': ['left-behind', 'other'] })).toEqual(['beneficiaries-admitted 三(三)'])
     expect(plan({ totalFen: 24_999_999 })).toEqual(['plan-total 三(四)'])
     expect(plan({ services: [{ ...planInput.services[0], service: 'unknown' }] })).toEqual(['plan-catalogue 三(四)'])
   })

@@ -98,6 +98,13 @@ export const noticeParts = {
   price: text('价格', 'price'),
 } as const satisfies CodeList
 
+/** Groups of children a purchase is for. */
+export const beneficiaryGroups = {
+  'left-behind': text('留守儿童', 'left-behind children'),
+  'in-difficulty': text('困境儿童', 'children in difficulty'),
+  other: text('其他儿童', 'other children'),
+} as const satisfies CodeList
+
 /** Contents a contract states. */
 export const contractArticles = {
   period: text('实施时间', 'period'),

@@ -3,6 +3,7 @@ import { text } from '../policy/text.ts'
 import {
   applicationDocuments,
   backgrounds,
+  beneficiaryGroups,
   breachKinds,
   buyerKinds,
   buyerLevels,
@@ -41,6 +42,8 @@ export const vocabulary = defineFacts({
     minimumAge: age(text('服务对象最小年龄', 'lowest age')),
     maximumAge: age(text('服务对象最大年龄', 'highest age')),
     needEvidence: yesNo(text('附有需求论证', 'evidence of need is given')),
+    beneficiaries: codes(text('服务对象', 'beneficiaries'), beneficiaryGroups),
+    inOwnDistrict: yesNo(text('只在本辖区内实施', 'carried out in the own district only')),
     contentFixed: yesNo(text('购买内容相对固定', 'content is fixed')),
     continuous: yesNo(text('连续性强', 'work is continuous')),
     fundingStable: yesNo(text('经费来源稳定', 'funding is stable')),
@@ -139,7 +142,10 @@ export const vocabulary = defineFacts({
     kind: code(text('承接主体类型', 'kind of supplier'), supplierKinds),
     registrar: code(text('登记机关', 'registered with'), registrars),
     passedInspectionYears: codes(text('年检合格年度', 'years of passed inspection'), {}),
-    badRecords: count(text('不良记录', 'bad records')),
+    organisationBadRecords: count(text('机构的不良记录', 'bad records of the organisation')),
+    representativeBadRecords: count(text('法定代表人的不良记录', 'bad records of the legal representative')),
+    leaderBadRecords: count(text('项目负责人的不良记录', 'bad records of the project leader')),
+    penalisedBefore: yesNo(text('曾因违纪违规受到处罚', 'penalised before for a breach of rules')),
     npoAccounting: yesNo(text('执行民间非营利组织会计制度', 'keeps non-profit accounting')),
     soundAccounting: yesNo(text('财务制度健全', 'sound accounting')),
     ownBankAccount: yesNo(text('有独立银行账户', 'own bank account')),
@@ -179,6 +185,7 @@ export const vocabulary = defineFacts({
     undoneFen: fen(text('未完成部分的款项（数量×单价）', 'money for what is left undone (quantity × unit price)')),
     supplementsFen: fen(text('补充合同累计金额（含本次）', 'supplementary contracts together, this one included')),
     termsUnchanged: yesNo(text('不改变合同其他条款', 'other terms unchanged')),
+    supplierDisqualified: yesNo(text('承接主体已被取消资格', 'the supplier has been disqualified')),
   },
   instalment: {
     amountFen: fen(text('本次金额', 'amount of this payment')),
@@ -239,6 +246,7 @@ export const vocabulary = defineFacts({
   inspection: {
     openFaults: count(text('未整改的问题', 'faults not put right')),
     result: code(text('检查结论', 'inspection result'), soundness),
+    fundsMisused: yesNo(text('发现挪用、侵占或不当使用资金和捐助', 'misuse of funds or donations was found')),
     accidentOrViolation: yesNo(text('因承接主体出现安全事故或违法违规', 'an accident or a breach of law or rules, through the supplier')),
   },
   evaluation: {
@@ -262,6 +270,10 @@ export const vocabulary = defineFacts({
   },
   termination: {
     ground: code(text('解除事由', 'ground of termination'), terminationGrounds),
+    clawBackFen: fen(text('追回金额', 'amount to claw back')),
+  },
+  donation: {
+    forProject: yesNo(text('专项用于本项目及其持续发展', 'for this project and its going on only')),
   },
   archive: {
     items: codes(text('归档材料', 'archived documents'), {}),

@@ -71,6 +71,7 @@ function factsOf(state: ProjectState, context: Context): Facts {
     'contract.paidFen': contract === null ? undefined : paidFen(state),
     'contract.reportDays': contract?.reportDays,
     'contract.midtermOn': contract?.midtermOn,
+    'contract.supplierDisqualified': contract === null ? undefined : isDisqualified(state, contract.supplierId),
     'inspection.openFaults': openFaults(state),
     'inspection.result': state.inspections.at(-1)?.result,
     'acceptance.accepted': state.acceptance?.accepted,
@@ -84,6 +85,11 @@ function factsOf(state: ProjectState, context: Context): Facts {
 function reviewEndedOn(state: ProjectState): CalendarDate | undefined {
   const all = state.panel.length > 0 && state.reviews.length >= state.panel.length
   return all ? state.records.findLast((record) => record.kind === 'review')?.on : undefined
+}
+
+/** Whether a supplier that applied has been taken out of this purchase. */
+function isDisqualified(state: ProjectState, supplierId: string): boolean {
+  return state.applications.some((application) => application.supplierId === supplierId && application.disqualifiedOn !== null)
 }
 
 /** Faults found since the last inspection that found none. */

@@ -66,6 +66,7 @@ export const supplierInput = z.strictObject({
     .nullable()
     .optional()
     .meta({ label: text('最近一次重大违法违纪（无则留空）', 'Last major violation (empty for none)'), widget: 'date' }),
+  penalisedBefore: optionalYesNo(text('曾因违纪违规受到处罚', 'Penalised before for a breach of rules')),
   badRecords: rows(
     text('不良记录', 'Bad records'),
     z.strictObject({
@@ -111,6 +112,10 @@ export function debarredUntil(supplier: SupplierState, on: CalendarDate): Calend
   return bans.toSorted().at(-1) ?? null
 }
 
+function badRecordsOf(supplier: SupplierState, holder: SupplierInput['badRecords'][number]['holder']): number {
+  return supplier.badRecords.filter((record) => record.holder === holder).length
+}
+
 /** Facts about one supplier on a day. */
 export function supplierFacts(supplier: SupplierState, on: CalendarDate): Facts {
   return {
@@ -119,7 +124,10 @@ export function supplierFacts(supplier: SupplierState, on: CalendarDate): Facts 
     'supplier.passedInspectionYears': supplier.inspections
       .filter((inspection) => inspection.result === 'passed')
       .map((inspection) => String(inspection.year)),
-    'supplier.badRecords': supplier.badRecords.length,
+    'supplier.organisationBadRecords': badRecordsOf(supplier, 'organisation'),
+    'supplier.representativeBadRecords': badRecordsOf(supplier, 'legal-representative'),
+    'supplier.leaderBadRecords': badRecordsOf(supplier, 'project-leader'),
+    'supplier.penalisedBefore': supplier.penalisedBefore,
     'supplier.npoAccounting': supplier.npoAccounting,
     'supplier.soundAccounting': supplier.soundAccounting,
     'supplier.ownBankAccount': supplier.ownBankAccount,

@@ -1,8 +1,10 @@
 import type { Citation } from '../policy/citation.ts'
 import type { Clause } from '../policy/clause.ts'
 import type { OwnElement } from '../policy/element.ts'
+import { readsOf } from '../policy/expression.ts'
 import type { Element, ExtensionElement, TightenRuleElement } from '../policy/extension.ts'
 import type { Cited } from '../policy/resolved-profile.ts'
+import { expressionsOf } from './check/element-faults.ts'
 import type { Profile } from './profile.ts'
 import { tightened } from './tightened.ts'
 
@@ -14,7 +16,21 @@ export function layIn(line: readonly Profile[]): readonly Cited<OwnElement>[] {
   const laid = new Map<string, Cited<OwnElement>>()
   for (const member of line)
     for (const clause of member.clauses) for (const element of clause.elements) lay(laid, element, citationOf(member, clause))
-  return [...laid.values()]
+  return withoutIdleFigures([...laid.values()], line)
+}
+
+/** The elements without the figures that only norms taken out have read: nothing is left that they decide. */
+function withoutIdleFigures(laid: readonly Cited<OwnElement>[], line: readonly Profile[]): readonly Cited<OwnElement>[] {
+  const written = line.flatMap(({ clauses }) => clauses.flatMap(({ elements }) => elements))
+  const disabled = new Set(written.flatMap((element) => (element.element === 'disable' ? [element.target] : [])))
+  if (disabled.size === 0) return laid
+  const gone = new Set(written.filter(({ key }) => disabled.has(key)).flatMap(figuresOf))
+  const kept = new Set(laid.flatMap(figuresOf))
+  return laid.filter((element) => element.element !== 'parameter' || !gone.has(element.key) || kept.has(element.key))
+}
+
+function figuresOf(element: Element): readonly string[] {
+  return expressionsOf(element).flatMap((node) => readsOf(node).parameters)
 }
 
 /** Where a clause of a profile is written. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { date } from '../policy/calendar-date.ts'
 import { clause, type Clause } from '../policy/clause.ts'
 import { carriedBy } from '../policy/element.ts'
-import { restates } from '../policy/extension.ts'
+import { disable, restates } from '../policy/extension.ts'
 import { parameter } from '../policy/parameter.ts'
 import { type Process, task } from '../policy/process.ts'
 import { rule } from '../policy/rule.ts'
@@ -80,5 +80,25 @@ describe('warnings of a profile', () => {
       'restates:one-year: the process has no task plan, so this is never judged; name a task so, or carry the clause in another way',
       'carried-by:plan: the process has no task plan, so this is never judged; name a task so, or carry the clause in another way',
     ])
+  })
+
+  it('tell of an inherited norm that no task judges, until the line takes it out with a reason', () => {
+    const above = define('above', '2025-11-24', null, [clause('一', gist, { ...oneYear('one-year'), severity: 'should' })])
+    const own = { clause: '二', stages: [], anytime: [task('award', { kind: 'award', title: gist, roles: ['approver'], clause: '二' })] }
+    expect(
+      warned(define('below', '2026-01-01', above, [], own)).map(({ profile, clause: at, key, message }) => [profile, at, key, message.en]),
+    ).toEqual([
+      [
+        'below',
+        'above 一',
+        'one-year',
+        'above has this judged at plan, which the process does not have, so it is never judged; add that task, or take it out with a reason (disable)',
+      ],
+    ])
+    const named = { ...own, anytime: [task('year-plan', { kind: 'plan', title: gist, roles: ['preparer'], clause: '二' })] }
+    expect(warned(define('below', '2026-01-01', above, [], named))).toEqual([])
+    const settled = define('below', '2026-01-01', above, [clause('二', gist, disable({ key: 'one-year' }, gist))], own)
+    expect(warned(settled)).toEqual([])
+    expect(warned(define('lowest', '2026-01-01', settled, [], null))).toEqual([])
   })
 })

@@ -1,13 +1,12 @@
 import { readsOf } from '../policy/expression.ts'
-import type { Element } from '../policy/extension.ts'
 import { canonicalJson } from '../policy/json.ts'
 import { text } from '../policy/text.ts'
-import { subjects } from '../procurement/subjects.ts'
 import type { ProfileFault } from './check/fault.ts'
 import { expressionsOf } from './check/element-faults.ts'
 import { placedElements } from './check/placed.ts'
 import { lineageOf, processOf } from './lineage.ts'
 import type { Profile } from './profile.ts'
+import { unheardNorms } from './unheard-norms.ts'
 
 /** What an author should look at again although the profile can run: a child older than its parent, two norms with one condition, a figure nothing reads, a norm no task judges. */
 export function profileWarnings(profile: Profile): readonly ProfileFault[] {
@@ -34,8 +33,10 @@ function olderThanParent(profile: Profile): readonly ProfileFault[] {
 }
 
 function twinConditions(profile: Profile): readonly ProfileFault[] {
-  const rules = placedElements(profile).flatMap(({ element, clause, profile: owner }) =>
-    element.element === 'rule'
+  const placed = placedElements(profile)
+  const taken = new Set(placed.flatMap(({ element }) => (element.element === 'disable' ? [element.target] : [])))
+  const rules = placed.flatMap(({ element, clause, profile: owner }) =>
+    element.element === 'rule' && !taken.has(element.key)
       ? [{ owner: owner.id, clause, key: element.key, condition: canonicalJson([element.on, element.when, element.require]) }]
       : [],
   )
@@ -77,38 +78,4 @@ function unreadParameters(profile: Profile): readonly ProfileFault[] {
       ? [{ profile: owner.id, clause, key: element.key, message: text('没有任何地方读这个数', 'nothing reads this figure') }]
       : [],
   )
-}
-
-/** Norms that a clause holds or restates, and tasks that carry it, where the process that runs has none of the tasks: they count as carried and never speak. */
-function unheardNorms(profile: Profile): readonly ProfileFault[] {
-  const found = processOf(profile)
-  if (found === null) return []
-  const tasks = [...found.process.stages.flatMap((stage) => stage.tasks), ...found.process.anytime]
-  const heard = new Set<string>([...subjects, ...tasks.flatMap((task) => [task.key, task.kind])])
-  const spoken = new Map(placedElements(profile).flatMap(({ element }) => ('on' in element ? [[element.key, element.on] as const] : [])))
-  return profile.clauses.flatMap((clause) =>
-    clause.elements.flatMap((element) => {
-      const wanted = tasksWanted(element, spoken)
-      return wanted.length === 0 || wanted.some((task) => heard.has(task))
-        ? []
-        : [
-            {
-              profile: profile.id,
-              clause: clause.path,
-              key: element.key,
-              message: text(
-                `流程里没有任务 ${wanted.join('、')}，所以这一项从不判断；给任务取这个名字，或者换一种写法来承担这一条`,
-                `the process has no task ${wanted.join(', ')}, so this is never judged; name a task so, or carry the clause in another way`,
-              ),
-            },
-          ]
-    }),
-  )
-}
-
-/** The tasks or kinds an element counts on; one of them is enough. */
-function tasksWanted(element: Element, spoken: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  if (element.element === 'carried-by') return element.tasks
-  if ('on' in element) return element.on
-  return 'target' in element ? (spoken.get(element.target) ?? []) : []
 }

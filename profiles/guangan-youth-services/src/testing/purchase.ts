@@ -32,6 +32,8 @@ const soundSupplier = {
   facilities: true,
   financialRules: true,
   taxAndSocialInsurance: true,
+  creditSound: true,
+  lastMajorViolationOn: null,
   badRecords: [],
 }
 
@@ -61,6 +63,10 @@ export const planInput = {
   'plan-exclusions': [],
   'plan-inGuidingCatalogue': true,
   'plan-withinProcurement': true,
+  'plan-contentFixed': true,
+  'plan-continuous': true,
+  'plan-fundingStable': true,
+  'plan-priceStable': true,
 }
 
 /** A purchase in a trial of the draft; every method answers what the engine decided. */
@@ -92,30 +98,55 @@ export class Purchase {
       lines: [{ fundId: 'fund', amountFen: 10_000_000 }],
       'budget-inDepartmentBudget': true,
       'budget-inProcurementBudget': true,
+      'budget-guaranteed': true,
     }
     const notice = {
       channels: ['website'],
       closesOn: '2025-03-31',
       settings: Object.entries(set).map(([parameter, value]) => ({ parameter, value, source: '示例采购文件' })),
       'notice-parts': ['services', 'content', 'supplier-requirements', 'evaluation-standards'],
+      'notice-documentsUntil': '2025-03-21',
+      'notice-unfairConditions': [],
+      'bond-bidFen': 0,
+      'bond-bidInCash': false,
     }
+    const method = {
+      content: '示例理由',
+      'method-code': 'single-source',
+      'method-fixedPrice': false,
+      'plan-categoryYearFen': 10_000_000,
+    }
+    const sole = {
+      content: '示例论证',
+      'method-grounds': 'sole-supplier',
+      'method-noticeDays': 5,
+      'method-originalContractFen': 0,
+      'method-addOnsFen': 0,
+    }
+    const approval = { content: '示例批准情况', 'method-approved': true, 'method-financeConsent': false }
     return this.do('plan', planInput, '2025-03-03', people.preparer)
       .do('budget', budget, '2025-03-04', people.preparer)
       .do('finance-approval', { decision: 'approved' }, '2025-03-05', people.finance)
+      .do('choose-method', method, '2025-03-06', people.preparer)
+      .do('single-source-case', sole, '2025-03-06', people.preparer)
+      .do('method-approval', approval, '2025-03-06', people.approver)
       .do('call-notice', notice, '2025-03-06', people.preparer)
-      .do('choose-method', { content: '示例理由', 'method-code': 'consultation' }, '2025-03-06', people.preparer)
       .do('application', { supplierId: 'a', priceFen: 10_000_000, proposal: '示例', documents: [] }, '2025-03-10', people.preparer)
       .do('screening', { results: [{ supplierId: 'a', result: 'qualified' }] }, '2025-04-01', people.preparer)
   }
 
   panel(): Decision {
     const members = [{ id: 'reviewer', name: '示例', side: 'third-party', conflict: false }]
-    return this.attempt('panel', { members }, '2025-04-02', people.preparer)
+    return this.attempt('panel', { members, 'panel-experts': 1 }, '2025-04-02', people.preparer)
   }
 
   toContract(set: Readonly<Record<string, number>> = settings): this {
     must(this.toScreening(set).panel())
-    const marks = ['quality', 'standard', 'price'].map((criterion) => ({ supplierId: 'a', criterion, points: 1000 }))
+    const marks = [
+      { supplierId: 'a', criterion: 'quality', points: 1000 },
+      { supplierId: 'a', criterion: 'standard', points: 1000 },
+      { supplierId: 'a', criterion: 'price', points: 2000 },
+    ]
     const award = {
       supplierId: 'a',
       amountFen: 10_000_000,
@@ -130,10 +161,13 @@ export class Purchase {
       articles: ['scope', 'subject', 'quantity', 'quality', 'term', 'payment', 'rights', 'breach'],
       reportDays: 10,
       midtermOn: '2025-10-31',
+      'contract-written': true,
+      'contract-assigned': false,
     }
     return this.do('review@reviewer', { marks }, '2025-04-03', people.reviewer)
       .do('public-notice', { shortlist: ['a'], days: 1, channels: ['website'] }, '2025-04-07', people.preparer)
       .do('award', award, '2025-04-09', people.approver)
+      .do('result-publication', { content: '示例公告', 'award-reviewersNamed': true }, '2025-04-10', people.preparer)
       .do('takeover-plan', { content: '示例预案', 'takeover-planAdopted': true }, '2025-04-10', people.preparer)
       .do('contract', contract, '2025-04-11', people.preparer)
   }

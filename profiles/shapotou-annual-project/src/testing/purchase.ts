@@ -42,6 +42,13 @@ export const soundSupplier = {
   ownBankAccount: true,
   experience: true,
   honour: false,
+  independentLiability: true,
+  staffAndSkill: true,
+  facilities: true,
+  taxAndSocialInsurance: true,
+  creditSound: true,
+  lastMajorViolationOn: null,
+  penalisedBefore: false,
   badRecords: [],
 }
 
@@ -56,12 +63,16 @@ export const planInput = {
   minimumAge: 0,
   maximumAge: 18,
   needEvidence: '示例需求论证',
+  'plan-beneficiaries': ['left-behind', 'in-difficulty'],
+  'plan-inOwnDistrict': true,
+  'plan-exclusions': [],
 }
 
 export const noticeInput = {
   channels: ['document', 'website', 'official-account'],
   closesOn: '2025-05-28',
   settings: Object.entries(points).map(([key, value]) => ({ parameter: `points-${key}`, value, source: '示例采购文件第3条' })),
+  'notice-unfairConditions': [],
 }
 
 /** Marks of one member: the first supplier a little better than the second. */
@@ -80,6 +91,8 @@ export const contractInput = {
   articles: allArticles,
   reportDays: 10,
   midtermOn: '2026-01-31',
+  'contract-written': true,
+  'contract-assigned': false,
 }
 
 /** A purchase under the profile; every method answers what the engine decided. */

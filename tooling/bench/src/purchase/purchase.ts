@@ -43,6 +43,13 @@ const sound = {
   ownBankAccount: true,
   experience: true,
   honour: false,
+  independentLiability: true,
+  staffAndSkill: true,
+  facilities: true,
+  taxAndSocialInsurance: true,
+  creditSound: true,
+  lastMajorViolationOn: null,
+  penalisedBefore: false,
   badRecords: [],
   effectiveOn: OPENED,
 }
@@ -94,6 +101,9 @@ export function untilContract(fund: string, suppliers: Suppliers): readonly Step
       minimumAge: 0,
       maximumAge: 18,
       needEvidence: '示例需求论证',
+      'plan-beneficiaries': ['left-behind', 'in-difficulty'],
+      'plan-inOwnDistrict': true,
+      'plan-exclusions': [],
     }),
     step('budget', finance, OPENED, { lines: [{ fundId: fund, amountFen: PRICE_FEN }] }),
     step('approve-plan', approver, '2025-05-14', { decision: 'approved' }),
@@ -101,6 +111,7 @@ export function untilContract(fund: string, suppliers: Suppliers): readonly Step
       channels: ['document', 'website', 'official-account'],
       closesOn: '2025-05-28',
       settings,
+      'notice-unfairConditions': [],
     }),
     ...[company, failed, winner, second].map((supplierId) =>
       step('application', preparer, '2025-05-20', { supplierId, priceFen: PRICE_FEN, proposal: '示例项目设计', documents }),
@@ -128,6 +139,8 @@ export function untilContract(fund: string, suppliers: Suppliers): readonly Step
       articles: ['period', 'scope', 'content', 'requirements', 'payment', 'breach'],
       reportDays: 10,
       midtermOn: '2026-01-31',
+      'contract-written': true,
+      'contract-assigned': false,
     }),
   ]
 }
@@ -138,8 +151,15 @@ export function afterContract(suppliers: Suppliers): readonly Step[] {
   const winner = `supplier:${suppliers.winner}`
   const report = (task: string, on: string) =>
     step(task, winner, on, { content: '示例报告：按计划入户关爱，服务记录完整，资金使用符合预算。' })
-  const inspection = (on: string) => step('inspection', preparer, on, { result: 'sound', findings: '示例检查：进度和资金使用符合协议。' })
-  const donation = (on: string, amountFen: number) => step('donation', preparer, on, { donor: '示例爱心企业', amountFen, purpose: '图书' })
+  const inspection = (on: string) =>
+    step('inspection', preparer, on, {
+      result: 'sound',
+      findings: '示例检查：进度和资金使用符合协议。',
+      'inspection-fundsMisused': false,
+      'contract-assigned': false,
+    })
+  const donation = (on: string, amountFen: number) =>
+    step('donation', preparer, on, { donor: '示例爱心企业', amountFen, purpose: '图书', 'donation-forProject': true })
   const payment = (task: string, on: string, amountFen: number) => step(task, finance, on, { amountFen, voucher: '示付-1' })
   const evaluation = (task: string, on: string, parties: readonly string[]) =>
     step(task, evaluator, on, { parties, result: 'passed', opinion: '示例意见' })
@@ -160,7 +180,7 @@ export function afterContract(suppliers: Suppliers): readonly Step[] {
     inspection('2026-06-15'),
     report('quarterly-report@2026Q2', '2026-07-03'),
     report('summary-report', '2026-07-06'),
-    step('audit', auditor, '2026-07-10', { result: 'sound', findings: '示例审计' }),
+    step('audit', auditor, '2026-07-10', { result: 'sound', findings: '示例审计', 'inspection-fundsMisused': false }),
     evaluation('final-evaluation', '2026-07-14', ['civil-affairs', 'finance', 'project-representative']),
     step('acceptance', preparer, '2026-07-15', {
       results: [{ service: 'daily-care', accepted: true }],

@@ -23,6 +23,7 @@ export const terminate = defineKind<typeof input, Data>({
   kind: 'terminate',
   input,
   touches: (_given, { state }) => (state.budget?.lines ?? []).map((line) => ({ type: 'fund', id: line.fundId })),
+  facts: (given) => ({ 'termination.clawBackFen': given.clawBackFen }),
   check: (given, { task, state }) => {
     const citation = task.citation
     const paid = paidFen(state)

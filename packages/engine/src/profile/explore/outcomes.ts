@@ -73,7 +73,9 @@ const outcomes: Readonly<Record<string, Outcomes>> = {
     { 'award.amountFen': ANY, 'award.decidedOn': ANY, 'supplier.*': ANY, 'supplier.debarredUntil': null },
     { needs: { known: ['publicNotice.endsOn'], not: { 'applications.qualified': 0 } } },
   ),
+  // Whoever is disqualified under contract leaves by termination, an end the model does not count: that path is not followed here.
   'sign-contract': doneWith({
+    'contract.supplierDisqualified': ANY,
     'contract.signedOn': ANY,
     'contract.startsOn': ANY,
     'contract.endsOn': ANY,
