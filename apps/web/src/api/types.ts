@@ -3,6 +3,7 @@ import type {
   Actor,
   CalendarDate,
   Citation,
+  FieldIssue,
   Finding,
   FundState,
   ProjectState,
@@ -127,6 +128,6 @@ export interface Problem {
   readonly detail: string
   readonly code: string
   readonly findings?: readonly Finding[]
-  readonly issues?: readonly { readonly path: string; readonly message: Text }[]
+  readonly issues?: readonly FieldIssue[]
   readonly version?: number
 }

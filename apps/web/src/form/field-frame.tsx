@@ -18,6 +18,8 @@ export interface FieldFrameProps extends FieldProps {
   readonly grouped?: boolean
   /** Words under the control that belong to its value. */
   readonly under?: JSX.Element
+  /** What is wrong with what was typed, where the control knows it better than the rules do. */
+  readonly fault?: string | null | undefined
   readonly children: (control: ControlAttributes) => JSX.Element
 }
 
@@ -29,7 +31,8 @@ export function FieldFrame(props: FieldFrameProps) {
   const control = (): ControlAttributes => ({
     id: id(),
     get 'aria-invalid'() {
-      return form.notes(props.path).some((note) => note.tone === 'blocked') ? ('true' as const) : undefined
+      const wrong = Boolean(props.fault) || form.notes(props.path).some((note) => note.tone === 'blocked')
+      return wrong ? ('true' as const) : undefined
     },
     'aria-describedby': `${id()}-help ${id()}-notes`,
     get 'aria-required'() {
@@ -60,7 +63,7 @@ export function FieldFrame(props: FieldFrameProps) {
       </Show>
       {props.under}
       <FieldHelp id={`${id()}-help`} field={props.field} />
-      <FieldNotes id={`${id()}-notes`} path={props.path} />
+      <FieldNotes id={`${id()}-notes`} path={props.path} fault={props.fault} />
     </div>
   )
 }

@@ -32,7 +32,8 @@ export function LanguageProvider(props: ParentProps) {
   const words: Words = {
     language,
     t: (key, values) => translate(key, { ...values }),
-    say: (text) => (language() === 'zh-CN' ? text.zh : text.en),
+    // Chinese fonts draw curly quotation marks as wide as a character.
+    say: (text) => (language() === 'zh-CN' ? text.zh : text.en.replaceAll(/[“”]/g, '"')),
   }
   return <LanguageContext.Provider value={words}>{props.children}</LanguageContext.Provider>
 }

@@ -18,6 +18,7 @@ export function MoneyRoute() {
         <h2 id="instalments-heading">{words.t('money.caption')}</h2>
         <Show when={money().instalments.length > 0} fallback={<p class="mut">{words.t('money.after')}</p>}>
           <table class="tbl stack">
+            <Columns />
             <thead>
               <tr>
                 <th scope="col">{words.t('money.instalment')}</th>
@@ -44,7 +45,7 @@ export function MoneyRoute() {
                     </td>
                     <td data-l={words.t('money.state')}>
                       <StateMark state={part.status === 'paid' ? 'done' : 'waiting'}>
-                        {words.t(part.status === 'paid' ? 'money.paid' : 'money.open')}
+                        {words.t(part.status === 'paid' ? 'project.paid' : 'money.open')}
                       </StateMark>
                     </td>
                     <td data-l={words.t('money.task')}>
@@ -70,24 +71,33 @@ export function MoneyRoute() {
       <section class="sec" aria-labelledby="figures-heading">
         <h2 id="figures-heading">{words.t('money.figures')}</h2>
         <table class="tbl stack">
+          <Columns />
           <thead>
             <tr>
-              <th scope="col">{words.t('money.figure')}</th>
+              <th scope="col" colSpan={2}>
+                {words.t('money.figure')}
+              </th>
               <th scope="col" class="r">
                 {words.t('money.amount')}
               </th>
-              <th scope="col">{words.t('form.clauseNote')}</th>
+              <th scope="col" colSpan={2}>
+                {words.t('form.clauseNote')}
+              </th>
             </tr>
           </thead>
           <tbody>
             <For each={figures()}>
               {(row) => (
                 <tr>
-                  <th scope="row">{row.name}</th>
+                  <th scope="row" colSpan={2}>
+                    {row.name}
+                  </th>
                   <td class="r" data-l={words.t('money.amount')}>
                     {figure(row.fen)}
                   </td>
-                  <td data-l={words.t('form.clauseNote')}>{row.from}</td>
+                  <td colSpan={2} data-l={words.t('form.clauseNote')}>
+                    {row.from}
+                  </td>
                 </tr>
               )}
             </For>
@@ -108,4 +118,17 @@ export function MoneyRoute() {
       { name: words.t('project.donated'), fen: donatedFen, from: words.t('money.howDonated') },
     ]
   }
+}
+
+/** Both tables stand on the same columns: what, its share, its amount, and what is to be said about it. */
+function Columns() {
+  return (
+    <colgroup>
+      <col class="what" />
+      <col class="share" />
+      <col class="amount" />
+      <col class="state-col" />
+      <col />
+    </colgroup>
+  )
 }

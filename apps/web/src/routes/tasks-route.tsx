@@ -22,6 +22,12 @@ function focusTask(address: string): void {
   link?.closest('li')?.scrollIntoView({ block: 'nearest' })
 }
 
+function showTask(address: string): void {
+  const item = document.getElementById(taskLinkId(address))?.closest('li')
+  if (item !== null && item !== undefined && item.getBoundingClientRect().bottom > window.innerHeight)
+    item.scrollIntoView({ block: 'start' })
+}
+
 /** Stages, the tasks of one of them, and the basis of the open one. */
 export function TasksRoute() {
   const words = useWords()
@@ -53,6 +59,13 @@ export function TasksRoute() {
   createEffect(() => {
     if (openTask() === undefined || (project.engine() !== null && project.descriptor() !== null)) setSettled(true)
   })
+  // It begins at that task where the task would otherwise lie below the window; the focus stays where the page begins.
+  createEffect(
+    on(settled, (drawn) => {
+      const address = openAddress()
+      if (drawn && address !== undefined) requestAnimationFrame(() => showTask(address))
+    }),
+  )
   const why = () => {
     const summary = document.querySelector<HTMLElement>('#why-summary')
     const details = summary?.closest('details')

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/solid-query'
-import { For, Match, Show, Switch } from 'solid-js'
+import { createMemo, For, Match, Show, Switch } from 'solid-js'
 import { useApi } from '../api/api-context.tsx'
 import type { Verification } from '../api/types.ts'
 import { useAnnounce } from '../components/announcer/announcer-context.tsx'
@@ -28,6 +28,9 @@ export function TimelineRoute() {
       announce(words.t(result.ok ? 'timeline.ok' : 'timeline.faults', { count: result.ok ? result.events : result.faults.length })),
   }))
   const events = () => pages.items() ?? []
+  const amounts = createMemo(
+    () => new Map(project.answer().view.tasks.flatMap((task) => task.records.map((record) => [record.event, record.amountFen] as const))),
+  )
   const faulty = () => new Set(verify.data?.faults.map((fault) => fault.number))
   return (
     <section class="single" aria-labelledby="timeline-heading">
@@ -61,6 +64,7 @@ export function TimelineRoute() {
                 <EventRow
                   event={event}
                   project={project.id()}
+                  amount={amounts().get(event.number) ?? null}
                   verified={verify.data === undefined ? null : !faulty().has(event.number)}
                   onVerify={() => verify.mutate()}
                 />

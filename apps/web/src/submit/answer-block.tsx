@@ -1,6 +1,7 @@
 import { For, Match, Show, Switch } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import type { Text } from '@goufu/engine'
+import type { Finding } from '@goufu/engine'
+import type { Problem } from '../api/types.ts'
 import { problemOf, UnreachableError } from '../api/problem-error.ts'
 import { fieldTitle } from '../form/field-title.ts'
 import type { FormField } from '../form/form-field.ts'
@@ -14,6 +15,8 @@ export interface AnswerBlockProps {
   readonly fields: readonly FormField[]
   /** One level below the heading of the form: a task's is h3, a register's h2. */
   readonly heading: 'h3' | 'h4'
+  /** What the form already says above the answer; it is not said again. */
+  readonly said: readonly Finding[]
 }
 
 /** What the server said the last time: accepted in a dry run, or why not. */
@@ -35,13 +38,9 @@ export function AnswerBlock(props: AnswerBlockProps) {
               <div class="finding" data-s="blocked">
                 <Icon name="blocked" />
                 <Dynamic component={props.heading}>{title(current())}</Dynamic>
-                <Show when={problemOf(current().error)?.issues} fallback={<p>{detail(current().error)}</p>}>
-                  {(issues) => <p>{issues().map(issueWords).join(words.t('app.list'))}</p>}
-                </Show>
+                <Show when={detail(current().error)}>{(said) => <p>{said()}</p>}</Show>
               </div>
-              <For each={problemOf(current().error)?.findings?.filter((finding) => finding.effect !== 'shown' && finding.field === null)}>
-                {(finding) => <FindingBlock finding={finding} heading={props.heading} />}
-              </For>
+              <For each={news(current().error)}>{(finding) => <FindingBlock finding={finding} heading={props.heading} />}</For>
             </>
           )}
         </Match>
@@ -49,10 +48,24 @@ export function AnswerBlock(props: AnswerBlockProps) {
     </div>
   )
 
-  function issueWords(issue: { readonly path: string; readonly message: Text }): string {
+  function issueWords(issue: NonNullable<Problem['issues']>[number]): string {
     if (issue.path === '') return words.say(issue.message)
     const field = fieldTitle(props.fields, issue.path, words.say, (number) => words.t('form.row', { number }))
-    return words.t('form.issue', { field, message: words.say(issue.message) })
+    return words.t('form.issue', { field, message: issue.kind === 'wrong-amount' ? words.t('form.notMoney') : words.say(issue.message) })
+  }
+
+  /** What the server objects to and the form does not show yet. */
+  function news(error: unknown): readonly Finding[] {
+    const shown = new Set(props.said.map(sentence))
+    return against(error).filter((finding) => finding.field === null && !shown.has(sentence(finding)))
+  }
+
+  function against(error: unknown): readonly Finding[] {
+    return problemOf(error)?.findings?.filter((finding) => finding.effect !== 'shown') ?? []
+  }
+
+  function sentence(finding: Finding): string {
+    return `${finding.rule} ${finding.message.zh}`
   }
 
   function title(current: Extract<Answer, { kind: 'fault' }>): string {
@@ -62,9 +75,13 @@ export function AnswerBlock(props: AnswerBlockProps) {
     return current.dryRun ? words.t('task.wouldRefuse') : words.t('task.refused')
   }
 
-  function detail(error: unknown): string {
+  /** What goes on under the title; nothing where the blocks below say it all. */
+  function detail(error: unknown): string | null {
     const problem = problemOf(error)
     if (problem === null) return words.t('error.unreachableNext')
+    if (problem.issues !== undefined) return problem.issues.map(issueWords).join(words.t('app.list'))
+    // Each stands in its own block or at its field.
+    if (against(error).length > 0) return null
     return problem.status === 412 ? words.t('project.changed') : problem.detail
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Finding, TraceLine } from '@goufu/engine'
-import { clauseTrail, primaryFinding, traceLines } from './basis-of.ts'
+import { clauseTrail, primaryFinding, readParameters, traceLines } from './basis-of.ts'
 
 const text = (zh: string) => ({ zh, en: zh })
 const line = (verdict: TraceLine['verdict'], say: string): TraceLine => ({ verdict, say: text(say), values: null, missing: [] })
@@ -24,6 +24,29 @@ test('what refuses comes before what asks, what asks before what only shows', ()
   const refuses = finding('refuses', 'refuses', [])
   expect(primaryFinding([shown, asks, refuses])?.rule).toBe('refuses')
   expect(primaryFinding([])).toBeNull()
+})
+
+test('the share a payment is reckoned by counts as read', () => {
+  const gate = { op: 'fact', path: 'today' } as const
+  const part = (key: string) => ({
+    key,
+    title: text(key),
+    share: { op: 'parameter', key: `${key}-share` } as const,
+    gate,
+    gateSay: text(key),
+    gateNext: null,
+  })
+  const citation = finding('a', 'shown', []).citation
+  const paymentPlan = {
+    element: 'payment-plan',
+    key: 'instalments',
+    instalments: [part('first'), part('second')],
+    citation,
+    alsoIn: [],
+  } as const
+  const read = { ...finding('a', 'shown', []), parameters: ['limit'] }
+  expect([...readParameters({ paymentPlan }, [read], 'second')]).toEqual(['limit', 'second-share'])
+  expect([...readParameters({ paymentPlan: null }, [read], null)]).toEqual(['limit'])
 })
 
 test('the trace says each condition once, the undecided and failing first', () => {

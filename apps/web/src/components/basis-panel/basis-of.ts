@@ -36,6 +36,17 @@ export function clauseTrail(path: string): readonly string[] {
   return parts === null || parts.join('') !== path ? [path] : parts
 }
 
+/** Keys of the parameters an open task reads: those its rules have read, and the share its payment is reckoned by. */
+export function readParameters(
+  profile: Pick<ResolvedProfile, 'paymentPlan'>,
+  findings: readonly Finding[],
+  instalment: string | null,
+): ReadonlySet<string> {
+  const share = profile.paymentPlan?.instalments.find((part) => part.key === instalment)?.share
+  const keys = findings.flatMap((finding) => finding.parameters)
+  return new Set(share?.op === 'parameter' ? [...keys, share.key] : keys)
+}
+
 /** Keys of the parameters to show: those read by the rules, and those that stand in the same clause. */
 export function parameterKeys(profile: ResolvedProfile, citation: Citation, findings: readonly Finding[]): readonly string[] {
   const read = findings.flatMap((finding) => finding.parameters)

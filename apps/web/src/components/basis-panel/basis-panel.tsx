@@ -24,6 +24,7 @@ export function BasisPanel(props: BasisPanelProps) {
   const { live } = useLive()
   const current = () => (live()?.address === props.task?.address ? live() : null)
   const findings = createMemo((): readonly Finding[] => current()?.considered.findings ?? props.task?.findings ?? [])
+  const instalment = () => project.answer().view.money.instalments.find((part) => part.task === props.task?.task)?.key ?? null
   const primary = createMemo(() => primaryFinding(findings()))
   const citation = () => basisCitation(primary(), props.task?.citation ?? props.citation)
   return (
@@ -49,6 +50,7 @@ export function BasisPanel(props: BasisPanelProps) {
             engine={project.engine()}
             citation={citation()}
             findings={findings()}
+            instalment={instalment()}
           />
         )}
       </Show>

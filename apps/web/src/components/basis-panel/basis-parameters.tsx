@@ -4,7 +4,7 @@ import { useWords } from '../../language/language-context.tsx'
 import type { Engine } from '../../engine/load-engine.ts'
 import { valueWords } from '../../engine/parameter-text.ts'
 import { ClauseChip } from '../clause-chip/clause-chip.tsx'
-import { parameterKeys } from './basis-of.ts'
+import { parameterKeys, readParameters } from './basis-of.ts'
 
 export interface BasisParametersProps {
   readonly profile: ResolvedProfile
@@ -12,13 +12,15 @@ export interface BasisParametersProps {
   readonly engine: Engine | null
   readonly citation: Citation
   readonly findings: readonly Finding[]
+  /** Key of the instalment the open task pays. */
+  readonly instalment: string | null
 }
 
 /** The figures in force on the project's rules date; those the rules have read stand bold. */
 export function BasisParameters(props: BasisParametersProps) {
   const words = useWords()
   const keys = createMemo(() => parameterKeys(props.profile, props.citation, props.findings))
-  const read = createMemo(() => new Set(props.findings.flatMap((finding) => finding.parameters)))
+  const read = createMemo(() => readParameters(props.profile, props.findings, props.instalment))
   const value = (key: string): Text | null => {
     const parameter = props.profile.parameters[key]
     const current = props.engine?.parametersOf(props.profile, props.state)(key)

@@ -5,6 +5,8 @@ import { pressing } from '../finding/tone-of.ts'
 /** One thing that would change the outcome, and where it is done. */
 export type Change =
   | { readonly kind: 'field'; readonly say: readonly Text[]; readonly path: string; readonly mend: boolean }
+  /** Text that is no amount: the form says in yuan what an amount is. */
+  | { readonly kind: 'amount'; readonly say: readonly Text[]; readonly path: string }
   | { readonly kind: 'task'; readonly say: readonly Text[]; readonly task: string }
   | { readonly kind: 'date'; readonly say: readonly Text[]; readonly on: string }
   | { readonly kind: 'reason'; readonly say: readonly Text[]; readonly rule: string }
@@ -20,13 +22,27 @@ export function changesOf(task: Pick<TaskView, 'waitingFor'>, findings: readonly
   const rules = pressing(findings)
     .filter((finding) => !waited.has(finding.message.zh))
     .flatMap(changesOfFinding)
-  const fields = (live?.considered.issues ?? []).map((issue): Change => ({
-    kind: 'field',
-    say: [issue.message],
-    path: issue.path,
-    mend: false,
-  }))
+  const fields = (live?.considered.issues ?? []).map((issue): Change => {
+    const at = { say: [issue.message], path: issue.path }
+    return issue.kind === 'wrong-amount' ? { kind: 'amount', ...at } : { kind: 'field', ...at, mend: false }
+  })
   return [...waits, ...rules, ...fields]
+}
+
+/**
+ * The task a condition is about: the one whose title the condition or the fact it misses begins with. A task that is done for good
+ * changes nothing any more.
+ */
+export function taskAbout<T extends Pick<TaskView, 'task' | 'title' | 'status' | 'repeatable'>>(
+  change: Change,
+  tasks: readonly T[],
+  own: string,
+): T | undefined {
+  if (change.kind !== 'fact') return undefined
+  return tasks
+    .filter((task) => task.task !== own && (task.status !== 'done' || task.repeatable))
+    .filter((task) => change.say.some((said) => said.zh.startsWith(task.title.zh)))
+    .toSorted((a, b) => b.title.zh.length - a.title.zh.length)[0]
 }
 
 function changesOfFinding(finding: Finding): readonly Change[] {

@@ -7,7 +7,7 @@ import { useProject } from '../../project/project-context.tsx'
 import { taskHref } from '../../project/task-href.ts'
 import { StateMark } from '../state-mark/state-mark.tsx'
 import { focusField } from '../../form/first-fault.ts'
-import { changesOf, type Change } from './changes-of.ts'
+import { changesOf, taskAbout, type Change } from './changes-of.ts'
 
 export interface ChangesProps {
   readonly task: TaskView
@@ -30,7 +30,7 @@ export function Changes(props: ChangesProps) {
                 <span>
                   <ChangeWords change={change()} live={props.live} />
                 </span>
-                <ChangeWay change={change()} live={props.live} />
+                <ChangeWay change={change()} live={props.live} own={props.task.task} />
               </li>
             )}
           </Index>
@@ -45,9 +45,10 @@ export function Changes(props: ChangesProps) {
 
 function ChangeWords(props: { readonly change: Change; readonly live: LiveTask | null }) {
   const words = useWords()
-  const said = () => props.change.say.map((text) => words.say(text)).join(words.t('app.list'))
+  const said = () =>
+    props.change.kind === 'amount' ? words.t('form.notMoney') : props.change.say.map((text) => words.say(text)).join(words.t('app.list'))
   const title = () =>
-    props.change.kind === 'field' && props.live !== null && props.change.path !== ''
+    (props.change.kind === 'field' || props.change.kind === 'amount') && props.live !== null && props.change.path !== ''
       ? fieldTitle(props.live.fields, props.change.path, words.say, (number) => words.t('form.row', { number }))
       : null
   return (
@@ -57,14 +58,19 @@ function ChangeWords(props: { readonly change: Change; readonly live: LiveTask |
   )
 }
 
-function ChangeWay(props: { readonly change: Change; readonly live: LiveTask | null }) {
+function ChangeWay(props: { readonly change: Change; readonly live: LiveTask | null; readonly own: string }) {
   const words = useWords()
   const project = useProject()
   const task = () => {
+    const { tasks } = project.answer().view
     const wanted = props.change.kind === 'task' ? props.change.task : null
-    return wanted === null ? undefined : project.answer().view.tasks.find((one) => one.task === wanted && one.status !== 'done')
+    return wanted === null ? taskAbout(props.change, tasks, props.own) : tasks.find((one) => one.task === wanted && one.status !== 'done')
   }
-  const field = () => (props.change.kind === 'field' ? props.change : null)
+  const field = () => {
+    const { change } = props
+    if (change.kind === 'amount') return { path: change.path, mend: true }
+    return change.kind === 'field' ? { path: change.path, mend: change.mend } : null
+  }
   const reason = () => (props.change.kind === 'reason' ? props.change : null)
   return (
     <Switch>

@@ -35,7 +35,8 @@ export function MoneyBar(props: { readonly money: Money; readonly project: strin
         <For each={barSegments(props.money)}>
           {(segment) => (
             <span class={segment.paid ? 'paid' : 'due'} style={{ width: `${segment.percent}%` }}>
-              {`${words.say(segment.title)} ${segment.share}`}
+              <span>{segment.share}</span>
+              <span>{words.say(segment.title)}</span>
             </span>
           )}
         </For>

@@ -23,6 +23,8 @@ export function ClauseParameters(props: ClauseParametersProps) {
     return parameter.values.map((dated) => words.say(valueWords(props.engine, parameter, dated.value))).join(words.t('app.list'))
   }
   const known = () => props.parameters.filter((parameter) => parameter !== undefined)
+  /** Figures the document leaves open have no beginning. */
+  const dated = () => known().some((parameter) => parameter.values.length > 0)
   return (
     <Show when={known().length > 0}>
       <h4 class="cap">
@@ -31,10 +33,18 @@ export function ClauseParameters(props: ClauseParametersProps) {
       <table class="tbl stack">
         <thead>
           <tr>
-            <th scope="col">{words.t('policy.name')}</th>
+            <th scope="col" class="c-name">
+              {words.t('suppliers.name')}
+            </th>
             <th scope="col">{words.t('basis.value')}</th>
-            <th scope="col">{words.t('policy.from')}</th>
-            <th scope="col">{words.t('policy.key')}</th>
+            <Show when={dated()}>
+              <th scope="col" class="c-mid">
+                {words.t('policy.from')}
+              </th>
+            </Show>
+            <th scope="col" class="c-key">
+              {words.t('policy.key')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -43,7 +53,9 @@ export function ClauseParameters(props: ClauseParametersProps) {
               <tr>
                 <th scope="row">{words.say(parameter.title)}</th>
                 <td data-l={words.t('basis.value')}>{value(parameter)}</td>
-                <td data-l={words.t('policy.from')}>{parameter.values.map((dated) => dated.from).join(words.t('app.list'))}</td>
+                <Show when={dated()}>
+                  <td data-l={words.t('policy.from')}>{parameter.values.map((value) => value.from).join(words.t('app.list'))}</td>
+                </Show>
                 <td class="mono" data-l={words.t('policy.key')}>
                   {parameter.key}
                 </td>

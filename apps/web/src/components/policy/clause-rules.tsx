@@ -33,16 +33,19 @@ export function ClauseRules(props: ClauseRulesProps) {
       <table class="tbl stack rules">
         <thead>
           <tr>
-            <th scope="col">{words.t('policy.severity')}</th>
             <th scope="col">{words.t('policy.rule')}</th>
-            <th scope="col">{words.t('policy.key')}</th>
+            <th scope="col" class="c-mid">
+              {words.t('policy.severity')}
+            </th>
+            <th scope="col" class="c-key">
+              {words.t('policy.key')}
+            </th>
           </tr>
         </thead>
         <tbody>
           <For each={rows()}>
             {(row) => (
               <tr>
-                <td>{words.t(`severityShort.${row.severity}`)}</td>
                 <th scope="row">
                   {words.say(ruleWords(props.engine, props.profile, row.say, props.on))}
                   <Show when={row.evidence.length > 0}>
@@ -51,6 +54,7 @@ export function ClauseRules(props: ClauseRulesProps) {
                     </span>
                   </Show>
                 </th>
+                <td data-l={words.t('policy.severity')}>{words.t(`severityShort.${row.severity}`)}</td>
                 <td class="mono" data-l={words.t('policy.key')}>
                   {row.key}
                 </td>

@@ -4,7 +4,6 @@ import { daysBetween } from '../../format/dates.ts'
 import { yuan } from '../../format/money.ts'
 import { useWords } from '../../language/language-context.tsx'
 import { useSession } from '../../session/session-context.tsx'
-import { Day } from '../day/day.tsx'
 import { StateMark } from '../state-mark/state-mark.tsx'
 
 /** Projects as rows; on a phone as cards. */
@@ -40,7 +39,7 @@ export function ProjectTable(props: { readonly projects: readonly ProjectListIte
 
 function Row(props: { readonly project: ProjectListItem }) {
   const words = useWords()
-  const money = (fen: number | null) => (fen === null ? words.t('projects.unset') : yuan(fen))
+  const money = (fen: number | null) => (fen === null ? words.t('project.notSet') : yuan(fen))
   return (
     <tr>
       <th scope="row">
@@ -50,7 +49,7 @@ function Row(props: { readonly project: ProjectListItem }) {
         </span>
       </th>
       <td class="long" data-l={words.t('projects.supplier')}>
-        {props.project.supplierName ?? <span class="mut">{words.t('projects.unset')}</span>}
+        {props.project.supplierName ?? <span class="mut">{words.t('project.notSet')}</span>}
       </td>
       <td data-l={words.t('projects.stage')}>
         <Show when={props.project.stage}>{(stage) => <>{words.say(stage())}</>}</Show>
@@ -77,19 +76,20 @@ function Row(props: { readonly project: ProjectListItem }) {
 function NextDue(props: { readonly project: ProjectListItem }) {
   const words = useWords()
   const session = useSession()
+  const over = (due: string) => daysBetween(due, session.businessDate() ?? due)
   return (
     <Show when={props.project.outcome === 'open' ? props.project.nextDue : null}>
       {(next) => (
         <Show
-          when={daysBetween(session.businessDate() ?? next().due, next().due) < 0}
+          when={over(next().due) > 0}
           fallback={
             <>
-              {words.say(next().title)} <Day on={next().due} />
+              {words.say(next().title)} <time>{next().due}</time>
             </>
           }
         >
           <StateMark state="overdue" bold>
-            {words.say(next().title)} <Day on={next().due} />
+            {words.say(next().title)} <time>{next().due}</time> {words.t('task.daysOver', { days: over(next().due) })}
           </StateMark>
         </Show>
       )}

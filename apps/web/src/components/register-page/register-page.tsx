@@ -91,7 +91,7 @@ export function RegisterPage<T>(props: RegisterPageProps<T>) {
                         aria-disabled={pages.loadingMore() ? 'true' : undefined}
                         onClick={() => pages.more()}
                       >
-                        {words.t('suppliers.more')}
+                        {words.t('projects.more')}
                       </button>
                     </p>
                   </Show>

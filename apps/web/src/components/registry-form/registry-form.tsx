@@ -120,7 +120,7 @@ function Entry(props: EntryProps) {
           readOnly: submit.working,
         }}
       />
-      <AnswerBlock heading="h3" answer={submit.answer()} fields={fields()} />
+      <AnswerBlock heading="h3" answer={submit.answer()} fields={fields()} said={said().findings} />
       <div class="acts">
         <button
           class="btn primary"

@@ -4,8 +4,15 @@ import { yuan } from '../../format/money.ts'
 import { useWords } from '../../language/language-context.tsx'
 import { Day } from '../day/day.tsx'
 
+export interface GivenFactsProps {
+  readonly task: TaskView
+  readonly view: ProjectView
+  /** Under what was recorded: for whom and for how much is said already. */
+  readonly recorded?: boolean
+}
+
 /** What stands before anybody types: who, until when and why then, for whom, for how much. */
-export function GivenFacts(props: { readonly task: TaskView; readonly view: ProjectView }) {
+export function GivenFacts(props: GivenFactsProps) {
   const words = useWords()
   const waits = () =>
     props.task.status === 'waiting' ? props.task.waitingFor.map((wait) => words.say(wait.say)).join(words.t('app.list')) : ''
@@ -36,15 +43,15 @@ export function GivenFacts(props: { readonly task: TaskView; readonly view: Proj
           </div>
         )}
       </Show>
-      <Show when={props.view.supplier}>
+      <Show when={props.recorded === true ? null : props.view.supplier}>
         {(supplier) => (
           <div>
-            <dt>{words.t('task.supplier')}</dt>
+            <dt>{words.t('projects.supplier')}</dt>
             <dd>{supplier().name}</dd>
           </div>
         )}
       </Show>
-      <Show when={props.view.contract}>
+      <Show when={props.recorded === true ? null : props.view.contract}>
         {(contract) => (
           <div>
             <dt>{words.t('task.contract')}</dt>

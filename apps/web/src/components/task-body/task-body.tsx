@@ -31,7 +31,7 @@ export function TaskBody(props: TaskBodyProps) {
   return (
     <div class="task-body">
       <TaskRecords task={props.task} fields={fields()} />
-      <Show when={doable()} fallback={<GivenFacts task={props.task} view={project.answer().view} />}>
+      <Show when={doable()} fallback={<GivenFacts task={props.task} view={project.answer().view} recorded />}>
         <Switch fallback={<FormSkeleton />}>
           <Match when={ready()}>
             {(parts) => (

@@ -8,6 +8,8 @@ import { RecordInput } from './record-input.tsx'
 /** What was recorded when the task was done, read-only, the latest last. */
 export function TaskRecords(props: { readonly task: TaskView; readonly fields: readonly FormField[] }) {
   const words = useWords()
+  // An amount that was typed stands among the fields, and the name of whoever did it beside the day.
+  const typed = () => props.fields.some((field) => field.widget === 'money')
   return (
     <For each={props.task.records}>
       {(record) => (
@@ -18,14 +20,16 @@ export function TaskRecords(props: { readonly task: TaskView; readonly fields: r
               <time dateTime={record.on}>{record.on}</time>
             </span>
             <span>{words.t('task.recordedBy', { name: record.by.name, role: words.t(`role.${record.by.role}`) })}</span>
-            <Show when={record.amountFen}>
+            <Show when={typed() ? null : record.amountFen}>
               {(amount) => (
                 <span>
                   {yuan(amount())} {words.t('form.yuan')}
                 </span>
               )}
             </Show>
-            <Show when={record.summary}>{(summary) => <span>{words.say(summary())}</span>}</Show>
+            <Show when={record.summary?.zh === record.by.name ? null : record.summary}>
+              {(summary) => <span>{words.say(summary())}</span>}
+            </Show>
           </h4>
           <RecordInput event={record.event} fields={props.fields} />
         </section>

@@ -177,7 +177,7 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
           }}
         />
       </Show>
-      <AnswerBlock heading="h4" answer={submit.answer()} fields={props.fields} />
+      <AnswerBlock heading="h4" answer={submit.answer()} fields={props.fields} said={considered().findings} />
       <FormActions
         id={id}
         missing={missing()}

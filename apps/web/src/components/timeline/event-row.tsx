@@ -1,6 +1,7 @@
 import { Show } from 'solid-js'
 import type { EventView } from '../../api/types.ts'
 import { wallTime } from '../../format/dates.ts'
+import { yuan } from '../../format/money.ts'
 import { useWords } from '../../language/language-context.tsx'
 import { taskHref } from '../../project/task-href.ts'
 import { ClauseChip } from '../clause-chip/clause-chip.tsx'
@@ -9,6 +10,8 @@ import { StateMark } from '../state-mark/state-mark.tsx'
 export interface EventRowProps {
   readonly event: EventView
   readonly project: string
+  /** In fen, where the event has one. */
+  readonly amount: number | null
   /** `null` until the chain has been verified on this page. */
   readonly verified: boolean | null
   readonly onVerify: () => void
@@ -26,6 +29,13 @@ export function EventRow(props: EventRowProps) {
       <span class="what">
         <Show when={props.event.task} fallback={words.say(props.event.title)}>
           {(task) => <a href={taskHref(props.project, task())}>{words.say(props.event.title)}</a>}
+        </Show>
+        <Show when={props.amount}>
+          {(amount) => (
+            <span class="fig">
+              {yuan(amount())} {words.t('form.yuan')}
+            </span>
+          )}
         </Show>
         <Show when={props.event.summary}>{(summary) => <p>{words.say(summary())}</p>}</Show>
       </span>

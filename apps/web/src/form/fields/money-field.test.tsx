@@ -30,8 +30,23 @@ test('what is no amount stays as it was typed and is said to be none', () => {
   expect(typed().value).toBe('12.345')
   expect(model.input()).toEqual({ amountFen: '12.345' })
   expect(typed().getAttribute('aria-invalid')).toBe('true')
-  expect(screen.getByText('不是金额：写数字，至多两位小数')).toBeTruthy()
+  expect(screen.getByText(/^不是金额：写数字，至多两位小数/)).toBeTruthy()
 })
+
+test.each(['abc', '-5', '1.005', '12345678901234'])(
+  '%s is said to be no amount once, in yuan, like every other fault of a field',
+  (text) => {
+    const message = { zh: '应为整数，金额以分为单位', en: 'Must be a whole number; money is in fen' }
+    const { view } = testForm(fields, { notes: { amountFen: [{ tone: 'blocked', message, citation: null, repair: null }] } })
+    const { container } = render(withWords(view))
+    fireEvent.input(typed(), { target: { value: text } })
+    const [fault, ...others] = container.querySelectorAll('.err')
+    expect(others).toEqual([])
+    expect(fault?.querySelector('svg')).toBeTruthy()
+    expect(fault?.textContent).toMatch(/^不是金额.*元$/)
+    expect(typed().getAttribute('aria-describedby')?.split(' ')).toContain(fault?.parentElement?.id)
+  },
+)
 
 test('one press mends the amount', () => {
   const citation = { profile: 'p', document: 'd', clause: '六(三)', kind: 'policy', verified: true } as const

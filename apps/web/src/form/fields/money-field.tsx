@@ -31,20 +31,19 @@ export function MoneyField(props: MoneyFieldProps) {
     <FieldFrame
       field={props.field}
       path={props.path}
+      fault={wrong() ? words.t('form.notMoney') : null}
       under={
-        <Show when={props.compact !== true}>
-          <Show when={!wrong()} fallback={<p class="err">{words.t('form.notMoney')}</p>}>
-            <p class="capital">
-              <Show when={fen()}>
-                {(amount) => (
-                  <>
-                    <span>{words.t('form.capital', { words: capitalForm(amount()) ?? '' })}</span>
-                    <span>{words.t('form.tenThousand', { amount: tenThousands(amount()) })}</span>
-                  </>
-                )}
-              </Show>
-            </p>
-          </Show>
+        <Show when={props.compact !== true && !wrong()}>
+          <p class="capital">
+            <Show when={fen()}>
+              {(amount) => (
+                <>
+                  <span>{words.t('form.capital', { words: capitalForm(amount()) ?? '' })}</span>
+                  <span>{words.t('form.tenThousand', { amount: tenThousands(amount()) })}</span>
+                </>
+              )}
+            </Show>
+          </p>
         </Show>
       }
     >
@@ -55,7 +54,6 @@ export function MoneyField(props: MoneyFieldProps) {
             class="in"
             inputmode="decimal"
             autocomplete="off"
-            aria-invalid={wrong() ? 'true' : control['aria-invalid']}
             readOnly={form.readOnly()}
             value={typed()}
             onInput={(event) => {

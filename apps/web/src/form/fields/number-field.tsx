@@ -21,15 +21,7 @@ export function NumberField(props: FieldProps) {
   const unit = () => (props.field.unit === null ? (score() ? form.unit(props.path) : null) : words.say(props.field.unit))
   const wrong = () => typeof value() === 'string'
   return (
-    <FieldFrame
-      field={props.field}
-      path={props.path}
-      under={
-        <Show when={wrong()}>
-          <p class="err">{words.t(score() ? 'form.notPoints' : 'form.notNumber')}</p>
-        </Show>
-      }
-    >
+    <FieldFrame field={props.field} path={props.path} fault={wrong() ? words.t(score() ? 'form.notPoints' : 'form.notNumber') : null}>
       {(control) => (
         <div classList={{ unit: unit() !== null }}>
           <input
@@ -37,7 +29,6 @@ export function NumberField(props: FieldProps) {
             class="in"
             inputmode={score() ? 'decimal' : 'numeric'}
             autocomplete="off"
-            aria-invalid={wrong() ? 'true' : control['aria-invalid']}
             readOnly={form.readOnly()}
             value={typed()}
             onInput={(event) => {
