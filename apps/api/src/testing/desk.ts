@@ -23,6 +23,9 @@ export const planInput = {
   minimumAge: 0,
   maximumAge: 18,
   needEvidence: '示例需求论证',
+  'plan-beneficiaries': ['left-behind', 'in-difficulty'],
+  'plan-inOwnDistrict': true,
+  'plan-exclusions': [],
 }
 
 let opened = 0
