@@ -16,7 +16,7 @@ export const supervisionClauses = [
     }),
     disclosure('purchase-disclosed', text('购买服务的相关信息', 'what is bought, from whom, for how much'), 'public-notice'),
     carriedBy('public-notice', 'inspection', 'audit', 'self-evaluation', 'termination'),
-    rule('takeover-planned', {
+    rule('takeover-plan-adopted', {
       on: ['takeover-plan', 'sign-contract'],
       severity: 'must',
       require: facts.takeover.planAdopted,

@@ -102,8 +102,8 @@ export const examples: readonly Example[] = [
   holds('worker-in-every-place', { 'place.supervisors': 0, 'place.directors': 1 }),
   fails('worker-in-every-place', { 'place.supervisors': 0, 'place.directors': 0 }),
   // 二(十一)
-  holds('takeover-planned', { 'takeover.planAdopted': true }),
-  fails('takeover-planned', { 'takeover.planAdopted': false }),
+  holds('takeover-plan-adopted', { 'takeover.planAdopted': true }),
+  fails('takeover-plan-adopted', { 'takeover.planAdopted': false }),
   holds('takeover-started', { 'takeover.serviceStopped': true, 'takeover.started': true }),
   fails('takeover-started', { 'takeover.serviceStopped': true, 'takeover.started': false }),
   holds('takeover-started', { 'takeover.serviceStopped': false, 'takeover.started': false }),

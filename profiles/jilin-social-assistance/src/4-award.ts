@@ -55,7 +55,7 @@ export const awardClauses = [
       say: text('评审不能只有价格分，要以服务质量为前提', 'The price cannot be all there is to score: quality comes first'),
       field: 'settings',
     }),
-    rule('not-cheapest-alone', {
+    rule('not-on-price-alone', {
       on: 'procurement-award',
       severity: 'must',
       require: not(award.onPriceAlone).as(text('没有只按价低选定', 'not chosen by the lowest price alone')),

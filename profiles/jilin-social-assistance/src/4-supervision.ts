@@ -19,7 +19,7 @@ import {
 const issued = date('2020-09-18')
 const { takeover } = facts
 
-const exclusionYears = openParameter('years', 'exclusion-years', text('禁止参与的年限', 'years a supplier is kept out'))
+const exclusionYears = openParameter('years', 'debarment-years', text('禁止参与的年限', 'years a supplier is kept out'))
 const sanctionPlatforms = parameter.codes('sanction-platforms', {
   title: text('公示失信记录的平台', 'platforms that show the record'),
   values: [{ from: issued, value: ['credit-platform'] }],
@@ -54,7 +54,7 @@ export const supervisionClauses = [
       'A way out and a takeover plan; it starts in time when the supplier cannot perform',
     ),
     carriedBy('takeover-plan', 'takeover', 'procurement-termination'),
-    rule('takeover-plan-made', {
+    rule('takeover-plan-adopted', {
       on: ['takeover-plan', 'contract'],
       severity: 'must',
       require: takeover.planAdopted,
@@ -125,7 +125,7 @@ export const supervisionClauses = [
         { key: 'fraud', title: text('弄虚作假', 'fraud') },
         { key: 'other-grave-act', title: text('法律或合同写明的其他同类行为', 'another act of the kind, named by law or contract') },
       ],
-      years: 'exclusion-years',
+      years: 'debarment-years',
       publishedIn: [{ key: 'credit-platform', title: text('省及当地信用平台', 'credit platforms of the province and the place') }],
     }),
     rule('only-grave-cases', {

@@ -25,7 +25,7 @@ export const methodClauses = [
       criterion('profession', text('专业素质', 'Professional quality'), professionPoints, '四'),
       criterion('quality', text('服务质量', 'Quality of service'), qualityPoints, '四'),
     ]),
-    rule('not-by-price-alone', {
+    rule('not-on-price-alone', {
       on: 'award',
       severity: 'must',
       require: not(facts.award.onPriceAlone),

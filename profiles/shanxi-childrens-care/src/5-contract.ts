@@ -8,7 +8,7 @@ const longestTerm = parameter.quantity('months', 'longest-term', {
   direction: 'atMost',
   values: [{ from: issued, value: 36 }],
 })
-const contents = parameter.codes('stated-contents', {
+const contents = parameter.codes('contract-contents', {
   title: text('合同应明确的内容', 'contents of the contract'),
   values: [{ from: issued, value: ['services', 'scope', 'content', 'requirements', 'term', 'rights', 'payment', 'breach'] }],
 })

@@ -18,7 +18,7 @@ import {
 const { contract } = facts
 
 /** The document says “for a certain time”: law or contract gives the years, and the buyer names them with their source. */
-const banYears = openParameter('years', 'ban-years', text('禁止参与的年限', 'years of the ban'))
+const banYears = openParameter('years', 'debarment-years', text('禁止参与的年限', 'years of the ban'))
 
 export const managementClauses = [
   statement('六', text('项目管理：执行、评估、经费、绩效、档案', 'Management: execution, evaluation, money, performance, archive')),
@@ -81,7 +81,7 @@ export const managementClauses = [
         { key: 'false-material', title: text('弄虚作假', 'false material') },
         { key: 'other-grave-act', title: text('法律或合同写明的其他同类行为', 'another act of the kind, named by law or contract') },
       ],
-      years: 'ban-years',
+      years: 'debarment-years',
       publishedIn: [],
     }),
     rule('exclusion-only-when-grave', {

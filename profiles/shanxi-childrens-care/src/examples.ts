@@ -45,8 +45,8 @@ export const examples: readonly Example[] = [
   // 三
   ...supplierExamples,
   // 四
-  holds('not-by-price-alone', { 'award.onPriceAlone': false }),
-  fails('not-by-price-alone', { 'award.onPriceAlone': true }),
+  holds('not-on-price-alone', { 'award.onPriceAlone': false }),
+  fails('not-on-price-alone', { 'award.onPriceAlone': true }),
   // 五: thirty-six months and a day more, thirty-seven months, a leap day and the end of a month
   holds('contents-in-contract', { 'contract.articles': [...contents, 'confidentiality'] }),
   ...without(contents).map((articles) => fails('contents-in-contract', { 'contract.articles': articles })),

@@ -72,7 +72,7 @@ const settings = Object.entries({
   'score-supplier': 3000,
   'share-on-signing': 5000,
   'share-on-acceptance': 5000,
-  'exclusion-years': 200,
+  'debarment-years': 200,
 }).map(([parameter, value]) => ({ parameter, value, source: '示例采购文件' }))
 
 export const noticeInput = {
