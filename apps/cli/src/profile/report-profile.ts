@@ -2,12 +2,14 @@ import {
   checkProfile,
   type Coverage,
   coverageOf,
+  coverageOfAny,
   explorationFaults,
   type Profile,
   type ProfileFault,
   profileWarnings,
   proveProfile,
   resolveProfile,
+  unusableFaults,
 } from '@goufu/engine'
 
 /** What `goufu profile check` finds of one profile. */
@@ -23,8 +25,8 @@ export interface ProfileReport {
 /** Checks a profile, proves it by its examples, explores its process, and takes its digests; a profile with errors has none. */
 export function reportProfile(profile: Profile): ProfileReport {
   const { id, version } = profile
-  const faults = checkProfile(profile)
-  if (faults.length > 0) return { id, version, digests: null, errors: faults, warnings: [], coverage: coverageOf(profile) }
+  const faults = [...checkProfile(profile), ...unusableFaults(profile)]
+  if (faults.length > 0) return { id, version, digests: null, errors: faults, warnings: [], coverage: coverageOfAny(profile) }
   const resolved = resolveProfile(profile)
   const { digest, textsDigest } = resolved
   return {

@@ -26,6 +26,11 @@ export function dateAt(instant: string): CalendarDate {
   return dateOfDay(Math.floor((Date.parse(instant) + 8 * 3_600_000) / MS_PER_DAY))
 }
 
+/** Whether a day lies where documents and purchases do, 1900 to 2199: far enough from both ends of the calendar for every period. */
+export function isInReach(day: string): boolean {
+  return day >= '1900-01-01' && day <= '2199-12-31'
+}
+
 /** Moves by whole days. @throws RangeError beyond the years 1 to 9999. */
 export function addDays(from: CalendarDate, days: number): CalendarDate {
   return dateOfDay(dayNumber(from) + days)

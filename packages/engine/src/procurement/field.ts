@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { date } from '../policy/calendar-date.ts'
+import { date, isInReach } from '../policy/calendar-date.ts'
 import type { Text } from '../policy/text.ts'
 
 /** Where a field's choices come from while a form is open. */
@@ -90,7 +90,7 @@ export function scoreField(label: Text, extra: Extra = {}) {
 export function dateField(label: Text, extra: Extra = {}) {
   return z.iso
     .date({ abort: true })
-    .refine((day) => day >= '1900-01-01' && day <= '2199-12-31', { error: 'date-range' })
+    .refine(isInReach, { error: 'date-range' })
     .transform(date)
     .meta(meta(label, 'date', extra))
 }

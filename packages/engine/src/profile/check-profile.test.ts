@@ -77,6 +77,21 @@ const single: readonly (readonly [string, (data: Draft) => void, readonly string
     }),
     ['二 plan-cap: values overlap on 2025-01-01'],
   ],
+  [
+    'a word for a day, after a value that ends',
+    put('plan-cap', {
+      values: [
+        { from: '2025-01-01', until: '2025-06-30', value: 1 },
+        { from: 'soon', value: 2 },
+      ],
+    }),
+    ['- clauses.1.elements.0.values.1.from: Invalid ISO date'],
+  ],
+  [
+    'a period beyond every calendar',
+    put('notice-days', { values: [{ from: '2025-01-01', value: 366_001 }] }),
+    ['notice-days: 366001 is no value of the kind days'],
+  ],
   ['half a fen', put('plan-cap', { values: [{ from: '2025-01-01', value: 0.5 }] }), ['二 plan-cap: 0.5 is no value of the kind fen']],
   [
     'instalments of 99%',

@@ -70,6 +70,21 @@ describe('the proof of a profile', () => {
     expect(proved(closed)[0]?.message.en).toBe('an example sets other, which is no open parameter')
   })
 
+  it('tells what no case can have, and does not try it', () => {
+    const odd = [
+      holds('sampled', { 'survey.frame': 'many', 'survey.asked': 10 }, tenth),
+      holds('sampled', counted(10), { 'sample-share': 'a tenth' }),
+    ]
+    const said = proved(define('odd', '2025-01-01', null, [sample.carried, sampled], odd)).map(({ message }) => message.en)
+    expect(said).toEqual([
+      'an example gives survey.frame "many", which it cannot be',
+      '"a tenth" is no value of the kind share',
+      'no example in which it holds',
+      'no example in which it fails',
+      expect.stringContaining('no example notices the change sampled'),
+    ])
+  })
+
   it('runs the examples of a newer parent in an older child', () => {
     const term = parameter.quantity('months', 'term', { title: gist, values: [{ from: date('2025-01-01'), value: 36 }] })
     const short = rule('short', { on: 'plan', severity: 'must', require: plan.months.atMost(term), say: gist })

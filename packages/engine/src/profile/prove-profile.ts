@@ -1,8 +1,10 @@
 import type { BandExample, Example } from '../policy/example.ts'
 import type { Verdict } from '../policy/finding.ts'
+import { lookUp } from '../policy/look-up.ts'
 import { type Text, text } from '../policy/text.ts'
 import type { ProfileFault } from './check/fault.ts'
 import { misgiven } from './check/given-faults.ts'
+import { isOfKind, noValueOf } from './check/kind-faults.ts'
 import { isSpokenOf, keeps, type Tried, triedAsWritten, verdictOf } from './examples.ts'
 import { examplesOf } from './inherited-examples.ts'
 import { lineageOf } from './lineage.ts'
@@ -19,7 +21,8 @@ export function proveProfile(profile: Profile): readonly ProfileFault[] {
   const written = triedAsWritten(resolveProfile(profile))
   const line = lineageOf(profile)
   const examples = examplesOf(profile, written)
-  const kept = examples.filter((example) => keeps(example, written))
+  // What cannot be is told, and not tried: a rule has no answer to it.
+  const kept = examples.filter((example) => impossibleIn(example, written).length === 0 && keeps(example, written))
   const equivalents = line.flatMap((member) => member.equivalents)
   const fault = (key: string, message: Text): ProfileFault => ({ profile: profile.id, clause: clauseOf(written, key), key, message })
   const unnoticed = changesOf(written).filter((change) => kept.every((example) => keeps(example, change.tried)))
@@ -81,7 +84,7 @@ function shows(example: Example, key: string, verdict: 'holds' | 'fails', writte
 }
 
 function exampleFaults(example: Example, written: Tried): readonly Text[] {
-  const wrong = 'given' in example ? misgiven(example.given) : []
+  const wrong = impossibleIn(example, written)
   if (wrong.length > 0) return wrong
   if (example.example !== 'norm') {
     const said = JSON.stringify(example)
@@ -89,9 +92,6 @@ function exampleFaults(example: Example, written: Tried): readonly Text[] {
   }
   if (!written.norms.has(example.rule))
     return [text(`有一个示例写的是 ${example.rule}，没有这条规则`, `an example is about ${example.rule}, which is no rule`)]
-  const closed = Object.keys(example.settings ?? {}).filter((key) => written.profile.parameters[key]?.open !== true)
-  if (closed.length > 0)
-    return closed.map((key) => text(`示例设定了 ${key}，它不是待定的参数`, `an example sets ${key}, which is no open parameter`))
   const verdict = verdictOf(example, written)
   if (verdict === example.verdict) return []
   const given = JSON.stringify(example.given)
@@ -100,6 +100,21 @@ function exampleFaults(example: Example, written: Tried): readonly Text[] {
       `示例说 ${given} 的结论是“${verdicts[example.verdict]}”，规则判为“${verdict === undefined ? '无' : verdicts[verdict]}”`,
       `an example says ${example.verdict} of ${given}, the rule says ${verdict ?? 'nothing'}`,
     ),
+  ]
+}
+
+/** What an example gives or sets that no case can have. */
+function impossibleIn(example: Example, { profile }: Tried): readonly Text[] {
+  const given = 'given' in example ? misgiven(example.given) : []
+  const set = example.example === 'norm' ? Object.entries(example.settings ?? {}) : []
+  return [
+    ...given,
+    ...set.flatMap(([key, value]) => {
+      const parameter = lookUp(profile.parameters, key)
+      if (parameter?.open !== true)
+        return [text(`示例设定了 ${key}，它不是待定的参数`, `an example sets ${key}, which is no open parameter`)]
+      return isOfKind(value, parameter.kind) ? [] : [noValueOf(parameter.kind, value)]
+    }),
   ]
 }
 

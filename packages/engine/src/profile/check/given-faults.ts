@@ -1,9 +1,9 @@
-import { parseDate } from '../../policy/calendar-date.ts'
 import type { FactInfo } from '../../policy/fact.ts'
 import { lookUp } from '../../policy/look-up.ts'
 import { type Text, text } from '../../policy/text.ts'
 import { type Facts, isList, type Row, type Value } from '../../policy/value.ts'
 import { vocabulary } from '../../procurement/facts.ts'
+import { isOfKind } from './kind-faults.ts'
 
 /**
  * What is wrong with the facts an example gives: a misspelt fact or code, or a value of another kind, would decide
@@ -22,22 +22,14 @@ export function misgiven(given: Facts): readonly Text[] {
 function fits(value: Value, info: FactInfo): boolean {
   if (value === null) return info.maybe === true
   switch (info.kind) {
-    case 'yes-no':
-      return typeof value === 'boolean'
-    case 'date':
-      return typeof value === 'string' && parseDate(value) !== undefined
     case 'code':
       return typeof value === 'string' && isCode(value, info)
     case 'codes':
       return isList(value) && value.every((code) => typeof code === 'string' && isCode(code, info))
     case 'list':
       return isList(value) && value.every((row) => typeof row === 'object' && isRow(row, info.path))
-    case 'text':
-      return typeof value === 'string'
-    case 'share':
-      return typeof value === 'object' && 'numerator' in value
     default:
-      return Number.isSafeInteger(value)
+      return isOfKind(value, info.kind)
   }
 }
 

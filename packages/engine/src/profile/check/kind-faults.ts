@@ -1,4 +1,4 @@
-import { parseDate } from '../../policy/calendar-date.ts'
+import { isInReach, parseDate } from '../../policy/calendar-date.ts'
 import type { Expression } from '../../policy/expression.ts'
 import type { Element } from '../../policy/extension.ts'
 import type { FactInfo } from '../../policy/fact.ts'
@@ -50,13 +50,16 @@ export function noValueOf(kind: ValueKind, value: Value): Text {
   return text(`${said} 不是 ${inWords(kind).zh} 类型的值`, `${said} is no value of the kind ${kind}`)
 }
 
+/** The longest period of each unit that can be meant: a thousand years, so that no date is moved off the calendar. */
+const longest: Partial<Record<ValueKind, number>> = { days: 366_000, workdays: 366_000, months: 12_000, years: 1000 }
+
 /** Whether a literal value or a parameter's is one of its kind. */
 export function isOfKind(value: Exclude<Value, null>, kind: ValueKind): boolean {
   switch (kind) {
     case 'yes-no':
       return typeof value === 'boolean'
     case 'date':
-      return typeof value === 'string' && parseDate(value) !== undefined
+      return typeof value === 'string' && parseDate(value) !== undefined && isInReach(value)
     case 'code':
     case 'text':
       return typeof value === 'string'
@@ -67,7 +70,7 @@ export function isOfKind(value: Exclude<Value, null>, kind: ValueKind): boolean 
     case 'list':
       return false
     default:
-      return typeof value === 'number' && Number.isSafeInteger(value)
+      return typeof value === 'number' && Number.isSafeInteger(value) && Math.abs(value) <= (longest[kind] ?? Number.MAX_SAFE_INTEGER)
   }
 }
 

@@ -1,4 +1,4 @@
-import { addDays } from '../../policy/calendar-date.ts'
+import { addDays, parseDate } from '../../policy/calendar-date.ts'
 import type { Share } from '../../policy/money.ts'
 import type { DatedValue } from '../../policy/parameter.ts'
 import { type Text, text } from '../../policy/text.ts'
@@ -36,7 +36,7 @@ export function gapFaults(values: readonly DatedValue[]): readonly Text[] {
   return values.flatMap(({ until }, index) => {
     const next = values[index + 1]
     const gap = until === undefined ? undefined : dayAfter(until)
-    if (next === undefined || gap === undefined || gap >= next.from) return []
+    if (next === undefined || gap === undefined || parseDate(next.from) === undefined || gap >= next.from) return []
     const last = addDays(next.from, -1)
     return [text(`${gap} 至 ${last} 没有值`, `has no value from ${gap} to ${last}`)]
   })
