@@ -28,6 +28,7 @@ async function fillDonation(form: Locator, donor: string): Promise<void> {
   await form.getByLabel('捐助方').fill(donor)
   await form.getByLabel('捐助金额').fill('1,200.50')
   await form.getByLabel('用途').fill('图书')
+  await form.getByRole('group', { name: '专项用于本项目及其持续发展' }).getByRole('radio', { name: '是', exact: true }).check()
 }
 
 const submitOf = (form: Locator) => form.getByRole('button', { name: '再办一次', exact: true })

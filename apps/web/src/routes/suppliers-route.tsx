@@ -19,7 +19,7 @@ export function SuppliersRoute() {
       queryKey="suppliers"
       read={(after, signal) => api.suppliers({ after }, signal)}
       send={(input, key) => api.registerSupplier(input, session.businessDate() ?? '', key)}
-      initial={{ inspections: [{}], badRecords: [], grade: null }}
+      initial={{ inspections: [{}], badRecords: [], grade: null, lastMajorViolationOn: null }}
       title={words.t('suppliers.title')}
       count={(count) => words.t('suppliers.count', { count })}
       empty={{ title: words.t('suppliers.empty'), next: words.t('suppliers.emptyNext') }}

@@ -4,7 +4,7 @@ import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import type { Facts } from '../policy/value.ts'
 import { attempt, type Decision, locate } from './attempt.ts'
 import type { Context } from './context.ts'
-import { divideInput } from './declared.ts'
+import { divideInput, untouched } from './declared.ts'
 import { judgeTask } from './findings.ts'
 import type { FieldIssue } from './issue.ts'
 import type { TaskKind, TaskScope } from './task-kind.ts'
@@ -62,5 +62,5 @@ function said(scope: TaskScope, form: ReturnType<TaskKind['draft']>, given: Fact
 /** What the form of a task can be filled with beforehand. */
 export function suggestInput(profile: ResolvedProfile, state: ProjectState, address: string, context: Context): JsonObject {
   const located = locate(profile, state, address, context)
-  return located === undefined ? {} : located.kind.suggest(located.scope)
+  return located === undefined ? {} : { ...untouched(located.scope.task), ...located.kind.suggest(located.scope) }
 }

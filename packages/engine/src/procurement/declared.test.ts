@@ -5,7 +5,7 @@ import { broken, type Draft, fact, putTask, requires } from '../testing/broken-p
 import { attemptIn, people, planStep, played } from '../testing/sample-purchase.ts'
 import { checkProfile } from '../profile/check-profile.ts'
 import { resolveProfile } from '../profile/resolve-profile.ts'
-import { consider } from './consider.ts'
+import { consider, suggestInput } from './consider.ts'
 import { taskForms } from './forms.ts'
 
 /** The sample policy with two facts that whoever plans declares, and a rule that reads one of them. */
@@ -52,6 +52,15 @@ describe('facts that a profile asks for beside a task’s own input', () => {
     expect(issues({ ...complete, 'supplier-kind': 'firm' })).toEqual(['supplier-kind: Not one of the choices'])
     expect(issues({ ...complete, 'plan-contentFixed': 'yes' })).toEqual(['plan-contentFixed: Must be yes or no'])
     expect(issues({ ...complete, 'objections-open': 0 })).toEqual([': Unknown fields: objections-open'])
+  })
+
+  it('that are lists of codes begin with nothing ticked', () => {
+    const listing = resolveProfile(broken(putTask('plan', { declares: ['plan.contentFixed', 'application.documents'] })))
+    const rehearsal = played([], listing)
+    const context = rehearsal.context(date(planStep.on), people.preparer)
+    const suggested = suggestInput(listing, rehearsal.project('p'), 'plan', context)
+    expect(suggested).toMatchObject({ 'application-documents': [] })
+    expect(suggested).not.toHaveProperty('plan-contentFixed')
   })
 
   it('are facts that exist and that a form can hold', () => {

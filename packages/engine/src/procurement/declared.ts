@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { FactInfo } from '../policy/fact.ts'
+import type { JsonObject } from '../policy/json.ts'
 import { lookUp } from '../policy/look-up.ts'
 import type { ResolvedTask } from '../policy/resolved-profile.ts'
 import type { Value } from '../policy/value.ts'
@@ -69,6 +70,12 @@ function makeForm(task: ResolvedTask): DeclaredForm | null {
   })
   const shape = Object.fromEntries(fields.map(({ name, schema }) => [name, schema]))
   return { paths: Object.fromEntries(fields.map(({ name, path }) => [name, path])), shape, schema: z.strictObject(shape) }
+}
+
+/** What the declared fields of a task hold before anybody has touched them: nothing is ticked in a list of codes, and that is an answer. */
+export function untouched(task: ResolvedTask): JsonObject {
+  const lists = task.declares.filter((path) => lookUp(vocabulary.table, path)?.kind === 'codes')
+  return Object.fromEntries(lists.map((path) => [fieldOf(path), []]))
 }
 
 /** What was read from the fields, as facts. */

@@ -52,12 +52,17 @@ function RecordedField(props: { readonly field: FormField; readonly value: unkno
   }
   const text = (field: FormField, value: unknown) =>
     valueText(field, value, choices(field), words.say, { yes: words.t('form.yes'), no: words.t('form.no'), list: words.t('app.list') })
+  // In a table the figures stand under each other without it.
+  const alone = () => {
+    const said = text(props.field, props.value)
+    return props.field.widget === 'money' ? `${said} ${words.t('form.yuan')}` : said
+  }
   const rows = () => recordedRows(props.field, props.value)
   return (
     <>
       <dt>{words.say(props.field.label)}</dt>
       <dd>
-        <Show when={props.field.fields.length > 0} fallback={text(props.field, props.value)}>
+        <Show when={props.field.fields.length > 0} fallback={alone()}>
           <div class="xscroll">
             <table class="tbl">
               <thead>

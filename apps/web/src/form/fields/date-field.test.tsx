@@ -36,3 +36,11 @@ test('a day that does not exist is told from none, and the control is left alone
   expect(model.input()).toEqual({ closesOn: '0000-00-00' })
   expect(written).toEqual([])
 })
+
+test('where there may have been no such day, an empty control says so', () => {
+  const day = { anyOf: [{ type: 'string', format: 'date' }, { type: 'null' }], label: { zh: '最近一次', en: 'Last' }, widget: 'date' }
+  const { model, view } = testForm(readForm({ required: [], properties: { lastOn: day } }), { input: { lastOn: '2025-05-28' } })
+  render(withWords(view))
+  fireEvent.input(screen.getByLabelText(/^最近一次/), { target: { value: '' } })
+  expect(model.input()).toEqual({ lastOn: null })
+})

@@ -19,6 +19,8 @@ export function DateField(props: FieldProps) {
     // Written only when it comes from elsewhere: writing empties what has been typed so far.
     if (input !== undefined && day !== read(input)) input.value = day
   })
+  /** Where a day may be absent, none is an answer: there has been no such day. */
+  const nothing = () => (props.field.nullable ? null : undefined)
   return (
     <FieldFrame field={props.field} path={props.path}>
       {(control) => (
@@ -31,7 +33,7 @@ export function DateField(props: FieldProps) {
           readOnly={form.readOnly()}
           onInput={(event) => {
             const day = read(event.currentTarget)
-            form.model.set(props.path, day === '' ? undefined : day)
+            form.model.set(props.path, day === '' ? nothing() : day)
           }}
         />
       )}
