@@ -8,7 +8,7 @@ export function valueText(
   value: unknown,
   choices: readonly Choice[],
   say: (text: Text) => string,
-  words: { readonly yes: string; readonly no: string; readonly list: string },
+  words: { readonly yes: string; readonly no: string; readonly list: string; readonly none: string },
 ): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'boolean') return value ? words.yes : words.no
@@ -17,6 +17,7 @@ export function valueText(
     if (field.widget === 'score') return points(value)
     return field.unit === null ? String(value) : `${value} ${say(field.unit)}`
   }
+  if (Array.isArray(value) && value.length === 0) return words.none
   if (Array.isArray(value)) return value.map((one: unknown) => valueText(field, one, choices, say, words)).join(words.list)
   if (typeof value !== 'string') return JSON.stringify(value)
   const choice = choices.find((one) => one.value === value)

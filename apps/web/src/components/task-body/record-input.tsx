@@ -51,7 +51,12 @@ function RecordedField(props: { readonly field: FormField; readonly value: unkno
     return profile === undefined ? field.choices : choicesOf(field, { profile, state, suppliers, funds })
   }
   const text = (field: FormField, value: unknown) =>
-    valueText(field, value, choices(field), words.say, { yes: words.t('form.yes'), no: words.t('form.no'), list: words.t('app.list') })
+    valueText(field, value, choices(field), words.say, {
+      yes: words.t('form.yes'),
+      no: words.t('form.no'),
+      list: words.t('app.list'),
+      none: words.t('form.noChoice'),
+    })
   // In a table the figures stand under each other without it.
   const alone = () => {
     const said = text(props.field, props.value)
