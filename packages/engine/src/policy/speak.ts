@@ -193,24 +193,24 @@ const joined = (parts: readonly Text[], zh: string, en: string): Text =>
 
 /** Fills `{contract.endsOn}`, `{param:key}` and `{missing}` in a sentence; an unknown value is written as a dash. */
 export function fillSentence(sentence: Text, node: Expression, reading: Reading, speaker: Speaker): Text {
-  const { zh, en } = piecesOf(sentence)
-  if (zh.length === 1 && en.length === 1) return sentence
-  const fill = (pieces: readonly string[], language: 'zh' | 'en') =>
-    pieces.map((piece, index) => (index % 2 === 0 ? piece : (spoken(piece, node, reading, speaker)?.[language] ?? '—'))).join('')
-  return spokenText(fill(zh, 'zh'), fill(en, 'en'))
+  return fillBlanks(sentence, (name) => spoken(name, node, reading, speaker))
 }
 
 /** A sentence before there is a case: figures as they stand, and what a case would tell by its name, as `〔签订日〕`. */
 export function fillWithNames(sentence: Text, figure: (key: string) => Text | undefined, speaker: Speaker): Text {
-  const { zh, en } = piecesOf(sentence)
-  const named = (name: string): Text | undefined => {
+  return fillBlanks(sentence, (name) => {
     if (name === 'missing') return spokenText('〔缺少的〕', '[what is missing]')
     if (name.startsWith('param:')) return figure(name.slice('param:'.length))
     const title = lookUp(speaker.facts, name)?.title
     return title === undefined ? undefined : spokenText(`〔${title.zh}〕`, `[${title.en}]`)
-  }
-  const fill = (pieces: readonly string[], language: 'zh' | 'en') =>
-    pieces.map((piece, index) => (index % 2 === 0 ? piece : (named(piece)?.[language] ?? '—'))).join('')
+  })
+}
+
+function fillBlanks(sentence: Text, blank: (name: string) => Text | undefined): Text {
+  const { zh, en } = piecesOf(sentence)
+  if (zh.length === 1 && en.length === 1) return sentence
+  const fill = (pieces: readonly string[], language: keyof Text) =>
+    pieces.map((piece, index) => (index % 2 === 0 ? piece : (blank(piece)?.[language] ?? '—'))).join('')
   return spokenText(fill(zh, 'zh'), fill(en, 'en'))
 }
 
