@@ -23,6 +23,7 @@ export { archiveList, calendar, carriedBy, notExecutable, reading, sanction, ser
 export { disable, replace, restates, tighten } from './policy/extension.ts'
 export { costs, divides, earns, type Equivalent, type Example, fails, holds, runs, undecided } from './policy/example.ts'
 export type { Finding, Repair, Severity, TraceLine, Verdict } from './policy/finding.ts'
+export { isOutsideForce } from './policy/in-force.ts'
 export { formatValue, joinTexts } from './policy/format-value.ts'
 export { canonicalJson, type JsonObject, type JsonValue } from './policy/json.ts'
 export { type Fen, formatShare, formatYuan, parseYuan, percent, portion, type Share } from './policy/money.ts'

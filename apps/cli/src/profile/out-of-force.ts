@@ -1,4 +1,4 @@
-import { type CalendarDate, type Profile, type ProfileFault, type Text, text } from '@goufu/engine'
+import { type CalendarDate, isOutsideForce, type Profile, type ProfileFault, type Text, text } from '@goufu/engine'
 
 /** The documents of a profile, its parents' first, that are not in force on a day, each with the days on which it is. */
 export function outOfForce({ id, document, extends: parent }: Profile, on: CalendarDate): readonly ProfileFault[] {
@@ -7,9 +7,10 @@ export function outOfForce({ id, document, extends: parent }: Profile, on: Calen
   return message === null ? above : [...above, { profile: id, clause: '-', key: 'document', message }]
 }
 
-function outside({ number, inForceFrom, inForceUntil }: Profile['document'], on: CalendarDate): Text | null {
+function outside(document: Profile['document'], on: CalendarDate): Text | null {
+  const { number, inForceFrom, inForceUntil } = document
   if (inForceFrom === null) return text(`${number} 没有印发，哪一天都没有施行`, `${number} is a draft, in force on no day`)
-  if (inForceFrom <= on && (inForceUntil === null || on <= inForceUntil)) return null
+  if (!isOutsideForce(document, on)) return null
   return inForceUntil === null
     ? text(`${number} 在 ${on} 没有施行：${inForceFrom} 起施行`, `${number} is not in force on ${on}: it is from ${inForceFrom}`)
     : text(

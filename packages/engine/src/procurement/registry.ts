@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Finding } from '../policy/finding.ts'
+import { isOutsideForce } from '../policy/in-force.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import { text } from '../policy/text.ts'
 import type { Decision } from './attempt.ts'
@@ -93,13 +94,11 @@ function outOfForce(profile: ResolvedProfile, context: Context): Decision | null
       ],
     }
   }
-  const findings = profile.lineage.flatMap(({ document: { number, inForceFrom, inForceUntil } }) => {
-    const started = inForceFrom === null || inForceFrom <= context.today
-    const over = inForceUntil !== null && inForceUntil < context.today
-    return started && !over
-      ? []
-      : [against(profile, 'document-in-force', `${number}在${context.today}没有施行`, `${number} is not in force on ${context.today}`)]
-  })
+  const findings = profile.lineage
+    .filter((member) => isOutsideForce(member.document, context.today))
+    .map(({ document: { number } }) =>
+      against(profile, 'document-in-force', `${number}在${context.today}没有施行`, `${number} is not in force on ${context.today}`),
+    )
   return findings.length === 0 ? null : { outcome: 'refused', findings }
 }
 
