@@ -190,6 +190,15 @@ describe('goufu profile check of a folder', () => {
     expect({ code, err, errors: out.split('\n').filter((line) => line.includes('✗')) }).toEqual({ code: 0, err: '', errors: [] })
   })
 
+  test.each(['test', 'explore', 'examples'])('is asked for by profile %s, which answers in JSON under --json too', async (command) => {
+    const { folder } = await folderOf(`unusable-${command}`, [['value: 100_000 }', 'value: 100_000, until: date("2024-12-31") }']])
+    const { code, out, err } = await typed(['profile', command, folder, '--json'])
+    expect({ code, err }).toEqual({ code: 2, err: '' })
+    const { fault } = JSON.parse(out) as { fault: { zh: string; en: string } }
+    expect(fault.en).toContain('plan-cap')
+    expect(fault.zh).toContain('plan-cap')
+  })
+
   test.each(bad.map((each, index) => [each.what, index, each] as const))('%s', async (_, index, { changes, on, told }) => {
     const { folder, source } = await folderOf(`bad-${index}`, changes)
     const { code, out, err } = await typed(['profile', 'check', folder, ...(on === undefined ? [] : ['--on', on])])

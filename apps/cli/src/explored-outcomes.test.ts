@@ -1,19 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { builtInProfiles, configuredProfile, scenariosOf } from '@goufu/api'
+import { readFileSync } from 'node:fs'
+import { configuredProfile } from '@goufu/api'
 import { type CalendarDate, disagreements, type Folded, type ProjectState } from '@goufu/engine'
 import { play, readScenario, rehearsalWorld, sayScenarioFaults, type World } from '@goufu/scenario'
 import { describe, expect, test } from 'vitest'
-
-const files = [...builtInProfiles.keys()].flatMap((id) => {
-  const scenarios = scenariosOf(id)
-  try {
-    return readdirSync(scenarios).map((file) => new URL(file, scenarios))
-  } catch (error) {
-    // A profile need not come with scenarios.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-    throw error
-  }
-})
+import { scenarioFiles } from './testing/scenario-files.ts'
 
 const nobody = { id: 'onlooker', name: '', role: 'public', organisation: null } as const
 
@@ -44,7 +34,7 @@ function watched(world: World): World & { readonly before: ReadonlyMap<string, F
 const seen = new Set<string>()
 
 describe('what exploring takes the tasks for', () => {
-  test.each(files.map((file) => [file.pathname.split('/').slice(-3).join('/'), file] as const))(
+  test.each(scenarioFiles.map((file) => [file.pathname.split('/').slice(-3).join('/'), file] as const))(
     'is what the engine makes of every accepted task of %s',
     async (_, file) => {
       const read = readScenario(readFileSync(file, 'utf8'))

@@ -4,6 +4,7 @@ import { ProfileError, text } from '@goufu/engine'
 import type { Command, Invocation } from './command.ts'
 import { commands } from './commands/index.ts'
 import { exitCodes } from './exit-code.ts'
+import { refuse } from './profile/refuse.ts'
 import { helpFor, operandsOf, overview } from './help.ts'
 import { languageFor } from './language.ts'
 import type { Terminal } from './terminal.ts'
@@ -73,8 +74,7 @@ async function runCommand(
   } catch (error) {
     // Every command but the check wants a profile that can run.
     if (!(error instanceof ProfileError)) throw error
-    terminal.err(error.text[language])
-    return exitCodes.cannot
+    return refuse({ terminal, values, language }, error.text)
   }
 }
 

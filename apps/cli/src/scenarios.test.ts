@@ -1,21 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { builtInProfiles, configuredProfile, scenariosOf } from '@goufu/api'
+import { readFileSync } from 'node:fs'
+import { configuredProfile } from '@goufu/api'
 import { play, readScenario, rehearsalWorld, sayScenarioFaults } from '@goufu/scenario'
 import { describe, expect, test } from 'vitest'
-
-const files = [...builtInProfiles.keys()].flatMap((id) => {
-  const scenarios = scenariosOf(id)
-  try {
-    return readdirSync(scenarios).map((file) => new URL(file, scenarios))
-  } catch (error) {
-    // A profile need not come with scenarios.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-    throw error
-  }
-})
+import { scenarioFiles } from './testing/scenario-files.ts'
 
 describe('scenarios that come with profiles', () => {
-  test.each(files.map((file) => [file.pathname.split('/').slice(-3).join('/'), file] as const))(
+  test.each(scenarioFiles.map((file) => [file.pathname.split('/').slice(-3).join('/'), file] as const))(
     '%s comes out as it says by the engine alone',
     async (_, file) => {
       const read = readScenario(readFileSync(file, 'utf8'))
@@ -37,6 +27,6 @@ describe('scenarios that come with profiles', () => {
   )
 
   test('there are some', () => {
-    expect(files.length).toBeGreaterThanOrEqual(3)
+    expect(scenarioFiles.length).toBeGreaterThanOrEqual(3)
   })
 })

@@ -12,8 +12,9 @@ export const profileExamples: Command = {
   ),
   operands: ['ID'],
   options: { json: { type: 'boolean', help: text('以 JSON 输出', 'Print JSON') } },
-  run: ({ positionals, values, terminal, language, ...environment }) =>
-    onProfile(positionals[0] ?? '', { positionals, values, terminal, language, ...environment }, ({ profile }) => {
+  run: (invocation) =>
+    onProfile(invocation.positionals[0] ?? '', invocation, ({ profile }) => {
+      const { values, terminal, language } = invocation
       const sheet = exampleSheet(profile)
       terminal.out(values['json'] === true ? JSON.stringify(sheet, null, 2) : sheetInYaml(profile, sheet, language))
       return exitCodes.done
