@@ -82,11 +82,11 @@ const DEFINING =
 const SECOND = /^(openParameter|parameter\.quantity)$/
 
 /** What speaks of something that is defined elsewhere. */
-const SPEAKING: ReadonlySet<string> = new Set([
-  ...['carriedBy', 'restates', 'tighten', 'replace', 'disable'],
-  ...['holds', 'fails', 'undecided', 'costs', 'earns', 'divides', 'runs'],
-  ...['clause', 'statement', 'lawClause', 'practice', 'text', 'date'],
-])
+const SPEAKING: ReadonlySet<string> = new Set(
+  'carriedBy restates tighten replace disable holds fails undecided costs earns divides runs clause statement lawClause practice text date'.split(
+    ' ',
+  ),
+)
 
 /** How the key of a verb begins, and the function that writes it. */
 const VERBS: Readonly<Record<string, string>> = {

@@ -3,16 +3,9 @@ import type { JsonObject } from '../policy/json.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import type { Decision } from '../procurement/attempt.ts'
 import type { Actor } from '../procurement/context.ts'
-import { creditCodeCheckCharacter } from '../procurement/unified-social-credit-code.ts'
 import { Rehearsal } from '../profile/rehearsal.ts'
+import { creditCode, person } from './invented.ts'
 import { sample } from './sample-profile.ts'
-
-const person = (id: string, role: Actor['role'], organisation: string | null = null): Actor => ({
-  id,
-  name: `示例${id}`,
-  role,
-  organisation,
-})
 
 /** Invented people. One panel member's account is a mail address. */
 export const people = {
@@ -197,11 +190,6 @@ export const supplierInputs = {
     registrar: 'market-regulation',
   },
 } satisfies Record<string, JsonObject>
-
-/** An invented credit code with its check character. */
-function creditCode(first17: string): string {
-  return first17 + (creditCodeCheckCharacter(first17) ?? '')
-}
 
 /** A rehearsal under the sample policy, or another, with two funds, three suppliers and the project `p`, after the steps. @throws Error with the decision for a step that is not accepted. */
 export function played(steps: readonly Step[] = [], profile: ResolvedProfile = sample): Rehearsal {

@@ -1,16 +1,5 @@
-import {
-  clause,
-  creditCodeCheckCharacter,
-  date,
-  defineProfile,
-  facts,
-  resolveProfile,
-  rule,
-  service,
-  stage,
-  task,
-  text,
-} from '@goufu/engine'
+import { clause, date, defineProfile, facts, resolveProfile, rule, service, stage, task, text } from '@goufu/engine'
+import { creditCode } from '@goufu/engine/testing'
 import type { Actor, JsonObject, ResolvedProfile } from '@goufu/engine'
 
 // A policy of four tasks and two rules, invented: enough to be refused by, to spend from a fund and to be late.
@@ -111,10 +100,9 @@ export function donationInput(amountFen: number): JsonObject {
 }
 
 export function supplierInput(serial: number): JsonObject {
-  const first17 = `52640502MJX${String(serial).padStart(6, '0')}`
   return {
     name: `示例${serial}号社会工作服务中心`,
-    creditCode: first17 + (creditCodeCheckCharacter(first17) ?? ''),
+    creditCode: creditCode(`52640502MJX${String(serial).padStart(6, '0')}`),
     kind: 'private-non-enterprise',
     registrar: 'civil-affairs',
     inspections: [],

@@ -1,9 +1,8 @@
-import { type Actor, creditCodeCheckCharacter, date, type Decision, Rehearsal, resolveProfile } from '@goufu/engine'
+import { type Actor, date, type Decision, Rehearsal, resolveProfile } from '@goufu/engine'
+import { creditCode, person } from '@goufu/engine/testing'
 import { guanganYouthServices } from '../index.ts'
 
 export const profile = resolveProfile(guanganYouthServices)
-
-const person = (id: string, role: Actor['role']): Actor => ({ id, name: `示例${id}`, role, organisation: null })
 
 /** Invented people, one a role. */
 export const people = {
@@ -171,10 +170,6 @@ export class Purchase {
       .do('takeover-plan', { content: '示例预案', 'takeover-planAdopted': true }, '2025-04-10', people.preparer)
       .do('contract', contract, '2025-04-11', people.preparer)
   }
-}
-
-function creditCode(first17: string): string {
-  return first17 + (creditCodeCheckCharacter(first17) ?? '')
 }
 
 function must(decision: Decision): void {

@@ -1,14 +1,8 @@
-import { type Actor, creditCodeCheckCharacter, date, type Decision, Rehearsal, resolveProfile } from '@goufu/engine'
+import { type Actor, date, type Decision, Rehearsal, resolveProfile } from '@goufu/engine'
+import { creditCode, person } from '@goufu/engine/testing'
 import { jilinSocialAssistance } from '../index.ts'
 
 const profile = resolveProfile(jilinSocialAssistance)
-
-const person = (id: string, role: Actor['role'], organisation: string | null = null): Actor => ({
-  id,
-  name: `示例${id}`,
-  role,
-  organisation,
-})
 
 /** Invented people, one a role. */
 export const people = {
@@ -113,9 +107,8 @@ export class Purchase {
     const fund = { title: '示例救助补助资金', source: 'hardship-relief', fiscalYear: 2025, appropriatedFen: 100_000_000 }
     must(this.rehearsal.openFund('fund', fund, on, people.finance))
     for (const [index, id] of ['a', 'b', 'c'].entries()) {
-      const first17 = `9122000${index}MAX000001`
-      const creditCode = first17 + (creditCodeCheckCharacter(first17) ?? '')
-      must(this.rehearsal.registerSupplier(id, { ...soundSupplier, name: `示例${id}服务有限公司`, creditCode }, on, people.preparer))
+      const named = { name: `示例${id}服务有限公司`, creditCode: creditCode(`9122000${index}MAX000001`) }
+      must(this.rehearsal.registerSupplier(id, { ...soundSupplier, ...named }, on, people.preparer))
     }
     must(this.rehearsal.createProject('p', { code: '示例-1', title: '示例救助服务', fiscalYear: 2025 }, on, people.preparer))
   }

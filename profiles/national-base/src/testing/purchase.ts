@@ -1,11 +1,5 @@
-import { type Actor, creditCodeCheckCharacter, date, type Decision, Rehearsal, type ResolvedProfile } from '@goufu/engine'
-
-const person = (id: string, role: Actor['role'], organisation: string | null = null): Actor => ({
-  id,
-  name: `示例${id}`,
-  role,
-  organisation,
-})
+import { type Actor, date, type Decision, Rehearsal, type ResolvedProfile } from '@goufu/engine'
+import { creditCode, person } from '@goufu/engine/testing'
 
 /** Invented people, one a role. */
 export const people = {
@@ -64,9 +58,8 @@ export class Purchase {
 
   /** Enters a sound supplier, changed. */
   register(id: string, change: object, index: number, on: string): void {
-    const first17 = `9100000${index}MAX000001`
-    const creditCode = first17 + (creditCodeCheckCharacter(first17) ?? '')
-    must(this.rehearsal.registerSupplier(id, { ...soundSupplier, creditCode, ...change }, date(this.#in(on)), people.preparer))
+    const code = creditCode(`9100000${index}MAX000001`)
+    must(this.rehearsal.registerSupplier(id, { ...soundSupplier, creditCode: code, ...change }, date(this.#in(on)), people.preparer))
   }
 
   attempt(task: string, input: object, on: string, actor: Actor, justifications: Readonly<Record<string, string>> = {}): Decision {

@@ -1,14 +1,8 @@
-import { type Actor, creditCodeCheckCharacter, date, type Decision, Rehearsal, resolveProfile, type ResolvedProfile } from '@goufu/engine'
+import { type Actor, date, type Decision, Rehearsal, resolveProfile, type ResolvedProfile } from '@goufu/engine'
+import { creditCode, person } from '@goufu/engine/testing'
 import { shapotouAnnualProject } from '../index.ts'
 
 const profile: ResolvedProfile = resolveProfile(shapotouAnnualProject)
-
-const person = (id: string, role: Actor['role'], organisation: string | null = null): Actor => ({
-  id,
-  name: `示例${id}`,
-  role,
-  organisation,
-})
 
 /** Invented people, one a role. */
 export const people = {
@@ -19,11 +13,6 @@ export const people = {
   evaluator: person('evaluator', 'evaluator'),
   reviewers: ['r1', 'r2', 'r3', 'r4'].map((id) => person(id, 'reviewer')),
   supplier: (id: string) => person(`supplier:${id}`, 'supplier', id),
-}
-
-/** An invented credit code with a right check character. */
-function creditCode(first17: string): string {
-  return first17 + (creditCodeCheckCharacter(first17) ?? '')
 }
 
 /** A sound social group; tests change what they are about. */
