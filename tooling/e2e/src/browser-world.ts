@@ -6,6 +6,7 @@ import { expect } from './expect.ts'
 import { type Api, type AttemptAnswer, type ProfileAnswer } from './api.ts'
 import { actorSwitch, businessDate, goTo } from './screen/app-bar.ts'
 import { fillForm } from './screen/fill-form.ts'
+import { type Hand, pointer } from './screen/hand.ts'
 import { readFields } from './screen/form-field.ts'
 import { expectHead, expectRows, openProject, openStage, openTask, taskForm, taskLink, watched } from './screen/project-page.ts'
 import { expectFindings, expectIssues } from './screen/said-on-page.ts'
@@ -13,29 +14,32 @@ import { expectFindings, expectIssues } from './screen/said-on-page.ts'
 /**
  * A world behind the screens: everything is entered, attempted and read as a person does it. What a look tells is what the pages
  * show: it is read through the API and then held, figure by figure and task by task, to the page.
+ * @param hand how it is done; a look is always taken with a pointer
  */
-export function browserWorld(page: Page, api: Api, { profile, forms, registers }: ProfileAnswer): World {
+export function browserWorld(page: Page, api: Api, { profile, forms, registers }: ProfileAnswer, hand: Hand): World {
   const sent = new Map<string, Request>()
   const titles = new Map(profile.scorecard?.criteria.map((criterion) => [criterion.key, criterion.title.zh]))
   const titleOf = (id: string): string => titles.get(id) ?? id
   /** What the pages have been held to, so that only what has changed is looked at again. */
   const seen = new Map<string, string>()
 
-  const stand = async (on: CalendarDate, actor: Actor | null): Promise<void> => {
-    await businessDate(page).fill(on)
-    if (actor !== null) await actorSwitch(page).selectOption(actor.id)
+  const stand = async (on: CalendarDate, actor: Actor | null, by: Hand): Promise<void> => {
+    await by.write(businessDate(page), on)
+    if (actor !== null) await by.choose(actorSwitch(page), actor.id)
   }
 
   return {
     async enter({ kind, input, on, actor }: Entry) {
       const { place, button, submit } = entries[kind]
-      await goTo(page, place)
-      await stand(on, actor)
-      await page.getByRole('button', { name: button, exact: true }).click()
+      await goTo(page, place, hand)
+      const begin = page.getByRole('button', { name: button, exact: true })
+      await expect(begin).toBeVisible()
+      await stand(on, actor, hand)
+      await hand.press(begin)
       const form = page.getByRole('region', { name: button, exact: true })
-      await fillForm(form, readFields(registers[kind]), input, titleOf)
+      await fillForm(form, readFields(registers[kind]), input, titleOf, hand)
       const answered = page.waitForResponse((response) => response.request().method() === 'POST')
-      await form.getByRole('button', { name: submit, exact: true }).click()
+      await hand.press(form.getByRole('button', { name: submit, exact: true }))
       const response = await answered
       const { id } = (await response.json()) as { readonly id: string } // the API's own promise for a 201
       expect(response.status()).toBe(201)
@@ -54,20 +58,20 @@ export function browserWorld(page: Page, api: Api, { profile, forms, registers }
       const earlier = sent.get(commandId)
       if (earlier !== undefined) return sendAgain(earlier)
       const { view } = await api.project(projectId, on)
-      await stand(on, actor)
-      await openProject(page, view.title)
+      await stand(on, actor, hand)
+      await openProject(page, view.title, hand)
       const task = view.tasks.find((candidate) => candidate.address === address)
       if (task === undefined) return notThere(request)
-      await openTask(page, view, task)
+      await openTask(page, view, task, hand)
       if (task.status === 'done' && !task.repeatable) return doneAlready(request)
       const form = taskForm(page)
-      await fillForm(form, readFields(forms[task.task]), request.input, titleOf)
+      await fillForm(form, readFields(forms[task.task]), request.input, titleOf, hand)
       // A reason is asked for in place, one after the other, as the rules stand.
       const reasons = form.getByRole('textbox', { name: '理由', exact: true })
-      for (const [index, reason] of Object.values(request.justifications).entries()) await reasons.nth(index).fill(reason)
+      for (const [index, reason] of Object.values(request.justifications).entries()) await hand.write(reasons.nth(index), reason)
       const answered = page.waitForResponse((response) => response.request().method() === 'POST')
       const submit = await mayBeSent(form)
-      await form.getByRole('button', { name: submit ? /^(?:办理|再办一次)$/ : '试办', exact: true }).click()
+      await hand.press(form.getByRole('button', { name: submit ? /^(?:办理|再办一次)$/ : '试办', exact: true }))
       const response = await answered
       const answer = (await response.json()) as AttemptAnswer // the API's own promise for an attempt
       if (answer.outcome === 'accepted') {
@@ -85,7 +89,7 @@ export function browserWorld(page: Page, api: Api, { profile, forms, registers }
     async look(projectId, on) {
       const answer = await api.project(projectId, on)
       const { view, version } = answer
-      await stand(on, null)
+      await stand(on, null, pointer)
       await openProject(page, view.title)
       await expectHead(page, view, version)
       await lookAtMoney(view)

@@ -16,5 +16,7 @@ describe('days on screen', () => {
     expect(isDay('2025-02-29')).toBe(false)
     expect(isDay('2024-02-29')).toBe(true)
     expect(isDay('2024-2-9')).toBe(false)
+    expect(isDay('0202-12-31')).toBe(false)
+    expect(['1899-12-31', '1900-01-01', '2199-12-31', '2200-01-01'].map(isDay)).toEqual([false, true, true, false])
   })
 })

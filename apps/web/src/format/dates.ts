@@ -23,9 +23,9 @@ export function wallTime(instant: string): string {
   return shanghai.toISOString().slice(0, 16).replace('T', ' ')
 }
 
-/** Whether the text is a day that exists. */
+/** Whether the text is a day that exists, in the years that the service takes: a year that is being typed begins with 0002. */
 export function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
+  if (!/^(?:19|2[01])\d{2}-\d{2}-\d{2}$/.test(value)) return false
   const date = new Date(`${value}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
 }

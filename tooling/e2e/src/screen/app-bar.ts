@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { type Hand, pointer } from './hand.ts'
 
 /** The control that says who acts, wherever the width of the page has put it. */
 export function actorSwitch(page: Page): Locator {
@@ -11,6 +12,6 @@ export function businessDate(page: Page): Locator {
 }
 
 /** Goes to one of the places in the bar. */
-export async function goTo(page: Page, place: '项目' | '资金' | '承接主体' | '政策'): Promise<void> {
-  await page.getByRole('banner').getByRole('link', { name: place, exact: true }).click()
+export async function goTo(page: Page, place: '项目' | '资金' | '承接主体' | '政策', hand: Hand = pointer): Promise<void> {
+  await hand.press(page.getByRole('banner').getByRole('link', { name: place, exact: true }))
 }

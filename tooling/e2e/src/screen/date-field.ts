@@ -11,7 +11,7 @@ export async function typeMonth(day: Locator, month: string): Promise<void> {
 }
 
 /** Which part of a day the browser shows the month as: its own language decides, and no page can ask for it. */
-async function monthPosition(page: Page): Promise<number> {
+export async function monthPosition(page: Page): Promise<number> {
   const probe = await page.context().newPage()
   await probe.setContent('<input type="date">')
   const input = probe.locator('input')

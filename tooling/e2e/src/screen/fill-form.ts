@@ -2,6 +2,7 @@ import { formatHundredths, formatYuan } from '@goufu/engine'
 import type { Locator } from '@playwright/test'
 import { expect } from '../expect.ts'
 import type { FormField } from './form-field.ts'
+import type { Hand } from './hand.ts'
 
 /** What an id that is chosen or marked is called on the page. */
 export type Titles = (id: string) => string
@@ -10,11 +11,11 @@ export type Titles = (id: string) => string
  * Fills a form as somebody at the screen does: every field found by its label, rows added and taken away until they fit,
  * and what the input leaves out emptied.
  */
-export async function fillForm(form: Locator, fields: readonly FormField[], input: unknown, titles: Titles): Promise<void> {
-  for (const field of fields) await fillField(form, field, member(input, field.key), titles)
+export async function fillForm(form: Locator, fields: readonly FormField[], input: unknown, titles: Titles, hand: Hand): Promise<void> {
+  for (const field of fields) await fillField(form, field, member(input, field.key), titles, hand)
 }
 
-async function fillField(form: Locator, field: FormField, value: unknown, titles: Titles): Promise<void> {
+async function fillField(form: Locator, field: FormField, value: unknown, titles: Titles, hand: Hand): Promise<void> {
   switch (field.widget) {
     case 'text':
     case 'textarea':
@@ -23,52 +24,49 @@ async function fillField(form: Locator, field: FormField, value: unknown, titles
     case 'integer':
     case 'money':
     case 'score':
-      return form.getByLabel(named(field)).fill(typed(field.widget, value))
+      return hand.write(form.getByLabel(named(field)), typed(field.widget, value))
     case 'select':
-      await form.getByLabel(named(field)).selectOption(typeof value === 'string' ? value : '')
-      return undefined
+      return hand.choose(form.getByLabel(named(field)), typeof value === 'string' ? value : '')
     case 'multiselect':
       return tick(
         form.getByRole('group', { name: named(field) }),
         strings(value).map((id) => field.options.get(id)?.zh ?? titles(id)),
+        hand,
       )
     case 'boolean':
       if (typeof value !== 'boolean') return undefined
-      return form
-        .getByRole('group', { name: named(field) })
-        .getByRole('radio', { name: value ? '是' : '否', exact: true })
-        .check()
+      return hand.answer(form.getByRole('group', { name: named(field) }).getByRole('radio', { name: value ? '是' : '否', exact: true }))
     case 'rows':
-      return fillRows(form.getByRole('group', { name: named(field) }), field, list(value), titles)
+      return fillRows(form.getByRole('group', { name: named(field) }), field, list(value), titles, hand)
     case 'marks':
-      return fillMarks(form, field, list(value), titles)
+      return fillMarks(form, field, list(value), titles, hand)
     default:
       throw new Error(`Nobody has said how a ${field.widget} is filled in`)
   }
 }
 
-async function tick(group: Locator, wanted: readonly string[]): Promise<void> {
+async function tick(group: Locator, wanted: readonly string[], hand: Hand): Promise<void> {
   const boxes = group.getByRole('checkbox')
   const names = await boxes.evaluateAll((found) => found.map((box) => box.closest('label')?.textContent.trim() ?? ''))
   expect(names).toEqual(expect.arrayContaining([...wanted]))
-  for (const [index, name] of names.entries()) await boxes.nth(index).setChecked(wanted.includes(name))
+  for (const [index, name] of names.entries()) await hand.tick(boxes.nth(index), wanted.includes(name))
 }
 
-async function fillRows(group: Locator, field: FormField, rows: readonly unknown[], titles: Titles): Promise<void> {
+async function fillRows(group: Locator, field: FormField, rows: readonly unknown[], titles: Titles, hand: Hand): Promise<void> {
   const drop = group.getByRole('button', { name: /^删除第 \d+ 行$/ })
-  for (let count = await drop.count(); count < rows.length; count += 1) await group.getByRole('button', { name: '增加一行' }).click()
-  for (let count = await drop.count(); count > rows.length; count -= 1) await drop.last().click()
+  for (let count = await drop.count(); count < rows.length; count += 1) await hand.press(group.getByRole('button', { name: '增加一行' }))
+  for (let count = await drop.count(); count > rows.length; count -= 1) await hand.press(drop.last())
   for (const [index, row] of rows.entries())
-    await fillForm(group.getByRole('listitem', { name: `第 ${index + 1} 行`, exact: true }), field.fields, row, titles)
+    await fillForm(group.getByRole('listitem', { name: `第 ${index + 1} 行`, exact: true }), field.fields, row, titles, hand)
 }
 
-async function fillMarks(form: Locator, field: FormField, marks: readonly unknown[], titles: Titles): Promise<void> {
+async function fillMarks(form: Locator, field: FormField, marks: readonly unknown[], titles: Titles, hand: Hand): Promise<void> {
   const criterion = field.fields.find((part) => part.source === 'criteria')
   const score = field.fields.find((part) => part.widget === 'score')
   const whose = field.fields.find((part) => part !== criterion && part !== score)
   for (const mark of marks) {
     const [row, column] = [whose, criterion].map((part) => titles(typed('text', member(mark, part?.key ?? ''))))
-    await form.getByRole('textbox', { name: `${row}，${column}`, exact: true }).fill(typed('score', member(mark, score?.key ?? '')))
+    await hand.write(form.getByRole('textbox', { name: `${row}，${column}`, exact: true }), typed('score', member(mark, score?.key ?? '')))
   }
 }
 

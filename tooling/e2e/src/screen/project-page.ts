@@ -2,36 +2,47 @@ import { formatYuan, type ProjectView, type TaskView } from '@goufu/engine'
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '../expect.ts'
 import { goTo } from './app-bar.ts'
+import { type Hand, pointer } from './hand.ts'
 
 /** A look at the page until it says what it should; screens follow the server within a frame or two. */
 export const watched = { timeout: 30_000, intervals: [10, 20, 40, 80, 160] }
 
 /** Opens a project from the list, unless it is open already. */
-export async function openProject(page: Page, title: string): Promise<void> {
+export async function openProject(page: Page, title: string, hand: Hand = pointer): Promise<void> {
   const heading = page.getByRole('main').getByRole('heading', { level: 1 })
   const timeline = page.getByRole('navigation', { name: '项目内容' })
   if ((await timeline.count()) === 0 || (await heading.textContent()) !== title) {
-    await goTo(page, '项目')
-    await page.getByRole('rowheader').getByRole('link', { name: title, exact: true }).click()
+    await goTo(page, '项目', hand)
+    await hand.press(page.getByRole('rowheader').getByRole('link', { name: title, exact: true }))
     await expect(heading).toHaveText(title)
   }
 }
 
 /** Shows the tasks of a stage; of a task outside the stages, opens that. */
-export async function openStage(page: Page, view: ProjectView, task: Pick<TaskView, 'stage' | 'title'>): Promise<void> {
+export async function openStage(
+  page: Page,
+  view: ProjectView,
+  task: Pick<TaskView, 'stage' | 'title'>,
+  hand: Hand = pointer,
+): Promise<void> {
   const rail = page.getByRole('navigation', { name: '阶段', exact: true })
   const stage = view.stages.find((candidate) => candidate.key === task.stage)
   const link = rail.getByRole('link', { name: (stage ?? task).title.zh })
-  if ((await link.getAttribute('aria-current')) === null) await link.click()
+  if ((await link.getAttribute('aria-current')) === null) await hand.press(link)
   await expect(link).toHaveAttribute('aria-current', 'step')
 }
 
 /** Opens a task in its place in the list. */
-export async function openTask(page: Page, view: ProjectView, task: Pick<TaskView, 'stage' | 'title'>): Promise<void> {
-  await openStage(page, view, task)
+export async function openTask(
+  page: Page,
+  view: ProjectView,
+  task: Pick<TaskView, 'stage' | 'title'>,
+  hand: Hand = pointer,
+): Promise<void> {
+  await openStage(page, view, task, hand)
   const link = taskLink(page, task)
   await expect(link).toBeVisible()
-  if ((await link.getAttribute('aria-expanded')) !== 'true') await link.click()
+  if ((await link.getAttribute('aria-expanded')) !== 'true') await hand.press(link)
   await expect(link).toHaveAttribute('aria-expanded', 'true')
 }
 
