@@ -81,10 +81,8 @@ export function FieldLabel(props: { readonly field: FormField }) {
 
 function OptionalMark(props: { readonly field: FormField }) {
   const words = useWords()
-  // Some names already say in brackets when they may stay empty.
-  const said = () => /[（(]/.test(props.field.label.zh)
   return (
-    <Show when={!props.field.required && props.field.widget !== 'rows' && !said()}>
+    <Show when={!props.field.required && props.field.widget !== 'rows'}>
       <span class="opt"> {words.t('form.optional')}</span>
     </Show>
   )

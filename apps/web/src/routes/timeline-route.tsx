@@ -28,6 +28,7 @@ export function TimelineRoute() {
       announce(words.t(result.ok ? 'timeline.ok' : 'timeline.faults', { count: result.ok ? result.events : result.faults.length })),
   }))
   const events = () => pages.items() ?? []
+  const titles = createMemo(() => new Map(project.answer().view.tasks.map((task) => [task.address, task.title])))
   const amounts = createMemo(
     () => new Map(project.answer().view.tasks.flatMap((task) => task.records.map((record) => [record.event, record.amountFen] as const))),
   )
@@ -63,6 +64,7 @@ export function TimelineRoute() {
               {(event) => (
                 <EventRow
                   event={event}
+                  title={titles().get(event.task ?? '') ?? event.title}
                   project={project.id()}
                   amount={amounts().get(event.number) ?? null}
                   verified={verify.data === undefined ? null : !faulty().has(event.number)}

@@ -65,7 +65,11 @@ export const supplierInput = z.strictObject({
   lastMajorViolationOn: dateField(text('最近一次重大违法违纪', 'Last major violation'))
     .nullable()
     .optional()
-    .meta({ label: text('最近一次重大违法违纪（无则留空）', 'Last major violation (empty for none)'), widget: 'date' }),
+    .meta({
+      label: text('最近一次重大违法违纪', 'Last major violation'),
+      help: text('没有的留空', 'Empty where there is none'),
+      widget: 'date',
+    }),
   penalisedBefore: optionalYesNo(text('曾因违纪违规受到处罚', 'Penalised before for a breach of rules')),
   badRecords: rows(
     text('不良记录', 'Bad records'),

@@ -1,4 +1,5 @@
 import { Show } from 'solid-js'
+import type { Text } from '@goufu/engine'
 import type { EventView } from '../../api/types.ts'
 import { wallTime } from '../../format/dates.ts'
 import { yuan } from '../../format/money.ts'
@@ -9,6 +10,8 @@ import { StateMark } from '../state-mark/state-mark.tsx'
 
 export interface EventRowProps {
   readonly event: EventView
+  /** What the project calls the task: a panel member by name. */
+  readonly title: Text
   readonly project: string
   /** In fen, where the event has one. */
   readonly amount: number | null
@@ -27,8 +30,8 @@ export function EventRow(props: EventRowProps) {
         <small>{words.t('timeline.recorded', { time: wallTime(props.event.recordedAt) })}</small>
       </span>
       <span class="what">
-        <Show when={props.event.task} fallback={words.say(props.event.title)}>
-          {(task) => <a href={taskHref(props.project, task())}>{words.say(props.event.title)}</a>}
+        <Show when={props.event.task} fallback={words.say(props.title)}>
+          {(task) => <a href={taskHref(props.project, task())}>{words.say(props.title)}</a>}
         </Show>
         <Show when={props.amount}>
           {(amount) => (

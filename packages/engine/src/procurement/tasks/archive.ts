@@ -14,7 +14,7 @@ const input = z.strictObject({
         .string()
         .regex(/^[0-9a-f]{64}$/)
         .optional()
-        .meta({ label: text('文件校验值（选填）', 'SHA-256 of the file (optional)'), widget: 'text' }),
+        .meta({ label: text('文件校验值', 'SHA-256 of the file'), widget: 'text' }),
     }),
   ),
 })

@@ -9,7 +9,7 @@ const input = z.strictObject({
   content: prose(text('报告内容', 'Report')),
   evidence: prose(text('附件清单', 'Attachments'))
     .optional()
-    .meta({ label: text('附件清单（选填）', 'Attachments (optional)'), widget: 'textarea' }),
+    .meta({ label: text('附件清单', 'Attachments'), widget: 'textarea' }),
 })
 
 interface Data {
