@@ -1,5 +1,5 @@
 import { useLocation } from '@solidjs/router'
-import { createEffect, on } from 'solid-js'
+import { createEffect, on, onMount } from 'solid-js'
 import { isReachable } from '../../api/is-reachable.ts'
 import { UnreachableError } from '../../api/problem-error.ts'
 import { FaultNotice } from './fault-notice.tsx'
@@ -19,6 +19,10 @@ export function PageFault(props: PageFaultProps) {
       { defer: true },
     ),
   )
+  // What nobody has foreseen is a fault of the program: the console and whoever watches it are told.
+  onMount(() => {
+    if (!(props.error instanceof UnreachableError)) reportError(props.error)
+  })
   const retry = async () => {
     // A part of the program that has not arrived comes with the page, as soon as there is somebody to ask for it.
     if (!(props.error instanceof UnreachableError)) props.reset()
