@@ -1,23 +1,26 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/solid-query'
 import { Route, Router } from '@solidjs/router'
+import type { Component } from 'solid-js'
 import { ApiProvider } from './api/api-context.tsx'
 import { ProblemError } from './api/problem-error.ts'
 import { AnnouncerProvider } from './components/announcer/announcer-context.tsx'
+import { RowSkeleton } from './components/page-states/row-skeleton.tsx'
 import { LanguageProvider } from './language/language-context.tsx'
 import { Layout } from './layout.tsx'
-import { part } from './part.ts'
+import { part } from './part.tsx'
 import { SessionProvider } from './session/session-context.tsx'
 import { SettingsProvider } from './settings/settings-context.tsx'
 
-const ProjectsRoute = part(async () => (await import('./routes/projects-route.tsx')).ProjectsRoute)
-const ProjectRoute = part(async () => (await import('./routes/project-route.tsx')).ProjectRoute)
-const TasksRoute = part(async () => (await import('./routes/tasks-route.tsx')).TasksRoute)
-const TimelineRoute = part(async () => (await import('./routes/timeline-route.tsx')).TimelineRoute)
-const MoneyRoute = part(async () => (await import('./routes/money-route.tsx')).MoneyRoute)
-const FundsRoute = part(async () => (await import('./routes/funds-route.tsx')).FundsRoute)
-const SuppliersRoute = part(async () => (await import('./routes/suppliers-route.tsx')).SuppliersRoute)
-const PolicyRoute = part(async () => (await import('./routes/policy-route.tsx')).PolicyRoute)
-const NotFoundRoute = part(async () => (await import('./routes/not-found-route.tsx')).NotFoundRoute)
+const page = <P extends object>(load: () => Promise<Component<P>>) => part(load, () => <RowSkeleton rows={8} />)
+const ProjectsRoute = page(async () => (await import('./routes/projects-route.tsx')).ProjectsRoute)
+const ProjectRoute = page(async () => (await import('./routes/project-route.tsx')).ProjectRoute)
+const TasksRoute = page(async () => (await import('./routes/tasks-route.tsx')).TasksRoute)
+const TimelineRoute = page(async () => (await import('./routes/timeline-route.tsx')).TimelineRoute)
+const MoneyRoute = page(async () => (await import('./routes/money-route.tsx')).MoneyRoute)
+const FundsRoute = page(async () => (await import('./routes/funds-route.tsx')).FundsRoute)
+const SuppliersRoute = page(async () => (await import('./routes/suppliers-route.tsx')).SuppliersRoute)
+const PolicyRoute = page(async () => (await import('./routes/policy-route.tsx')).PolicyRoute)
+const NotFoundRoute = page(async () => (await import('./routes/not-found-route.tsx')).NotFoundRoute)
 
 const queries = new QueryClient({
   defaultOptions: {

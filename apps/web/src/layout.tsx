@@ -1,10 +1,9 @@
 import { useLocation, type RouteSectionProps } from '@solidjs/router'
-import { createEffect, createMemo, ErrorBoundary, on, Show, Suspense } from 'solid-js'
+import { createEffect, createMemo, ErrorBoundary, on, Show } from 'solid-js'
 import { AppBar } from './components/app-bar/app-bar.tsx'
 import { IconSprite } from './components/icon/icon.tsx'
 import { FaultNotice } from './components/page-states/fault-notice.tsx'
 import { PageFault } from './components/page-states/page-fault.tsx'
-import { RowSkeleton } from './components/page-states/row-skeleton.tsx'
 import { useWords } from './language/language-context.tsx'
 import { pageKey } from './page-key.ts'
 import { useSession } from './session/session-context.tsx'
@@ -33,9 +32,7 @@ export function Layout(props: RouteSectionProps) {
       <AppBar />
       <main id="main" tabindex="-1" ref={(element) => (main = element)}>
         <Show when={session.error() === null} fallback={<FaultNotice error={session.error()} retry={session.retry} page />}>
-          <ErrorBoundary fallback={(error: unknown, reset) => <PageFault error={error} reset={reset} />}>
-            <Suspense fallback={<RowSkeleton rows={8} />}>{props.children}</Suspense>
-          </ErrorBoundary>
+          <ErrorBoundary fallback={(error: unknown, reset) => <PageFault error={error} reset={reset} />}>{props.children}</ErrorBoundary>
         </Show>
       </main>
     </>

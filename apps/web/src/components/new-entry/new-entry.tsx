@@ -1,9 +1,12 @@
-import { createSignal, Show, Suspense, type JSX } from 'solid-js'
+import { createSignal, Show, type JSX } from 'solid-js'
 import { useWords } from '../../language/language-context.tsx'
-import { part } from '../../part.ts'
+import { part } from '../../part.tsx'
 import { Icon } from '../icon/icon.tsx'
 
-const RegistryForm = part(async () => (await import('../registry-form/registry-form.tsx')).RegistryForm)
+const RegistryForm = part(
+  async () => (await import('../registry-form/registry-form.tsx')).RegistryForm,
+  () => <div class="skel" style={{ height: '180px' }} aria-hidden="true" />,
+)
 
 export interface NewEntryProps {
   readonly register: 'project' | 'supplier' | 'fund'
@@ -45,23 +48,21 @@ export function NewEntry(props: NewEntryProps) {
               </h2>
               <p class="sm mut">{props.hint}</p>
             </div>
-            <Suspense fallback={<div class="skel" style={{ height: '180px' }} aria-hidden="true" />}>
-              <RegistryForm
-                register={props.register}
-                initial={props.initial}
-                submit={props.submit}
-                send={props.send}
-                onDone={(answer, input) => {
-                  setOpen(false)
-                  queueMicrotask(() => button?.focus())
-                  props.onDone(answer, input)
-                }}
-              >
-                <button class="btn quiet" type="button" onClick={toggle}>
-                  {words.t('projects.cancel')}
-                </button>
-              </RegistryForm>
-            </Suspense>
+            <RegistryForm
+              register={props.register}
+              initial={props.initial}
+              submit={props.submit}
+              send={props.send}
+              onDone={(answer, input) => {
+                setOpen(false)
+                queueMicrotask(() => button?.focus())
+                props.onDone(answer, input)
+              }}
+            >
+              <button class="btn quiet" type="button" onClick={toggle}>
+                {words.t('projects.cancel')}
+              </button>
+            </RegistryForm>
           </section>
         </div>
       </Show>

@@ -1,5 +1,5 @@
 import { useLocation } from '@solidjs/router'
-import { createEffect, createMemo, createSignal, For, Show, type JSX } from 'solid-js'
+import { createMemo, For, Show, type JSX } from 'solid-js'
 import type { TaskView } from '@goufu/engine'
 import { useWords } from '../../language/language-context.tsx'
 import { stageHref, taskHref } from '../../project/task-href.ts'
@@ -18,12 +18,9 @@ export interface TaskListProps {
 export function TaskList(props: TaskListProps) {
   const words = useWords()
   const location = useLocation()
-  // Taken over once a navigation is through: rows that are exchanged while it is still under way would come out empty.
-  const [tasks, setTasks] = createSignal(props.tasks)
-  createEffect(() => setTasks(props.tasks))
   // Rows are kept by address, so that reading the project again never takes the focus or the form away.
-  const addresses = createMemo(() => tasks().map((task) => task.address), [], { equals: sameList })
-  const byAddress = createMemo(() => new Map(tasks().map((task) => [task.address, task])))
+  const addresses = createMemo(() => props.tasks.map((task) => task.address), [], { equals: sameList })
+  const byAddress = createMemo(() => new Map(props.tasks.map((task) => [task.address, task])))
   const href = (task: TaskView, open: boolean) =>
     open
       ? `${stageHref(props.project, task.stage)}${filterOf(location.search)}`
