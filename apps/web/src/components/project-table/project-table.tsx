@@ -89,7 +89,12 @@ function NextDue(props: { readonly project: ProjectListItem }) {
           }
         >
           <StateMark state="overdue" bold>
-            {words.say(next().title)} <time>{next().due}</time> {words.t('task.daysOver', { days: over(next().due) })}
+            <span>
+              {words.say(next().title)}{' '}
+              <span class="nw">
+                <time>{next().due}</time> {words.t('task.daysOver', { days: over(next().due) })}
+              </span>
+            </span>
           </StateMark>
         </Show>
       )}
