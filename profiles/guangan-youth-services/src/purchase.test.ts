@@ -11,7 +11,7 @@ describe('a purchase by the draft', () => {
   it('is only opened in a trial', () => {
     const project = { code: 'GA-1', title: '示例项目', fiscalYear: 2025 }
     const opened = new Rehearsal(profile).createProject('p', project, date('2025-03-03'), people.preparer)
-    expect(cited(opened)).toEqual(['document-draft 二(七)'])
+    expect(cited(opened)).toEqual(['document-draft 通则 1'])
   })
 
   it('takes what is not in the guiding catalogue yet with a reason', () => {

@@ -42,7 +42,7 @@ describe('the answers come in order', () => {
     const decision = tried([], 'plan', { nonsense: true }, '2025-02-03', people.auditor)
     expect(told(decision)).toBe('wrong-role wrong-role')
     expect(decision).toMatchObject({
-      findings: [{ message: { zh: '“任务plan”由经办人办理', en: '“task plan” is done by: preparer' }, citation: { clause: '二' } }],
+      findings: [{ message: { zh: '“任务plan”由经办人办理', en: '“task plan” is done by: preparer' }, citation: { clause: '通则 2' } }],
     })
   })
 

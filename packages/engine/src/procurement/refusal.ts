@@ -12,7 +12,10 @@ interface RefusalSpec {
   readonly values?: Text
 }
 
-/** A refusal by what is always true of a kind of task. Its clause is the one the task stands in, unless the check knows a closer one. */
+/**
+ * A refusal by what is always true of a kind of task. It cites the clause of the document that says so where one does (a payment plan, a
+ * catalogue, the order of the process), else the engine's own working rule.
+ */
 export function refusal(rule: string, spec: RefusalSpec): Finding {
   return {
     rule,

@@ -11,6 +11,7 @@ import { integer, line } from './field.ts'
 import { fundInput } from './fund.ts'
 import { fieldIssues } from './issue.ts'
 import { refusal } from './refusal.ts'
+import { type WorkingRule, workingRule } from './working-rules.ts'
 import { supplierInput } from './supplier.ts'
 import type { Role } from '../policy/process.ts'
 
@@ -26,7 +27,7 @@ export const projectInput = z.strictObject({
  * A document that is not in force is refused; a draft is let through where `context.trial` says so.
  */
 export function createProject(profile: ResolvedProfile, id: string, input: unknown, context: Context): Decision {
-  const refused = standsAgainst(profile, ['preparer'], context) ?? outOfForce(profile, context)
+  const refused = standsAgainst(['preparer'], context) ?? outOfForce(profile, context)
   if (refused !== null) return refused
   const parsed = projectInput.safeParse(input, { reportInput: true })
   if (!parsed.success) return { outcome: 'invalid-input', issues: fieldIssues(parsed.error) }
@@ -35,7 +36,7 @@ export function createProject(profile: ResolvedProfile, id: string, input: unkno
 
 /** Enters a supplier in the register. */
 export function registerSupplier(profile: ResolvedProfile, id: string, input: unknown, context: Context): Decision {
-  const refused = standsAgainst(profile, ['preparer'], context)
+  const refused = standsAgainst(['preparer'], context)
   if (refused !== null) return refused
   const parsed = supplierInput.safeParse(input, { reportInput: true })
   if (!parsed.success) return { outcome: 'invalid-input', issues: fieldIssues(parsed.error) }
@@ -44,7 +45,7 @@ export function registerSupplier(profile: ResolvedProfile, id: string, input: un
 
 /** Opens a fund with its appropriation, in fen. */
 export function openFund(profile: ResolvedProfile, id: string, input: unknown, context: Context): Decision {
-  const refused = standsAgainst(profile, ['finance'], context)
+  const refused = standsAgainst(['finance'], context)
   if (refused !== null) return refused
   const parsed = fundInput.safeParse(input, { reportInput: true })
   if (!parsed.success) return { outcome: 'invalid-input', issues: fieldIssues(parsed.error) }
@@ -68,10 +69,10 @@ function accepted(profile: ResolvedProfile, stream: StreamRef, type: string, dat
   return { outcome: 'accepted', events: [event], findings: [] }
 }
 
-function standsAgainst(profile: ResolvedProfile, allowed: readonly Role[], context: Context): Decision | null {
+function standsAgainst(allowed: readonly Role[], context: Context): Decision | null {
   if (allowed.includes(context.actor.role)) return null
   const may = { zh: allowed.map((role) => roles[role].zh).join('、'), en: allowed.map((role) => roles[role].en).join(', ') }
-  return { outcome: 'wrong-role', findings: [against(profile, 'wrong-role', `由${may.zh}办理`, `Done by: ${may.en}`)] }
+  return { outcome: 'wrong-role', findings: [against('roles', 'wrong-role', `由${may.zh}办理`, `Done by: ${may.en}`)] }
 }
 
 /**
@@ -86,7 +87,7 @@ function outOfForce(profile: ResolvedProfile, context: Context): Decision | null
       outcome: 'refused',
       findings: [
         against(
-          profile,
+          'force',
           'document-draft',
           `${document.number}是送审稿，没有施行，只能试用`,
           `${document.number} is a draft, not in force: for trials only`,
@@ -97,11 +98,11 @@ function outOfForce(profile: ResolvedProfile, context: Context): Decision | null
   const findings = profile.lineage
     .filter((member) => isOutsideForce(member.document, context.today))
     .map(({ document: { number } }) =>
-      against(profile, 'document-in-force', `${number}在${context.today}没有施行`, `${number} is not in force on ${context.today}`),
+      against('force', 'document-in-force', `${number}在${context.today}没有施行`, `${number} is not in force on ${context.today}`),
     )
   return findings.length === 0 ? null : { outcome: 'refused', findings }
 }
 
-function against(profile: ResolvedProfile, rule: string, zh: string, en: string): Finding {
-  return refusal(rule, { citation: profile.process.citation, message: text(zh, en) })
+function against(source: WorkingRule, rule: string, zh: string, en: string): Finding {
+  return refusal(rule, { citation: workingRule(source), message: text(zh, en) })
 }

@@ -10,6 +10,7 @@ import { isDone, isTaskDone, type Occurrence, occurrencesOf, tasksOf } from './o
 import { occurrenceFacts, readingOf } from './reading.ts'
 import { refusal } from './refusal.ts'
 import type { TaskScope } from './task-kind.ts'
+import { workingRule } from './working-rules.ts'
 
 /** What a task waits for: another task, or a day. */
 export interface Wait {
@@ -32,11 +33,12 @@ export function standing(scope: TaskScope, occurrence: Occurrence): Standing {
   const citation = task.citation
   const waits = waitsOf(scope, occurrence)
   const refusals: Finding[] = []
-  if (state.outcome.kind !== 'open') refusals.push(refusal('project-closed', { citation, message: closedSentence[state.outcome.kind] }))
+  if (state.outcome.kind !== 'open')
+    refusals.push(refusal('project-closed', { citation: workingRule('order'), message: closedSentence[state.outcome.kind] }))
   if (context.today < state.lastEffectiveOn)
     refusals.push(
       refusal('date-order', {
-        citation,
+        citation: workingRule('order'),
         message: text(
           `办理日不能早于上一项任务的办理日 ${state.lastEffectiveOn}`,
           `The day cannot be before the last task's day, ${state.lastEffectiveOn}`,
@@ -53,7 +55,7 @@ export function standing(scope: TaskScope, occurrence: Occurrence): Standing {
   if (!isPart(scope, occurrence))
     refusals.push(refusal('not-part', { citation, message: text('现在不需要这项任务', 'This task is not called for now') }))
   for (const wait of waits) refusals.push(refusal('waits', { citation, message: wait.say }))
-  return { wrongRole: wrongRole(task, context.actor.role, citation), waits, refusals }
+  return { wrongRole: wrongRole(task, context.actor.role), waits, refusals }
 }
 
 /** Whether the task belongs to this purchase as it stands. */
@@ -67,13 +69,16 @@ const closedSentence = {
   terminated: text('合同已终止', 'The contract has been terminated'),
 }
 
-function wrongRole(task: ResolvedTask, role: TaskScope['context']['actor']['role'], citation: Finding['citation']): Finding | null {
+function wrongRole(task: ResolvedTask, role: TaskScope['context']['actor']['role']): Finding | null {
   if (task.roles.includes(role)) return null
   const may = {
     zh: task.roles.map((allowed) => roles[allowed].zh).join('、'),
     en: task.roles.map((allowed) => roles[allowed].en).join(', '),
   }
-  return refusal('wrong-role', { citation, message: text(`“${task.title.zh}”由${may.zh}办理`, `“${task.title.en}” is done by: ${may.en}`) })
+  return refusal('wrong-role', {
+    citation: workingRule('roles'),
+    message: text(`“${task.title.zh}”由${may.zh}办理`, `“${task.title.en}” is done by: ${may.en}`),
+  })
 }
 
 /** What a task waits for before its turn comes. */

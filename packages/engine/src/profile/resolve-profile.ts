@@ -4,6 +4,7 @@ import { canonicalJson } from '../policy/json.ts'
 import type { TaskElement } from '../policy/process.ts'
 import type { Cited, ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import { type Text, text, withoutTexts } from '../policy/text.ts'
+import { workingClauses } from '../procurement/working-rules.ts'
 import { checkProfile } from './check-profile.ts'
 import { sayFaults } from './check/fault.ts'
 import type { OwnElement } from '../policy/element.ts'
@@ -46,12 +47,15 @@ export function resolveProfile(profile: Profile): ResolvedProfile {
       document: { number, inForceFrom, inForceUntil },
     })),
     vocabulary: Object.assign({}, ...line.map((member) => member.vocabulary)) as Profile['vocabulary'],
-    clauses: clauses.map(({ member, clause }) => ({
-      path: clause.path,
-      gist: clause.gist,
-      citation: citationOf(member, clause),
-      elements: clause.elements.map((element) => element.key),
-    })),
+    clauses: [
+      ...clauses.map(({ member, clause }) => ({
+        path: clause.path,
+        gist: clause.gist,
+        citation: citationOf(member, clause),
+        elements: clause.elements.map((element) => element.key),
+      })),
+      ...workingClauses.map((clause) => ({ ...clause, elements: [] })),
+    ],
     parameters: Object.fromEntries(only('parameter').map((parameter) => [parameter.key, parameter])),
     rules: only('rule'),
     eligibility: only('eligibility'),

@@ -26,6 +26,14 @@ test('what refuses comes before what asks, what asks before what only shows', ()
   expect(primaryFinding([])).toBeNull()
 })
 
+test('of what refuses, a clause of the document comes before a working rule of our own', () => {
+  const role = finding('wrong-role', 'refuses', [])
+  const own: Finding = { ...role, citation: { ...role.citation, clause: '通则 2', kind: 'practice' } }
+  const gate = finding('gate', 'refuses', [])
+  expect(primaryFinding([own, gate])?.rule).toBe('gate')
+  expect(primaryFinding([finding('asks', 'asks-facts', []), own])?.rule).toBe('wrong-role')
+})
+
 test('the share a payment is reckoned by counts as read', () => {
   const gate = { op: 'fact', path: 'today' } as const
   const part = (key: string) => ({

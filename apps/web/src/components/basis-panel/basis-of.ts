@@ -1,9 +1,9 @@
 import type { Citation, Finding, ResolvedProfile, TraceLine } from '@goufu/engine'
+import { byWeight } from '../finding/tone-of.ts'
 
-/** The finding that presses most: refusing before asking, asking before showing. */
+/** The finding that presses most. */
 export function primaryFinding(findings: readonly Finding[]): Finding | null {
-  const order = ['refuses', 'asks-reason', 'asks-facts', 'shown']
-  return findings.toSorted((a, b) => order.indexOf(a.effect) - order.indexOf(b.effect))[0] ?? null
+  return byWeight(findings)[0] ?? null
 }
 
 /** What the panel explains: the finding that presses most, else the clause the task stands in. */

@@ -14,8 +14,15 @@ export function toneOf(finding: Pick<Finding, 'effect' | 'verdict'>): 'blocked' 
   }
 }
 
+const effects: readonly Finding['effect'][] = ['refuses', 'asks-reason', 'asks-facts', 'shown']
+
+/** The strongest first: refusing before asking, asking before showing; of equals, what a document says before a rule of our own. */
+export function byWeight(findings: readonly Finding[]): readonly Finding[] {
+  const weight = ({ effect, citation }: Finding) => 2 * effects.indexOf(effect) + (citation.kind === 'practice' ? 1 : 0)
+  return findings.toSorted((a, b) => weight(a) - weight(b))
+}
+
 /** Findings that somebody must act on, the strongest first. */
 export function pressing(findings: readonly Finding[]): readonly Finding[] {
-  const order = ['refuses', 'asks-reason', 'asks-facts']
-  return findings.filter((finding) => finding.effect !== 'shown').toSorted((a, b) => order.indexOf(a.effect) - order.indexOf(b.effect))
+  return byWeight(findings.filter((finding) => finding.effect !== 'shown'))
 }

@@ -3,6 +3,7 @@ import { text } from '../../policy/text.ts'
 import { prose, reference, rows, yesNo } from '../field.ts'
 import { refusal } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
+import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   results: rows(
@@ -28,13 +29,13 @@ export const accept = defineKind<typeof input, Data>({
   kind: 'accept',
   input,
   facts: (given) => ({ 'acceptance.usersInvited': given.usersInvited, 'acceptance.published': given.published }),
-  check: (given, { task, state }) => {
+  check: (given, { state }) => {
     const bought = [...new Set((state.plan?.services ?? []).map((item) => item.service))]
     const named = given.results.map((result) => result.service)
     if (named.length === bought.length && bought.every((service) => named.includes(service))) return []
     return [
       refusal('accept-complete', {
-        citation: task.citation,
+        citation: workingRule('completeness'),
         field: 'results',
         message: text('每项购买的服务须有且只有一个验收结果', 'Every service bought needs exactly one result'),
       }),

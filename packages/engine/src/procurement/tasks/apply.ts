@@ -7,6 +7,7 @@ import { choices, fenField, prose, reference } from '../field.ts'
 import { type Application, budgetFen } from '../project.ts'
 import { refuseIf } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
+import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   supplierId: reference(text('申报单位', 'Applicant'), 'suppliers'),
@@ -22,33 +23,36 @@ export const apply = defineKind<typeof input, Omit<Application, 'screening' | 'd
   touches: (given) => (given.supplierId === undefined ? [] : [{ type: 'supplier', id: given.supplierId }]),
   supplier: (given) => given.supplierId,
   facts: (given) => ({ 'application.documents': given.documents, 'application.priceFen': given.priceFen }),
-  check: (given, { task, state, context }) => {
-    const citation = task.citation
+  check: (given, { state, context }) => {
     const closesOn = state.call?.closesOn
     const budget = budgetFen(state)
     const { actor } = context
     return [
       ...refuseIf(lookUp(context.suppliers, given.supplierId) === undefined, 'apply-supplier', {
-        citation,
+        citation: workingRule('choice'),
         field: 'supplierId',
         message: text('没有登记这个单位', 'No such supplier is registered'),
       }),
       ...refuseIf(actor.role === 'supplier' && actor.organisation !== given.supplierId, 'apply-own', {
-        citation,
+        citation: workingRule('roles'),
         field: 'supplierId',
         message: text('只能为本单位申报', 'You can apply only for your own organisation'),
       }),
       ...refuseIf(
         state.applications.some((application) => application.supplierId === given.supplierId),
         'apply-once',
-        { citation, field: 'supplierId', message: text('这个单位已经申报', 'This supplier has applied already') },
+        {
+          citation: workingRule('completeness'),
+          field: 'supplierId',
+          message: text('这个单位已经申报', 'This supplier has applied already'),
+        },
       ),
       ...refuseIf(closesOn !== undefined && context.today > closesOn, 'apply-in-time', {
-        citation,
+        citation: workingRule('times'),
         message: text(`申报已于${closesOn}截止`, `Applications closed on ${closesOn}`),
       }),
       ...aboveLimit('apply-within-budget', {
-        citation,
+        citation: workingRule('limits'),
         field: 'priceFen',
         amountFen: given.priceFen,
         limitFen: budget,

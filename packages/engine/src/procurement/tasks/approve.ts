@@ -5,6 +5,7 @@ import { choice, prose } from '../field.ts'
 import type { Budget, ProjectState } from '../project.ts'
 import { refuseIf } from '../refusal.ts'
 import { defineKind, type Effect, type TaskScope } from '../task-kind.ts'
+import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   decision: choice(text('审批意见', 'Decision'), approvals),
@@ -29,20 +30,19 @@ export const approve = defineKind<typeof input, Data>({
   input,
   touches: (_given, { state }) => (state.budget?.lines ?? []).map((line) => ({ type: 'fund', id: line.fundId })),
   check: (given, scope) => {
-    const citation = scope.task.citation
     const prepared = scope.state.records.filter((record) => approvedTasks(scope).includes(record.task))
     return [
       ...refuseIf(
         prepared.some((record) => record.by.id === scope.context.actor.id),
         'approve-another-person',
         {
-          citation,
+          citation: workingRule('separation'),
           message: text('审批人不能是经办人本人', 'Whoever prepared it cannot approve it'),
           next: text('请另一人审批', 'Another person must approve'),
         },
       ),
       ...refuseIf(given.decision === 'returned' && given.reason === undefined, 'approve-reason', {
-        citation,
+        citation: workingRule('reasons'),
         field: 'reason',
         message: text('退回须说明理由', 'Sending back needs a reason'),
       }),

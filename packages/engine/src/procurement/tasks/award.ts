@@ -7,6 +7,7 @@ import { budgetFen, type ProjectState } from '../project.ts'
 import { ranking } from '../ranking.ts'
 import { refuseUnless } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
+import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   supplierId: reference(text('承接主体', 'Supplier'), 'shortlist'),
@@ -24,19 +25,18 @@ export const award = defineKind<typeof input, NonNullable<ProjectState['award']>
     'award.amountFen': given.amountFen,
     'award.rank': ranking(state).find((entry) => entry.supplierId === given.supplierId)?.rank,
   }),
-  check: (given, { task, state }) => {
-    const citation = task.citation
+  check: (given, { state }) => {
     const application = state.applications.find((candidate) => candidate.supplierId === given.supplierId)
     const shortlisted = state.publicNotice?.shortlist.includes(given.supplierId) === true && application?.disqualifiedOn === null
     const limit = Math.min(budgetFen(state), application?.priceFen ?? 0)
     return [
       ...refuseUnless(shortlisted, 'award-shortlisted', {
-        citation,
+        citation: workingRule('choice'),
         field: 'supplierId',
         message: text('只能从公示的入围单位中确定', 'Only an applicant on the published shortlist can be awarded'),
       }),
       ...aboveLimit('award-within-offer', {
-        citation,
+        citation: workingRule('limits'),
         field: 'amountFen',
         amountFen: given.amountFen,
         limitFen: limit,

@@ -7,6 +7,7 @@ import { freeFen } from '../fund.ts'
 import type { Budget } from '../project.ts'
 import { refusal } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
+import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   lines: rows(
@@ -30,8 +31,7 @@ export const budget = defineKind<typeof input, Budget>({
       return fund === undefined ? [] : [fund.source]
     }),
   }),
-  check: (given, { task, state, context }) => {
-    const citation = task.citation
+  check: (given, { state, context }) => {
     const total = given.lines.reduce((sum, item) => sum + item.amountFen, 0)
     const planned = state.plan?.totalFen ?? 0
     const ids = given.lines.map((item) => item.fundId)
@@ -40,18 +40,22 @@ export const budget = defineKind<typeof input, Budget>({
       const field = `lines.${index}.amountFen`
       if (fund === undefined)
         return [
-          refusal('budget-fund', { citation, field: `lines.${index}.fundId`, message: text('没有这笔资金', 'There is no such fund') }),
+          refusal('budget-fund', {
+            citation: workingRule('choice'),
+            field: `lines.${index}.fundId`,
+            message: text('没有这笔资金', 'There is no such fund'),
+          }),
         ]
       if (fund.fiscalYear !== state.fiscalYear)
         return [
           refusal('budget-year', {
-            citation,
+            citation: workingRule('choice'),
             field: `lines.${index}.fundId`,
             message: text(`这笔资金属于${fund.fiscalYear}年度`, `This fund belongs to ${fund.fiscalYear}`),
           }),
         ]
       return aboveLimit('budget-free', {
-        citation,
+        citation: workingRule('limits'),
         field,
         amountFen: item.amountFen,
         limitFen: freeFen(fund),
@@ -61,12 +65,16 @@ export const budget = defineKind<typeof input, Budget>({
     })
     if (new Set(ids).size !== ids.length)
       faults.push(
-        refusal('budget-lines', { citation, field: 'lines', message: text('同一笔资金只列一行', 'Each fund stands in one line') }),
+        refusal('budget-lines', {
+          citation: workingRule('completeness'),
+          field: 'lines',
+          message: text('同一笔资金只列一行', 'Each fund stands in one line'),
+        }),
       )
     return [
       ...faults,
       ...unequal('budget-total', {
-        citation,
+        citation: workingRule('amounts'),
         field: 'lines',
         amountFen: total,
         wantedFen: planned,

@@ -4,6 +4,7 @@ import { cancellationGrounds } from '../codes.ts'
 import { choice, prose } from '../field.ts'
 import { refusal } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
+import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   ground: choice(text('事由', 'Ground'), cancellationGrounds),
@@ -20,12 +21,12 @@ export const cancel = defineKind<typeof input, Data>({
   kind: 'cancel',
   input,
   touches: (_given, { state }) => (state.budget?.lines ?? []).map((line) => ({ type: 'fund', id: line.fundId })),
-  check: (_given, { task, state }) =>
+  check: (_given, { state }) =>
     state.contract === null
       ? []
       : [
           refusal('cancel-contract', {
-            citation: task.citation,
+            citation: workingRule('ending'),
             message: text('已签订合同，不能取消，只能终止', 'A contract has been signed: terminate it instead'),
           }),
         ],

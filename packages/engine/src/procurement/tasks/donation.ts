@@ -5,6 +5,7 @@ import { fenField, line } from '../field.ts'
 import { refuseOtherSupplier } from '../other-supplier.ts'
 import { refuseUnless } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
+import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   donor: line(text('捐助方', 'Donor')),
@@ -25,7 +26,7 @@ export const donation = defineKind<typeof input, Data>({
   check: (given, scope) => [
     ...refuseOtherSupplier('donation-own', scope, scope.state.contract?.supplierId),
     ...refuseUnless(given.amountFen > 0, 'donation-amount', {
-      citation: scope.task.citation,
+      citation: workingRule('amounts'),
       field: 'amountFen',
       message: text('捐助金额应大于零', 'The amount must be above zero'),
     }),

@@ -5,6 +5,7 @@ import { choice, prose, reference, rows } from '../field.ts'
 import { qualifiedApplications } from '../project.ts'
 import { refusal } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
+import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   findings: rows(
@@ -25,13 +26,13 @@ interface Data {
 export const dueDiligence = defineKind<typeof input, Data>({
   kind: 'due-diligence',
   input,
-  check: (given, { task, state }) => {
+  check: (given, { state }) => {
     const wanted = qualifiedApplications(state).map((application) => application.supplierId)
     const named = given.findings.map((finding) => finding.supplierId)
     if (named.length === wanted.length && wanted.every((id) => named.includes(id))) return []
     return [
       refusal('due-diligence-complete', {
-        citation: task.citation,
+        citation: workingRule('completeness'),
         field: 'findings',
         message: text('每个初审合格的单位须有且只有一项调查', 'Each application that passed screening needs exactly one finding'),
       }),

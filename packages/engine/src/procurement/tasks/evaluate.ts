@@ -4,6 +4,7 @@ import { evaluationResults, sides } from '../codes.ts'
 import { choice, choices, prose } from '../field.ts'
 import { refusal } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
+import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   parties: choices(text('参与评价的各方', 'Parties'), sides),
@@ -26,12 +27,12 @@ export const evaluate = defineKind<typeof input, Data>({
   kind: 'evaluate',
   input,
   facts: (given, { context }) => ({ 'evaluation.parties': given.parties, 'evaluation.heldOn': context.today }),
-  check: (given, { task }) =>
+  check: (given) =>
     given.parties.length > 0
       ? []
       : [
           refusal('evaluate-parties', {
-            citation: task.citation,
+            citation: workingRule('completeness'),
             field: 'parties',
             message: text('至少有一方参与评价', 'At least one party evaluates'),
           }),

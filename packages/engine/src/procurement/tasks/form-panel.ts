@@ -5,6 +5,7 @@ import { choice, line, rows, yesNo } from '../field.ts'
 import type { PanelMember } from '../project.ts'
 import { refusal, refuseUnless } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
+import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   members: rows(
@@ -31,15 +32,14 @@ export const formPanel = defineKind<typeof input, Data>({
     'panel.members': given.members?.length,
     'panel.odd': given.members === undefined ? undefined : given.members.length % 2 === 1,
   }),
-  check: (given, { task }) => {
-    const citation = task.citation
+  check: (given) => {
     const ids = given.members.map((member) => member.id)
     return [
       ...given.members.flatMap((member, index) =>
         member.conflict
           ? [
               refusal('panel-conflict', {
-                citation,
+                citation: workingRule('separation'),
                 field: `members.${index}.conflict`,
                 message: text(
                   `${member.name}有利害关系，不能参加评审`,
@@ -50,7 +50,7 @@ export const formPanel = defineKind<typeof input, Data>({
           : [],
       ),
       ...refuseUnless(new Set(ids).size === ids.length, 'panel-once', {
-        citation,
+        citation: workingRule('completeness'),
         field: 'members',
         message: text('每名成员只列一次', 'Each member stands once'),
       }),

@@ -10,6 +10,7 @@ import { openFigures } from '../open-figures.ts'
 import { refusal, refuseIf } from '../refusal.ts'
 import { scoringFacts } from '../scoring-facts.ts'
 import { defineKind, type TaskScope } from '../task-kind.ts'
+import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   channels: choices(text('发布渠道', 'Channels'), channels),
@@ -57,12 +58,12 @@ export const notice = defineKind<typeof input, Data>({
     const shares = sharesGiven(scope, given.settings)
     return [
       ...refuseIf(given.channels.length === 0, 'notice-channel', {
-        citation,
+        citation: workingRule('completeness'),
         field: 'channels',
         message: text('至少选一个发布渠道', 'Choose at least one channel'),
       }),
       ...refuseIf(given.closesOn <= scope.context.today, 'notice-close', {
-        citation,
+        citation: workingRule('times'),
         field: 'closesOn',
         message: text('申报截止日应在发布日之后', 'Applications must close after the notice is published'),
       }),
@@ -70,7 +71,7 @@ export const notice = defineKind<typeof input, Data>({
         unset.length > 0 || set.length !== new Set(set).size || set.some((key) => !open.some((parameter) => parameter.key === key)),
         'notice-settings',
         {
-          citation,
+          citation: workingRule('completeness'),
           field: 'settings',
           message: text(
             `政策没有给出的参数须各定一次：${open.map((parameter) => parameter.title.zh).join('、')}`,
@@ -94,7 +95,7 @@ export const notice = defineKind<typeof input, Data>({
             ]
       }),
       ...refuseIf(pointsGiven(scope, given.settings) === 0, 'notice-points', {
-        citation,
+        citation: workingRule('amounts'),
         field: 'settings',
         message: text('分值之和不能为零', 'The points cannot add up to zero'),
       }),

@@ -5,6 +5,7 @@ import { line, prose } from '../field.ts'
 import type { Objection } from '../project.ts'
 import { refusal } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
+import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   by: line(text('提出人', 'Raised by')),
@@ -15,12 +16,12 @@ const input = z.strictObject({
 export const objection = defineKind<typeof input, Objection>({
   kind: 'objection',
   input,
-  check: (_given, { task, state, context }) => {
+  check: (_given, { state, context }) => {
     const notice = state.publicNotice
     if (notice !== null && context.today <= notice.endsOn) return []
     return [
       refusal('objection-in-time', {
-        citation: task.citation,
+        citation: workingRule('times'),
         message:
           notice === null
             ? text('还没有公示', 'There is no public notice yet')

@@ -6,6 +6,7 @@ import { fenField, line } from '../field.ts'
 import { instalmentAmounts } from '../instalments.ts'
 import { paidFen, type ProjectState } from '../project.ts'
 import { defineKind, type Effect, type TaskScope } from '../task-kind.ts'
+import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   amountFen: fenField(text('本次金额', 'Amount')),
@@ -47,7 +48,7 @@ export const pay = defineKind<typeof input, Data>({
         mend: true,
       }),
       ...aboveLimit('pay-within-contract', {
-        citation,
+        citation: workingRule('limits'),
         field: 'amountFen',
         amountFen: total,
         limitFen: price,

@@ -5,6 +5,7 @@ import { fenField, integer, line, prose, reference, rows } from '../field.ts'
 import type { Plan } from '../project.ts'
 import { refuseIf } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
+import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   services: rows(
@@ -35,23 +36,22 @@ export const plan = defineKind<typeof input, Plan>({
     'plan.maximumAge': given.maximumAge,
     'plan.needEvidence': given.needEvidence === undefined ? undefined : true,
   }),
-  check: (given, { profile, task }) => {
-    const citation = task.citation
+  check: (given, { profile }) => {
     const sum = given.services.reduce((total, item) => total + item.quantity * item.unitPriceFen, 0)
     const unknown = given.services.filter((item) => !profile.services.some((service) => service.key === item.service))
     return [
       ...refuseIf(given.services.length === 0, 'plan-services', {
-        citation,
+        citation: workingRule('completeness'),
         field: 'services',
         message: text('计划至少列一项服务', 'A plan lists at least one service'),
       }),
       ...refuseIf(unknown.length > 0, 'plan-catalogue', {
-        citation,
+        citation: profile.services[0]?.citation ?? workingRule('choice'),
         field: 'services',
         message: text('计划含有服务内容以外的服务', 'The plan names a service outside the catalogue'),
       }),
       ...unequal('plan-total', {
-        citation,
+        citation: workingRule('amounts'),
         field: 'totalFen',
         amountFen: given.totalFen,
         wantedFen: sum,
@@ -59,7 +59,7 @@ export const plan = defineKind<typeof input, Plan>({
         mend: true,
       }),
       ...refuseIf(given.minimumAge > given.maximumAge, 'plan-ages', {
-        citation,
+        citation: workingRule('amounts'),
         field: 'maximumAge',
         message: text('最大年龄小于最小年龄', 'The highest age is below the lowest'),
       }),

@@ -8,6 +8,7 @@ import { type ProjectState, qualifiedApplications } from '../project.ts'
 import { ranking } from '../ranking.ts'
 import { refuseIf, refuseUnless } from '../refusal.ts'
 import { defineKind, type TaskScope } from '../task-kind.ts'
+import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   shortlist: references(text('入围单位', 'Shortlist'), 'qualified-applications'),
@@ -30,7 +31,7 @@ export const publicNotice = defineKind<typeof input, NonNullable<ProjectState['p
     const qualified = qualifiedApplications(state).map((application) => application.supplierId)
     return [
       ...refuseUnless(given.shortlist.length > 0, 'public-notice-shortlist', {
-        citation,
+        citation: workingRule('completeness'),
         field: 'shortlist',
         message: text('至少公示一个入围单位', 'The shortlist names at least one applicant'),
       }),
@@ -38,13 +39,13 @@ export const publicNotice = defineKind<typeof input, NonNullable<ProjectState['p
         given.shortlist.every((id) => qualified.includes(id)),
         'public-notice-qualified',
         {
-          citation,
+          citation: workingRule('choice'),
           field: 'shortlist',
           message: text('只能公示通过初审的单位', 'Only applicants that passed screening can be on the shortlist'),
         },
       ),
       ...refuseUnless(given.channels.length > 0, 'public-notice-channel', {
-        citation,
+        citation: workingRule('completeness'),
         field: 'channels',
         message: text('至少选一个公示渠道', 'Choose at least one channel'),
       }),

@@ -5,6 +5,7 @@ import { aboveLimit } from '../amount-refusals.ts'
 import { fenField, prose } from '../field.ts'
 import { refuseOtherSupplier } from '../other-supplier.ts'
 import { defineKind } from '../task-kind.ts'
+import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   changes: prose(text('优化内容', 'Changes')),
@@ -23,7 +24,7 @@ export const refine = defineKind<typeof input, Data>({
   check: (given, scope) => [
     ...refuseOtherSupplier('refine-own', scope, scope.state.award?.supplierId),
     ...aboveLimit('refine-within-award', {
-      citation: scope.task.citation,
+      citation: workingRule('limits'),
       field: 'priceFen',
       amountFen: given.priceFen,
       limitFen: scope.state.award?.amountFen ?? 0,

@@ -6,6 +6,7 @@ import { qualifiedApplications, type Review } from '../project.ts'
 import { criteriaOf, priceMark } from '../ranking.ts'
 import { refusal, refuseUnless } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
+import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   marks: z
@@ -25,17 +26,17 @@ export const review = defineKind<typeof input, Review>({
   kind: 'review',
   input,
   check: (given, { task, profile, state, context, instance }) => {
-    const citation = task.citation
+    const citation = profile.scorecard?.citation ?? task.citation
     const criteria = criteriaOf(profile, state)
     const wanted = qualifiedApplications(state).flatMap(({ supplierId }) => criteria.map((criterion) => `${supplierId}/${criterion.key}`))
     const named = given.marks.map((mark) => `${mark.supplierId}/${mark.criterion}`)
     return [
       ...refuseUnless(context.actor.id === instance, 'review-own', {
-        citation,
+        citation: workingRule('roles'),
         message: text('只能由评审小组成员本人评分', 'Only the panel member can give these marks'),
       }),
       ...refuseUnless(wanted.length === named.length && wanted.every((key) => named.includes(key)), 'review-complete', {
-        citation,
+        citation: workingRule('completeness'),
         field: 'marks',
         message: text('每个申报单位的每个评分项须有且只有一个得分', 'Every application needs exactly one mark for each criterion'),
       }),

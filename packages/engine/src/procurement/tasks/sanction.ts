@@ -5,6 +5,7 @@ import { channels, sanctionGrounds } from '../codes.ts'
 import { choice, choices, prose, reference } from '../field.ts'
 import { refuseIf, refuseUnless } from '../refusal.ts'
 import { defineKind, type TaskScope } from '../task-kind.ts'
+import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   supplierId: reference(text('处理对象', 'Supplier'), 'applications'),
@@ -38,12 +39,12 @@ export const sanction = defineKind<typeof input, Data>({
     const application = scope.state.applications.find((candidate) => candidate.supplierId === given.supplierId)
     return [
       ...refuseIf(application === undefined, 'sanction-applicant', {
-        citation,
+        citation: workingRule('choice'),
         field: 'supplierId',
         message: text('这个单位没有申报本项目', 'This supplier has not applied for this project'),
       }),
       ...refuseUnless(application?.disqualifiedOn === null || application === undefined, 'sanction-once', {
-        citation,
+        citation: workingRule('completeness'),
         field: 'supplierId',
         message: text('这个单位已被取消资格', 'This supplier has been disqualified already'),
       }),

@@ -7,6 +7,7 @@ import { judgeSupplier } from '../judge-supplier.ts'
 import type { RefusalReason } from '../project.ts'
 import { refusal, refuseUnless } from '../refusal.ts'
 import { defineKind, type TaskScope } from '../task-kind.ts'
+import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   results: rows(
@@ -42,14 +43,13 @@ export const screen = defineKind<typeof input, Data>({
   input,
   touches: (_given, { state }) => state.applications.map((application) => ({ type: 'supplier', id: application.supplierId })),
   check: (given, scope) => {
-    const { task, state } = scope
-    const citation = task.citation
+    const { state } = scope
     const named = given.results.map((result) => result.supplierId)
     const applied = state.applications.map((application) => application.supplierId)
     const complete = named.length === applied.length && applied.every((id) => named.includes(id))
     return [
       ...refuseUnless(complete, 'screen-complete', {
-        citation,
+        citation: workingRule('completeness'),
         field: 'results',
         message: text('每个申报单位须有且只有一个结论', 'Each application needs exactly one result'),
       }),
@@ -60,7 +60,7 @@ export const screen = defineKind<typeof input, Data>({
         if (result.result === 'refused' && (result.reason ?? '') === '')
           return [
             refusal('screen-reason', {
-              citation,
+              citation: workingRule('reasons'),
               field: `results.${index}.reason`,
               message: text(`须向${application.supplierName}说明原因`, `${application.supplierName} must be told why`),
             }),

@@ -4,6 +4,7 @@ import { unequal } from '../amount-refusals.ts'
 import { fenField } from '../field.ts'
 import { paidFen, type ProjectState } from '../project.ts'
 import { defineKind, type Effect } from '../task-kind.ts'
+import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   finalFen: fenField(text('结算金额', 'Final amount')),
@@ -14,10 +15,10 @@ export const settle = defineKind<typeof input, NonNullable<ProjectState['settlem
   kind: 'settle',
   input,
   touches: (_given, { state }) => (state.budget?.lines ?? []).map((line) => ({ type: 'fund', id: line.fundId })),
-  check: (given, { task, state }) => {
+  check: (given, { state }) => {
     const paid = paidFen(state)
     return unequal('settle-ledger', {
-      citation: task.citation,
+      citation: workingRule('amounts'),
       field: 'finalFen',
       amountFen: given.finalFen,
       wantedFen: paid,

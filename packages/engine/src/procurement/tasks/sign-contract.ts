@@ -7,6 +7,7 @@ import { choices, dateField, fenField, integer } from '../field.ts'
 import type { Contract, ProjectState } from '../project.ts'
 import { refuseUnless } from '../refusal.ts'
 import { defineKind, type Effect } from '../task-kind.ts'
+import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   startsOn: dateField(text('合同开始日', 'Starts on')),
@@ -32,12 +33,11 @@ export const signContract = defineKind<typeof input, Contract>({
     'contract.priceFen': given.priceFen,
     'contract.articles': given.articles,
   }),
-  check: (given, { task, state, context }) => {
-    const citation = task.citation
+  check: (given, { state, context }) => {
     const limit = state.refinedPriceFen ?? state.award?.amountFen ?? 0
     return [
       ...aboveLimit('contract-within-award', {
-        citation,
+        citation: workingRule('limits'),
         field: 'priceFen',
         amountFen: given.priceFen,
         limitFen: limit,
@@ -45,22 +45,22 @@ export const signContract = defineKind<typeof input, Contract>({
         mend: true,
       }),
       ...refuseUnless(given.priceFen > 0, 'contract-price', {
-        citation,
+        citation: workingRule('amounts'),
         field: 'priceFen',
         message: text('合同价款应大于零', 'The price must be above zero'),
       }),
       ...refuseUnless(given.endsOn > given.startsOn, 'contract-dates', {
-        citation,
+        citation: workingRule('times'),
         field: 'endsOn',
         message: text('合同结束日应在开始日之后', 'The contract must end after it starts'),
       }),
       ...refuseUnless(given.startsOn >= context.today, 'contract-start', {
-        citation,
+        citation: workingRule('times'),
         field: 'startsOn',
         message: text('合同不能在签订之前开始', 'The contract cannot start before it is signed'),
       }),
       ...refuseUnless(given.midtermOn > given.startsOn && given.midtermOn < given.endsOn, 'contract-midterm', {
-        citation,
+        citation: workingRule('times'),
         field: 'midtermOn',
         message: text('中期评估期限应在合同期内', 'The mid-term evaluation must fall within the contract'),
       }),

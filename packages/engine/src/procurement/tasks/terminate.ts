@@ -7,6 +7,7 @@ import { paidFen } from '../project.ts'
 import { refuseIf } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
 import { uncommitted } from './settle.ts'
+import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   grounds: prose(text('终止事由', 'Grounds')),
@@ -24,13 +25,15 @@ export const terminate = defineKind<typeof input, Data>({
   input,
   touches: (_given, { state }) => (state.budget?.lines ?? []).map((line) => ({ type: 'fund', id: line.fundId })),
   facts: (given) => ({ 'termination.clawBackFen': given.clawBackFen }),
-  check: (given, { task, state }) => {
-    const citation = task.citation
+  check: (given, { state }) => {
     const paid = paidFen(state)
     return [
-      ...refuseIf(state.contract === null, 'terminate-contract', { citation, message: text('还没有签订合同', 'There is no contract yet') }),
+      ...refuseIf(state.contract === null, 'terminate-contract', {
+        citation: workingRule('ending'),
+        message: text('还没有签订合同', 'There is no contract yet'),
+      }),
       ...aboveLimit('terminate-claw-back', {
-        citation,
+        citation: workingRule('limits'),
         field: 'clawBackFen',
         amountFen: given.clawBackFen,
         limitFen: paid,

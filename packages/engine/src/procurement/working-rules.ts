@@ -1,0 +1,69 @@
+import type { Citation } from '../policy/citation.ts'
+import { type Text, text } from '../policy/text.ts'
+
+/**
+ * What holds for every purchase, whatever its document says: the engine's own rules, in short words. A refusal by one of them says so,
+ * and never names a clause of a document that does not say it.
+ */
+const gists = {
+  force: text(
+    '文件在施行期内才能开始办理，送审稿只能试用',
+    'A purchase begins while its documents are in force; a draft is for trials only',
+  ),
+  roles: text('任务由流程指定的角色办理，各办各的', 'A task is done by the roles that the process names, and each does their own'),
+  separation: text(
+    '办的人和批的人是两个人，有利害关系的不参加评审',
+    'Whoever prepares does not approve, and nobody with a conflict of interest sits on the panel',
+  ),
+  order: text(
+    '办理日不早于上一项任务；办结、取消或终止以后不再办理',
+    'No task takes effect before the last one, and none once the purchase is archived, cancelled or terminated',
+  ),
+  times: text(
+    '先发布后截止，过期不受理；合同先签订后开始，先开始后结束',
+    'A call closes after it is published and takes nothing later; a contract is signed, then begins, then ends',
+  ),
+  amounts: text(
+    '金额以分计，大于零，合计等于各项之和；最小的不大于最大的',
+    'Amounts are whole fen above zero, a total equals the sum of its parts, and no lowest is above its highest',
+  ),
+  limits: text(
+    '预留不超过指标，申报不超过预算，确定不超过申报，合同不超过确定，拨付不超过合同，追回不超过已付',
+    'Reserved within the fund, offered within the budget, awarded within the offer, contracted within the award, paid within the contract, clawed back within what was paid',
+  ),
+  completeness: text(
+    '该有结论的各有一个，不漏也不重',
+    'Whatever needs a result has exactly one: nothing is left out, nothing stands twice',
+  ),
+  choice: text(
+    '只从已登记、已申报、已通过、已公示的当中选',
+    'Chosen only among what is registered, has applied, has passed, has been shown to the public',
+  ),
+  reasons: text('退回和不通过，说明理由', 'Sending back and refusing give a reason'),
+  ending: text(
+    '签订合同前可以取消，签订以后只能终止',
+    'A purchase can be cancelled before its contract is signed; afterwards it can only be terminated',
+  ),
+} as const satisfies Readonly<Record<string, Text>>
+
+export type WorkingRule = keyof typeof gists
+
+const citations = Object.fromEntries(
+  Object.keys(gists).map((rule, index): [string, Citation] => [
+    rule,
+    { profile: 'goufu', document: '购服通则', clause: `通则 ${index + 1}`, kind: 'practice', verified: true },
+  ]),
+) as Readonly<Record<WorkingRule, Citation>>
+
+/** Where a working rule stands. */
+export function workingRule(rule: WorkingRule): Citation {
+  return citations[rule]
+}
+
+/** The working rules as clauses, in their order, for whoever reads a policy. */
+export const workingClauses: readonly { readonly path: string; readonly gist: Text; readonly citation: Citation }[] = Object.entries(
+  gists,
+).map(([rule, gist]) => {
+  const citation = citations[rule as WorkingRule]
+  return { path: citation.clause, gist, citation }
+})
