@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BuiltInProfile } from '@goufu/api'
-import { type Profile, type Text, text } from '@goufu/engine'
+import { isText, type Profile, type Text, text } from '@goufu/engine'
 
 /** Whether somebody named a folder rather than an id: ids have no slash. */
 export function isFolder(name: string): boolean {
@@ -31,18 +31,24 @@ async function load(source: string, folder: string): Promise<{ readonly exported
     return { exported: typeof module === 'object' && module !== null ? Object.values(module) : [] }
   } catch (error) {
     // An author's file can throw anything; what it says is what the author mends.
-    const reason = error instanceof Error ? error.message : String(error)
+    const { zh, en } = reasonOf(error)
     const place = error instanceof Error ? placeIn(error, folder) : null
     return {
       fault: text(
-        `${source} 读不进来：${reason}${place === null ? '' : `（${place}）`}`,
-        `${source} does not load: ${reason}${place === null ? '' : ` (${place})`}`,
+        `${source} 读不进来：${zh}${place === null ? '' : `（${place}）`}`,
+        `${source} does not load: ${en}${place === null ? '' : ` (${place})`}`,
       ),
     }
   }
 }
 
-/** The line of the author's own files that an error comes from: a misspelt fact says nothing of itself. */
+/** What a thrown error says. An author's folder may hold an engine of its own, so a fault of the engine is known by what it carries. */
+function reasonOf(error: unknown): Text {
+  if (!(error instanceof Error)) return text(String(error), String(error))
+  return 'text' in error && isText(error.text) ? error.text : text(error.message, error.message)
+}
+
+/** The line of the author's own files that an error comes from. */
 function placeIn({ stack = '' }: Error, folder: string): string | null {
   const root = [pathToFileURL(`${resolve(folder)}/`).href, `${resolve(folder)}/`].find((start) => stack.includes(start))
   if (root === undefined) return null

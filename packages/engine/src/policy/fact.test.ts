@@ -1,6 +1,7 @@
-import { expect, expectTypeOf, it } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
 import { defineFacts, fact, YesNoHandle } from './fact.ts'
 import { CodeHandle, CodesHandle, type DateHandle, MaybeHandle, Quantity } from './handle.ts'
+import { ProfileError } from './profile-error.ts'
 import { sample } from './testing/expressions.ts'
 import { text } from './text.ts'
 
@@ -13,11 +14,21 @@ const vocabulary = defineFacts({
     grade: fact.maybe(fact.code(text('等级', 'grade'), kinds)),
     members: fact.count(text('人数', 'members')),
     sound: fact.yesNo(text('健全', 'sound')),
+    sites: fact.list(text('站点', 'sites'), { open: fact.yesNo(text('开放', 'open')) }),
   },
 })
 
 it('a fact is named by its path, in the handle and in the table alike', () => {
-  expect(Object.keys(vocabulary.table)).toEqual(['today', 'bidder.kind', 'bidder.roles', 'bidder.grade', 'bidder.members', 'bidder.sound'])
+  expect(Object.keys(vocabulary.table)).toEqual([
+    'today',
+    'bidder.kind',
+    'bidder.roles',
+    'bidder.grade',
+    'bidder.members',
+    'bidder.sound',
+    'bidder.sites',
+    'bidder.sites[].open',
+  ])
   expect(vocabulary.handles.bidder.kind.node).toEqual({ op: 'fact', path: 'bidder.kind' })
   expect(vocabulary.handles.today.node).toEqual({ op: 'fact', path: 'today' })
 })
@@ -40,11 +51,45 @@ it('each fact has the handle of its kind', () => {
   expectTypeOf(vocabulary.handles.today).toEqualTypeOf<DateHandle>()
 })
 
-it('a misspelt fact does not compile', () => {
-  // @ts-expect-error there is no such fact
-  expect(vocabulary.handles.bidder.kinds).toBeUndefined()
-  // @ts-expect-error nor such a group
-  expect(vocabulary.handles.biddder).toBeUndefined()
+describe('a misspelt fact does not compile, and where nobody compiles it is named', () => {
+  it.each([
+    [
+      'a fact',
+      // @ts-expect-error there is no such fact
+      () => vocabulary.handles.bidder.memebrs,
+      { zh: 'bidder 里没有事实 memebrs——是 members 吗？', en: 'there is no fact memebrs in bidder — meant members?' },
+    ],
+    [
+      'a fact that looks like none',
+      // @ts-expect-error there is no such fact
+      () => vocabulary.handles.bidder.price,
+      {
+        zh: 'bidder 里没有事实 price；有：kind、roles、grade、members、sound、sites',
+        en: 'there is no fact price in bidder; there are kind, roles, grade, members, sound, sites',
+      },
+    ],
+    [
+      'a group',
+      // @ts-expect-error there is no such group
+      () => vocabulary.handles.bider,
+      { zh: '没有事实或事实组 bider——是 bidder 吗？', en: 'there is no fact or group of facts bider — meant bidder?' },
+    ],
+    [
+      'a field of the entries of a list',
+      // @ts-expect-error there is no such field
+      () => vocabulary.handles.bidder.sites.every((site) => site.oepn),
+      { zh: 'bidder.sites[] 里没有事实 oepn——是 open 吗？', en: 'there is no fact oepn in bidder.sites[] — meant open?' },
+    ],
+  ])('%s', (_, misspelt, said) => {
+    expect(misspelt).toThrow(ProfileError)
+    expect(misspelt).toThrow(expect.objectContaining({ text: said }))
+  })
+
+  it('but what any object can be asked is no fact', async () => {
+    expect(await Promise.resolve(vocabulary.handles.bidder)).toBe(vocabulary.handles.bidder)
+    expect(JSON.stringify(vocabulary.handles.bidder)).toContain('"members"')
+    expect(`${String(vocabulary.handles.bidder)}`).toBe('[object Object]')
+  })
 })
 
 it('every fact is found under its own path', () => {

@@ -1,6 +1,8 @@
 import type { Expression } from './expression.ts'
 import { CodeHandle, CodesHandle, Condition, DateHandle, type Handle, ListHandle, MaybeHandle, Quantity, type Unit } from './handle.ts'
-import type { Text } from './text.ts'
+import { meantOrKnown } from './near-key.ts'
+import { ProfileError } from './profile-error.ts'
+import { type Text, text } from './text.ts'
 import type { ValueKind } from './value.ts'
 
 /** What is known of a fact besides its value: how to write it, and what people call it. */
@@ -74,7 +76,23 @@ export const fact = {
 function itemsOf<F extends Readonly<Record<string, FactSpec<Handle>>>>(node: Expression, fields: F): HandlesOf<F> {
   const path = node.op === 'fact' ? node.path : ''
   const handles = Object.entries(fields).map(([field, spec]) => [field, spec.handle({ op: 'item', path: `${path}[].${field}` })])
-  return Object.fromEntries(handles) as HandlesOf<F> // field by field
+  return named(Object.fromEntries(handles) as HandlesOf<F>, `${path}[]`) // field by field
+}
+
+/** Handles by name. Whoever asks for one that is not there, in a file no compiler has seen, is told which and what was meant. */
+function named<H extends object>(handles: H, group: string | null): H {
+  return new Proxy(handles, {
+    get(target, key): unknown {
+      // Words that a program asks of any object, to print it or to wait for it, are nobody's misspelt fact.
+      if (typeof key !== 'string' || key in target || key === 'toJSON' || key === 'then') return Reflect.get(target, key)
+      const mend = meantOrKnown(key, Object.keys(target))
+      throw new ProfileError(
+        group === null
+          ? text(`没有事实或事实组 ${key}${mend.zh}`, `there is no fact or group of facts ${key}${mend.en}`)
+          : text(`${group} 里没有事实 ${key}${mend.zh}`, `there is no fact ${key} in ${group}${mend.en}`),
+      )
+    },
+  })
 }
 
 /** A yes/no fact is a condition by itself. */
@@ -86,14 +104,14 @@ export interface FactVocabulary<T> {
   readonly table: Readonly<Record<string, FactInfo>>
 }
 
-/** Derives handles and table from a tree of specifications, two levels deep at most. */
+/** Derives handles and table from a tree of specifications, two levels deep at most. A handle that is not there is a {@link ProfileError}. */
 export function defineFacts<const T extends FactTree>(tree: T): FactVocabulary<T> {
   const table: Record<string, FactInfo> = {}
   const read = (path: string, spec: FactSpec<Handle>): Handle => {
-    const { kind, title, codes, maybe } = spec
-    table[path] = { path, kind, title, ...(codes === undefined ? {} : { codes }), ...(maybe === undefined ? {} : { maybe }) }
-    for (const [field, inner] of Object.entries(spec.fields ?? {})) read(`${path}[].${field}`, inner)
-    return spec.handle({ op: 'fact', path })
+    const { handle, fields, ...info } = spec
+    table[path] = { path, ...info }
+    for (const [field, inner] of Object.entries(fields ?? {})) read(`${path}[].${field}`, inner)
+    return handle({ op: 'fact', path })
   }
   const isSpec = (value: FactTree[string]): value is FactSpec<Handle> => typeof value['handle'] === 'function'
   const handles = Object.fromEntries(
@@ -101,8 +119,8 @@ export function defineFacts<const T extends FactTree>(tree: T): FactVocabulary<T
       key,
       isSpec(value)
         ? read(key, value)
-        : Object.fromEntries(Object.entries(value).map(([leaf, spec]) => [leaf, read(`${key}.${leaf}`, spec)])),
+        : named(Object.fromEntries(Object.entries(value).map(([leaf, spec]) => [leaf, read(`${key}.${leaf}`, spec)])), key),
     ]),
   )
-  return { handles: handles as HandlesOf<T>, table } // the tree's own shape, leaf by leaf
+  return { handles: named(handles as HandlesOf<T>, null), table } // the tree's own shape, leaf by leaf
 }

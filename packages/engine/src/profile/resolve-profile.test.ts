@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../policy/json.ts'
+import { ProfileError } from '../policy/profile-error.ts'
 import { broken, type Draft, element, fact, put, putTask, requires } from '../testing/broken-profile.ts'
 import { sample, sampleProfile } from '../testing/sample-profile.ts'
 import { attemptIn, planStep, played, toArchive } from '../testing/sample-purchase.ts'
 import { defineProfile } from './profile.ts'
-import { ProfileError, resolveProfile } from './resolve-profile.ts'
+import { resolveProfile } from './resolve-profile.ts'
 
 const digestsOf = (...changes: readonly ((data: Draft) => void)[]) => {
   const { digest, textsDigest } = resolveProfile(broken(...changes))

@@ -2,8 +2,9 @@ import type { Citation } from '../policy/citation.ts'
 import { sha256Hex } from '../policy/digest.ts'
 import { canonicalJson } from '../policy/json.ts'
 import type { TaskElement } from '../policy/process.ts'
+import { ProfileError } from '../policy/profile-error.ts'
 import type { Cited, ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
-import { type Text, text, withoutTexts } from '../policy/text.ts'
+import { text, withoutTexts } from '../policy/text.ts'
 import { workingClauses } from '../procurement/working-rules.ts'
 import { checkProfile } from './check-profile.ts'
 import { sayFaults } from './check/fault.ts'
@@ -12,22 +13,9 @@ import { citationOf, layIn } from './lay-in.ts'
 import { clauseAt, lineageOf, processOf } from './lineage.ts'
 import { deepFreeze, type Profile } from './profile.ts'
 
-/** Thrown by {@link resolveProfile} for a profile that `checkProfile` finds fault with; the message lists every fault, in English; `text` in both languages. */
-export class ProfileError extends Error {
-  override readonly name = 'ProfileError'
-
-  /** Every fault, for people. */
-  readonly text: Text
-
-  constructor(faults: Text) {
-    super(faults.en)
-    this.text = faults
-  }
-}
-
 /**
  * Lays a profile's ancestors into it, cites every element, and takes its two digests.
- * @throws ProfileError listing every fault.
+ * @throws ProfileError listing every fault that `checkProfile` finds.
  */
 export function resolveProfile(profile: Profile): ResolvedProfile {
   const faults = checkProfile(profile)

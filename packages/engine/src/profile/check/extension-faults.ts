@@ -1,5 +1,6 @@
 import type { Clause } from '../../policy/clause.ts'
 import type { ExtensionElement } from '../../policy/extension.ts'
+import { looksLike } from '../../policy/near-key.ts'
 import { type Text, text } from '../../policy/text.ts'
 import type { OwnElement } from '../../policy/element.ts'
 import type { Profile } from '../profile.ts'
@@ -91,7 +92,7 @@ function twinFaults(element: OwnElement, inherited: ReadonlyMap<string, Target>,
   if (element.element === 'carried-by') return []
   const faults: ProfileFault[] = []
   for (const [key, target] of inherited)
-    if (key !== element.key && key.length >= 6 && distanceAtMostTwo(key, element.key))
+    if (key !== element.key && key.length >= 6 && looksLike(key, element.key))
       faults.push(
         fault(
           text(
@@ -101,25 +102,4 @@ function twinFaults(element: OwnElement, inherited: ReadonlyMap<string, Target>,
         ),
       )
   return faults
-}
-
-/** Whether two keys are at most two insertions, deletions or replacements apart. */
-function distanceAtMostTwo(left: string, right: string): boolean {
-  return Math.abs(left.length - right.length) <= 2 && isWithin(2, left, 0, right, 0)
-}
-
-/** Whether what is left of two keys is that many changes apart at most; letters that agree need no change. */
-function isWithin(changes: number, left: string, leftFrom: number, right: string, rightFrom: number): boolean {
-  let [i, j] = [leftFrom, rightFrom]
-  while (i < left.length && left[i] === right[j]) {
-    i += 1
-    j += 1
-  }
-  if (i >= left.length || j >= right.length) return left.length - i + right.length - j <= changes
-  if (changes === 0) return false
-  return (
-    isWithin(changes - 1, left, i + 1, right, j + 1) ||
-    isWithin(changes - 1, left, i + 1, right, j) ||
-    isWithin(changes - 1, left, i, right, j + 1)
-  )
 }
