@@ -35,6 +35,7 @@ export const open = openParameter('months', 'longest', title)`,
     `holds('notice-days', {})
 fails('only-in-an-example', {})`,
   ],
+  ['src/document.ts', "const document = {\n  level: 'city', number: '1',\n}\nconst above = { number: '2' }"],
   [
     'src/process.ts',
     `process: [{ key: 'plan', kind: 'plan' }]
@@ -64,6 +65,8 @@ describe('where a fault is mended', () => {
     ['where its clause stands, when no key does', { key: 'nothing-like-it', clause: '四(一)' }, 'src/2-clauses.ts:3'],
     ['where its clause stands, rather than in an example', { key: 'only-in-an-example', clause: '五' }, 'src/2-clauses.ts:11'],
     ['in an example, when nothing else names it', { key: 'only-in-an-example', clause: '九' }, 'src/examples.ts:2'],
+    ['where a part of the profile is written', { key: 'document.level', clause: '-' }, 'src/document.ts:2'],
+    ['nowhere, when two objects have a member of that name', { key: 'document.number', clause: '-' }, null],
     ['nowhere, when the sources name neither', { key: 'nothing-like-it', clause: '九' }, null],
   ])('%s', (_, fault, place) => {
     expect(findSource(fault, sources)).toBe(place)

@@ -34,12 +34,13 @@ async function readSources(folder: URL): Promise<Sources> {
 
 /**
  * Where a fault is mended, as `src/4-suppliers.ts:12`: where its key is defined, else where its clause stands, else where the key is only
- * named. `null` where the sources have neither.
+ * named; a part of the profile itself where it is written. `null` where the sources do not tell.
  */
 export function findSource(fault: Where, sources: Sources): string | null {
   const named = [...sources].flatMap(([file, source]) => mentionsIn(source, fault, file))
   const best = (kinds: readonly Mention['kind'][]) =>
     named.filter(({ kind }) => kinds.includes(kind)).toSorted((a, b) => b.weight - a.weight)[0]?.place
+  if (fault.clause === '-' && named.length === 0) return memberPlace(fault.key, sources)
   return best(['definition']) ?? best(['call']) ?? clausePlace(fault.clause, sources) ?? best(['name']) ?? best(['reference']) ?? null
 }
 
@@ -109,11 +110,23 @@ function clausePlace(path: string, sources: Sources): string | null {
   return null
 }
 
+/** Where a part of the profile is written, `document.level` or a key too many: where one object has a member of that name, and no other has. */
+function memberPlace(key: string, sources: Sources): string | null {
+  const member = new RegExp(String.raw`(?<![\w.'"\`])${escaped(key.split('.').at(-1) ?? key)}\s*:`, 'g')
+  const places = [...sources].flatMap(([file, source]) =>
+    Array.from(source.matchAll(member), ({ index }) => placed(file, source.slice(0, index))),
+  )
+  return places.length === 1 ? (places[0] ?? null) : null
+}
+
 function placed(file: string, before: string): string {
   return `${file}:${before.split('\n').length}`
 }
 
 function anyQuoted(word: string): RegExp {
-  const literal = word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-  return new RegExp(String.raw`(['"\`])${literal}\1`, 'g')
+  return new RegExp(String.raw`(['"\`])${escaped(word)}\1`, 'g')
+}
+
+function escaped(word: string): string {
+  return word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 }

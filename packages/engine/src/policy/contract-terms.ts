@@ -1,5 +1,6 @@
 import type { Expression } from './expression.ts'
-import type { Condition, Quantity } from './handle.ts'
+import { type Condition, nodeOf, type Quantity } from './handle.ts'
+import { builtFrom } from './stray-keys.ts'
 import type { Text } from './text.ts'
 
 /** An article of a contract template. Blanks are filled from facts, or by the purchaser where a blank names none. */
@@ -38,7 +39,7 @@ export interface PenaltyElement {
 
 /** Declares an article. */
 export function article(key: string, title: Text, gist: Text, spec: Partial<Pick<Article, 'toComplete' | 'blanks'>> = {}): Article {
-  return { key, title, gist, toComplete: spec.toComplete ?? false, blanks: spec.blanks ?? [] }
+  return builtFrom(spec, ({ toComplete, blanks }) => ({ key, title, gist, toComplete: toComplete ?? false, blanks: blanks ?? [] }))
 }
 
 /** Declares a model contract. */
@@ -58,14 +59,14 @@ export function penalty(
     readonly also?: PenaltyElement['also']
   },
 ): PenaltyElement {
-  return {
+  return builtFrom(spec, ({ title, elective, default: inTemplate, when, amount, also }) => ({
     element: 'penalty',
     key,
-    title: spec.title,
-    elective: spec.elective ?? false,
-    default: spec.default ?? false,
-    when: spec.when.node,
-    amount: spec.amount?.node ?? null,
-    also: spec.also ?? [],
-  }
+    title,
+    elective: elective ?? false,
+    default: inTemplate ?? false,
+    when: nodeOf(when),
+    amount: amount?.node ?? null,
+    also: also ?? [],
+  }))
 }

@@ -2,6 +2,7 @@ import type { ParameterElement } from './parameter.ts'
 import type { PaymentPlanElement } from './payment-plan.ts'
 import type { EligibilityElement, RuleElement } from './rule.ts'
 import type { ScorecardElement } from './scorecard.ts'
+import { builtFrom } from './stray-keys.ts'
 import type { TermElement } from './term.ts'
 import type { Text } from './text.ts'
 import type { WorkingCalendar } from './working-calendar.ts'
@@ -87,7 +88,7 @@ export function service(key: string, title: Text, gist: Text): ServiceElement {
 
 /** An ambiguous, contradictory or damaged passage. `chosen` counts from zero. */
 export function reading(key: string, readings: readonly Text[], spec: { readonly chosen: number; readonly because: Text }): ReadingElement {
-  return { element: 'reading', key, readings, chosen: spec.chosen, because: spec.because }
+  return builtFrom(spec, ({ chosen, because }) => ({ element: 'reading', key, readings, chosen, because }))
 }
 
 /** A clause no rule of a purchase carries. */

@@ -1,7 +1,8 @@
 import type { OwnElement } from './element.ts'
 import type { Expression } from './expression.ts'
-import type { Condition } from './handle.ts'
+import { type Condition, nodeOf } from './handle.ts'
 import type { Carried, DatedValue } from './parameter.ts'
+import { builtFrom } from './stray-keys.ts'
 import type { Text } from './text.ts'
 
 /** This clause repeats an element of an ancestor. */
@@ -73,15 +74,18 @@ export function tighten(
     | { readonly key: string; readonly require: Condition; readonly say: Text; readonly field?: string },
 ): TightenParameterElement | TightenRuleElement {
   const key = keyOf(target)
-  if ('values' in change) return { element: 'tighten-parameter', key: `tighten:${key}`, target: key, values: change.values }
-  return {
-    element: 'tighten-rule',
-    key: change.key,
-    target: key,
-    require: change.require.node,
-    say: change.say,
-    field: change.field ?? null,
-  }
+  return builtFrom<typeof change, TightenParameterElement | TightenRuleElement>(change, (asked) =>
+    'values' in asked
+      ? { element: 'tighten-parameter', key: `tighten:${key}`, target: key, values: asked.values }
+      : {
+          element: 'tighten-rule',
+          key: asked.key,
+          target: key,
+          require: nodeOf(asked.require),
+          say: asked.say,
+          field: asked.field ?? null,
+        },
+  )
 }
 
 /** Puts an element in the place of an ancestor's that is declared `delegated`. */

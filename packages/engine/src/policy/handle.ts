@@ -18,6 +18,13 @@ export abstract class Handle {
   }
 }
 
+/** The expression of a handle. One can be left out only where no compiler has looked, and there the check of the form says that it is missing. */
+export function nodeOf(handle: Handle): Expression
+export function nodeOf(handle: Handle | undefined): Expression | undefined
+export function nodeOf(handle: Handle | undefined): Expression | undefined {
+  return handle?.node
+}
+
 const literal = (kind: ValueKind, value: Exclude<Value, null>): Expression => ({ op: 'value', kind, value })
 const compare = (left: Handle, by: Comparison, right: Handle): Condition =>
   new Condition({ op: 'compare', by, left: left.node, right: right.node })

@@ -2,6 +2,7 @@ import type { CalendarDate } from './calendar-date.ts'
 import type { Expression } from './expression.ts'
 import { CodesHandle, DateHandle, Quantity, ShareHandle, type Unit } from './handle.ts'
 import type { Share } from './money.ts'
+import { builtFrom } from './stray-keys.ts'
 import type { Text } from './text.ts'
 import type { Value, ValueKind } from './value.ts'
 
@@ -43,16 +44,16 @@ export interface Carried {
 }
 
 function element(key: string, kind: ValueKind, spec: ParameterSpec<Exclude<Value, null>>): ParameterElement {
-  return {
+  return builtFrom(spec, ({ title, direction, delegated, values }) => ({
     element: 'parameter',
     key,
     kind,
-    title: spec.title,
-    direction: spec.direction ?? 'exactly',
+    title,
+    direction: direction ?? 'exactly',
     open: false,
-    delegated: spec.delegated ?? false,
-    values: spec.values,
-  }
+    delegated: delegated ?? false,
+    values,
+  }))
 }
 
 const node = (key: string): Expression => ({ op: 'parameter', key })

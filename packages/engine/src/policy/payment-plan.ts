@@ -1,5 +1,6 @@
 import type { Expression } from './expression.ts'
-import type { Condition, ShareHandle } from './handle.ts'
+import { type Condition, nodeOf, type ShareHandle } from './handle.ts'
+import { builtFrom } from './stray-keys.ts'
 import type { Text } from './text.ts'
 
 /** A part of the price and the outcome that opens it. */
@@ -31,7 +32,14 @@ interface InstalmentSpec {
 
 /** Declares one instalment. */
 export function instalment(key: string, spec: InstalmentSpec): Instalment {
-  return { key, title: spec.title, share: spec.share.node, gate: spec.gate.node, gateSay: spec.say, gateNext: spec.next ?? null }
+  return builtFrom(spec, ({ title, share, gate, say, next }) => ({
+    key,
+    title,
+    share: nodeOf(share),
+    gate: nodeOf(gate),
+    gateSay: say,
+    gateNext: next ?? null,
+  }))
 }
 
 /** Declares the payment plan. Shares must add up to exactly one. */

@@ -2,6 +2,7 @@ import type { CalendarDate } from './calendar-date.ts'
 import type { Expression } from './expression.ts'
 import type { Condition, DateHandle, Handle } from './handle.ts'
 import type { JsonObject } from './json.ts'
+import { builtFrom } from './stray-keys.ts'
 import type { Text } from './text.ts'
 
 export type Role = 'preparer' | 'approver' | 'finance' | 'reviewer' | 'evaluator' | 'supplier' | 'auditor' | 'administrator' | 'public'
@@ -74,22 +75,22 @@ export interface Process {
 
 /** Declares a task. */
 export function task(key: string, spec: TaskSpec): TaskElement {
-  return {
+  return builtFrom(spec, ({ kind, title, roles, clause, after, repeats, optional, when, opens, due, dueBasis, settings, declares }) => ({
     key,
-    kind: spec.kind,
-    title: spec.title,
-    roles: spec.roles,
-    clause: spec.clause,
-    after: spec.after ?? [],
-    repeats: spec.repeats ?? 'once',
-    optional: spec.optional ?? false,
-    when: spec.when?.node ?? null,
-    opens: spec.opens?.node ?? null,
-    due: spec.due?.node ?? null,
-    dueBasis: spec.dueBasis ?? null,
-    settings: spec.settings ?? {},
-    declares: (spec.declares ?? []).map(pathOf),
-  }
+    kind,
+    title,
+    roles,
+    clause,
+    after: after ?? [],
+    repeats: repeats ?? 'once',
+    optional: optional ?? false,
+    when: when?.node ?? null,
+    opens: opens?.node ?? null,
+    due: due?.node ?? null,
+    dueBasis: dueBasis ?? null,
+    settings: settings ?? {},
+    declares: (declares ?? []).map(pathOf),
+  }))
 }
 
 function pathOf({ node }: Handle): string {
@@ -105,5 +106,5 @@ export function stage(
     readonly tasks: readonly TaskElement[]
   },
 ): StageElement {
-  return { key, title: spec.title, clause: spec.clause, window: spec.window ?? null, tasks: spec.tasks }
+  return builtFrom(spec, ({ title, clause, window, tasks }) => ({ key, title, clause, window: window ?? null, tasks }))
 }

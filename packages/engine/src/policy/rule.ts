@@ -1,6 +1,7 @@
 import type { Expression } from './expression.ts'
 import type { Severity } from './finding.ts'
-import type { Condition } from './handle.ts'
+import { type Condition, nodeOf } from './handle.ts'
+import { builtFrom } from './stray-keys.ts'
 import type { Text } from './text.ts'
 
 /**
@@ -38,19 +39,19 @@ export interface RuleSpec {
 
 /** Declares a rule; the clause it stands in becomes its citation. */
 export function rule(key: string, spec: RuleSpec): RuleElement {
-  return {
+  return builtFrom(spec, ({ on, severity, delegated, gate, when, require, say, next, field }) => ({
     element: 'rule',
     key,
-    on: typeof spec.on === 'string' ? [spec.on] : spec.on,
-    severity: spec.severity,
-    delegated: spec.delegated ?? false,
-    gate: spec.gate ?? false,
-    when: spec.when?.node ?? null,
-    require: spec.require.node,
-    say: spec.say,
-    next: spec.next ?? null,
-    field: spec.field ?? null,
-  }
+    on: typeof on === 'string' ? [on] : on,
+    severity,
+    delegated: delegated ?? false,
+    gate: gate ?? false,
+    when: when?.node ?? null,
+    require: nodeOf(require),
+    say,
+    next: next ?? null,
+    field: field ?? null,
+  }))
 }
 
 /** A condition on suppliers, judged for one applicant at a time. `on` names task kinds or single tasks. */
@@ -76,13 +77,13 @@ export interface EligibilitySpec {
 
 /** Declares a supplier condition. */
 export function eligibility(key: string, spec: EligibilitySpec): EligibilityElement {
-  return {
+  return builtFrom(spec, ({ on, severity, require, say, evidence }) => ({
     element: 'eligibility',
     key,
-    on: spec.on ?? ['screen'],
-    severity: spec.severity,
-    require: spec.require.node,
-    say: spec.say,
-    evidence: spec.evidence ?? [],
-  }
+    on: on ?? ['screen'],
+    severity,
+    require: nodeOf(require),
+    say,
+    evidence: evidence ?? [],
+  }))
 }

@@ -1,6 +1,7 @@
 import type { Expression } from './expression.ts'
-import type { Quantity } from './handle.ts'
+import { nodeOf, type Quantity } from './handle.ts'
 import type { Share } from './money.ts'
+import { builtFrom } from './stray-keys.ts'
 import type { Text } from './text.ts'
 
 /** A band of a measured share: at least `from`, and what it is worth. Bands stand from the highest to the lowest; the last begins at nothing. */
@@ -57,7 +58,14 @@ export function criterion(
   clause: string,
   spec: { readonly marking?: Marking; readonly section?: string } = {},
 ): Criterion {
-  return { key, title, points: points.node, clause, section: spec.section ?? null, marking: spec.marking ?? { method: 'judged' } }
+  return builtFrom(spec, ({ section, marking }) => ({
+    key,
+    title,
+    points: nodeOf(points),
+    clause,
+    section: section ?? null,
+    marking: marking ?? { method: 'judged' },
+  }))
 }
 
 /** Declares a scorecard. */
@@ -67,15 +75,14 @@ export function scorecard(
   criteria: readonly Criterion[],
   spec: Partial<Pick<ScorecardElement, 'use' | 'weights' | 'total'>> = {},
 ): ScorecardElement {
-  const weights = spec.weights ?? []
-  return {
+  return builtFrom(spec, ({ use, weights, total }) => ({
     element: 'scorecard',
     key,
     title,
-    use: spec.use ?? 'review',
+    use: use ?? 'review',
     criteria,
-    combine: weights.length === 0 ? 'mean' : 'weights',
-    weights,
-    total: spec.total ?? null,
-  }
+    combine: weights === undefined || weights.length === 0 ? 'mean' : 'weights',
+    weights: weights ?? [],
+    total: total ?? null,
+  }))
 }

@@ -14,8 +14,22 @@ const stageWindow = (from: string, until: string) => (data: Draft) =>
 
 /** One change each, and what the check says of it. */
 const single: readonly (readonly [string, (data: Draft) => void, readonly string[]])[] = [
-  ['a key that is no key of a profile', (data) => void (data['extra'] = 1), ['- : Unrecognized key: "extra"']],
-  ['a misspelt key of an element', put('plan-within-cap', { sevrity: 'must' }), ['- clauses.1.elements.3: Unrecognized key: "sevrity"']],
+  [
+    'a key that is no key of a profile',
+    (data) => void (data['extra'] = 1),
+    ['- extra: there is no key extra; there are id, version, document, outline, vocabulary, clauses, process, examples, equivalents'],
+  ],
+  [
+    'a misspelt key of an element',
+    put('plan-within-cap', { sevrity: 'must' }),
+    ['二 plan-within-cap: there is no key sevrity — meant severity?'],
+  ],
+  ['a misspelt key of a task', putTask('plan', { optionl: true }), ['二 plan: there is no key optionl — meant optional?']],
+  [
+    'a misspelt key of the document',
+    (data) => void Object.assign(data['document'] as object, { isuers: [] }),
+    ['- document.isuers: there is no key isuers — meant issuers?'],
+  ],
   [
     'an empty sentence',
     put('plan-within-cap', { say: { zh: ' ', en: 'x' } }),
@@ -29,12 +43,12 @@ const single: readonly (readonly [string, (data: Draft) => void, readonly string
   [
     'a day that does not exist',
     put('plan-cap', { values: [{ from: '2025-02-29', value: 1 }] }),
-    ['- clauses.1.elements.0.values.0.from: Invalid ISO date'],
+    ['二 plan-cap: values.0.from: Invalid ISO date'],
   ],
   [
     'a fact that does not exist',
     requires({ op: 'compare', by: '=', left: fact('plan.totalFem'), right: literal('fen', 1) }),
-    ['二 plan-within-cap: there is no fact plan.totalFem'],
+    ['二 plan-within-cap: there is no fact plan.totalFem — meant plan.totalFen?'],
   ],
   ['a fact every object inherits', requires(fact('constructor')), ['二 plan-within-cap: there is no fact constructor']],
   [
@@ -85,7 +99,7 @@ const single: readonly (readonly [string, (data: Draft) => void, readonly string
         { from: 'soon', value: 2 },
       ],
     }),
-    ['- clauses.1.elements.0.values.1.from: Invalid ISO date'],
+    ['二 plan-cap: values.1.from: Invalid ISO date'],
   ],
   [
     'a period beyond every calendar',
@@ -295,7 +309,7 @@ describe('every fault is said at once', () => {
     )
     expect(said.map((line) => line.split(': ').at(-1) ?? '').toSorted(byText)).toEqual(
       [
-        '"extra"',
+        'there is no key extra; there are id, version, document, outline, vocabulary, clauses, process, examples, equivalents',
         'the key stands already in sample-policy 二; tighten, replace or restate that one, or give this one its own',
         'there is no fact nothing',
         'values overlap on 2026-01-01',

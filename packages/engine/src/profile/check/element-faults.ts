@@ -1,6 +1,7 @@
 import type { Element, TightenParameterElement } from '../../policy/extension.ts'
 import type { Expression } from '../../policy/expression.ts'
 import { type Share, sharesSumToOne } from '../../policy/money.ts'
+import { meant } from '../../policy/near-key.ts'
 import type { ParameterElement } from '../../policy/parameter.ts'
 import type { TaskElement } from '../../policy/process.ts'
 import { type Text, text } from '../../policy/text.ts'
@@ -70,7 +71,10 @@ function ownFaults(
     case 'eligibility':
       return element.on
         .filter((on) => !taskKinds.has(on) && !isSubject(on) && !tasks.some((task) => task.key === on))
-        .map((on) => fault(text(`没有任务或任务种类 ${on}`, `there is no task or kind ${on}`)))
+        .map((on) => {
+          const near = meant(on, [...taskKinds.keys(), ...subjects, ...tasks.map((task) => task.key)])
+          return fault(text(`没有任务或任务种类 ${on}${near.zh}`, `there is no task or kind ${on}${near.en}`))
+        })
     case 'payment-plan':
       return planFaults(element, parameters, fault)
     case 'scorecard':

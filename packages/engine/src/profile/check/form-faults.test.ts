@@ -37,30 +37,30 @@ describe('whatever it is given', () => {
     ['a part that is missing', (data: Draft) => void delete data['version'], 'version 缺少这一项，应为文字'],
     ['a part of another type', (data: Draft) => void (data['version'] = 1), 'version 应为文字，实为数字'],
     ['a version that is none', (data: Draft) => void (data['version'] = '1'), 'version 格式不对，应符合 /^\\d+\\.\\d+\\.\\d+$/'],
-    ['a key too many', (data: Draft) => void (data['extra'] = 1), ' 没有这个键："extra"'],
-    ['an empty sentence', put('plan-cap', { title: { zh: '', en: 'x' } }), 'clauses.1.elements.0.title.zh 句子要中英文都写：这里是空的'],
+    [
+      'a key too many',
+      (data: Draft) => void (data['extra'] = 1),
+      'extra 没有这个键：extra；有：id、version、document、outline、vocabulary、clauses、process、examples、equivalents',
+    ],
+    ['an empty sentence', put('plan-cap', { title: { zh: '', en: 'x' } }), 'plan-cap title.zh：句子要中英文都写：这里是空的'],
     [
       'a severity there is none of',
       put('plan-within-cap', { severity: 'shall' }),
-      'clauses.1.elements.3.severity 应为以下之一："must"、"should"、"prefer"、"may"',
+      'plan-within-cap severity：应为以下之一："must"、"should"、"prefer"、"may"',
     ],
-    ['no task', put('plan-within-cap', { on: [] }), 'clauses.1.elements.3.on 至少要有 1 项'],
-    ['a negative choice', put('who-marks', { chosen: -1 }), 'clauses.2.elements.10.chosen 不能小于 0'],
-    ['half a choice', put('who-marks', { chosen: 0.5 }), 'clauses.2.elements.10.chosen 应为整数'],
+    ['no task', put('plan-within-cap', { on: [] }), 'plan-within-cap on：至少要有 1 项'],
+    ['a negative choice', put('who-marks', { chosen: -1 }), 'who-marks chosen：不能小于 0'],
+    ['half a choice', put('who-marks', { chosen: 0.5 }), 'who-marks chosen：应为整数'],
     [
       'a sort of example there is none of',
       (data: Draft) => void (data['examples'] = [{ example: 'riddle' }]),
       'examples.0.example 应为以下之一："norm"、"instalments"、"penalty"、"band"、"sanction"',
     ],
-    [
-      'a value of no kind',
-      put('plan-cap', { values: [{ from: '2025-01-01', value: {} }] }),
-      'clauses.1.elements.0.values.0.value 不是这里可以写的值',
-    ],
+    ['a value of no kind', put('plan-cap', { values: [{ from: '2025-01-01', value: {} }] }), 'plan-cap values.0.value：不是这里可以写的值'],
     [
       'a day that does not exist',
       put('plan-cap', { values: [{ from: '2025-02-29', value: 1 }] }),
-      'clauses.1.elements.0.values.0.from 日期不存在，应写作 2025-07-01',
+      'plan-cap values.0.from：日期不存在，应写作 2025-07-01',
     ],
   ])('%s is said in Chinese too', (_, change, expected) => {
     expect(given(broken(change)).map(({ key, message }) => `${key} ${message.zh}`)).toContain(expected)

@@ -1,5 +1,6 @@
 import { type Expression, readsOf } from '../../policy/expression.ts'
 import { lookUp } from '../../policy/look-up.ts'
+import { meant } from '../../policy/near-key.ts'
 import { type Text, text } from '../../policy/text.ts'
 import { vocabulary } from '../../procurement/facts.ts'
 import type { ProfileFault } from './fault.ts'
@@ -14,7 +15,10 @@ export function readFaults(node: Expression, parameters: Parameters, fault: Faul
   return [
     ...reads.facts
       .filter((path) => lookUp(vocabulary.table, path) === undefined)
-      .map((path) => fault(text(`没有事实 ${path}`, `there is no fact ${path}`))),
+      .map((path) => {
+        const near = meant(path, Object.keys(vocabulary.table))
+        return fault(text(`没有事实 ${path}${near.zh}`, `there is no fact ${path}${near.en}`))
+      }),
     ...reads.parameters
       .filter((key) => !parameters.has(key))
       .map((key) =>
