@@ -21,7 +21,7 @@ export interface Divided {
 const none: Divided['declared'] = {}
 
 /** Name of the form field that declares a fact: `plan.contentFixed` → `plan-contentFixed`. */
-function fieldOf(path: string): string {
+export function fieldOf(path: string): string {
   return path.replaceAll('.', '-')
 }
 

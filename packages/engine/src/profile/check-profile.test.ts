@@ -33,7 +33,17 @@ const single: readonly (readonly [string, (data: Draft) => void, readonly string
   [
     'an empty sentence',
     put('plan-within-cap', { say: { zh: ' ', en: 'x' } }),
-    ['- clauses.1.elements.3.say.zh: a text is complete in both languages: this one is empty'],
+    ['二 plan-within-cap: say.zh: a text is complete in both languages: this one is empty'],
+  ],
+  [
+    'a rule whose field stands on no form it speaks at',
+    put('plan-within-cap', { field: 'totlaFen' }),
+    ['二 plan-within-cap: its field totlaFen stands on no form of plan — meant totalFen?'],
+  ],
+  [
+    'a rule whose field the form does not declare',
+    put('plan-within-cap', { field: 'plan-inGuidingCatalogue' }),
+    ['二 plan-within-cap: its field plan-inGuidingCatalogue stands on no form of plan; there are services, totalFen, '],
   ],
   [
     'an identifier in capitals',

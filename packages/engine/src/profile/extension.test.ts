@@ -148,6 +148,13 @@ describe('a child profile', () => {
     ])
   })
 
+  it('stands what it adds to a rule at a field of the form at which that rule speaks', () => {
+    const at = (field: string) =>
+      child(tighten(longEnough, { key: 'notice-on-website', require: facts.publicNotice.days.atLeast(6), say: gist, field }))
+    expect(faults(at('days'))).toEqual([])
+    expect(faults(at('dyas'))).toEqual(['child 甲 its field dyas stands on no form of public-notice — meant days?'])
+  })
+
   it('replaces only what the parent delegates', () => {
     const five = parameter.quantity('count', 'panel-size', { title: gist, values: [{ from, value: 5 }] })
     expect(resolveProfile(child(replace(share, five))).parameters['panel-size']?.values[0]?.value).toBe(5)

@@ -2,7 +2,7 @@ import type { Element } from '../policy/extension.ts'
 import { text } from '../policy/text.ts'
 import { subjects } from '../procurement/subjects.ts'
 import type { ProfileFault } from './check/fault.ts'
-import { type Placed, placedElements } from './check/placed.ts'
+import { type Placed, placedElements, runningTasks, spokenIn } from './check/placed.ts'
 import { processOf } from './lineage.ts'
 import type { Profile } from './profile.ts'
 
@@ -11,12 +11,11 @@ import type { Profile } from './profile.ts'
  * they count as carried. Of its ancestors: what is judged at tasks the process does not have, unless the line has taken it out with a reason.
  */
 export function unheardNorms(profile: Profile): readonly ProfileFault[] {
-  const found = processOf(profile)
-  if (found === null) return []
-  const tasks = [...found.process.stages.flatMap((stage) => stage.tasks), ...found.process.anytime]
+  if (processOf(profile) === null) return []
+  const tasks = runningTasks(profile)
   const heard = new Set<string>([...subjects, ...tasks.flatMap((task) => [task.key, task.kind])])
   const placed = placedElements(profile)
-  const spoken = new Map(placed.flatMap(({ element }) => ('on' in element ? [[element.key, element.on] as const] : [])))
+  const spoken = spokenIn(profile)
   const unheard = (element: Element) => {
     const wanted = tasksWanted(element, spoken)
     return wanted.some((task) => heard.has(task)) ? [] : wanted

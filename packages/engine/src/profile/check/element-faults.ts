@@ -11,8 +11,9 @@ import { subjects } from '../../procurement/subjects.ts'
 import { taskKinds } from '../../procurement/tasks/index.ts'
 import type { Profile } from '../profile.ts'
 import type { ProfileFault } from './fault.ts'
+import { fieldFaults } from './field-faults.ts'
 import { kindFaults, wantedOf } from './kind-faults.ts'
-import { allTasks, type Parameters, parametersIn } from './placed.ts'
+import { allTasks, type Parameters, parametersIn, runningTasks, spokenIn } from './placed.ts'
 import { type Fault, readFaults } from './read-faults.ts'
 import { sentenceFaults } from './sentence-faults.ts'
 import { scorecardFaults } from './scorecard-faults.ts'
@@ -22,6 +23,8 @@ import { gapFaults, valueFaults } from './value-faults.ts'
 export function elementFaults(profile: Profile): readonly ProfileFault[] {
   const parameters = parametersIn(profile)
   const tasks = allTasks(profile)
+  const running = runningTasks(profile)
+  const spoken = spokenIn(profile)
   return profile.clauses.flatMap((clause) =>
     clause.elements.flatMap((element) => {
       const fault = (message: Text): ProfileFault => ({ profile: profile.id, clause: clause.path, key: element.key, message })
@@ -29,6 +32,7 @@ export function elementFaults(profile: Profile): readonly ProfileFault[] {
         ...expressionsOf(element).flatMap((node) => readFaults(node, parameters, fault)),
         ...wantedOf(element).flatMap((wanted) => kindFaults(wanted, parameters).map(fault)),
         ...sentenceFaults(element, parameters).map(fault),
+        ...fieldFaults(element, running, spoken).map(fault),
         ...ownFaults(element, profile, parameters, tasks, fault),
       ]
     }),

@@ -1,6 +1,6 @@
 import type { Element } from '../../policy/extension.ts'
 import type { TaskElement } from '../../policy/process.ts'
-import { lineageOf } from '../lineage.ts'
+import { lineageOf, processOf } from '../lineage.ts'
 import type { Profile } from '../profile.ts'
 
 /** An element with the profile and clause it stands in. */
@@ -27,9 +27,21 @@ export function parametersIn(profile: Profile): Parameters {
   )
 }
 
+/** The tasks and kinds at which each norm of a profile and its ancestors speaks, by the norm's key. */
+export function spokenIn(profile: Profile): ReadonlyMap<string, readonly string[]> {
+  return new Map(placedElements(profile).flatMap(({ element }) => ('on' in element ? [[element.key, element.on] as const] : [])))
+}
+
 /** The tasks of every process in the line. */
 export function allTasks(profile: Profile): readonly TaskElement[] {
-  return lineageOf(profile).flatMap(({ process }) =>
-    process === null ? [] : [...process.stages.flatMap((stage) => stage.tasks), ...process.anytime],
-  )
+  return lineageOf(profile).flatMap(({ process }) => tasksIn(process))
+}
+
+/** The tasks of the process that runs: the profile's own, else the nearest ancestor's. */
+export function runningTasks(profile: Profile): readonly TaskElement[] {
+  return tasksIn(processOf(profile)?.process ?? null)
+}
+
+function tasksIn(process: Profile['process']): readonly TaskElement[] {
+  return process === null ? [] : [...process.stages.flatMap((stage) => stage.tasks), ...process.anytime]
 }
