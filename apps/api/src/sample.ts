@@ -1,12 +1,19 @@
 import { readFile } from 'node:fs/promises'
-import { type CalendarDate, type ResolvedProfile, sha256Hex } from '@goufu/engine'
+import { type CalendarDate, type ResolvedProfile, sha256Hex, type Text, text } from '@goufu/engine'
 import { play, readScenario, sayScenarioFaults, type Scenario, storeWorld } from '@goufu/scenario'
 import { listProjects, type Profiles, type Store } from '@goufu/store'
 import type { BuiltInProfile } from './built-in-profiles.ts'
 
-/** A sample that cannot be used: a fault of the profile's files, in words for whoever wrote them. */
+/** A sample that cannot be used: a fault of the profile's files, in words for whoever wrote them; `text` in both languages. */
 export class SampleError extends Error {
   override readonly name = 'SampleError'
+
+  readonly text: Text
+
+  constructor(said: Text) {
+    super(said.en)
+    this.text = said
+  }
 }
 
 /**
@@ -23,13 +30,16 @@ export async function readSample(builtIn: BuiltInProfile): Promise<Scenario | nu
 
 async function scenarioIn({ scenarios }: BuiltInProfile, name: string): Promise<Scenario | null> {
   const file = new URL(name, scenarios)
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+  const source = await readFile(file, 'utf8').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error
   })
-  if (text === null) return null
-  const read = readScenario(text)
-  if ('faults' in read) throw new SampleError(`${file.pathname}\n${sayScenarioFaults(read.faults)}`)
+  if (source === null) return null
+  const read = readScenario(source)
+  if ('faults' in read) {
+    const { zh, en } = sayScenarioFaults(read.faults)
+    throw new SampleError(text(`${file.pathname}\n${zh}`, `${file.pathname}\n${en}`))
+  }
   return read.scenario
 }
 
@@ -63,15 +73,26 @@ export async function ensureSample(
   if (holding === 'other') return null
   if (holding === 'all') return viewOn
   const idOf = (number: number) => uuidFor(`${profile.id} ${sample.title} ${number}`)
-  const mismatches: string[] = []
+  const mismatches: Text[] = []
   for await (const played of play(sample, storeWorld(store, profiles, profile, options), profile, { idOf })) {
     // After it was broken off, earlier steps are looked at with later ones done already.
     if (holding === 'none')
       mismatches.push(
-        ...played.mismatches.map(({ about, expected, found }) => `step ${played.step}: ${about} is ${found}, not ${expected}`),
+        ...played.mismatches.map(({ about, expected, found }) =>
+          text(
+            `第 ${played.step} 步：${about} 应为 ${expected}，实为 ${found}`,
+            `step ${played.step}: ${about} is ${found}, not ${expected}`,
+          ),
+        ),
       )
   }
-  if (mismatches.length > 0) throw new SampleError(`The sample does not come out as it says:\n${mismatches.join('\n')}`)
+  if (mismatches.length > 0)
+    throw new SampleError(
+      text(
+        ['样例走下来与它写的不符：', ...mismatches.map(({ zh }) => zh)].join('\n'),
+        ['The sample does not come out as it says:', ...mismatches.map(({ en }) => en)].join('\n'),
+      ),
+    )
   return viewOn
 }
 

@@ -89,8 +89,8 @@ function mayStart(profile: ResolvedProfile, trial: boolean): boolean {
 }
 
 function startFault(error: unknown, config: Config): string | undefined {
-  if (error instanceof StoreError || error instanceof ListenError) return error.text[config.language]
-  return error instanceof SampleError ? error.message : undefined
+  const isFault = error instanceof StoreError || error instanceof ListenError || error instanceof SampleError
+  return isFault ? error.text[config.language] : undefined
 }
 
 function refuse(sentence: string): number {

@@ -38,7 +38,7 @@ describe('what exploring takes the tasks for', () => {
     'is what the engine makes of every accepted task of %s',
     async (_, file) => {
       const read = readScenario(readFileSync(file, 'utf8'))
-      if ('faults' in read) throw new Error(sayScenarioFaults(read.faults))
+      if ('faults' in read) throw new Error(sayScenarioFaults(read.faults).en)
       const configured = await configuredProfile(read.scenario.profile)
       if ('fault' in configured) throw new Error(configured.fault.en)
       const { profile } = configured

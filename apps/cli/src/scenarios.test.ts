@@ -9,7 +9,7 @@ describe('scenarios that come with profiles', () => {
     '%s comes out as it says by the engine alone',
     async (_, file) => {
       const read = readScenario(readFileSync(file, 'utf8'))
-      if ('faults' in read) throw new Error(sayScenarioFaults(read.faults))
+      if ('faults' in read) throw new Error(sayScenarioFaults(read.faults).en)
       const configured = await configuredProfile(read.scenario.profile)
       if ('fault' in configured) throw new Error(configured.fault.en)
       const wrong: unknown[] = []

@@ -1,4 +1,4 @@
-import type { FieldIssue } from '@goufu/engine'
+import { type FieldIssue, type Text, text } from '@goufu/engine'
 import type { Expectation } from './schema.ts'
 import type { Answer } from './world.ts'
 
@@ -16,7 +16,7 @@ export function compareAnswer(answer: Answer, expected: Expectation): readonly M
   if (answer.outcome !== expected.outcome) {
     const why = [
       ...against.map((finding) => `${finding.rule} ${finding.citation.clause} (${finding.message.en})`),
-      ...answer.issues.map(sayIssue),
+      ...answer.issues.map((issue) => sayIssue(issue).en),
     ]
     return [{ about: 'outcome', expected: expected.outcome, found: [answer.outcome, ...new Set(why)].join('; ') }]
   }
@@ -40,8 +40,8 @@ export function compareAnswer(answer: Answer, expected: Expectation): readonly M
 }
 
 /** A fault of an input, behind the field it belongs to; one of the whole input has none. */
-export function sayIssue({ path, message }: FieldIssue): string {
-  return path === '' ? message.en : `${path}: ${message.en}`
+export function sayIssue({ path, message }: FieldIssue): Text {
+  return path === '' ? message : text(`${path}：${message.zh}`, `${path}: ${message.en}`)
 }
 
 /** Compares two lists whatever their order and repetitions; `null` expects nothing. */

@@ -6,6 +6,7 @@ import {
   type JsonObject,
   type ResolvedProfile,
   type Text,
+  text,
   type TaskView,
   titleAt,
 } from '@goufu/engine'
@@ -66,14 +67,14 @@ export async function* play(
     if (person !== undefined) return { id: by, ...person, organisation: null }
     const organisation = names.get(by.slice(1))
     const name = scenario.suppliers[by.slice(1)]?.['name']
-    if (organisation === undefined) throw new ScenarioError(`${by} acts before it is entered`)
+    if (organisation === undefined) throw new ScenarioError(text(`${by} 还没有登记就办理了事项`, `${by} acts before it is entered`))
     return { id: `supplier:${organisation}`, name: typeof name === 'string' ? name : by, role: 'supplier', organisation }
   }
   for (const entry of entriesOf(scenario)) {
     const actor = actorOf(entry.by)
     const input = resolveInput(entry.input, names) as JsonObject // fields of a YAML mapping
     const result = await world.enter({ commandId: nextId(), id: nextId(), kind: entry.kind, input, on: entry.on, actor })
-    if (!('id' in result)) throw new ScenarioError(`${entry.kind} ${entry.name} is not accepted: ${sayAnswer(result)}`)
+    if (!('id' in result)) throw new ScenarioError(notAccepted(entry, result))
     const ids = entry.kind === 'project' ? projects : names
     ids.set(entry.name, result.id)
     yield {
@@ -185,7 +186,11 @@ function titleOf({ kind, input }: NamedEntry): Text {
   return { zh: `${what.zh}：${name}`, en: `${what.en}: ${name}` }
 }
 
-function sayAnswer(answer: Answer): string {
-  const said = [...answer.findings.map((finding) => finding.message.en), ...answer.issues.map(sayIssue)]
-  return [answer.outcome, ...said].join('; ')
+function notAccepted({ kind, name }: NamedEntry, answer: Answer): Text {
+  const said = [...answer.findings.map(({ message }) => message), ...answer.issues.map(sayIssue)]
+  const what = { supplier: '单位', fund: '资金', project: '项目' }[kind]
+  return text(
+    `${what} ${name} 没有被接受：${[answer.outcome, ...said.map(({ zh }) => zh)].join('；')}`,
+    `${kind} ${name} is not accepted: ${[answer.outcome, ...said.map(({ en }) => en)].join('; ')}`,
+  )
 }

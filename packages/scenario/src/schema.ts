@@ -2,21 +2,34 @@ import { type CalendarDate, parseDate } from '@goufu/engine'
 import * as z from 'zod'
 import { readQuantity } from './quantity.ts'
 
+const NO_DAY = 'is not a day that exists (YYYY-MM-DD)'
+const NO_AMOUNT = 'is not an amount (250,000.00 元)'
+const NO_NAME = 'is not a short name (small letters, digits, hyphens)'
+const NO_PROJECT = 'names no project'
+
+/** What this schema says itself, and how it is said in Chinese. */
+export const ownIssues: ReadonlyMap<string, string> = new Map([
+  [NO_DAY, '不是存在的日期（写作 2025-07-01）'],
+  [NO_AMOUNT, '不是金额（写作 250,000.00 元）'],
+  [NO_NAME, '不是简称（用小写字母、数字和短横）'],
+  [NO_PROJECT, '没有写项目'],
+])
+
 const day = z.string().transform((value, context): CalendarDate => {
   const parsed = parseDate(value)
   if (parsed !== undefined) return parsed
-  context.issues.push({ code: 'custom', message: 'is not a day that exists (YYYY-MM-DD)', input: value })
+  context.issues.push({ code: 'custom', message: NO_DAY, input: value })
   return z.NEVER
 })
 
 const fen = z.union([z.int(), z.string()]).transform((value, context): number => {
   const read = typeof value === 'string' ? readQuantity(value) : value
   if (typeof read === 'number') return read
-  context.issues.push({ code: 'custom', message: 'is not an amount (250,000.00 元)', input: value })
+  context.issues.push({ code: 'custom', message: NO_AMOUNT, input: value })
   return z.NEVER
 })
 
-const name = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'is not a short name (small letters, digits, hyphens)' })
+const name = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: NO_NAME })
 const words = z.union([z.string(), z.array(z.string()).min(1)]).transform((value) => (typeof value === 'string' ? [value] : value))
 
 const role = z.enum(['preparer', 'approver', 'finance', 'reviewer', 'evaluator', 'supplier', 'auditor', 'administrator', 'public'])
@@ -95,7 +108,7 @@ export const scenarioSchema = z.strictObject({
   people: z.record(z.string().min(1), z.strictObject({ name: z.string().min(1), role })),
   suppliers: z.record(name, entered).default({}),
   funds: z.record(name, entered).default({}),
-  projects: z.record(name, entered).refine((projects) => Object.keys(projects).length > 0, { error: 'names no project' }),
+  projects: z.record(name, entered).refine((projects) => Object.keys(projects).length > 0, { error: NO_PROJECT }),
   steps: z.array(z.union([taskStep, look])),
 })
 

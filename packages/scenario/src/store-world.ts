@@ -1,4 +1,4 @@
-import { type CalendarDate, projectView, type ResolvedProfile } from '@goufu/engine'
+import { type CalendarDate, projectView, type ResolvedProfile, text } from '@goufu/engine'
 import {
   enterFund,
   enterSupplier,
@@ -102,7 +102,12 @@ function answerOf(result: TaskResult | Exclude<RegisterResult, { readonly kind: 
     case 'replayed':
       return { ...plain, outcome: outcomeOf(result.command), findings: result.command.findings, replayed: true }
     case 'taken':
-      throw new ScenarioError(`The store holds something with this ${result.field} already; play the scenario in a store of its own.`)
+      throw new ScenarioError(
+        text(
+          `库里已经有 ${result.field} 相同的记录；换一个空的库来走这个场景。`,
+          `The store holds something with this ${result.field} already; play the scenario in a store of its own.`,
+        ),
+      )
     case 'effective-in-future':
     case 'stale-version':
     case 'command-reused':

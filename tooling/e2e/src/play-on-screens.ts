@@ -19,7 +19,7 @@ export const emptyAndLate = { GOUFU_SAMPLE: 'off', GOUFU_TODAY: '2029-12-31' }
 export async function playOnScreens(page: Page, url: string, name: string, hand: Hand = pointer): Promise<void> {
   const file = new URL(`../scenarios/${name}`, import.meta.resolve('@goufu/shapotou-annual-project'))
   const read = readScenario(await readFile(file, 'utf8'))
-  if ('faults' in read) throw new Error(sayScenarioFaults(read.faults))
+  if ('faults' in read) throw new Error(sayScenarioFaults(read.faults).en)
   const api = apiAt(url)
   const descriptor = await api.profile()
   await page.goto('/')

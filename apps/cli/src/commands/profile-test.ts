@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { type ProfileFault, proveProfile, resolveProfile, text } from '@goufu/engine'
+import { type ProfileFault, proveProfile, resolveProfile, type Text, text } from '@goufu/engine'
 import { type Mismatch, play, readScenario, rehearsalWorld, sayScenarioFaults, ScenarioError } from '@goufu/scenario'
 import type { Command, Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
@@ -10,7 +10,7 @@ import { sayFault } from '../profile/say.ts'
 interface Outcome {
   readonly scenario: string
   readonly steps: number
-  readonly fault: string | null
+  readonly fault: Text | null
   readonly mismatches: readonly (Mismatch & { readonly step: number; readonly address: string | null })[]
 }
 
@@ -56,7 +56,7 @@ async function playFile(file: URL, profile: ReturnType<typeof resolveProfile>): 
       mismatches.push(...played.mismatches.map((mismatch) => ({ ...mismatch, step: played.step, address: played.address })))
     }
   } catch (error) {
-    if (error instanceof ScenarioError) return { scenario, steps, fault: error.message, mismatches }
+    if (error instanceof ScenarioError) return { scenario, steps, fault: error.text, mismatches }
     throw error
   }
   return { scenario, steps, fault: null, mismatches }
@@ -70,7 +70,7 @@ function sayOutcomes(outcomes: readonly Outcome[], examples: readonly ProfileFau
   for (const { scenario, steps, fault, mismatches } of outcomes) {
     const sound = fault === null && mismatches.length === 0
     terminal.out(`${sound ? '✓' : '✗'} ${scenario}  ${text(`${steps} 步`, `${steps} steps`)[language]}`)
-    if (fault !== null) terminal.out(`    ${fault}`)
+    if (fault !== null) for (const line of fault[language].split('\n')) terminal.out(`    ${line}`)
     for (const { step, address, about, expected, found } of mismatches)
       terminal.out(
         `    ${step} ${address ?? ''}  ${about}: ${text(`应为 ${expected}，实为 ${found}`, `expected ${expected}, found ${found}`)[language]}`,

@@ -6,6 +6,7 @@ import { play, type Played, readScenario, sayScenarioFaults, type Scenario, Scen
 import { createProfiles, engineFold, saveProfile, sealPending, type Store, verifyStream } from '@goufu/store'
 import type { Command, Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
+import { refuse } from '../profile/refuse.ts'
 import { reportOf } from '../run/report.ts'
 import { sayEnd, sayHead, sayPlayed } from '../run/say-played.ts'
 import { onConfiguredStore, onStore } from '../store-command.ts'
@@ -25,12 +26,15 @@ export const run: Command = {
       if (error instanceof Error && 'code' in error) return null
       throw error
     })
-    if (source === null) return cannot(invocation, text(`读不到 ${file}`, `${file} cannot be read`)[language])
+    if (source === null) return refuse(invocation, text(`读不到 ${file}`, `${file} cannot be read`))
     const read = readScenario(source)
-    if ('faults' in read) return cannot(invocation, `${file}\n${sayScenarioFaults(read.faults)}`)
+    if ('faults' in read) {
+      const { zh, en } = sayScenarioFaults(read.faults)
+      return refuse(invocation, text(`${file}\n${zh}`, `${file}\n${en}`))
+    }
     const { configuredProfile } = await import('@goufu/api')
     const configured = await configuredProfile(read.scenario.profile)
-    if ('fault' in configured) return cannot(invocation, configured.fault[language])
+    if ('fault' in configured) return refuse(invocation, configured.fault)
     const perform = (store: Store, trial: boolean) => playOn(store, trial, read.scenario, configured.profile, invocation)
     if ((environment['DATABASE_URL'] ?? environment['DATA_DIR'] ?? '') !== '')
       return onConfiguredStore(invocation, { mayBeNew: true }, (store, config) => perform(store, config.trial))
@@ -67,11 +71,6 @@ async function playOn(store: Store, trial: boolean, scenario: Scenario, profile:
     return sound && played.every((step) => step.mismatches.length === 0) ? exitCodes.done : exitCodes.notAsItShould
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error
-    return cannot(invocation, error.message)
+    return refuse(invocation, error.text)
   }
-}
-
-function cannot({ terminal }: Invocation, sentence: string): number {
-  terminal.err(sentence)
-  return exitCodes.cannot
 }
