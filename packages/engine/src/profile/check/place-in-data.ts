@@ -38,6 +38,6 @@ export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function wordOf(data: unknown, key: string): string | undefined {
-  const word = typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined
+  const word: unknown = valueAt(data, [key])
   return typeof word === 'string' && word !== '' ? word : undefined
 }
