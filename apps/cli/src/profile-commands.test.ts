@@ -77,6 +77,18 @@ describe('goufu profile explain', () => {
     expect(out).toMatch(/至 .*（含当日）: 自 /)
   })
 
+  test.each(['contract-within', 'instalments:first'])('tells what the documents that %s is written in say they rest on', async (key) => {
+    const { number, restsOn } = profile.document
+    const explained = await parsed('explain', id, key)
+    const own = key !== 'contract-within'
+    expect(explained).toMatchObject({ grounds: own ? [{ document: number, restsOn }] : [] })
+    const said = { en: `  ${number} rests on: ${restsOn[0]?.en}`, zh: `  ${number} 依据：${restsOn[0]?.zh}` }
+    for (const language of ['en', 'zh'] as const) {
+      const { out } = await typed(['profile', 'explain', id, key, '--lang', language])
+      expect(out.includes(said[language])).toBe(own)
+    }
+  })
+
   test('speaks Chinese', async () => {
     expect((await typed(['profile', 'explain', id, 'contract-in-time', '--lang', 'zh'])).out).toContain(
       '要求: 签订日 ≤ 确定承接主体之日 + 确定后签订合同的期限',
@@ -190,6 +202,14 @@ describe('goufu profile outline', () => {
     expect(drift.out).toContain('changed  一')
     expect(drift.out).toContain('not in the text  六(三)')
     expect(drift.out).toContain('not in the profile  一(一)')
+    const { number, restsOn } = profile.document
+    expect(drift.out.split('\n').at(-1)).toBe(`${number} rests on: ${restsOn.map(({ en }) => en).join(', ')}`)
+    const inChinese = (await typed(['profile', 'outline', file, '--profile', id, '--lang', 'zh'])).out
+    expect(inChinese.split('\n').at(-1)).toBe(`${number} 依据：${restsOn.map(({ zh }) => zh).join('、')}`)
+    expect(JSON.parse((await typed(['profile', 'outline', file, '--profile', id, '--json'])).out)).toMatchObject({
+      document: number,
+      restsOn,
+    })
   })
 })
 

@@ -1,11 +1,13 @@
 import {
   type CalendarDate,
+  type Citation,
   dateAt,
   exampleSheet,
   type ExplainedFigure,
   explainFigure,
   type ExplainedNorm,
   explainNorm,
+  groundsOf,
   joinTexts,
   parseDate,
   type Profile,
@@ -18,7 +20,7 @@ import type { Command, Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { onProfile } from '../profile/find-profile.ts'
 import { refuse } from '../profile/refuse.ts'
-import { sayCitation, severities } from '../profile/say.ts'
+import { sayCitation, sayGrounds, severities } from '../profile/say.ts'
 
 /** `goufu profile explain` */
 export const profileExplain: Command = {
@@ -36,7 +38,7 @@ export const profileExplain: Command = {
     json: { type: 'boolean', help: text('以 JSON 输出', 'Print JSON') },
   },
   run(invocation) {
-    const { positionals, values, terminal } = invocation
+    const { positionals, values, terminal, language } = invocation
     const [id = '', key = ''] = positionals
     const on = typeof values['on'] === 'string' ? parseDate(values['on']) : dateAt(new Date().toISOString())
     if (on === undefined) return Promise.resolve(refuse(invocation, text('--on 应写作 2025-07-01', '--on is written as 2025-07-01')))
@@ -53,13 +55,22 @@ export const profileExplain: Command = {
             `${id} has no rule, figure, penalty, payment plan or sanction ${key}`,
           ),
         )
-      if (values['json'] === true) terminal.out(JSON.stringify(norm ?? figure ?? entry, null, 2))
-      else if (norm !== undefined) sayNorm(norm, on, invocation)
-      else if (figure !== undefined) sayFigure(figure, invocation)
-      else if (entry !== undefined) sayEntry(entry, invocation)
+      const grounds = groundsOf(profile, [norm, figure, entry, ...(norm?.figures ?? [])].flatMap(citationsOf))
+      if (values['json'] === true) terminal.out(JSON.stringify({ ...(norm ?? figure ?? entry), grounds }, null, 2))
+      else {
+        if (norm !== undefined) sayNorm(norm, on, invocation)
+        else if (figure !== undefined) sayFigure(figure, invocation)
+        else if (entry !== undefined) sayEntry(entry, invocation)
+        for (const each of grounds) terminal.out(`  ${sayGrounds(each)[language]}`)
+      }
       return exitCodes.done
     })
   },
+}
+
+/** Every place that is shown of something: where it is written, and what else gives it. */
+function citationsOf(shown: { readonly citation: Citation; readonly alsoIn?: readonly Citation[] } | undefined): readonly Citation[] {
+  return shown === undefined ? [] : [shown.citation, ...(shown.alsoIn ?? [])]
 }
 
 function sayNorm(norm: ExplainedNorm, on: CalendarDate, invocation: Invocation): void {

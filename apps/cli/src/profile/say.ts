@@ -1,8 +1,14 @@
-import { type Citation, type ProfileFault, type Text, text } from '@goufu/engine'
+import { type Citation, type Grounds, joinTexts, type ProfileFault, type Text, text } from '@goufu/engine'
 
 /** Where something is written: document and clause. */
 export function sayCitation({ document, clause }: Citation): string {
   return `${document} ${clause}`
+}
+
+/** What a document says that it rests on. */
+export function sayGrounds({ document, restsOn }: Grounds): Text {
+  const { zh, en } = joinTexts(restsOn)
+  return text(`${document} 依据：${zh}`, `${document} rests on: ${en}`)
 }
 
 /** One line for a fault or a warning: profile, clause, key, and how to mend it. */
