@@ -14,7 +14,7 @@ import { expectFindings, expectIssues } from './screen/said-on-page.ts'
 /**
  * A world behind the screens: everything is entered, attempted and read as a person does it. What a look tells is what the pages
  * show: it is read through the API and then held, figure by figure and task by task, to the page.
- * @param hand how it is done; a look is always taken with a pointer
+ * @param hand how it is done; looking needs no hand, so it is done with the pointer alone, and once is enough
  */
 export function browserWorld(page: Page, api: Api, { profile, forms, registers }: ProfileAnswer, hand: Hand): World {
   const sent = new Map<string, Request>()
@@ -23,9 +23,9 @@ export function browserWorld(page: Page, api: Api, { profile, forms, registers }
   /** What the pages have been held to, so that only what has changed is looked at again. */
   const seen = new Map<string, string>()
 
-  const stand = async (on: CalendarDate, actor: Actor | null, by: Hand): Promise<void> => {
-    await by.write(businessDate(page), on)
-    if (actor !== null) await by.choose(actorSwitch(page), actor.id)
+  const stand = async (on: CalendarDate, actor: Actor | null): Promise<void> => {
+    await hand.write(businessDate(page), on)
+    if (actor !== null) await hand.choose(actorSwitch(page), actor.id)
   }
 
   return {
@@ -34,7 +34,7 @@ export function browserWorld(page: Page, api: Api, { profile, forms, registers }
       await goTo(page, place, hand)
       const begin = page.getByRole('button', { name: button, exact: true })
       await expect(begin).toBeVisible()
-      await stand(on, actor, hand)
+      await stand(on, actor)
       await hand.press(begin)
       const form = page.getByRole('region', { name: button, exact: true })
       await fillForm(form, readFields(registers[kind]), input, titleOf, hand)
@@ -58,7 +58,7 @@ export function browserWorld(page: Page, api: Api, { profile, forms, registers }
       const earlier = sent.get(commandId)
       if (earlier !== undefined) return sendAgain(earlier)
       const { view } = await api.project(projectId, on)
-      await stand(on, actor, hand)
+      await stand(on, actor)
       await openProject(page, view.title, hand)
       const task = view.tasks.find((candidate) => candidate.address === address)
       if (task === undefined) return notThere(request)
@@ -88,8 +88,9 @@ export function browserWorld(page: Page, api: Api, { profile, forms, registers }
 
     async look(projectId, on) {
       const answer = await api.project(projectId, on)
+      if (hand !== pointer) return answer
       const { view, version } = answer
-      await stand(on, null, pointer)
+      await stand(on, null)
       await openProject(page, view.title)
       await expectHead(page, view, version)
       await lookAtMoney(view)
@@ -99,6 +100,7 @@ export function browserWorld(page: Page, api: Api, { profile, forms, registers }
 
     async supplier(id) {
       const supplier = await api.supplier(id)
+      if (hand !== pointer) return supplier
       await goTo(page, '承接主体')
       const on = (await businessDate(page).inputValue()) as CalendarDate // what a field for a day holds
       const ban = supplier.debarments.find(({ from, until }) => from <= on && on <= until)
@@ -108,6 +110,7 @@ export function browserWorld(page: Page, api: Api, { profile, forms, registers }
 
     async fund(id) {
       const fund = await api.fund(id)
+      if (hand !== pointer) return fund
       const { appropriatedFen, reservedFen, committedFen, paidFen } = fund
       const free = appropriatedFen - reservedFen - committedFen - paidFen
       await goTo(page, '资金')
