@@ -5,6 +5,7 @@ import { documentedCommands } from './documented-commands.ts'
 import type { Check } from './fault.ts'
 import { readFigures } from './figures.ts'
 import { fileLength } from './file-length.ts'
+import { handleLogic } from './handle-logic.ts'
 import { messageKeys } from './message-keys.ts'
 import { placeNames } from './place-names.ts'
 import { policyFigures } from './policy-figures.ts'
@@ -24,6 +25,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'message keys': messageKeys,
   'zod import': zodImport,
   'documented commands': documentedCommands,
+  'handle logic': handleLogic,
 }
 
 const tree = await readTree(ROOT)
