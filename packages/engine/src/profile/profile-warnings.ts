@@ -4,13 +4,20 @@ import { text } from '../policy/text.ts'
 import type { ProfileFault } from './check/fault.ts'
 import { expressionsOf } from './check/element-faults.ts'
 import { placedElements } from './check/placed.ts'
+import { leftOutTasks } from './left-out-tasks.ts'
 import { lineageOf, processOf } from './lineage.ts'
 import type { Profile } from './profile.ts'
 import { unheardNorms } from './unheard-norms.ts'
 
-/** What an author should look at again although the profile can run: a child older than its parent, two norms with one condition, a figure nothing reads, a norm no task judges. */
+/** What an author should look at again although the profile can run: a child older than its parent, two norms with one condition, a figure nothing reads, a norm no task judges or carries out. */
 export function profileWarnings(profile: Profile): readonly ProfileFault[] {
-  return [...olderThanParent(profile), ...twinConditions(profile), ...unreadParameters(profile), ...unheardNorms(profile)]
+  return [
+    ...olderThanParent(profile),
+    ...twinConditions(profile),
+    ...unreadParameters(profile),
+    ...unheardNorms(profile),
+    ...leftOutTasks(profile),
+  ]
 }
 
 /** A newer upper document may overtake an older lower one. */
