@@ -32,8 +32,8 @@ export const stepClauses = [
     text('征集、评审、实施、总结四个阶段', 'Four stages: call, review, implementation, summary'),
     ...withoutMethod(
       text(
-        '方案自定征集、评审和公示的步骤，没有指明政府采购方式；哪一种方式的规则都不能替它选用',
-        'The document lays down its own call, review and public notice and names no method of government procurement; none can be chosen for it',
+        '方案自定征集、评审和公示的步骤，没有指明政府采购方式；哪一种方式的规则都不能替它选用。评审由区民社局自己组织，也没有别人送交评审报告这一步',
+        'The document lays down its own call, review and public notice and names no method of government procurement; none can be chosen for it. The bureau runs the review itself: there is nobody to hand it a review report',
       ),
     ),
   ),

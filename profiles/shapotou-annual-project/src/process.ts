@@ -112,6 +112,8 @@ const implementation = stage('implementation', {
       after: ['refinement'],
       declares: [facts.contract.written, facts.contract.assigned],
     }),
+    { ...national.contractPublication, after: ['contract'] },
+    { ...national.contractFiling, after: ['contract'] },
     task('first-payment', {
       kind: 'pay',
       title: text('第一次拨付', 'First payment'),
@@ -234,7 +236,7 @@ const summary = stage('summary', {
       title: text('归档', 'Archive'),
       roles: ['preparer'],
       clause: '四十二',
-      after: ['settlement', 'inspection', 'supervision-team'],
+      after: ['settlement', 'inspection', 'supervision-team', 'contract-publication', 'contract-filing'],
       declares: [facts.archive.keptUntil],
     }),
   ],

@@ -203,6 +203,7 @@ describe('the 2025 purchase, from call to archive', () => {
   it('reaches a complete archive, keeps donations apart, and settles what was paid', () => {
     const purchase = new Purchase().toContract()
     const a = people.supplier('a')
+    purchase.do('contract-publication', { content: '示例公告' }, '2025-07-02', people.preparer)
     purchase.do('first-payment', { amountFen: 10_000_000, voucher: '示付-1' }, '2025-07-10', people.finance)
     purchase.do('supervision-team', { content: '示例团队' }, '2025-07-18', a)
     purchase.do(
@@ -232,10 +233,14 @@ describe('the 2025 purchase, from call to archive', () => {
     purchase.do('third-payment', { amountFen: 7_500_000, voucher: '示付-3' }, '2026-07-20', people.finance)
     purchase.do('settlement', { finalFen: 25_000_000 }, '2026-07-22', people.finance)
     const items = (purchase.rehearsal.profile.archiveList?.items ?? []).map((item) => ({ item: item.key, location: '示例柜1' }))
+    const everything = { items, 'archive-keptUntil': '2041-07-25' }
+    expect(purchase.task('contract-filing', '2025-07-11')).toMatchObject({ due: '2025-07-10', overdueDays: 1 })
+    expect(cited(purchase.attempt('archive', everything, '2026-07-25', people.preparer))).toEqual(['waits 四十二'])
+    purchase.do('contract-filing', { content: '示例备案' }, '2026-07-25', people.preparer)
     expect(
       cited(purchase.attempt('archive', { items: items.slice(1), 'archive-keptUntil': '2041-07-25' }, '2026-07-25', people.preparer)),
     ).toEqual(['archive-complete 五(四)2'])
-    purchase.do('archive', { items, 'archive-keptUntil': '2041-07-25' }, '2026-07-25', people.preparer)
+    purchase.do('archive', everything, '2026-07-25', people.preparer)
 
     const view = purchase.view('2026-07-25')
     expect(view.outcome).toBe('completed')
