@@ -27,9 +27,19 @@ const notSigned = text('合同还没有签订，现在不能支付', 'The contra
 const qualityPoints = openParameter('hundredths', 'points-quality', text('服务质量分值', 'points for quality'))
 const standardPoints = openParameter('hundredths', 'points-standard', text('服务标准分值', 'points for the standard of service'))
 const pricePoints = openParameter('hundredths', 'points-price', text('价格分值', 'points for the price'))
-/** Payment is by the contract; its shares are set with the procurement document. */
+/** Payment is by the contract; its shares are set with the procurement document, and are nought for payments it does not have. */
 const firstShare = openShare('first-share', text('首次支付比例', 'first share'))
+const secondShare = openShare('second-share', text('第二次支付比例', 'second share'))
+const thirdShare = openShare('third-share', text('第三次支付比例', 'third share'))
 const lastShare = openShare('last-share', text('末次支付比例', 'last share'))
+const agreed = (share: ReturnType<typeof openShare>) => share.of(facts.contract.priceFen, 'halfUp').moreThan(0)
+
+/** Whether the contract has these payments; it always has a last one. */
+export const agreedPayments = {
+  first: agreed(firstShare).as(text('合同约定了首次支付', 'the contract has a first payment')),
+  second: agreed(secondShare).as(text('合同约定了第二次支付', 'the contract has a second payment')),
+  third: agreed(thirdShare).as(text('合同约定了第三次支付', 'the contract has a third payment')),
+}
 
 export const stepClauses = [
   clause(
@@ -193,9 +203,13 @@ export const stepClauses = [
       field: 'articles',
     }),
     firstShare,
+    secondShare,
+    thirdShare,
     lastShare,
     paymentPlan('payments', [
       instalment('first', { title: text('首次支付', 'first payment'), share: firstShare, gate: signed, say: notSigned }),
+      instalment('second', { title: text('第二次支付', 'second payment'), share: secondShare, gate: signed, say: notSigned }),
+      instalment('third', { title: text('第三次支付', 'third payment'), share: thirdShare, gate: signed, say: notSigned }),
       instalment('last', { title: text('末次支付', 'last payment'), share: lastShare, gate: signed, say: notSigned }),
     ]),
     disable(
@@ -209,17 +223,26 @@ export const stepClauses = [
       say: text('还没有达到合同约定的支付条件', 'Not due by the contract yet'),
       field: 'instalment-dueByContract',
     }),
+    rule('price-paid', {
+      on: 'settle',
+      severity: 'must',
+      require: facts.contract.paidFen.equals(facts.contract.priceFen),
+      say: text(
+        '合同约定的各次支付还没有付清，不能结算',
+        'What the contract has paid in instalments is not paid in full: no settlement yet',
+      ),
+    }),
     reading(
       'number-of-payments',
       [
-        text('支付几次由合同定', 'The contract says how many payments'),
-        text('分首次和末次两次，比例由购买主体定', 'Two payments, with shares set by the buyer'),
+        text('固定分首次和末次两次支付', 'There are two payments, a first and a last'),
+        text('支付几次、各付多少、什么条件下付，都由合同定', 'How many payments there are, of how much and when, is for the contract'),
       ],
       {
         chosen: 1,
         because: text(
-          '文件不定次数和比例；分两次、比例自定，可以表达全额一次支付以外的常见约定',
-          'The draft gives neither number nor shares; two payments with free shares express what contracts commonly agree',
+          '本条只要求合同写明支付方式并按合同支付，没有定次数、比例和条件；系统预留四次，合同没有约定的比例填零，不再列出，每次支付都核对合同的条件',
+          'The clause has the contract say how it is paid, and payments follow it; it names no number, share or condition. Four payments are at hand; those the contract does not have get a share of nought and are not listed, and each is held against the terms of the contract',
         ),
       },
     ),

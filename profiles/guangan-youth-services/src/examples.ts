@@ -77,9 +77,14 @@ export const examples: readonly Example[] = [
   fails('not-on-price-alone', { 'award.onPriceAlone': true }),
   holds('contract-states-all', { 'contract.articles': articles }),
   ...without(articles).map((list) => fails('contract-states-all', { 'contract.articles': list })),
-  ...['payments:first', 'payments:last'].flatMap((gate) => [holds(gate, signedToday), fails(gate, signedTomorrow)]),
+  ...['first', 'second', 'third', 'last'].flatMap((key) => [
+    holds(`payments:${key}`, signedToday),
+    fails(`payments:${key}`, signedTomorrow),
+  ]),
   holds('paid-as-contracted', { 'instalment.dueByContract': true }),
   fails('paid-as-contracted', { 'instalment.dueByContract': false }),
+  holds('price-paid', { 'contract.paidFen': 12_000_000, 'contract.priceFen': 12_000_000 }),
+  fails('price-paid', { 'contract.paidFen': 11_999_999, 'contract.priceFen': 12_000_000 }),
   holds('not-passed-on', { 'contract.assigned': false }),
   fails('not-passed-on', { 'contract.assigned': true }),
   // 二(八)

@@ -1,5 +1,20 @@
-import { days, facts, months, type Process, stage, task, text } from '@goufu/engine'
+import { type Condition, days, facts, months, type Process, stage, task, type TaskElement, type Text, text } from '@goufu/engine'
 import { procurementTasks as national } from '@goufu/national-base'
+import { agreedPayments } from './2-7-steps.ts'
+
+/** One of the payments that the contract may have, in whatever order it has them due. */
+function payment(key: string, title: Text, instalment: string, when?: Condition): TaskElement {
+  return task(key, {
+    kind: 'pay',
+    title,
+    roles: ['finance'],
+    clause: '二(七)4',
+    after: ['contract'],
+    ...(when === undefined ? {} : { when }),
+    settings: { instalment },
+    declares: [facts.instalment.dueByContract, facts.contract.assigned],
+  })
+}
 
 const planning = stage('planning', {
   title: text('编制购买计划', 'Plan'),
@@ -105,22 +120,27 @@ const method = stage('method', {
       after: ['panel'],
       repeats: 'panel-member',
     }),
+    { ...national.reviewReport, after: ['review'] },
     { ...national.lowPriceReview, after: ['review'] },
     task('public-notice', {
       kind: 'public-notice',
       title: text('公示', 'Public notice'),
       roles: ['preparer'],
       clause: '二(十一)',
-      after: ['review'],
+      after: ['review-report'],
     }),
-    task('award', {
-      kind: 'award',
-      title: text('选定承接主体', 'Award'),
-      roles: ['approver'],
-      clause: '二(七)3',
-      after: ['public-notice'],
-      declares: [facts.award.onPriceAlone, facts.award.pastResultsWeighed],
-    }),
+    {
+      ...task('award', {
+        kind: 'award',
+        title: text('选定承接主体', 'Award'),
+        roles: ['approver'],
+        clause: '二(七)3',
+        after: ['public-notice'],
+        dueBasis: text('收到评审报告后五个工作日，实施条例四十三', 'five working days from the review report, 实施条例 四十三'),
+        declares: [facts.award.onPriceAlone, facts.award.pastResultsWeighed],
+      }),
+      due: national.award.due,
+    },
     { ...national.resultPublication, after: ['award'] },
     national.bidBondReturnOthers,
   ],
@@ -146,18 +166,12 @@ const contract = stage('contract', {
       after: ['result-publication', 'takeover-plan'],
       declares: [facts.contract.written, facts.contract.assigned],
     }),
+    { ...national.contractPublication, after: ['contract'] },
+    { ...national.contractFiling, after: ['contract'] },
     { ...national.bidBondReturn, after: ['contract'] },
     { ...national.performanceBond, after: ['contract'] },
     { ...national.supplementaryContract, after: ['contract'] },
-    task('first-payment', {
-      kind: 'pay',
-      title: text('首次支付', 'First payment'),
-      roles: ['finance'],
-      clause: '二(七)4',
-      after: ['contract'],
-      settings: { instalment: 'first' },
-      declares: [facts.instalment.dueByContract, facts.contract.assigned],
-    }),
+    payment('first-payment', text('首次支付', 'First payment'), 'first', agreedPayments.first),
   ],
 })
 
@@ -165,6 +179,8 @@ const supervision = stage('supervision', {
   title: text('加强购买监督', 'Supervision'),
   clause: '二(七)5',
   tasks: [
+    payment('second-payment', text('第二次支付', 'Second payment'), 'second', agreedPayments.second),
+    payment('third-payment', text('第三次支付', 'Third payment'), 'third', agreedPayments.third),
     task('inspection', {
       kind: 'inspect',
       title: text('跟踪检查', 'Inspection'),
@@ -224,15 +240,7 @@ const evaluation = stage('evaluation', {
       after: ['performance-evaluation'],
       declares: [facts.evaluation.published],
     }),
-    task('last-payment', {
-      kind: 'pay',
-      title: text('末次支付', 'Last payment'),
-      roles: ['finance'],
-      clause: '二(七)4',
-      after: ['first-payment'],
-      settings: { instalment: 'last' },
-      declares: [facts.instalment.dueByContract, facts.contract.assigned],
-    }),
+    payment('last-payment', text('末次支付', 'Last payment'), 'last'),
     task('settlement', {
       kind: 'settle',
       title: text('结算', 'Settlement'),
@@ -245,7 +253,7 @@ const evaluation = stage('evaluation', {
       title: text('归档', 'Archive'),
       roles: ['preparer'],
       clause: '四十二',
-      after: ['settlement', 'publish-result'],
+      after: ['settlement', 'publish-result', 'contract-publication', 'contract-filing'],
       declares: [facts.archive.keptUntil],
     }),
   ],

@@ -1,6 +1,6 @@
 import { date, type Decision, judgeSubject, Rehearsal } from '@goufu/engine'
 import { describe, expect, it } from 'vitest'
-import { people, planInput, profile, Purchase, settings } from './testing/purchase.ts'
+import { people, planInput, profile, Purchase, settings, shares } from './testing/purchase.ts'
 
 const cited = (decision: Decision) =>
   'findings' in decision
@@ -65,6 +65,36 @@ describe('a purchase by the draft', () => {
     expect(purchase.rehearsal.supplier('a')?.debarments).toMatchObject([{ from: '2025-09-01', until: '2027-09-01' }])
     expect(terminate().outcome).toBe('accepted')
     expect(purchase.rehearsal.fund('fund')).toMatchObject({ reservedFen: 0, committedFen: 0, paidFen: 0 })
+  })
+
+  it('is paid as often as its contract says: in one, or in four', () => {
+    const due = { 'instalment-dueByContract': true, 'contract-assigned': false }
+    const pay = (purchase: Purchase, task: string, amountFen: number, change: object = {}) =>
+      cited(purchase.attempt(task, { amountFen, voucher: '示付', ...due, ...change }, '2025-06-03', people.finance))
+    const listed = (purchase: Purchase) =>
+      purchase.view('2025-06-03').tasks.flatMap(({ kind, task, status }) => (kind === 'pay' && status === 'ready' ? [task] : []))
+
+    const inOne = new Purchase().toContract({ ...settings, ...shares(0, 0, 0, 10_000) })
+    expect(listed(inOne)).toEqual(['last-payment'])
+    expect(pay(inOne, 'last-payment', 10_000_000)).toEqual([])
+
+    const inFour = new Purchase().toContract({ ...settings, ...shares(1000, 2000, 3000, 4000) })
+    expect(listed(inFour)).toEqual(['first-payment', 'second-payment', 'third-payment', 'last-payment'])
+    expect(pay(inFour, 'second-payment', 2_000_000, { 'instalment-dueByContract': false })).toEqual(['paid-as-contracted 二(七)4'])
+    expect(pay(inFour, 'second-payment', 2_000_000)).toEqual([])
+    expect(pay(inFour, 'first-payment', 1_000_000)).toEqual([])
+    expect(pay(inFour, 'last-payment', 4_000_000)).toEqual([])
+  })
+
+  it('publishes its contract in two working days and files it in seven, and decides in five from the review report', () => {
+    const task = (key: string) =>
+      new Purchase()
+        .toContract()
+        .view('2025-04-11')
+        .tasks.find((each) => each.task === key)
+    expect(task('contract-publication')).toMatchObject({ due: '2025-04-15', citation: { clause: '五十' } })
+    expect(task('contract-filing')).toMatchObject({ due: '2025-04-22', citation: { clause: '四十七' } })
+    expect(task('award')).toMatchObject({ due: '2025-04-11' })
   })
 
   it('shows, and does not refuse, an evaluation that puts little weight on satisfaction', () => {

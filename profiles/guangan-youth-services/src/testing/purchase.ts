@@ -47,7 +47,12 @@ const points = {
   'points-satisfaction': 3000,
 }
 /** Two payments of a half, a ban of two years; figures as a form writes them, in hundredths. */
-export const settings = { ...points, 'first-share': 5000, 'last-share': 5000, 'debarment-years': 200 }
+export const settings = { ...points, ...shares(5000, 0, 0, 5000), 'debarment-years': 200 }
+
+/** The shares of the four payments a contract may have. */
+export function shares(first: number, second: number, third: number, last: number) {
+  return { 'first-share': first, 'second-share': second, 'third-share': third, 'last-share': last }
+}
 
 export const planInput = {
   services: [{ service: 'survey', standard: '每季度一次', quantity: 4, unitPriceFen: 2_500_000 }],
@@ -89,6 +94,10 @@ export class Purchase {
   do(task: string, input: object, on: string, actor: Actor): this {
     must(this.attempt(task, input, on, actor))
     return this
+  }
+
+  view(on: string) {
+    return this.rehearsal.view('p', date(on), people.preparer)
   }
 
   /** Up to the screening; the figures the draft leaves open can be others. */
@@ -164,6 +173,7 @@ export class Purchase {
       'contract-assigned': false,
     }
     return this.do('review@reviewer', { marks }, '2025-04-03', people.reviewer)
+      .do('review-report', { content: '示例报告', 'review-reportedOn': '2025-04-03' }, '2025-04-03', people.preparer)
       .do('public-notice', { shortlist: ['a'], days: 1, channels: ['website'] }, '2025-04-07', people.preparer)
       .do('award', award, '2025-04-09', people.approver)
       .do('result-publication', { content: '示例公告', 'award-reviewersNamed': true }, '2025-04-10', people.preparer)
