@@ -41,7 +41,14 @@ export function findSource(fault: Where, sources: Sources): string | null {
   const best = (kinds: readonly Mention['kind'][]) =>
     named.filter(({ kind }) => kinds.includes(kind)).toSorted((a, b) => b.weight - a.weight)[0]?.place
   if (fault.clause === '-' && named.length === 0) return memberPlace(fault.key, sources)
-  return best(['definition']) ?? best(['call']) ?? clausePlace(fault.clause, sources) ?? best(['name']) ?? best(['reference']) ?? null
+  return (
+    best(['definition']) ??
+    best(['call']) ??
+    clausePlace(fault.clause, sources) ??
+    best(['name']) ??
+    best(['reference']) ??
+    quotedPlace(fault.clause, sources)
+  )
 }
 
 type Where = Pick<ProfileFault, 'key' | 'clause' | 'part'>
@@ -117,6 +124,13 @@ function memberPlace(key: string, sources: Sources): string | null {
     Array.from(source.matchAll(member), ({ index }) => placed(file, source.slice(0, index))),
   )
   return places.length === 1 ? (places[0] ?? null) : null
+}
+
+/** Where a clause is only named, in the outline of the official text. */
+function quotedPlace(path: string, sources: Sources): string | null {
+  for (const [file, source] of sources)
+    for (const match of source.matchAll(anyQuoted(path))) return placed(file, source.slice(0, match.index))
+  return null
 }
 
 function placed(file: string, before: string): string {

@@ -18,6 +18,7 @@ it.each([
   ['sya', ['key', 'say'], 'say'],
   ['key', ['say', 'when'], undefined],
   ['months', ['month', 'montsh'], 'month'],
+  ['二', ['一'], undefined],
   ['anything', [], undefined],
 ])('for %s out of %j the nearest is meant, %s', (key, keys, near) => {
   expect(nearestKey(key, keys)).toBe(near)

@@ -5,10 +5,10 @@ export function looksLike(left: string, right: string): boolean {
   return areWithin(2, left, right)
 }
 
-/** Of some keys, the one that was meant by somebody who wrote another; `undefined` where none is near. Short keys have room for one change. */
+/** Of some keys, the one that was meant by somebody who wrote another; `undefined` where none is near. Short keys have room for one change, the shortest for none. */
 export function nearestKey(key: string, keys: Iterable<string>): string | undefined {
   const known = [...keys]
-  const most = key.length <= 4 ? 1 : 2
+  const most = key.length < 3 ? 0 : key.length < 5 ? 1 : 2
   for (let changes = 0; changes <= most; changes += 1) {
     const near = known.find((other) => areWithin(changes, key.toLowerCase(), other.toLowerCase()))
     if (near !== undefined) return near

@@ -322,14 +322,14 @@ describe('every fault is said at once', () => {
         'there is no key extra; there are id, version, document, outline, vocabulary, clauses, process, examples, equivalents',
         'the key stands already in sample-policy 二; tighten, replace or restate that one, or give this one its own',
         'there is no fact nothing',
-        'values overlap on 2026-01-01',
-        'the instalments do not add up to the whole price',
+        'values overlap on 2026-01-01; end the earlier one before that day',
+        '39% + 60%',
         'reading 7 is chosen of 2',
         'the parameter unplaced stands in no clause; place it in the clause that gives it',
-        'cites a clause that does not exist',
+        'cites a clause that does not exist; cite one that the profile or an ancestor has',
         'there is no task kind look',
         'objection → donation → objection',
-        'waits for itself',
+        'waits for itself; take it out of its own after',
       ].toSorted(byText),
     )
   })
@@ -357,12 +357,12 @@ describe('every fault is said at once', () => {
       zh: [
         '政策档案 sample-policy 有 2 处错误：',
         '  sample-policy 三 who-marks: 采用的读法 chosen 是 7（从 0 数起），而读法只有 2 种',
-        '  sample-policy 九 plan: 引用的条款不存在',
+        '  sample-policy 九 plan: 引用的条款不存在；写档案或者上级里有的条款',
       ].join('\n'),
       en: [
         'profile sample-policy has 2 faults:',
         '  sample-policy 三 who-marks: reading 7 is chosen of 2',
-        '  sample-policy 九 plan: cites a clause that does not exist',
+        '  sample-policy 九 plan: cites a clause that does not exist; cite one that the profile or an ancestor has',
       ].join('\n'),
     })
   })

@@ -194,7 +194,7 @@ describe('the proof of a profile', () => {
   })
 
   it.each([
-    [{ 'plan.month': 12 }, 'an example gives plan.month, which is no fact'],
+    [{ 'plan.month': 12 }, 'an example gives plan.month, which is no fact — meant plan.months?'],
     [{ 'plan.months': '12' }, 'an example gives plan.months "12", which it cannot be'],
     [{ 'plan.months': 1.5 }, 'an example gives plan.months 1.5, which it cannot be'],
     [{ 'plan.months': null }, 'an example gives plan.months null, which it cannot be'],

@@ -39,7 +39,7 @@ describe('what keeps a profile from being used', () => {
     const parent = broken(head({ inForceFrom: '2020-01-01', inForceUntil: '2024-12-31' }))
     expect(said(childOf(parent, head({ inForceFrom: '2024-12-31' })))).toEqual([])
     expect(said(childOf(parent, head({ inForceFrom: '2025-01-01' })))).toEqual([
-      'sample-policy - document: 示例〔2025〕1号 lapses on 2024-12-31, before 示例〔2026〕2号 comes into force on 2025-01-01: no project can begin',
+      'sample-policy - document: 示例〔2025〕1号 lapses on 2024-12-31, before 示例〔2026〕2号 comes into force on 2025-01-01: no project can begin; extend the document that has taken its place',
     ])
   })
 

@@ -44,8 +44,8 @@ function lapsedParents(profile: Profile): readonly ProfileFault[] {
             clause: '-',
             key: 'document',
             message: text(
-              `${above.number} 至 ${above.inForceUntil} 止，${number} 到 ${inForceFrom} 才施行：没有一天可以开始项目`,
-              `${above.number} lapses on ${above.inForceUntil}, before ${number} comes into force on ${inForceFrom}: no project can begin`,
+              `${above.number} 至 ${above.inForceUntil} 止，${number} 到 ${inForceFrom} 才施行：没有一天可以开始项目；改为延续接替它的文件`,
+              `${above.number} lapses on ${above.inForceUntil}, before ${number} comes into force on ${inForceFrom}: no project can begin; extend the document that has taken its place`,
             ),
           },
         ],

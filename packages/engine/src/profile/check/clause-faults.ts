@@ -25,7 +25,12 @@ export function outlineFaults(profile: Profile): readonly ProfileFault[] {
   return [
     ...official
       .filter((path) => !written.includes(path))
-      .map((path) => fault(path, text('官方文本里有，档案里没有', 'stands in the official text and not in the profile'))),
+      .map((path) =>
+        fault(
+          path,
+          text('官方文本里有，档案里没有；补上这一条', 'stands in the official text and not in the profile; write a clause for it'),
+        ),
+      ),
     ...written
       .filter((path) => !official.includes(path))
       .map((path) => fault(path, text('档案里有，官方文本里没有', 'stands in the profile and not in the official text'))),

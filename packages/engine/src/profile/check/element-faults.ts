@@ -1,6 +1,6 @@
 import type { Element, TightenParameterElement } from '../../policy/extension.ts'
 import type { Expression } from '../../policy/expression.ts'
-import { type Share, sharesSumToOne } from '../../policy/money.ts'
+import { formatShare, type Share, sharesSumToOne } from '../../policy/money.ts'
 import { meant } from '../../policy/near-key.ts'
 import type { ParameterElement } from '../../policy/parameter.ts'
 import type { TaskElement } from '../../policy/process.ts'
@@ -101,7 +101,7 @@ function ownFaults(
             ),
           ]
     case 'carried-by':
-      return element.tasks.filter((key) => !tasks.some((task) => task.key === key)).map((key) => fault(noTask(key)))
+      return element.tasks.filter((key) => !tasks.some((task) => task.key === key)).map((key) => fault(noTask(key, tasks)))
     case 'contract-template':
       return element.articles
         .flatMap((article) => article.blanks)
@@ -121,7 +121,7 @@ function ownFaults(
     case 'disclosure':
     case 'evidence-list': {
       const key = element.element === 'disclosure' ? element.after : element.task
-      return key === null || tasks.some((task) => task.key === key) || taskKinds.has(key) ? [] : [fault(noTask(key))]
+      return key === null || tasks.some((task) => task.key === key) || taskKinds.has(key) ? [] : [fault(noTask(key, tasks))]
     }
     case 'training':
     case 'penalty':
@@ -179,8 +179,12 @@ function sanctionFaults(
   ]
 }
 
-function noTask(key: string): Text {
-  return text(`没有任务 ${key}`, `there is no task ${key}`)
+function noTask(key: string, tasks: readonly TaskElement[]): Text {
+  const near = meant(
+    key,
+    tasks.map((task) => task.key),
+  )
+  return text(`没有任务 ${key}${near.zh}`, `there is no task ${key}${near.en}`)
 }
 
 function isSubject(on: string): boolean {
@@ -213,7 +217,12 @@ function planFaults(plan: Extract<Element, { element: 'payment-plan' }>, paramet
     return [fault(text('每一期都要有比例，写成参数或者数', 'every instalment needs a share that is a parameter or a figure'))]
   // Shares that are left to the buyer are added up when it sets them.
   if (given.length < plan.instalments.length) return []
-  return sharesSumToOne(shares) ? [] : [fault(text('各期比例相加不是合同价的全部', 'the instalments do not add up to the whole price'))]
+  return sharesSumToOne(shares) ? [] : [fault(notWhole(shares))]
+}
+
+function notWhole(shares: readonly Share[]): Text {
+  const said = shares.map(formatShare).join(' + ')
+  return text(`各期比例相加不是合同价的全部：${said}`, `the instalments do not add up to the whole price: ${said}`)
 }
 
 function isShare(value: unknown): value is Share {

@@ -1,5 +1,6 @@
 import type { FactInfo } from '../../policy/fact.ts'
 import { lookUp } from '../../policy/look-up.ts'
+import { meant } from '../../policy/near-key.ts'
 import { type Text, text } from '../../policy/text.ts'
 import { type Facts, isList, type Row, type Value } from '../../policy/value.ts'
 import { vocabulary } from '../../procurement/facts.ts'
@@ -12,7 +13,10 @@ import { isOfKind } from './kind-faults.ts'
 export function misgiven(given: Facts): readonly Text[] {
   return Object.entries(given).flatMap(([path, value]) => {
     const info = lookUp(vocabulary.table, path)
-    if (info === undefined) return [text(`示例给出了 ${path}，没有这个事实`, `an example gives ${path}, which is no fact`)]
+    if (info === undefined) {
+      const near = meant(path, Object.keys(vocabulary.table))
+      return [text(`示例给出了 ${path}，没有这个事实${near.zh}`, `an example gives ${path}, which is no fact${near.en}`)]
+    }
     if (value === undefined || fits(value, info)) return []
     const given = JSON.stringify(value)
     return [text(`示例给出 ${path} 的值 ${given}，它不会有这个值`, `an example gives ${path} ${given}, which it cannot be`)]

@@ -1,9 +1,10 @@
 import { lookUp } from '../../policy/look-up.ts'
+import { meant } from '../../policy/near-key.ts'
 import type { TaskElement } from '../../policy/process.ts'
 import { type Text, text } from '../../policy/text.ts'
 import { vocabulary } from '../../procurement/facts.ts'
 import { taskKinds } from '../../procurement/tasks/index.ts'
-import { clauseAt, processOf } from '../lineage.ts'
+import { clauseAt, lineageOf, processOf } from '../lineage.ts'
 import type { Profile } from '../profile.ts'
 import type { ProfileFault } from './fault.ts'
 import { type Circle, circlesOf } from './circles.ts'
@@ -34,7 +35,7 @@ export function processFaults(profile: Profile): readonly ProfileFault[] {
   return [
     ...cited
       .filter(({ clause }) => clauseAt(owner, clause) === undefined)
-      .map(({ key, clause }) => at(clause, key, text('引用的条款不存在', 'cites a clause that does not exist'))),
+      .map(({ key, clause }) => at(clause, key, noClause(clause, owner))),
     ...windowFaults(process, owner.document).map(({ stage, message }) => at(stage.clause, stage.key, message)),
     ...circlesOf(tasks).map((circle) => at(circle[0].clause, circle[0].key, sayCircle(circle))),
     ...tasks.flatMap((task, index) => [
@@ -46,7 +47,13 @@ export function processFaults(profile: Profile): readonly ProfileFault[] {
         : [at(task.clause, task.key, text('有两项任务用了这个键', 'two tasks have this key'))]),
       ...task.after
         .filter((key) => !tasks.some((other) => other.key === key))
-        .map((key) => at(task.clause, task.key, text(`要等 ${key}，没有这项任务`, `waits for ${key}, which is no task`))),
+        .map((key) => {
+          const near = meant(
+            key,
+            tasks.map((other) => other.key),
+          )
+          return at(task.clause, task.key, text(`要等 ${key}，没有这项任务${near.zh}`, `waits for ${key}, which is no task${near.en}`))
+        }),
       ...task.declares.flatMap((path) => {
         const info = lookUp(vocabulary.table, path)
         if (info === undefined)
@@ -76,8 +83,19 @@ function wantedOfTask({ when, opens, due }: TaskElement): readonly Wanted[] {
   return [...condition, ...[opens, due].flatMap((node): readonly Wanted[] => (node === null ? [] : [{ node, kind: 'date' }]))]
 }
 
+function noClause(clause: string, owner: Profile): Text {
+  const near = meant(
+    clause,
+    lineageOf(owner).flatMap(({ clauses }) => clauses.map(({ path }) => path)),
+  )
+  return text(
+    `引用的条款不存在${near.zh}；写档案或者上级里有的条款`,
+    `cites a clause that does not exist${near.en}; cite one that the profile or an ancestor has`,
+  )
+}
+
 function sayCircle(circle: Circle): Text {
-  if (circle.length === 1) return text('要等它自己办完', 'waits for itself')
+  if (circle.length === 1) return text('要等它自己办完；从它的 after 里去掉它自己', 'waits for itself; take it out of its own after')
   const said = [...circle, circle[0]].map(({ key }) => key).join(' → ')
   return text(`这些任务互相等待，哪一项也办不了：${said}`, `these tasks wait for each other, and none can ever be done: ${said}`)
 }

@@ -1,5 +1,6 @@
 import type { Element } from '../../policy/extension.ts'
 import { lookUp } from '../../policy/look-up.ts'
+import { meant } from '../../policy/near-key.ts'
 import { type Text, text } from '../../policy/text.ts'
 import { vocabulary } from '../../procurement/facts.ts'
 import type { Parameters } from './placed.ts'
@@ -10,12 +11,13 @@ export function sentenceFaults(element: Element, parameters: Parameters): readon
     .flatMap(({ zh, en }) => [zh, en])
     .flatMap((sentence) => Array.from(sentence.matchAll(/\{([^}]+)\}/g), ([, name = '']) => name))
     .filter((name, index, all) => all.indexOf(name) === index && !isFilled(name, parameters))
-    .map((name) =>
-      text(
-        `句子里的 {${name}} 没有内容可填：应写事实、{param:键} 或者 {missing}`,
-        `nothing fills {${name}} in a sentence: write a fact, {param:key} or {missing}`,
-      ),
-    )
+    .map((name) => {
+      const near = meant(name, [...Object.keys(vocabulary.table), ...Array.from(parameters.keys(), (key) => `param:${key}`), 'missing'])
+      return text(
+        `句子里的 {${name}} 没有内容可填${near.zh === '' ? '：应写事实、{param:键} 或者 {missing}' : near.zh}`,
+        `nothing fills {${name}} in a sentence${near.en === '' ? ': write a fact, {param:key} or {missing}' : near.en}`,
+      )
+    })
 }
 
 function isFilled(name: string, parameters: Parameters): boolean {

@@ -1,5 +1,5 @@
 import { addDays, parseDate } from '../../policy/calendar-date.ts'
-import type { Share } from '../../policy/money.ts'
+import { formatShare, type Share } from '../../policy/money.ts'
 import type { DatedValue } from '../../policy/parameter.ts'
 import { type Text, text } from '../../policy/text.ts'
 import type { Value, ValueKind } from '../../policy/value.ts'
@@ -12,7 +12,9 @@ export function valueFaults(values: readonly DatedValue[], kind: ValueKind): rea
     const next = values[index + 1]
     return [
       ...(isOfKind(value, kind) ? [] : [noValueOf(kind, value)]),
-      ...(isShare(value) && value.numerator > value.denominator ? [text('比例大于一', 'a share above one')] : []),
+      ...(isShare(value) && value.numerator > value.denominator
+        ? [text(`比例大于一：${formatShare(value)}`, `a share above one: ${formatShare(value)}`)]
+        : []),
       ...(until !== undefined && until < from
         ? [text(`${from} 起用，却在此前的 ${until} 截止`, `ends on ${until} before it begins on ${from}`)]
         : []),
@@ -25,7 +27,12 @@ export function valueFaults(values: readonly DatedValue[], kind: ValueKind): rea
           ]
         : []),
       ...(next !== undefined && next.from >= from && (next.from === from || (until !== undefined && until >= next.from))
-        ? [text(`几个值在 ${next.from} 重叠`, `values overlap on ${next.from}`)]
+        ? [
+            text(
+              `几个值在 ${next.from} 重叠；前一个值到此前一天为止`,
+              `values overlap on ${next.from}; end the earlier one before that day`,
+            ),
+          ]
         : []),
     ]
   })
