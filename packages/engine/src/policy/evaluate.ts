@@ -85,11 +85,11 @@ export function evaluate(node: Expression, reading: Reading): Result {
     case 'lowest':
       return overRows(node.list, node.value, reading, (rows, evaluateOne) => gather(rows, evaluateOne, (values) => aggregate(node, values)))
     case 'ratio':
-      return ratio(node, reading)
+      return witnessRatio(node, reading).result
   }
 }
 
-/** What an expression comes to, and the operands it came from: both sides of a comparison, what a question is about. */
+/** What an expression comes to, and the operands it came from: both sides of a comparison, the parts of a ratio, what a question is about. */
 export interface Witnessed {
   readonly result: Result
   readonly operands: readonly Operand[]
@@ -113,6 +113,8 @@ export function evaluateWitnessed(node: Expression, reading: Reading): Witnessed
       return witnessPair(node, node.list, node.codes, reading)
     case 'onlyFrom':
       return witnessPair(node, node.list, node.among, reading)
+    case 'ratio':
+      return witnessRatio(node, reading)
     case 'noneOr':
     case 'someAnd':
     case 'exists': {
@@ -132,6 +134,13 @@ export function evaluateWitnessed(node: Expression, reading: Reading): Witnessed
 function witnessPair(node: Pair, left: Expression, right: Expression, reading: Reading): Witnessed {
   const operands = [operandOf(left, reading), operandOf(right, reading)] as const
   return { result: combine(node, operands[0].result, operands[1].result), operands }
+}
+
+type Ratio = Extract<Expression, { op: 'ratio' }>
+
+function witnessRatio(node: Ratio, reading: Reading): Witnessed {
+  const operands = [node.of, node.to, node.share].map((part) => operandOf(part, reading))
+  return { result: ratio(node, operands), operands }
 }
 
 function operandOf(of: Expression, reading: Reading): Operand {
@@ -251,10 +260,10 @@ function shift(from: CalendarDate, by: number, unit: ShiftUnit, calendar: Workin
 }
 
 /** Shares are compared by cross-multiplication, exactly. */
-function ratio(node: Extract<Expression, { op: 'ratio' }>, reading: Reading): Result {
+function ratio(node: Ratio, operands: readonly Operand[]): Result {
   return gather(
-    [node.of, node.to, node.share],
-    (part) => evaluate(part, reading),
+    operands,
+    ({ result }) => result,
     ([of, to, share]) => {
       const { numerator, denominator } = fraction(share)
       return yesNo(orders(BigInt(number(of)) * BigInt(denominator), node.by, BigInt(number(to)) * BigInt(numerator)))

@@ -3,6 +3,7 @@ import { describe as group, expect, it } from 'vitest'
 import { date } from './calendar-date.ts'
 import { all, any, days, not } from './handle.ts'
 import { evaluateWitnessed } from './evaluate.ts'
+import { percent } from './money.ts'
 import { describe, fillSentence, sayMissing, sayValues, type Speaker } from './speak.ts'
 import { anyCondition, needed, readingOf, sample, share, someFacts, term } from './testing/expressions.ts'
 import { text } from './text.ts'
@@ -64,6 +65,16 @@ group('the values behind a condition', () => {
     [bill.amount.moreThan(bill.limit), '750.00 > 738.00'],
   ])('%j shows the sign that is true: %s', (condition, expected) => {
     expect(values(condition, { 'bill.amount': 75_000, 'bill.limit': 73_800 })).toBe(expected)
+  })
+
+  it('shows both amounts of a ratio and the share, with the sign that is true', () => {
+    const within = bill.amount.ratioTo(bill.limit).atMost(percent(2))
+    expect(values(within, { 'bill.amount': 2_000, 'bill.limit': 100_000 })).toBe('20.00 ÷ 1,000.00 ≤ 2%')
+    expect(values(within, { 'bill.amount': 2_001, 'bill.limit': 100_000 })).toBe('20.01 ÷ 1,000.00 > 2%')
+    const least = bill.amount.ratioTo(bill.limit).atLeast(share)
+    expect(values(least, { 'bill.amount': 1, 'bill.limit': 3 }, { share: { numerator: 2, denominator: 3 } })).toBe('0.01 ÷ 0.03 < 2/3')
+    expect(values(least, { 'bill.amount': 1, 'bill.limit': 3 })).toBeUndefined()
+    expect(values(least, { 'bill.amount': 1 }, { share: { numerator: 2, denominator: 3 } })).toBeUndefined()
   })
 
   it('takes titles from the code list of the fact, on both sides', () => {

@@ -96,16 +96,20 @@ function say(node: Expression, speaker: Speaker): Text {
   }
 }
 
-/** The values a condition compares (`75,000.00 ≠ 73,800.00`); `null` when there is nothing to compare or something is unknown. */
+/** The values a condition compares (`75,000.00 ≠ 73,800.00`, `100.00 ÷ 200.00 > 40%`); `null` when there is nothing to compare or something is unknown. */
 export function sayValues(node: Expression, witnessed: Witnessed, speaker: Speaker): Text | null {
   if (node.op === 'labelled') return sayValues(node.of, witnessed, speaker)
-  const [first, second] = witnessed.operands
+  const [first, second, share] = witnessed.operands
   if (first?.result.known !== true) return null
   const left = spokenValue(first.result.value, first.of, first.of, speaker)
-  if (node.op !== 'compare') return left
+  if (node.op !== 'compare' && node.op !== 'ratio') return left
   if (second?.result.known !== true) return null
   const holds = witnessed.result.known && witnessed.result.value === true
-  return infix(left, holds ? node.by : opposite[node.by], spokenValue(second.result.value, second.of, first.of, speaker))
+  const sign = holds ? node.by : opposite[node.by]
+  const right = spokenValue(second.result.value, second.of, first.of, speaker)
+  if (node.op === 'compare') return infix(left, sign, right)
+  if (share?.result.known !== true) return null
+  return infix(infix(left, '÷', right), sign, spokenValue(share.result.value, share.of, share.of, speaker))
 }
 
 /** Titles of the codes that `containsAll` wants and does not find; `undefined` when the expression holds no such part. */
