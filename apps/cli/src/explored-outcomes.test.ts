@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { configuredProfile } from '@goufu/api'
-import { type CalendarDate, disagreements, type Folded, type ProjectState } from '@goufu/engine'
+import { type CalendarDate, disagreements, type Folded, fundsByYear, type ProjectState } from '@goufu/engine'
 import { play, readScenario, rehearsalWorld, sayScenarioFaults, type World } from '@goufu/scenario'
 import { describe, expect, test } from 'vitest'
 import { scenarioFiles } from './testing/scenario-files.ts'
 
 const nobody = { id: 'onlooker', name: '', role: 'public', organisation: null } as const
 
-/** A project as it stands on a day, with the supplier it is awarded to. */
+/** A project as it stands on a day, with the supplier it is awarded to and the funds it draws on. */
 async function folded(world: World, state: ProjectState, today: CalendarDate): Promise<Folded> {
-  const { award } = state
+  const { award, budget } = state
   const suppliers = award === null ? {} : { [award.supplierId]: await world.supplier(award.supplierId) }
-  return { state, context: { today, actor: nobody, suppliers, funds: {} } }
+  const funds = await Promise.all((budget?.lines ?? []).map(({ fundId }) => world.fund(fundId)))
+  return { state, context: { today, actor: nobody, suppliers, funds: {}, fundsOfYear: fundsByYear(funds) } }
 }
 
 /** A world that remembers how each project stood before the last thing that was attempted, not counting what was sent again. */

@@ -2,6 +2,8 @@ import type { PoolClient } from 'pg'
 import type { EventDraft, StateOf, StreamRef, StreamType } from '@goufu/engine'
 import { appendToStream } from './append.ts'
 import { recordCommand } from './commands.ts'
+import { holdPremises, NO_PREMISES } from './premises.ts'
+import type { Premises } from './premises.ts'
 import type { CommandRecord, EarlierCommand } from './commands.ts'
 import { upsertProjections } from './projections.ts'
 import type { Projections } from './projections.ts'
@@ -26,21 +28,23 @@ export interface Commit extends CommandRecord {
   /** Empty unless accepted. */
   readonly writes: readonly StreamWrite[]
   readonly projections: Projections
+  /** What it was decided on besides the heads of `writes`; nothing when not given. */
+  readonly premises?: Premises
 }
 
 export type CommitResult =
   | { readonly kind: 'committed'; readonly events: readonly StoredEvent[] }
   /** The command, or its id, was known already; nothing was written. */
   | EarlierCommand
-  /** A stream has moved on since its head was loaded; nothing was written. */
+  /** A stream that is written, or was decided on, has moved on since its head was loaded; nothing was written. */
   | { readonly kind: 'stale-version'; readonly stream: StreamRef; readonly version: number }
 
 /**
  * Records a command and all it brings about in one transaction, or nothing: the command with its outcome, the heads,
  * the events with their hashes, the outbox and the projections. A refusal is recorded by the same way, without events.
  *
- * The command goes first, so that a second copy of it waits for the first and then finds it. Heads follow in the order
- * of their type and id, so that two commands that touch the same streams cannot wait for each other.
+ * The command goes first, so that a second copy of it waits for the first and then finds it. What it was decided on is held
+ * next. Heads follow in the order of their type and id, so that two commands that touch the same streams cannot wait for each other.
  */
 export async function commit(store: Store, request: Commit): Promise<CommitResult> {
   const { command, recordedAt } = request
@@ -49,9 +53,12 @@ export async function commit(store: Store, request: Commit): Promise<CommitResul
     chained: chainEvents(write.head, write.events, { commandId: command.id, recordedAt }, store.hashAlgorithm),
   }))
   const ordered = writes.toSorted((a, b) => compare(streamKey(a.stream), streamKey(b.stream)))
+  const seen = ordered.map(({ stream, head }) => ({ stream, version: head.version }))
   const work = async (client: PoolClient): Promise<CommitResult> => {
     const earlier = await recordCommand(client, request)
     if (earlier !== undefined) return earlier
+    const gone = await holdPremises(client, request.premises ?? NO_PREMISES, seen)
+    if (gone !== undefined) return { kind: 'stale-version', ...gone }
     for (const write of ordered) {
       const current = await appendToStream(client, write, store.hashAlgorithm, recordedAt)
       if (current !== undefined) return { kind: 'stale-version', stream: write.stream, version: current }

@@ -3,6 +3,7 @@ import { commit } from './commit.ts'
 import type { Command } from './commands.ts'
 import type { CommitResult, StreamWrite } from './commit.ts'
 import { evolveStream, listRows } from './engine-fold.ts'
+import type { Premises } from './premises.ts'
 import { mergeProjections, NO_PROJECTIONS } from './projections.ts'
 import type { Store } from './store.ts'
 import type { StoredEvent } from './stored-event.ts'
@@ -17,6 +18,8 @@ export interface Conclusion {
   readonly profile: ResolvedProfile
   /** The heads that were decided on. */
   readonly heads: StreamHeads
+  /** Which of them must not have moved on, whether they are written or not. */
+  readonly premises: Premises
   /** Instant of the server's clock, ISO 8601 in UTC with milliseconds. */
   readonly recordedAt: string
 }
@@ -61,7 +64,7 @@ export async function conclude(store: Store, conclusion: Conclusion): Promise<Co
 }
 
 async function accept(store: Store, conclusion: Conclusion, decision: Extract<Decision, { outcome: 'accepted' }>): Promise<Concluded> {
-  const { command, profile, heads, recordedAt } = conclusion
+  const { command, profile, heads, premises, recordedAt } = conclusion
   const { findings } = decision
   const writes = writesOf(decision.events, heads)
   const version = writes.find((write) => streamKey(write.stream) === streamKey(command.stream))?.version ?? versionOf(heads, command.stream)
@@ -69,7 +72,7 @@ async function accept(store: Store, conclusion: Conclusion, decision: Extract<De
     writes.map((write) => listRows(write.stream.type, write.state, profile, { version: write.version, updatedAt: recordedAt })),
   )
   const answer = { version, stream: { ...command.stream } }
-  const result = await commit(store, { command, outcome: 'accepted', answer, findings, writes, projections, recordedAt })
+  const result = await commit(store, { command, outcome: 'accepted', answer, findings, writes, projections, premises, recordedAt })
   if (result.kind !== 'committed') return result
   const { events } = result
   return { kind: 'accepted', version, findings, events, heads: heads.with(writes.map((write) => headAfter(write, events))) }

@@ -1,11 +1,13 @@
-import { attempt, dateAt, streamsTouched } from '@goufu/engine'
+import { attempt, dateAt, fundsByYear, fundYearRead, streamsTouched } from '@goufu/engine'
 import type { Actor, CalendarDate, Context, Decision, FieldIssue, Finding, JsonObject, ResolvedProfile, StreamRef } from '@goufu/engine'
 import { conclude } from './conclude.ts'
 import type { Concluded } from './conclude.ts'
 import { earlierCommand } from './commands.ts'
 import type { Command, EarlierCommand } from './commands.ts'
+import { fundsOfYear } from './funds-of-year.ts'
+import type { Premises } from './premises.ts'
 import type { Profiles } from './profiles.ts'
-import { distinctStreams, relatedStreams, surroundingsOf } from './related-streams.ts'
+import { distinctStreams, relatedStreams, relatedSuppliers, surroundingsOf } from './related-streams.ts'
 import type { Surroundings } from './related-streams.ts'
 import type { Store } from './store.ts'
 import { streamKey } from './stored-event.ts'
@@ -14,7 +16,7 @@ import { loadStreams } from './streams.ts'
 import type { StreamHead, StreamHeads } from './streams.ts'
 import { unstorableText } from './unstorable-text.ts'
 
-/** Other processes may keep moving a fund that a task needs; after so many times something else is wrong. */
+/** Other processes may keep moving a fund or a supplier that a task needs; after so many times something else is wrong. */
 const MOST_ATTEMPTS = 50
 
 /** One attempt at one task of a project. */
@@ -78,9 +80,10 @@ export async function performTask(store: Store, profiles: Profiles, request: Tas
       const earlier = found.kind === 'stale-version' ? await earlierCommand(store, command) : undefined
       return earlier ?? found
     }
-    const result = await store.turns.take(fundsOf(found.touched), async () => {
-      const { picture, heads, decision } = await decide(store, found, request)
-      const concluded = await conclude(store, { command, decision, profile: found.profile, heads, recordedAt: request.now.toISOString() })
+    const result = await store.turns.take(fundsAmong(found.decidedOn), async () => {
+      const { picture, decision, heads, premises } = await decide(store, found, request)
+      const recordedAt = request.now.toISOString()
+      const concluded = await conclude(store, { command, decision, profile: found.profile, heads, premises, recordedAt })
       return resultOf(concluded, picture)
     })
     if (result.kind !== 'stale-surroundings') return result
@@ -102,8 +105,10 @@ interface Found {
   readonly kind: 'found'
   readonly project: StreamHead<'project'>
   readonly profile: ResolvedProfile
-  /** Streams besides the project that the task reads or writes. */
-  readonly touched: readonly StreamRef[]
+  /** Streams besides the project that the decision may depend on: what the task reads or writes, and what its rules read. */
+  readonly decidedOn: readonly StreamRef[]
+  /** The fiscal year all of whose funds are among them, because a rule asks for its total; else `null`. */
+  readonly fundYear: number | null
 }
 
 async function find(
@@ -120,27 +125,40 @@ async function find(
   if (project === undefined) return { kind: 'unknown-project' }
   if (project.version !== expectedVersion) return { kind: 'stale-version', version: project.version }
   const profile = await profiles.get(project.state.profile.digest)
-  return { kind: 'found', project, profile, touched: streamsTouched(profile, project.state, address, input) }
+  const { state } = project
+  const fundYear = fundYearRead(profile, state, address)
+  const ofYear = fundYear === null ? [] : await fundsOfYear(store.pool, fundYear)
+  const decidedOn = distinctStreams([
+    ...streamsTouched(profile, state, address, input),
+    ...relatedSuppliers(state),
+    ...ofYear.map(({ id }): StreamRef => ({ type: 'fund', id })),
+  ])
+  return { kind: 'found', project, profile, decidedOn, fundYear }
 }
 
-async function decide(
-  store: Store,
-  { project, profile, touched }: Found,
-  request: Attempt,
-): Promise<{ readonly picture: ProjectPicture; readonly heads: StreamHeads; readonly decision: Decision }> {
-  const around = await loadStreams(store, distinctStreams([...relatedStreams(project.state), ...touched]))
+async function decide(store: Store, { project, profile, decidedOn, fundYear }: Found, request: Attempt): Promise<Decided> {
+  const around = await loadStreams(store, distinctStreams([...relatedStreams(project.state), ...decidedOn]))
   const surroundings = surroundingsOf(around)
-  const context: Context = { today: request.effectiveOn, actor: request.actor, ...surroundings }
+  const ofYear = Object.values(surroundings.funds).filter(({ fiscalYear }) => fiscalYear === fundYear)
+  const context: Context = { today: request.effectiveOn, actor: request.actor, ...surroundings, fundsOfYear: fundsByYear(ofYear) }
   return {
     picture: { project, profile, ...surroundings },
-    heads: around.with([project]),
     decision: attempt(profile, project.state, request.address, request, context),
+    heads: around.with([project]),
+    premises: { heads: decidedOn.flatMap(({ type, id }) => around.get(type, id) ?? []), fundYear },
   }
 }
 
-/** A fund is shared by the projects of a year; nothing else that a task writes is. */
-function fundsOf(touched: readonly StreamRef[]): readonly string[] {
-  return touched.filter(({ type }) => type === 'fund').map(streamKey)
+interface Decided {
+  readonly picture: ProjectPicture
+  readonly decision: Decision
+  readonly heads: StreamHeads
+  readonly premises: Premises
+}
+
+/** Funds are shared by the projects of a year, so whoever needs one waits for its turn; what else a task needs is seldom written. */
+function fundsAmong(decidedOn: readonly StreamRef[]): readonly string[] {
+  return decidedOn.filter(({ type }) => type === 'fund').map(streamKey)
 }
 
 function commandOf(request: TaskRequest): Command {

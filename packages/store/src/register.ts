@@ -4,6 +4,7 @@ import { conclude } from './conclude.ts'
 import type { Concluded } from './conclude.ts'
 import { earlierCommand } from './commands.ts'
 import type { Command } from './commands.ts'
+import { NO_PREMISES } from './premises.ts'
 import { saveProfile } from './profiles.ts'
 import type { Store } from './store.ts'
 import { loadStreams } from './streams.ts'
@@ -68,7 +69,7 @@ async function register(store: Store, type: StreamType, decide: Decide, request:
   await saveProfile(store, profile, recordedAt)
   const heads = await loadStreams(store, [])
   try {
-    const concluded = await conclude(store, { command, decision, profile, heads, recordedAt })
+    const concluded = await conclude(store, { command, decision, profile, heads, premises: NO_PREMISES, recordedAt })
     switch (concluded.kind) {
       case 'accepted':
         return { ...concluded, id }

@@ -2,12 +2,14 @@ import type { FundState, ProjectState, StateOf, StreamRef, StreamType, SupplierS
 import { streamKey } from './stored-event.ts'
 import type { StreamHead, StreamHeads } from './streams.ts'
 
+/** The suppliers a project has to do with: rules read them at any task. */
+export function relatedSuppliers(state: ProjectState): readonly StreamRef[] {
+  return state.applications.map((application): StreamRef => ({ type: 'supplier', id: application.supplierId }))
+}
+
 /** The suppliers and funds a project has to do with; what screens show and rules read of them belongs to the project's picture. */
 export function relatedStreams(state: ProjectState): readonly StreamRef[] {
-  return [
-    ...state.applications.map((application): StreamRef => ({ type: 'supplier', id: application.supplierId })),
-    ...(state.budget?.lines ?? []).map((line): StreamRef => ({ type: 'fund', id: line.fundId })),
-  ]
+  return [...relatedSuppliers(state), ...(state.budget?.lines ?? []).map((line): StreamRef => ({ type: 'fund', id: line.fundId }))]
 }
 
 /** Each stream once, in a fixed order. */

@@ -42,7 +42,7 @@ export const moneyClauses = [
         'Purchases of {yearFunds.purchasedFen} yuan this year are above {param:yearly-share} of the transfers of {yearFunds.transfersFen} yuan',
       ),
       next: text('写明理由后可以继续', 'You may go on with a reason'),
-      field: 'yearFunds-purchasedFen',
+      field: 'yearFunds-transfersFen',
     }),
     notExecutable(
       'projects-turned-to-purchase',

@@ -33,7 +33,7 @@ const settle = stage('settle', {
       roles: ['finance'],
       clause: '五',
       after: ['plan'],
-      declares: [budget.guaranteed, yearFunds.purchasedFen, yearFunds.transfersFen],
+      declares: [budget.guaranteed, yearFunds.transfersFen],
     }),
     task('approve-plan', {
       kind: 'approve',

@@ -7,6 +7,8 @@ export {
   debarredUntil,
   formatValue,
   freeFen,
+  fundsByYear,
+  fundYearRead,
   isCreditCode,
   openFund,
   parametersOf,

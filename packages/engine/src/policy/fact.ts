@@ -14,6 +14,8 @@ export interface FactInfo {
   readonly codes?: Readonly<Record<string, Text>>
   /** The fact may be absent in the world: it is asked about, never compared. */
   readonly maybe?: true
+  /** Added up by the engine over all projects: nobody declares it. */
+  readonly lookedUp?: true
 }
 
 export interface FactSpec<H extends Handle> {
@@ -21,6 +23,7 @@ export interface FactSpec<H extends Handle> {
   readonly title: Text
   readonly codes?: Readonly<Record<string, Text>>
   readonly maybe?: true
+  readonly lookedUp?: true
   readonly handle: (node: Expression) => H
   /** Fields of the entries, for a list. */
   readonly fields?: Readonly<Record<string, FactSpec<Handle>>>
@@ -70,6 +73,7 @@ export const fact = {
     maybe: true,
     handle: (node) => new MaybeHandle(spec.handle(node)),
   }),
+  lookedUp: <H extends Handle>(spec: FactSpec<H>): FactSpec<H> => ({ ...spec, lookedUp: true }),
 }
 
 /** Handles of the fields of a list's entries. */

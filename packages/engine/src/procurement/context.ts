@@ -18,6 +18,8 @@ export interface Context {
   readonly actor: Actor
   readonly suppliers: Readonly<Record<string, SupplierState>>
   readonly funds: Readonly<Record<string, FundState>>
+  /** Every fund of a fiscal year, by year: what totals over all projects are added up from. Nothing is known of a year that is not here. */
+  readonly fundsOfYear?: Readonly<Record<number, readonly FundState[]>>
   /** Whether the deployment says it is a trial; only there a draft starts a project. */
   readonly trial?: boolean
 }

@@ -30,7 +30,7 @@ import {
   workerRoles,
 } from './codes.ts'
 
-const { fen, days, workdays, months, age, count, hundredths, yesNo, date, code, codes, list, maybe } = fact
+const { fen, days, workdays, months, age, count, hundredths, yesNo, date, code, codes, list, maybe, lookedUp } = fact
 
 /** Every fact a purchase can offer to a rule. A task kind gives those of its input; the rest comes from the folded state. */
 export const vocabulary = defineFacts({
@@ -63,7 +63,7 @@ export const vocabulary = defineFacts({
     guidedByCounty: yesNo(text('由县级民政部门指导', 'guided by the county civil affairs department')),
   },
   yearFunds: {
-    purchasedFen: fen(text('本年度已购买总额（含本项目）', 'bought this year, this project included')),
+    purchasedFen: lookedUp(fen(text('本年度已购买总额（含本项目）', 'bought this year, this project included'))),
     transfersFen: fen(text('本年度中央和省级下拨专项资金', 'central and provincial transfers of the year')),
   },
   method: {

@@ -10,6 +10,7 @@ import { vocabulary } from './facts.ts'
 import { budgetFen, paidFen, type ProjectState, qualifiedApplications } from './project.ts'
 import { supplierFacts } from './supplier.ts'
 import type { TaskScope } from './task-kind.ts'
+import { purchasedFen, purchasedOfYear } from './year-funds.ts'
 
 /** Looks parameters up on the project's rules date; what the buyer has set for an open one counts. */
 export function parametersOf(profile: ResolvedProfile, state: ProjectState): (key: string) => Exclude<Value, null> | undefined {
@@ -53,6 +54,8 @@ function factsOf(state: ProjectState, context: Context): Facts {
     'plan.totalFen': plan?.totalFen,
     'plan.months': plan?.months,
     'budget.totalFen': budget === null ? undefined : budgetFen(state),
+    // With this project in it, so nothing is known of it before its budget.
+    [purchasedOfYear]: budget === null ? undefined : purchasedFen(state, context),
     'notice.publishedOn': call?.publishedOn,
     'notice.closesOn': call?.closesOn,
     'applications.received': state.applications.length,

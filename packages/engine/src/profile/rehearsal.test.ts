@@ -3,6 +3,7 @@ import { date } from '../policy/calendar-date.ts'
 import { attempt, streamsTouched } from '../procurement/attempt.ts'
 import type { EventDraft, StreamRef } from '../procurement/event.ts'
 import { evolve, type StateOf } from '../procurement/evolve.ts'
+import { fundYearRead } from '../procurement/fund-year-read.ts'
 import { freeFen, type FundState } from '../procurement/fund.ts'
 import { sample } from '../testing/sample-profile.ts'
 import { attemptIn, detours, people, played, type Step, toArchive } from '../testing/sample-purchase.ts'
@@ -63,7 +64,8 @@ describe.each(scripts)('the %s purchase', (_, steps) => {
       const before = rehearsal.context(date(step.on), step.by)
       const only = <T>(states: Readonly<Record<string, T>>, type: string) =>
         Object.fromEntries(Object.entries(states).filter(([id]) => names.includes(`${type}/${id}`)))
-      const scant = { ...before, suppliers: only(before.suppliers, 'supplier'), funds: only(before.funds, 'fund') }
+      expect(fundYearRead(sample, state, step.task)).toBeNull()
+      const scant = { ...before, suppliers: only(before.suppliers, 'supplier'), funds: only(before.funds, 'fund'), fundsOfYear: {} }
       const decision = attemptIn(rehearsal, step)
       const written = decision.outcome === 'accepted' ? decision.events.map((event) => streamName(event.stream)) : []
       expect([...names, 'project/p']).toEqual(expect.arrayContaining(written))

@@ -9,6 +9,7 @@ import type { ProjectState } from '../procurement/project.ts'
 import { projectView, type ProjectView } from '../procurement/project-view.ts'
 import { createProject, openFund, registerSupplier } from '../procurement/registry.ts'
 import type { SupplierState } from '../procurement/supplier.ts'
+import { fundsByYear } from '../procurement/year-funds.ts'
 
 /**
  * A purchase played in memory with the real deciders: for tests of profiles and for authors who try a case.
@@ -48,7 +49,14 @@ export class Rehearsal {
   }
 
   context(today: CalendarDate, actor: Actor): Context {
-    return { today, actor, suppliers: this.#suppliers, funds: this.#funds, trial: this.#trial }
+    return {
+      today,
+      actor,
+      suppliers: this.#suppliers,
+      funds: this.#funds,
+      fundsOfYear: fundsByYear(Object.values(this.#funds)),
+      trial: this.#trial,
+    }
   }
 
   openFund(id: string, input: unknown, today: CalendarDate, actor: Actor): Decision {

@@ -56,7 +56,6 @@ export const planInput = {
 export const budgetInput = {
   lines: [{ fundId: 'fund', amountFen: priceFen }],
   'budget-guaranteed': true,
-  'yearFunds-purchasedFen': 120_000_000,
   'yearFunds-transfersFen': 6_000_000_000,
 }
 
@@ -111,6 +110,20 @@ export class Purchase {
       must(this.rehearsal.registerSupplier(id, { ...soundSupplier, ...named }, on, people.preparer))
     }
     must(this.rehearsal.createProject('p', { code: '示例-1', title: '示例救助服务', fiscalYear: 2025 }, on, people.preparer))
+  }
+
+  /** Another project of the year that has reserved this much in another fund. */
+  beside(amountFen: number): this {
+    const on = date('2025-06-03')
+    const fund = { title: '示例救助工作经费', source: 'assistance-work', fiscalYear: 2025, appropriatedFen: amountFen }
+    const services = [{ service: 'daily-nursing', standard: '示例打包', quantity: 1, unitPriceFen: amountFen }]
+    const does = (task: string, input: object, actor: Actor) =>
+      must(this.rehearsal.attempt('other', task, { input, justifications: {} }, on, actor))
+    must(this.rehearsal.openFund('other', fund, on, people.finance))
+    must(this.rehearsal.createProject('other', { code: '示例-2', title: '示例另一项目', fiscalYear: 2025 }, on, people.preparer))
+    does('plan', { ...planInput, services, totalFen: amountFen }, people.preparer)
+    does('budget', { ...budgetInput, lines: [{ fundId: 'other', amountFen }] }, people.finance)
+    return this
   }
 
   attempt(task: string, input: object, on: string, actor: Actor, justifications: Readonly<Record<string, string>> = {}): Decision {

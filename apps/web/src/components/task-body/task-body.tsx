@@ -20,7 +20,7 @@ export function TaskBody(props: TaskBodyProps) {
   // Only another form makes other fields: the controls stay when the project is read again.
   const form = createMemo(() => project.descriptor()?.forms[props.task.task])
   const fields = createMemo(() => readForm(form() ?? {}))
-  const lookups = useLookups(fields)
+  const lookups = useLookups(() => props.task.address, fields)
   const doable = () => props.task.status !== 'done' || props.task.repeatable
   const ready = createMemo(() => {
     const descriptor = project.descriptor()

@@ -7,6 +7,7 @@ import { freeFen } from '../fund.ts'
 import type { Budget } from '../project.ts'
 import { refusal } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
+import { purchasedOfYear, purchasedWithFen } from '../year-funds.ts'
 import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
@@ -24,12 +25,13 @@ export const budget = defineKind<typeof input, Budget>({
   kind: 'budget',
   input,
   touches: (given) => [...new Set((given.lines ?? []).map((item) => item.fundId))].map((id) => ({ type: 'fund', id })),
-  facts: (given, { context }) => ({
+  facts: (given, { state, context }) => ({
     'budget.totalFen': given.lines?.reduce((sum, item) => sum + item.amountFen, 0),
     'budget.sources': given.lines?.flatMap((item) => {
       const fund = lookUp(context.funds, item.fundId)
       return fund === undefined ? [] : [fund.source]
     }),
+    [purchasedOfYear]: given.lines === undefined ? undefined : purchasedWithFen(given.lines, state, context),
   }),
   check: (given, { state, context }) => {
     const total = given.lines.reduce((sum, item) => sum + item.amountFen, 0)

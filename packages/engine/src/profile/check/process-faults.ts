@@ -58,6 +58,17 @@ export function processFaults(profile: Profile): readonly ProfileFault[] {
         const info = lookUp(vocabulary.table, path)
         if (info === undefined)
           return [at(task.clause, task.key, text(`declares 里的 ${path} 不是事实`, `declares ${path}, which is no fact`))]
+        if (info.lookedUp === true)
+          return [
+            at(
+              task.clause,
+              task.key,
+              text(
+                `declares 里的 ${path} 由系统从各项目汇总，不填报；从 declares 里去掉它`,
+                `declares ${path}, which is added up over all projects and never typed; take it out of declares`,
+              ),
+            ),
+          ]
         const cannot = info.kind === 'list' || info.kind === 'share' || path.includes('[].')
         return cannot
           ? [

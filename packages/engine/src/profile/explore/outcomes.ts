@@ -1,5 +1,6 @@
 import { text } from '../../policy/text.ts'
 import { approvals, evaluationResults, objectionAnswers, screenings, soundness } from '../../procurement/codes.ts'
+import { purchasedOfYear } from '../../procurement/year-funds.ts'
 import { ANY, FOREVER, type TaskOutcome, type TaskSettings } from './task-outcome.ts'
 
 type Outcomes = (task: TaskSettings) => readonly TaskOutcome[]
@@ -14,7 +15,7 @@ function doneWith(gives: NonNullable<TaskOutcome['gives']>, more: Partial<TaskOu
 /** The ways a task of a kind can end, by kind; what is not here can only be done, and no rule reads what it gives. */
 const outcomes: Readonly<Record<string, Outcomes>> = {
   plan: doneWith({ 'plan.totalFen': ANY, 'plan.months': ANY }),
-  budget: doneWith({ 'budget.totalFen': ANY }),
+  budget: doneWith({ 'budget.totalFen': ANY, [purchasedOfYear]: ANY }),
   approve: ({ settings: { of } }) => [
     { key: 'approved', title: approvals.approved },
     { key: 'returned', title: approvals.returned, done: false, undoes: ({ key }) => Array.isArray(of) && of.includes(key) },

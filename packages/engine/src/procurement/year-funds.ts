@@ -1,0 +1,45 @@
+import type { Fen } from '../policy/money.ts'
+import type { Context } from './context.ts'
+import type { FundState } from './fund.ts'
+import type { ProjectState } from './project.ts'
+
+/** 本年度已购买总额: the fact that is added up here. */
+export const purchasedOfYear = 'yearFunds.purchasedFen'
+
+/** Funds by their own fiscal year, as {@link Context.fundsOfYear} wants them: give all there are of each year. */
+export function fundsByYear(funds: Iterable<FundState>): NonNullable<Context['fundsOfYear']> {
+  return Object.fromEntries(Map.groupBy(funds, (fund) => fund.fiscalYear))
+}
+
+/**
+ * What all projects hold of the funds of this project's fiscal year, its own included: reserved, committed and paid. Money released or
+ * returned has left the books of a fund and is not in it; what is clawed back is entered elsewhere and stays counted as paid.
+ *
+ * A fund names no buyer: the funds of a deployment are one buyer's. The year is the fund's own, whatever the day. A donation touches no
+ * fund, so it is never counted.
+ * @returns fen; `undefined` where the context does not hold every fund of the year
+ */
+export function purchasedFen(state: ProjectState, context: Context): Fen | undefined {
+  return context.fundsOfYear?.[state.fiscalYear]?.reduce((sum, fund) => sum + heldFen(fund), 0)
+}
+
+/**
+ * The same total as it would be with these budget lines in place of what the project holds.
+ * @returns `undefined` too where a line names a fund that is none of the year
+ */
+export function purchasedWithFen(
+  lines: readonly { readonly fundId: string; readonly amountFen: Fen }[],
+  state: ProjectState,
+  context: Context,
+): Fen | undefined {
+  const funds = context.fundsOfYear?.[state.fiscalYear]
+  if (funds === undefined || lines.some(({ fundId }) => !funds.some(({ id }) => id === fundId))) return undefined
+  const others = funds.reduce((sum, fund) => sum + heldFen(fund) - heldFen(fund.holdings[state.id]), 0)
+  return lines.reduce((sum, { amountFen }) => sum + amountFen, others)
+}
+
+type Held = Pick<FundState, 'reservedFen' | 'committedFen' | 'paidFen'>
+
+function heldFen(held: Held | undefined): Fen {
+  return held === undefined ? 0 : held.reservedFen + held.committedFen + held.paidFen
+}
