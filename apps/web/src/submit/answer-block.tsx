@@ -9,6 +9,7 @@ import { useWords } from '../language/language-context.tsx'
 import { FindingBlock } from '../components/finding/finding-block.tsx'
 import { Icon } from '../components/icon/icon.tsx'
 import type { Answer } from './create-submit.ts'
+import { against, unsaid } from './unsaid.ts'
 
 export interface AnswerBlockProps {
   readonly answer: Answer
@@ -56,16 +57,7 @@ export function AnswerBlock(props: AnswerBlockProps) {
 
   /** What the server objects to and the form does not show yet. */
   function news(error: unknown): readonly Finding[] {
-    const shown = new Set(props.said.map(sentence))
-    return against(error).filter((finding) => finding.field === null && !shown.has(sentence(finding)))
-  }
-
-  function against(error: unknown): readonly Finding[] {
-    return problemOf(error)?.findings?.filter((finding) => finding.effect !== 'shown') ?? []
-  }
-
-  function sentence(finding: Finding): string {
-    return `${finding.rule} ${finding.message.zh}`
+    return unsaid(error, props.said).filter((finding) => finding.field === null)
   }
 
   function title(current: Extract<Answer, { kind: 'fault' }>): string {

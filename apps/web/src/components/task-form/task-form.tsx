@@ -19,6 +19,7 @@ import { useProject } from '../../project/project-context.tsx'
 import { AnswerBlock } from '../../submit/answer-block.tsx'
 import { createLive } from '../../submit/create-live.ts'
 import { createSubmit } from '../../submit/create-submit.ts'
+import { unsaid } from '../../submit/unsaid.ts'
 import { useAnnounce } from '../announcer/announcer-context.tsx'
 import { FindingBlock } from '../finding/finding-block.tsx'
 import { pressing } from '../finding/tone-of.ts'
@@ -116,7 +117,9 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
       return
     }
     const answer = submit.answer()
-    if (answer.kind === 'fault' && problemOf(answer.error)?.status === 412) await project.refresh()
+    if (answer.kind !== 'fault') return
+    const isNews = problemOf(answer.error)?.status === 412 || unsaid(answer.error, considered().findings).length > 0
+    if (isNews) await project.refresh()
   }
   const trySubmit = () => {
     live.now()
