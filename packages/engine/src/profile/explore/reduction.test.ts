@@ -67,6 +67,8 @@ function plainly(profile: ResolvedProfile): {
   return { dead: ordinary < found.size, stranded: leading(({ ends }) => ends.has('completed')) < ordinary, reached }
 }
 
+/** Whatever is known, some day meets it: it never stands in the way. */
+const noticeSince = facts.rectification.calledForOn.noneOr((found) => facts.rectification.servedOn.onOrAfter(found))
 const gates: readonly Condition[] = [
   facts.inspection.openFaults.equals(0),
   facts.inspection.openFaults.moreThan(0),
@@ -78,12 +80,15 @@ const gates: readonly Condition[] = [
   not(facts.takeover.started),
   facts.takeover.planAdopted,
   facts.acceptance.accepted,
+  not(facts.evaluation.finalHeld),
+  noticeSince,
 ]
 const kinds = [
   ['report', 'once', {}, []],
   ['report', 'once', {}, [facts.takeover.started]],
   ['report', 'as-needed', {}, [facts.takeover.started]],
   ['report', 'as-needed', {}, [facts.takeover.planAdopted]],
+  ['report', 'as-needed', {}, [facts.rectification.servedOn]],
   ['inspect', 'once', {}, []],
   ['inspect', 'as-needed', {}, []],
   ['inspect', 'as-needed', {}, [facts.takeover.started]],
@@ -132,6 +137,17 @@ const anyProcess = fc
   })
 
 describe('keeping exploration small', () => {
+  it('counts no position for a norm that nothing can make stand in the way', () => {
+    const tasks = [
+      smallTask('notice', 'report', { repeats: 'as-needed', optional: true, declares: [facts.rectification.servedOn] }),
+      ...['one', 'two', 'three'].map((key) => smallTask(key, 'report')),
+      smallTask('archive', 'archive', { after: ['one', 'two', 'three'] }),
+    ]
+    const rules = ['one', 'two', 'three'].map((key) => smallRule(`notice-before-${key}`, key, noticeSince))
+    const { states, positions } = exploreProcess(smallProfile(tasks, []))
+    expect(exploreProcess(smallProfile(tasks, rules))).toMatchObject({ states, positions })
+  })
+
   it('hides no dead end and no task that can be done, and makes no way longer', () => {
     fc.assert(
       fc.property(anyProcess, fc.boolean(), (profile, reverse) => {

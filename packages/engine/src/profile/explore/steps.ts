@@ -56,7 +56,17 @@ export function numbered(model: Model, readers: readonly Reader[], wanted: (move
   const places = new Map([...tasks.map(({ key }) => key), ...paths.map((path) => `fact ${path}`)].map((name, index) => [name, index]))
   const taskPlace = (key: string) => places.get(key) ?? []
   const factPlace = (path: string) => places.get(`fact ${path}`) ?? []
-  const gates = new Map(own.map((reader) => [reader, gateOf(reader, reader.reads.flatMap(factPlace), values)]))
+  const gates = new Map(
+    own
+      .filter(
+        (reader) =>
+          !passesAlways(
+            reader,
+            reader.reads.map((path) => reachable(model, path, values.get(path) ?? [])),
+          ),
+      )
+      .map((reader) => [reader, gateOf(reader, reader.reads.flatMap(factPlace), values)]),
+  )
   const steps = moves.map((move): Step => {
     const mine = own.flatMap((reader) => (isAbout(reader, move) ? (gates.get(reader) ?? []) : []))
     const set = (path: string, value: Known | undefined) =>
@@ -93,6 +103,21 @@ function valuesOf(model: Model, path: string, moves: readonly Move[]): readonly 
   if (model.bounds.has(path)) return [undefined, false, true]
   const given = moves.flatMap(({ gives }) => (gives.has(path) ? [gives.get(path)] : []))
   return [...new Set([model.atFirst.get(path), undefined, ...given])]
+}
+
+/** Without the value that stands for not known, where the fact is known from the first. */
+function reachable(model: Model, path: string, values: readonly (Known | undefined)[]): readonly (Known | undefined)[] {
+  return model.atFirst.has(path) ? values.filter((value) => value !== undefined) : values
+}
+
+/** Whether a reader never stands in the way, whatever its facts say: it is no gate then, and the order of steps does not hang on it. */
+function passesAlways({ reads, passes }: Reader, domains: readonly (readonly (Known | undefined)[])[]): boolean {
+  const every = domains.reduce<readonly (readonly (readonly [string, Known])[])[]>(
+    (ways, values, index) =>
+      ways.flatMap((way) => values.map((value) => (value === undefined ? way : [...way, [reads[index] ?? '', value] as const]))),
+    [[]],
+  )
+  return every.every((facts) => passes(new Map(facts)))
 }
 
 /** Facts have few values: each combination is judged once. */

@@ -57,4 +57,7 @@ export const knownAtFirst: Readonly<Record<string, Known>> = {
   'applications.offers': ANY,
   'objections.open': 0,
   'inspection.openFaults': 0,
+  'evaluation.finalHeld': false,
+  // A day that no deadline is counted from: whatever waits for a notice after it can be met by giving one.
+  'rectification.calledForOn': ANY,
 }
