@@ -84,6 +84,13 @@ describe('the evaluation before expiry', () => {
     expect(taskAt('reevaluation')?.after).toEqual(['rectification-report', 'rectification-check'])
   })
 
+  it('has every payment and the settlement wait for the notice and the check of what came up last, and is made up for only when missed', () => {
+    const speaksAt = (key: string) => profile.rules.find((rule) => rule.key === key)
+    expect(speaksAt('rectified-first')).toMatchObject({ on: ['pay', 'settle', 'reevaluation'], gate: true, citation: { clause: '六(二)' } })
+    expect(speaksAt('late-only-when-missed')).toMatchObject({ on: ['late-evaluation'], citation: { clause: '六(二)' } })
+    expect(taskAt('late-evaluation')?.repeats).toBe('once')
+  })
+
   it('leaves how often the use of funds is reviewed to the place: no settlement waits for it', () => {
     expect(taskAt('procurement-settlement')?.after).toEqual(['final-payment'])
   })

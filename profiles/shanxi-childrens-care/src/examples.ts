@@ -14,6 +14,11 @@ const rectified = (ground: string, failures: number, refused = false) => ({
   'rectification.failures': failures,
   'rectification.refused': refused,
 })
+const putRight = (servedOn: string, checkedOn: string) => ({
+  'rectification.calledForOn': '2026-04-10',
+  'rectification.servedOn': servedOn,
+  'rectification.checkedOn': checkedOn,
+})
 const surveyed = (frame: number, asked: number, satisfied: number) => ({
   'survey.frame': frame,
   'survey.asked': asked,
@@ -91,6 +96,22 @@ export const examples: readonly Example[] = [
   holds('accident-is-a-fault', { 'inspection.accidentOrViolation': false, 'inspection.result': 'sound' }),
   fails('notice-names-a-day', { today: '2026-09-30', 'rectification.dueOn': '2026-09-30' }),
   holds('notice-names-a-day', { today: '2026-09-30', 'rectification.dueOn': '2026-10-01' }),
+  holds('notice-delivered', { today: '2026-09-30', 'rectification.servedOn': '2026-09-30' }),
+  fails('notice-delivered', { today: '2026-09-30', 'rectification.servedOn': '2026-10-01' }),
+  holds('checked-by-now', { today: '2026-10-19', 'rectification.checkedOn': '2026-10-19' }),
+  fails('checked-by-now', { today: '2026-10-19', 'rectification.checkedOn': '2026-10-20' }),
+  holds('refusal-is-a-fault', { 'rectification.refused': true, 'inspection.result': 'fault' }),
+  fails('refusal-is-a-fault', { 'rectification.refused': true, 'inspection.result': 'sound' }),
+  holds('refusal-is-a-fault', { 'rectification.refused': false, 'inspection.result': 'sound' }),
+  // Found on 10 April; delivered on that day and the day before; checked on the day of the notice and the day before.
+  holds('rectified-first', { 'rectification.calledForOn': null }),
+  holds('rectified-first', putRight('2026-04-10', '2026-04-10')),
+  fails('rectified-first', putRight('2026-04-09', '2026-04-10')),
+  fails('rectified-first', putRight('2026-04-10', '2026-04-09')),
+  undecided('rectified-first', { 'rectification.calledForOn': '2026-04-10' }),
+  undecided('rectified-first', { 'rectification.calledForOn': '2026-04-10', 'rectification.servedOn': '2026-04-10' }),
+  holds('late-only-when-missed', { 'evaluation.finalHeld': false }),
+  fails('late-only-when-missed', { 'evaluation.finalHeld': true }),
   holds('rectified-before-reevaluation', { 'rectification.reported': true }),
   fails('rectified-before-reevaluation', { 'rectification.reported': false }),
   holds('ended-not-reevaluated', { 'rectification.refused': false, 'rectification.failures': 1 }),

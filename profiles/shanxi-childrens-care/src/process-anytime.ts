@@ -19,7 +19,7 @@ export const anytime: Process['anytime'] = [
     after: ['procurement-contract'],
     repeats: 'as-needed',
     optional: true,
-    declares: [rectification.dueOn],
+    declares: [rectification.servedOn, rectification.dueOn],
   }),
   task('rectification-report', {
     kind: 'report',
@@ -33,14 +33,14 @@ export const anytime: Process['anytime'] = [
     dueBasis: text('按整改通知写明的期限', 'by the day the notice gives'),
   }),
   task('rectification-check', {
-    kind: 'report',
+    kind: 'inspect',
     title: text('核查整改', 'Check what was put right'),
     roles: ['preparer'],
     clause: '六(二)',
     after: ['rectification-notice'],
     repeats: 'as-needed',
     optional: true,
-    declares: [rectification.refused, rectification.failures],
+    declares: [rectification.checkedOn, rectification.refused, rectification.failures],
   }),
   task('correction-demand', {
     kind: 'report',
@@ -58,11 +58,10 @@ export const anytime: Process['anytime'] = [
     roles: ['evaluator', 'preparer'],
     clause: '六(二)',
     after: ['procurement-contract'],
-    repeats: 'until-passed',
     optional: true,
     when: facts.today.after(contract.endsOn),
     settings: { evaluation: 'final' },
-    declares: [...evaluationFacts, rectification.reported],
+    declares: evaluationFacts,
   }),
   task('reevaluation', {
     kind: 'evaluate',
