@@ -266,6 +266,12 @@ const single: readonly (readonly [string, (data: Draft) => void, readonly string
     ['六 ban: its setting sanction is "bann"; it is one of: ban'],
   ],
   [
+    'a misspelt setting, which would be left out',
+    putTask('public-notice', { settings: { dyas: 'notice-days' } }),
+    ['一 public-notice: public-notice has no setting dyas — meant days?'],
+  ],
+  ['a setting of a kind that has none', putTask('plan', { settings: { days: 'notice-days' } }), ['二 plan: plan has no setting days']],
+  [
     'a due date that is no date',
     putTask('application', { due: fact('notice.channels') }),
     ['一 application: notice.channels is of the kind codes, where date belongs'],

@@ -1,12 +1,38 @@
 import type { Element } from '../../policy/extension.ts'
+import { lookUp } from '../../policy/look-up.ts'
+import { meantOrKnown } from '../../policy/near-key.ts'
 import type { TaskElement } from '../../policy/process.ts'
 import { type Text, text } from '../../policy/text.ts'
 
 /**
- * Settings of a task that its kind cannot work with: a payment of no instalment would have no gate and pay nothing.
+ * Settings of a task that its kind does not know, or cannot work with: a payment of no instalment would have no gate and pay nothing.
  * @param elements everything the profile and its ancestors place, what replaces something in its stead
  */
 export function settingsFaults(task: TaskElement, tasks: readonly TaskElement[], elements: readonly Element[]): readonly Text[] {
+  return [...unknownSettings(task), ...faultsOfKnown(task, tasks, elements)]
+}
+
+/** The setting each kind reads; the other kinds read none. */
+const settingOf: Readonly<Record<string, string>> = {
+  pay: 'instalment',
+  sanction: 'sanction',
+  evaluate: 'evaluation',
+  'public-notice': 'days',
+  approve: 'of',
+}
+
+function unknownSettings({ kind, settings }: TaskElement): readonly Text[] {
+  const name = lookUp(settingOf, kind)
+  const known = name === undefined ? [] : [name]
+  return Object.keys(settings)
+    .filter((key) => !known.includes(key))
+    .map((key) => {
+      const mend = meantOrKnown(key, known)
+      return text(`${kind} 没有设置 ${key}${mend.zh}`, `${kind} has no setting ${key}${mend.en}`)
+    })
+}
+
+function faultsOfKnown(task: TaskElement, tasks: readonly TaskElement[], elements: readonly Element[]): readonly Text[] {
   const setting = (name: string) => task.settings[name]
   switch (task.kind) {
     case 'pay': {
