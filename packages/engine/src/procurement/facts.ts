@@ -211,12 +211,10 @@ export const vocabulary = defineFacts({
     failures: count(text('整改不合格次数', 'failed rectifications')),
     refused: yesNo(text('拒绝整改', 'rectification refused')),
     dueOn: date(text('整改期限', 'to be put right by')),
-    reported: yesNo(
-      text(
-        '本轮整改情况已书面报送（没有评估过的，填“是”）',
-        'this rectification was reported in writing (yes where nothing was evaluated yet)',
-      ),
-    ),
+    servedOn: date(text('整改通知送达之日', 'notice to put right delivered on')),
+    reported: yesNo(text('本轮整改情况已书面报送', 'this rectification was reported in writing')),
+    checkedOn: date(text('核查整改之日', 'what was put right checked on')),
+    calledForOn: maybe(date(text('最近一次发现问题或评估不合格之日', 'last day a fault was found or an evaluation failed'))),
   },
   survey: {
     frame: count(text('服务对象人数', 'beneficiaries in the frame')),
@@ -252,6 +250,7 @@ export const vocabulary = defineFacts({
   evaluation: {
     midterm: code(text('中期评估结论', 'mid-term evaluation'), evaluationResults),
     final: code(text('效能评估结论', 'final evaluation'), evaluationResults),
+    finalHeld: yesNo(text('已经做过效能评估', 'a final evaluation was held')),
     parties: codes(text('参与评价的各方', 'evaluating parties'), sides),
     heldOn: date(text('评价日', 'held on')),
     published: yesNo(text('评价结果已公开', 'result published')),

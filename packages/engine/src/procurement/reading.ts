@@ -80,6 +80,8 @@ function factsOf(state: ProjectState, context: Context): Facts {
     'acceptance.accepted': state.acceptance?.accepted,
     'evaluation.midterm': evaluations['midterm']?.result,
     'evaluation.final': evaluations['final']?.result,
+    'evaluation.finalHeld': evaluations['final'] !== undefined,
+    'rectification.calledForOn': rectificationCalledForOn(state),
     ...(supplier === undefined ? {} : supplierFacts(supplier, context.today)),
   }
 }
@@ -99,6 +101,14 @@ function isDisqualified(state: ProjectState, supplierId: string): boolean {
 function openFaults(state: ProjectState): number {
   const lastSound = state.inspections.findLastIndex((inspection) => inspection.result === 'sound')
   return state.inspections.slice(lastSound + 1).length
+}
+
+/** The last day that something came up which is to be put right: a fault found, or an evaluation that stands as failed. */
+function rectificationCalledForOn({ inspections, evaluations }: ProjectState): CalendarDate | null {
+  const faults = inspections.filter(({ result }) => result === 'fault')
+  const failures = Object.values(evaluations).filter(({ result }) => result === 'failed')
+  const days = [...faults, ...failures].map(({ on }) => on).toSorted()
+  return days.at(-1) ?? null
 }
 
 /** The project's facts at one occurrence: where it has a reporting period, its end belongs to them. */

@@ -94,9 +94,10 @@ const outcomes: Readonly<Record<string, Outcomes>> = {
     // One that is passed needs no repetition, whichever task passed it.
     const needs = repeats === 'until-passed' ? { needs: { not: { [fact]: 'passed' } } } : {}
     const undone = repeats === 'until-passed' ? { done: false as const } : {}
+    const held = { [`${fact}Held`]: true }
     return [
-      { key: 'passed', title: evaluationResults.passed, gives: { [fact]: 'passed' }, ...needs },
-      { key: 'failed', title: evaluationResults.failed, gives: { [fact]: 'failed' }, ...needs, ...undone },
+      { key: 'passed', title: evaluationResults.passed, gives: { [fact]: 'passed', ...held }, ...needs },
+      { key: 'failed', title: evaluationResults.failed, gives: { [fact]: 'failed', ...held }, ...needs, ...undone },
     ]
   },
   accept: () => [
