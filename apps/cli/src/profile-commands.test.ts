@@ -89,6 +89,15 @@ describe('goufu profile explain', () => {
     }
   })
 
+  test('names every place of a rule: where it is written, and where it is repeated', async () => {
+    const rule = resolveProfile(profile).rules.find(({ alsoIn }) => alsoIn.length > 0)
+    if (rule === undefined) throw new Error('the profile repeats no rule')
+    const { out } = await typed(['profile', 'explain', id, rule.key])
+    const places = [rule.citation, ...rule.alsoIn].map(({ document, clause }) => `${document} ${clause}`)
+    expect(out.split('\n')[0]).toBe(`${rule.key}  ${rule.severity}  ${places.join(', ')}`)
+    expect(await parsed('explain', id, rule.key)).toMatchObject({ citation: rule.citation, alsoIn: rule.alsoIn })
+  })
+
   test('speaks Chinese', async () => {
     expect((await typed(['profile', 'explain', id, 'contract-in-time', '--lang', 'zh'])).out).toContain(
       '要求: 签订日 ≤ 确定承接主体之日 + 确定后签订合同的期限',

@@ -73,9 +73,13 @@ function citationsOf(shown: { readonly citation: Citation; readonly alsoIn?: rea
   return shown === undefined ? [] : [shown.citation, ...(shown.alsoIn ?? [])]
 }
 
+function sayPlaces(shown: Parameters<typeof citationsOf>[0]): string {
+  return citationsOf(shown).map(sayCitation).join(', ')
+}
+
 function sayNorm(norm: ExplainedNorm, on: CalendarDate, invocation: Invocation): void {
   const { terminal, language } = invocation
-  terminal.out(`${norm.key}  ${severities[norm.severity][language]}  ${sayCitation(norm.citation)}`)
+  terminal.out(`${norm.key}  ${severities[norm.severity][language]}  ${sayPlaces(norm)}`)
   terminal.out(`  ${norm.say[language]}`)
   if (norm.when !== null) terminal.out(`  ${text('适用', 'when')[language]}: ${norm.when[language]}`)
   terminal.out(`  ${text('要求', 'requires')[language]}: ${norm.condition[language]}`)
@@ -117,6 +121,5 @@ function sayFigure(figure: ExplainedFigure, { terminal, language }: Invocation):
   const open = text('由购买主体定', 'set by the buyer')
   const none = text('当日没有', 'none on that day')
   const value = figure.value ?? (figure.open ? open : none)
-  const places = [figure.citation, ...figure.alsoIn].map(sayCitation).join(', ')
-  terminal.out(`    ${figure.title[language]} (${figure.key}): ${value[language]}  ${places}`)
+  terminal.out(`    ${figure.title[language]} (${figure.key}): ${value[language]}  ${sayPlaces(figure)}`)
 }

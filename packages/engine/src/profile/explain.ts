@@ -34,6 +34,8 @@ export interface ExplainedNorm {
   readonly condition: Text
   readonly when: Text | null
   readonly citation: Citation
+  /** Where it is repeated or asked more strictly. */
+  readonly alsoIn: readonly Citation[]
   readonly figures: readonly ExplainedFigure[]
   readonly facts: readonly { readonly path: string; readonly title: Text }[]
   /** The tasks at which it speaks. */
@@ -56,6 +58,7 @@ export function explainNorm(profile: Profile, resolved: ResolvedProfile, key: st
     condition: describe(norm.require, speaker),
     when: norm.when === null ? null : describe(norm.when, speaker),
     citation: norm.citation,
+    alsoIn: [...resolved.rules, ...resolved.eligibility].find((cited) => cited.key === key)?.alsoIn ?? [],
     figures: parameters.flatMap((parameter) => explainFigure(resolved, parameter, on) ?? []),
     facts: facts.flatMap((path) => {
       const info = vocabulary.table[path]
