@@ -94,6 +94,23 @@ describe('whatever is wrong is told with its clause, key, line and mend, and not
   })
 })
 
+describe('a warning', () => {
+  test.each([
+    ['en', 'its window runs until 2026-06-30, and 示例市〔2025〕2号 until 2025-12-31: purchases begun by then are done to their end'],
+    ['zh', '窗口到 2026-06-30 止，示例市〔2025〕2号 施行到 2025-12-31：到那天为止已经开始的项目按本档案办完，此后不能再开始'],
+  ])('is told with its place too, and lets the profile pass: in %s', async (language, said) => {
+    const { folder, source } = await folderOf(`warned-${language}`, [
+      ["stage('all', { title: said,", "stage('all', { window: { from, until: date('2026-06-30'), title: said }, title: said,"],
+      ['inForceUntil: null, ', "inForceUntil: level === 'city' ? date('2025-12-31') : null, "],
+    ])
+    const { code, out } = await typed(['profile', 'check', folder, '--lang', language])
+    expect(code).toBe(0)
+    const [warning] = out.split('\n').filter((line) => line.startsWith('  ! invented-city  流程  all: '))
+    expect(warning).toContain(`: ${said}`)
+    expect(warning?.endsWith(`  (${placeOf("stage('all'", source)})`)).toBe(true)
+  })
+})
+
 describe('what stops a profile from loading is told with file and line, in both languages', () => {
   const on = 'facts.plan.totalFen.atMost(cap)'
   const unloadable: readonly (readonly [what: string, change: Change, at: string, zh: string, en: string])[] = [

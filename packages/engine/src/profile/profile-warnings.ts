@@ -6,10 +6,11 @@ import { expressionsOf } from './check/element-faults.ts'
 import { placedElements } from './check/placed.ts'
 import { leftOutTasks } from './left-out-tasks.ts'
 import { lineageOf, processOf } from './lineage.ts'
+import { pastTheEnd } from './past-the-end.ts'
 import type { Profile } from './profile.ts'
 import { unheardNorms } from './unheard-norms.ts'
 
-/** What an author should look at again although the profile can run: a child older than its parent, two norms with one condition, a figure nothing reads, a norm no task judges or carries out. */
+/** What an author should look at again although the profile can run: a child older than its parent, two norms with one condition, a figure nothing reads, a norm no task judges or carries out, something past the end of its document. */
 export function profileWarnings(profile: Profile): readonly ProfileFault[] {
   return [
     ...olderThanParent(profile),
@@ -17,6 +18,7 @@ export function profileWarnings(profile: Profile): readonly ProfileFault[] {
     ...unreadParameters(profile),
     ...unheardNorms(profile),
     ...leftOutTasks(profile),
+    ...pastTheEnd(profile),
   ]
 }
 
