@@ -6,6 +6,7 @@ import { addressOf } from './address.ts'
 import type { Context } from './context.ts'
 import { type Declared, divideInput } from './declared.ts'
 import type { EventDraft, StreamRef } from './event.ts'
+import { schemaOf } from './event-types.ts'
 import { judgeTask } from './findings.ts'
 import type { FieldIssue } from './issue.ts'
 import { type Occurrence, occurrenceAt } from './occurrence.ts'
@@ -97,7 +98,6 @@ function eventsOf(
 ): readonly EventDraft[] {
   const { state, context, task } = scope
   const base = {
-    schema: 1,
     task: addressOf(task.key, scope.instance),
     effectiveOn: context.today,
     rulesDate: state.profile.rulesDate,
@@ -106,19 +106,16 @@ function eventsOf(
     citation: task.citation,
   }
   const reasons = Object.entries(command.justifications)
-  return [
-    {
-      ...base,
-      stream: { type: 'project', id: state.id },
-      type: kind.kind,
-      data: {
-        ...decided.data,
-        input: command.input as JsonObject, // it has the form of the task's input by now
-        record: { summary: decided.summary === null ? null : { ...decided.summary }, amountFen: decided.amountFen },
-        ...(Object.keys(declared).length === 0 ? {} : { declared: declared as JsonObject }),
-        ...(reasons.length === 0 ? {} : { justifications: Object.fromEntries(reasons) }),
-      },
+  const done = {
+    stream: { type: 'project', id: state.id },
+    type: kind.kind,
+    data: {
+      ...decided.data,
+      input: command.input as JsonObject, // it has the form of the task's input by now
+      record: { summary: decided.summary === null ? null : { ...decided.summary }, amountFen: decided.amountFen },
+      ...(Object.keys(declared).length === 0 ? {} : { declared: declared as JsonObject }),
+      ...(reasons.length === 0 ? {} : { justifications: Object.fromEntries(reasons) }),
     },
-    ...decided.effects.map((effect) => ({ ...base, stream: effect.stream, type: effect.type, data: effect.data })),
-  ]
+  } as const
+  return [done, ...decided.effects].map(({ stream, type, data }) => ({ ...base, schema: schemaOf({ stream, type }), stream, type, data }))
 }

@@ -28,7 +28,7 @@ describe('a broken stream is noticed when it is folded', () => {
     const project = evolve.project(null, first('project'))
     expect(() => evolve.project(project, { ...later('project'), type })).toThrow(`project p: unknown event ${type}`)
     const fund = evolve.fund(null, first('fund'))
-    expect(() => evolve.fund(fund, { ...later('fund'), type })).toThrow(`fund: unknown movement ${type}`)
+    expect(() => evolve.fund(fund, { ...later('fund'), type })).toThrow(`fund ${later('fund').stream.id}: unknown event ${type}`)
     const supplier = evolve.supplier(null, first('supplier'))
     expect(() => evolve.supplier(supplier, { ...first('supplier'), type })).toThrow(`supplier a: unknown event ${type}`)
   })

@@ -7,6 +7,7 @@ import { evolveFund, type FundState } from './fund.ts'
 import type { ProjectState, TaskRecord } from './project.ts'
 import { evolveSupplier, type SupplierState } from './supplier.ts'
 import { taskKinds } from './tasks/index.ts'
+import { upcast } from './upcast.ts'
 
 /** The folded state of each type of stream. */
 export interface StateOf {
@@ -45,11 +46,14 @@ function evolveProject(state: ProjectState | null, event: EventDraft): ProjectSt
   }
 }
 
-/** Folds one event of any stream. */
+/**
+ * Folds one event of any stream, in whatever shape it was stored.
+ * @throws Error for an event that cannot stand there, and UnreadableEvent for one that this program does not know.
+ */
 export const evolve: { readonly [T in keyof StateOf]: (state: StateOf[T] | null, event: EventDraft) => StateOf[T] } = {
-  project: evolveProject,
-  fund: evolveFund,
-  supplier: evolveSupplier,
+  project: (state, event) => evolveProject(state, upcast(event)),
+  fund: (state, event) => evolveFund(state, upcast(event)),
+  supplier: (state, event) => evolveSupplier(state, upcast(event)),
 }
 
 /** What a `create` event carries. */

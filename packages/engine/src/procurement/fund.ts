@@ -74,6 +74,9 @@ const changes: Readonly<Record<Movement, (amountFen: Fen) => Holding>> = {
   pay: (amountFen) => ({ ...nothing, committedFen: -amountFen, paidFen: amountFen }),
 }
 
+/** Every type of event in a fund's stream but the first. */
+export const movements: readonly string[] = Object.keys(changes)
+
 function changeOf(type: string, amountFen: Fen): Holding {
   const change = lookUp<(amountFen: Fen) => Holding>(changes, type)
   if (change === undefined) throw new Error(`fund: unknown movement ${type}`)

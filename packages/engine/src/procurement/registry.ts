@@ -7,6 +7,7 @@ import type { Decision } from './attempt.ts'
 import { roles } from './codes.ts'
 import type { Context } from './context.ts'
 import type { EventDraft, StreamRef } from './event.ts'
+import { schemaOf } from './event-types.ts'
 import { integer, line } from './field.ts'
 import { fundInput } from './fund.ts'
 import { fieldIssues } from './issue.ts'
@@ -57,7 +58,7 @@ function accepted(profile: ResolvedProfile, stream: StreamRef, type: string, dat
   const event: EventDraft = {
     stream,
     type,
-    schema: 1,
+    schema: schemaOf({ stream, type }),
     task: null,
     data,
     effectiveOn: context.today,

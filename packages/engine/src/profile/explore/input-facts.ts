@@ -1,6 +1,7 @@
 import { date } from '../../policy/calendar-date.ts'
 import type { ResolvedProfile, ResolvedTask } from '../../policy/resolved-profile.ts'
 import { vocabulary } from '../../procurement/facts.ts'
+import { schemaOf } from '../../procurement/event-types.ts'
 import { evolve } from '../../procurement/evolve.ts'
 import { parametersOf } from '../../procurement/reading.ts'
 import { taskKinds } from '../../procurement/tasks/index.ts'
@@ -16,10 +17,10 @@ export interface InputFacts {
 
 /** What comes with the input of a task. */
 export function inputFacts(profile: ResolvedProfile): (task: ResolvedTask) => InputFacts {
+  const creation = { stream: { type: 'project', id: '' }, type: 'create' } as const
   const state = evolve.project(null, {
-    stream: { type: 'project', id: '' },
-    type: 'create',
-    schema: 1,
+    ...creation,
+    schema: schemaOf(creation),
     task: null,
     data: { code: '', title: '', fiscalYear: 0, version: profile.version },
     effectiveOn: SOME_DAY,
