@@ -19,6 +19,7 @@ export function fieldFaults(
   if ((element.element !== 'rule' && element.element !== 'tighten-rule') || element.field === null) return []
   const { field } = element
   const on = element.element === 'rule' ? element.on : (spoken.get(element.target) ?? [])
+  if (on.some((at) => Object.hasOwn(shapeOf(at), field))) return []
   const fields = [...new Set(on.flatMap((at) => fieldsAt(at, tasks)))]
   // A worker, a place or a breach is judged without a form; a task that does not exist is a fault by itself.
   if (fields.length === 0 || fields.includes(field)) return []
@@ -36,7 +37,12 @@ function fieldsAt(on: string, tasks: readonly TaskElement[]): readonly string[] 
   const meant = tasks.filter(({ key, kind }) => key === on || kind === on)
   const kinds = new Set([on, ...meant.map(({ kind }) => kind)])
   return [
-    ...[...kinds].flatMap((kind) => Object.keys(taskKinds.get(kind)?.input.shape ?? {})),
+    ...[...kinds].flatMap((kind) => Object.keys(shapeOf(kind))),
     ...meant.flatMap(({ declares }) => declares.map(fieldOf)),
   ]
+}
+
+/** The fields a kind asks for by itself. */
+function shapeOf(kind: string): object {
+  return taskKinds.get(kind)?.input.shape ?? {}
 }
