@@ -211,7 +211,7 @@ describe('what cannot be', () => {
       await expect(form.getByLabel('捐助金额')).toHaveValue(amount)
     }
     await form.getByLabel('捐助金额').fill('0')
-    await expect(form.getByText('捐助金额应大于零 六(二)').first()).toBeVisible()
+    await expect(form.getByText('捐助金额应大于零 通则 6').first()).toBeVisible()
     // Pressed all the same, it goes to what is wrong.
     await submitOf(form).press('Enter')
     await expect(form.getByLabel('捐助金额')).toBeFocused()
