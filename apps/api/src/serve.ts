@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { ResolvedProfile } from '@goufu/engine'
-import { createProfiles, openStore, saveProfile, startSealer, type Store, StoreError } from '@goufu/store'
+import { createProfiles, expectReadable, openStore, saveProfile, startSealer, type Store, StoreError } from '@goufu/store'
 import { createApp } from './app.ts'
 import { banner } from './banner.ts'
 import { DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
@@ -57,6 +57,7 @@ export async function serve(environment: Readonly<Record<string, string | undefi
 type Runnable = Extract<ConfiguredProfile, { readonly profile: unknown }>
 
 async function run(config: Config, { profile, builtIn }: Runnable, store: Store, log: Log, listening: Listening): Promise<void> {
+  await expectReadable(store)
   await saveProfile(store, profile, systemClock().toISOString())
   const { trial } = config
   const wantsSample = config.sample && mayStart(profile, trial)

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import type { EventDraft, StateOf, StreamRef, StreamType } from '@goufu/engine'
 import { appendToStream } from './append.ts'
 import { recordCommand } from './commands.ts'
+import { noteShapes } from './event-shapes.ts'
 import { holdPremises, NO_PREMISES } from './premises.ts'
 import type { Premises } from './premises.ts'
 import type { CommandRecord, EarlierCommand } from './commands.ts'
@@ -54,6 +55,7 @@ export async function commit(store: Store, request: Commit): Promise<CommitResul
   }))
   const ordered = writes.toSorted((a, b) => compare(streamKey(a.stream), streamKey(b.stream)))
   const seen = ordered.map(({ stream, head }) => ({ stream, version: head.version }))
+  let noted: readonly string[] = []
   const work = async (client: PoolClient): Promise<CommitResult> => {
     const earlier = await recordCommand(client, request)
     if (earlier !== undefined) return earlier
@@ -64,10 +66,17 @@ export async function commit(store: Store, request: Commit): Promise<CommitResul
       if (current !== undefined) return { kind: 'stale-version', stream: write.stream, version: current }
     }
     await upsertProjections(client, request.projections)
+    noted = await noteShapes(
+      client,
+      store.notedShapes,
+      writes.flatMap(({ events }) => events),
+    )
     return { kind: 'committed', events: writes.flatMap((write) => write.chained.map(({ event }) => event)) }
   }
   const result = await inTransaction(store.pool, work, ({ kind }) => kind === 'committed')
-  if (result.kind === 'committed' && result.events.length > 0) store.committed.notify()
+  if (result.kind !== 'committed') return result
+  for (const shape of noted) store.notedShapes.add(shape)
+  if (result.events.length > 0) store.committed.notify()
   return result
 }
 

@@ -1,7 +1,18 @@
 import { sql } from 'kysely'
 import type { Store } from './store.ts'
 
-const ADDED_TO = ['stream', 'event', 'command', 'outbox', 'ledger', 'profile', 'project_list', 'fund_balance', 'supplier_list']
+const ADDED_TO = [
+  'stream',
+  'event',
+  'event_shape',
+  'command',
+  'outbox',
+  'ledger',
+  'profile',
+  'project_list',
+  'fund_balance',
+  'supplier_list',
+]
 const CHANGED = ['stream', 'project_list', 'fund_balance', 'supplier_list']
 const READ = [...ADDED_TO, 'kysely_migration', 'kysely_migration_lock']
 

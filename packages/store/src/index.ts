@@ -1,5 +1,6 @@
 export { readTurnedDown, type RecordedCommand, type TurnedDown } from './commands.ts'
 export { engineFold } from './engine-fold.ts'
+export { expectReadable } from './event-shapes.ts'
 export { readEvents, type SequencedEvent } from './events.ts'
 export type { Fault } from './fault.ts'
 export type { Fold } from './fold.ts'

@@ -53,6 +53,7 @@ export async function openStore(location: StoreLocation, options: StoreOptions =
     hashAlgorithm: options.hashAlgorithm ?? 'sha256',
     committed: createSignal(),
     turns: createTurns(),
+    notedShapes: new Set(),
     notice: embedded ? EMBEDDED_NOTICE : null,
     close: () => connection.close(),
   }

@@ -9,6 +9,7 @@ export type StoreErrorCode =
   | 'postgres-no-database'
   | 'migrations-pending'
   | 'migrations-not-permitted'
+  | 'events-too-new'
 
 /** The store could not be opened, in words an operator can act on. `message` is the English text. */
 export class StoreError extends Error {

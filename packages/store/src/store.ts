@@ -19,6 +19,8 @@ export interface Store {
   readonly committed: Signal
   /** Commands of this process that write the same shared stream wait here, not in failed attempts. */
   readonly turns: Turns
+  /** Shapes of events that this process has noted in the database. */
+  readonly notedShapes: Set<string>
   /** What an operator should read where the store was opened, or null. */
   readonly notice: Text | null
   /** Ends the connections and, when embedded, the database itself, and gives the directory free. */

@@ -1,5 +1,5 @@
 import { text } from '@goufu/engine'
-import { createProfiles, engineFold, grantAccess, rebuildProjections } from '@goufu/store'
+import { createProfiles, engineFold, expectReadable, grantAccess, rebuildProjections } from '@goufu/store'
 import type { Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { onConfiguredStore } from '../store-command.ts'
@@ -24,6 +24,7 @@ export const migrate: Command = {
   run: (invocation) =>
     onConfiguredStore(invocation, { migrations: 'apply', mayBeNew: true }, async (store) => {
       const { terminal, language, values } = invocation
+      await expectReadable(store)
       const streams = await rebuildProjections(store, engineFold(createProfiles(store)))
       terminal.out(
         text(`数据库已是最新，重做了 ${streams} 条列表记录`, `The database is up to date; ${streams} list entries made again`)[language],
