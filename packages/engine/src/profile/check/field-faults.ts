@@ -36,10 +36,7 @@ export function fieldFaults(
 function fieldsAt(on: string, tasks: readonly TaskElement[]): readonly string[] {
   const meant = tasks.filter(({ key, kind }) => key === on || kind === on)
   const kinds = new Set([on, ...meant.map(({ kind }) => kind)])
-  return [
-    ...[...kinds].flatMap((kind) => Object.keys(shapeOf(kind))),
-    ...meant.flatMap(({ declares }) => declares.map(fieldOf)),
-  ]
+  return [...[...kinds].flatMap((kind) => Object.keys(shapeOf(kind))), ...meant.flatMap(({ declares }) => declares.map(fieldOf))]
 }
 
 /** The fields a kind asks for by itself. */
