@@ -1,5 +1,6 @@
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const web = 'apps/web/src/**'
 const e2e = 'tooling/e2e/**'
@@ -7,8 +8,22 @@ const e2e = 'tooling/e2e/**'
 /** In milliseconds. No test promises a time; this only ends one that hangs, on a busy machine too. */
 const PATIENCE = 60_000
 
+/** What takes longest begins first, so that no worker is left alone with it at the end. */
+const LONGEST = ['purchase-by-keys.e2e.ts', 'purchase.e2e.ts', 'pages.e2e.ts', 'crash.int.test.ts', 'serve.int.test.ts']
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = LONGEST.findIndex((name) => moduleId.endsWith(`/${name}`))
+      return found === -1 ? LONGEST.length : found
+    }
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b))
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     // Two workers on two cores; more would only make timings of the browser tests wander.
     maxWorkers: 2,
     reporters: ['default'],
