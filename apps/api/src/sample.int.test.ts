@@ -102,5 +102,8 @@ describe('a sample that does not come out as it says', () => {
     const ensured = ensureSample(api().store, createProfiles(api().store), api().profile, wrong)
     await expect(ensured).rejects.toThrow(SampleError)
     await expect(ensured).rejects.toThrow('step 1: paid is 0.00, not 1.00')
+    await expect(ensured).rejects.toMatchObject({
+      text: { zh: expect.stringContaining('第 1 步：paid 应为 1.00，实为 0.00') as string },
+    })
   })
 })

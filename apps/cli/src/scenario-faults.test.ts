@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { builtInProfiles, DEFAULT_PROFILE_ID } from '@goufu/api'
@@ -44,6 +44,29 @@ describe('a fault of a scenario is told in the language that is asked for', () =
   test.each(languages)('by run, in %s', async (language) => {
     const file = join(folder, 'scenarios/day.yaml')
     expect(await typed(['run', file, '--lang', language])).toEqual({ code: 2, out: '', err: `${file}\n${two[language]}` })
+  })
+})
+
+describe('what a scenario enters and nobody accepts', () => {
+  const entered = { zh: /^资金 meals 没有被接受：wrong-role；由财政办理$/, en: /^fund meals is not accepted: wrong-role; \w.*$/ }
+
+  test('is told in the language that is asked for, and in both under --json', { timeout: 30_000 }, async () => {
+    const other = join(folder, 'entering')
+    await mkdir(join(other, 'scenarios'), { recursive: true })
+    await mkdir(join(other, 'src'))
+    await writeFile(join(other, 'src/index.ts'), await readFile(join(folder, 'src/index.ts'), 'utf8'))
+    const funds = 'funds:\n  meals: { on: 2025-05-13, by: preparer, fiscalYear: 2025, appropriatedFen: 1.00 元 }\nprojects:'
+    const sound = scenario.replace('05-32', '05-31').replace('prepaer', 'preparer').replace('projects:', funds)
+    await writeFile(join(other, 'scenarios/fund.yaml'), sound)
+    for (const language of languages) {
+      const { code, out } = await typed(['profile', 'test', other, '--lang', language])
+      expect(code).toBe(1)
+      expect(out.split('\n')[1]?.trim()).toMatch(entered[language])
+    }
+    const { out } = await typed(['profile', 'test', other, '--json'])
+    expect(JSON.parse(out)).toMatchObject({
+      scenarios: [{ fault: { zh: expect.stringMatching(entered.zh) as string, en: expect.stringMatching(entered.en) as string } }],
+    })
   })
 })
 
