@@ -179,7 +179,7 @@ describe('the program itself', () => {
     expect(await run('profile', 'check', sound)).toMatchObject({ code: 0 })
     expect(await run('profile', 'check', broken, '--lang', 'zh')).toMatchObject({
       code: 1,
-      out: expect.stringContaining('✗ invented-city  丁  first-share: 比例大于一：140%  (src/index.ts:30)') as string,
+      out: expect.stringContaining('✗ invented-city  丁  first-share: 比例大于一：140%；最多写 100%  (src/index.ts:30)') as string,
     })
     expect(await run('profile', 'check', unloadable)).toMatchObject({ code: 2, out: '' })
   })

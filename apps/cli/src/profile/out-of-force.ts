@@ -14,7 +14,7 @@ function outside(document: Profile['document'], on: CalendarDate): Text | null {
   return inForceUntil === null
     ? text(`${number} 在 ${on} 没有施行：${inForceFrom} 起施行`, `${number} is not in force on ${on}: it is from ${inForceFrom}`)
     : text(
-        `${number} 在 ${on} 没有施行：${inForceFrom} 起施行，至 ${inForceUntil} 止`,
-        `${number} is not in force on ${on}: it is from ${inForceFrom} until ${inForceUntil}`,
+        `${number} 在 ${on} 没有施行：${inForceFrom} 起施行，至 ${inForceUntil} 止；选一个施行的日子，或者写接替它的文件`,
+        `${number} is not in force on ${on}: it is from ${inForceFrom} until ${inForceUntil}; choose a day in force, or write the document that has taken its place`,
       )
 }

@@ -166,7 +166,7 @@ describe('a child profile', () => {
   it('takes out a should with a reason, and no must that is not delegated', () => {
     expect(resolveProfile(child(disable(bigEnough, gist))).rules.map((each) => each.key)).toEqual(['notice-long-enough'])
     expect(faults(child(disable(longEnough, gist)))).toEqual([
-      'child 甲 takes out notice-long-enough, a must of parent 一 that it does not delegate; 甲 cannot loosen it',
+      'child 甲 takes out notice-long-enough, a must of parent 一 that it does not delegate; 甲 cannot loosen it, only keep or tighten it',
     ])
   })
 

@@ -29,7 +29,8 @@ describe('what keeps a profile from being used', () => {
   })
 
   it('is an empty catalogue: a fault of the task that plans, in a child too', () => {
-    const empty = 'the catalogue is empty: no clause names a service, so no plan can list one'
+    const empty =
+      'the catalogue is empty: no clause names a service, so no plan can list one; write the services into the clause that names them'
     expect(said(broken(withoutServices))).toEqual([`sample-policy 二 plan: ${empty}`])
     expect(said(childOf(broken(withoutServices)))).toEqual([`child 二 plan: ${empty}`])
     expect(said(broken(withoutServices, head({ level: 'national' })))).toEqual([])

@@ -25,8 +25,8 @@ function emptyCatalogue(profile: Profile): readonly ProfileFault[] {
       clause: plan.clause,
       key: plan.key,
       message: text(
-        '服务内容是空的：没有一条写出服务（service），购买计划什么也列不进去',
-        'the catalogue is empty: no clause names a service, so no plan can list one',
+        '服务内容是空的：没有一条写出服务（service），购买计划什么也列不进去；在写明服务的条款里加上服务',
+        'the catalogue is empty: no clause names a service, so no plan can list one; write the services into the clause that names them',
       ),
     },
   ]

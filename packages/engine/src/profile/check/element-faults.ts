@@ -222,7 +222,10 @@ function planFaults(plan: Extract<Element, { element: 'payment-plan' }>, paramet
 
 function notWhole(shares: readonly Share[]): Text {
   const said = shares.map(formatShare).join(' + ')
-  return text(`各期比例相加不是合同价的全部：${said}`, `the instalments do not add up to the whole price: ${said}`)
+  return text(
+    `各期比例相加不是合同价的全部：${said}；改其中的比例`,
+    `the instalments do not add up to the whole price: ${said}; change one of the shares`,
+  )
 }
 
 function isShare(value: unknown): value is Share {

@@ -71,8 +71,8 @@ function verbFaults(
         : [
             fault(
               text(
-                `停用了 ${verb.target}，它是 ${place} 的必须（must），没有写明由下级定；${clause.path} 不能放宽它`,
-                `takes out ${verb.target}, a must of ${place} that it does not delegate; ${clause.path} cannot loosen it`,
+                `停用了 ${verb.target}，它是 ${place} 的必须（must），没有写明由下级定；${clause.path} 不能放宽它，只能保留或者收紧（tighten）`,
+                `takes out ${verb.target}, a must of ${place} that it does not delegate; ${clause.path} cannot loosen it, only keep or tighten it`,
               ),
             ),
           ]

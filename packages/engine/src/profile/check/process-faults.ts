@@ -108,5 +108,8 @@ function noClause(clause: string, owner: Profile): Text {
 function sayCircle(circle: Circle): Text {
   if (circle.length === 1) return text('要等它自己办完；从它的 after 里去掉它自己', 'waits for itself; take it out of its own after')
   const said = [...circle, circle[0]].map(({ key }) => key).join(' → ')
-  return text(`这些任务互相等待，哪一项也办不了：${said}`, `these tasks wait for each other, and none can ever be done: ${said}`)
+  return text(
+    `这些任务互相等待，哪一项也办不了：${said}；从其中一项的 after 里去掉另一项`,
+    `these tasks wait for each other, and none can ever be done: ${said}; take one of them out of the after of another`,
+  )
 }

@@ -29,8 +29,8 @@ export function scorecardFaults(card: ScorecardElement, profile: Profile, fault:
       ? [
           fault(
             text(
-              `各项分值合计 ${sum}，应为 ${card.total}（以百分之一分计）`,
-              `the points add up to ${sum} and not to ${card.total} hundredths`,
+              `各项分值合计 ${sum}，应为 ${card.total}（以百分之一分计）；改一项的分值或者总分`,
+              `the points add up to ${sum} and not to ${card.total} hundredths; change the points of one, or the total`,
             ),
           ),
         ]

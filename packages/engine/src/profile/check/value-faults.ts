@@ -13,7 +13,7 @@ export function valueFaults(values: readonly DatedValue[], kind: ValueKind): rea
     return [
       ...(isOfKind(value, kind) ? [] : [noValueOf(kind, value)]),
       ...(isShare(value) && value.numerator > value.denominator
-        ? [text(`比例大于一：${formatShare(value)}`, `a share above one: ${formatShare(value)}`)]
+        ? [text(`比例大于一：${formatShare(value)}；最多写 100%`, `a share above one: ${formatShare(value)}; write 100% at most`)]
         : []),
       ...(until !== undefined && until < from
         ? [text(`${from} 起用，却在此前的 ${until} 截止`, `ends on ${until} before it begins on ${from}`)]
@@ -45,7 +45,12 @@ export function gapFaults(values: readonly DatedValue[]): readonly Text[] {
     const gap = until === undefined ? undefined : dayAfter(until)
     if (next === undefined || gap === undefined || parseDate(next.from) === undefined || gap >= next.from) return []
     const last = addDays(next.from, -1)
-    return [text(`${gap} 至 ${last} 没有值`, `has no value from ${gap} to ${last}`)]
+    return [
+      text(
+        `${gap} 至 ${last} 没有值；让前一个值延续，或者后一个提前`,
+        `has no value from ${gap} to ${last}; let the earlier one go on, or the next begin earlier`,
+      ),
+    ]
   })
 }
 
