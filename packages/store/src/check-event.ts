@@ -3,12 +3,12 @@ import { streamFault } from './fault.ts'
 import type { Fault } from './fault.ts'
 import { digestText, parseHashAlgorithm } from './hash.ts'
 import type { EventTable } from './schema.ts'
-import { parseBody } from './stored-event.ts'
-import type { StoredEvent } from './stored-event.ts'
+import { parseRecorded } from './stored-event.ts'
+import type { RecordedEvent } from './stored-event.ts'
 
 export interface CheckedEvent {
   /** What the text says; `undefined` when it cannot be trusted. */
-  readonly event: StoredEvent | undefined
+  readonly event: RecordedEvent | undefined
   readonly faults: readonly Fault[]
 }
 
@@ -17,18 +17,16 @@ export interface CheckedEvent {
  * @param expected number and predecessor that the event must have.
  */
 export function checkEvent(row: EventTable, expected: { readonly number: number; readonly previousHash: string }): CheckedEvent {
-  const stream: StreamRef = { type: row.streamType, id: row.streamId }
   const algorithm = parseHashAlgorithm(row.hashAlgorithm)
   if (algorithm === undefined || digestText(algorithm, row.body) !== row.hash) {
-    return {
-      event: undefined,
-      faults: [streamFault('event-altered', stream, row.number, '内容与摘要不符', 'its text does not match its hash')],
-    }
+    return untrusted(row, '内容与摘要不符', 'its text does not match its hash')
   }
-  const event = parseBody(row)
+  const event = eventIn(row.body)
+  if (event === undefined) return untrusted(row, '内容不是事件', 'its text is not that of an event')
+  const stream: StreamRef = { type: row.streamType, id: row.streamId }
   const faults: Fault[] = []
-  for (const [column, stored, told] of columnsOf(row, event)) {
-    if (stored === told) continue
+  for (const [column, stored, told] of COLUMNS) {
+    if (stored(row) === told(event)) continue
     faults.push(streamFault('event-altered', stream, row.number, `${column} 列与内容不符`, `column ${column} does not match its text`))
   }
   if (row.number !== expected.number) {
@@ -42,15 +40,33 @@ export function checkEvent(row: EventTable, expected: { readonly number: number;
   return { event, faults }
 }
 
-function columnsOf(row: EventTable, event: StoredEvent): readonly (readonly [string, string | number, string | number])[] {
-  return [
-    ['stream_type', row.streamType, event.stream.type],
-    ['stream_id', row.streamId, event.stream.id],
-    ['number', row.number, event.number],
-    ['type', row.type, event.type],
-    ['effective_on', row.effectiveOn, event.effectiveOn],
-    ['command_id', row.commandId, event.commandId],
-    ['recorded_at', row.recordedAt, event.recordedAt],
-    ['previous_hash', row.previousHash, event.previousHash],
-  ]
+function untrusted({ streamType, streamId, number }: EventTable, zh: string, en: string): CheckedEvent {
+  return { event: undefined, faults: [streamFault('event-altered', { type: streamType, id: streamId }, number, zh, en)] }
 }
+
+/** A text that matches its hash may have been forged together with it, and then be anything. */
+function eventIn(body: string): RecordedEvent | undefined {
+  try {
+    // Nothing is known of it yet; once it has a stream, each of its members is compared with a column or read under a catch.
+    const event = parseRecorded(body) as Partial<RecordedEvent> | null
+    return typeof event?.stream === 'object' && event.stream !== null ? (event as RecordedEvent) : undefined
+  } catch {
+    return undefined // no JSON
+  }
+}
+
+/** What a row repeats of its text. */
+const COLUMNS: readonly (readonly [
+  column: string,
+  stored: (row: EventTable) => string | number,
+  told: (event: RecordedEvent) => string | number,
+])[] = [
+  ['stream_type', (row) => row.streamType, (event) => event.stream.type],
+  ['stream_id', (row) => row.streamId, (event) => event.stream.id],
+  ['number', (row) => row.number, (event) => event.number],
+  ['type', (row) => row.type, (event) => event.type],
+  ['effective_on', (row) => row.effectiveOn, (event) => event.effectiveOn],
+  ['command_id', (row) => row.commandId, (event) => event.commandId],
+  ['recorded_at', (row) => row.recordedAt, (event) => event.recordedAt],
+  ['previous_hash', (row) => row.previousHash, (event) => event.previousHash],
+]

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** `sm3` (GB/T 32905) is for deployments that must use the national algorithms. */
 export type HashAlgorithm = 'sha256' | 'sm3'
@@ -8,7 +8,7 @@ export const NO_PREDECESSOR = '0'.repeat(64)
 
 /** The digest of a text's UTF-8 bytes as 64 lower-case hexadecimal digits; both algorithms give 256 bits. */
 export function digestText(algorithm: HashAlgorithm, text: string): string {
-  return createHash(algorithm).update(text, 'utf8').digest('hex')
+  return hash(algorithm, text, 'hex')
 }
 
 /** Reads the name of an algorithm from a stored row; `undefined` for a name nobody wrote. */

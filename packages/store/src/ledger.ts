@@ -1,4 +1,3 @@
-import { canonicalJson } from '@goufu/engine'
 import type { StreamType } from '@goufu/engine'
 import { digestText } from './hash.ts'
 import type { HashAlgorithm } from './hash.ts'
@@ -17,6 +16,12 @@ export interface LedgerEntry {
 
 /** The hash of a ledger entry covers every column of it and, through `previousHash`, every entry before it. */
 export function hashOfEntry(algorithm: HashAlgorithm, entry: LedgerEntry): string {
-  const { sequence, streamType, streamId, number, eventHash, sealedAt, previousHash } = entry
-  return digestText(algorithm, canonicalJson({ sequence, streamType, streamId, number, eventHash, sealedAt, previousHash }))
+  return digestText(algorithm, entryText(entry))
+}
+
+/** Canonical JSON of an entry, written out: its members are known and stand in the order of their names. */
+export function entryText(entry: LedgerEntry): string {
+  const { eventHash, number, previousHash, sealedAt, sequence, streamId, streamType } = entry
+  const text = JSON.stringify
+  return `{"eventHash":${text(eventHash)},"number":${number},"previousHash":${text(previousHash)},"sealedAt":${text(sealedAt)},"sequence":${sequence},"streamId":${text(streamId)},"streamType":${text(streamType)}}`
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkEvent } from './check-event.ts'
-import { NO_PREDECESSOR } from './hash.ts'
+import { digestText, NO_PREDECESSOR } from './hash.ts'
 import { chainEvents, parseBody } from './stored-event.ts'
 import type { SealedDraft } from './stored-event.ts'
 import type { EventTable } from './schema.ts'
@@ -33,6 +33,19 @@ test('what was written is read back as it was, whatever the data', () => {
       expect(checkEvent(rowOf(written), { number: 1, previousHash: NO_PREDECESSOR }).faults).toEqual([])
     }),
   )
+})
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY])('%d is refused, not recorded as null', (amountFen) => {
+  expect(() => chainEvents(head, [sampleEvent(stream, { amountFen })], recording, 'sha256')).toThrow('is not a JSON number')
+})
+
+test('a text that matches its hash and is no event is found', () => {
+  const [written] = chainEvents(head, [sampleEvent(stream)], recording, 'sha256')
+  if (written === undefined) throw new Error('no event')
+  for (const body of ['', 'null', '1', '{}', '{"stream":null}', '[]']) {
+    const row = { ...rowOf(written), body, hash: digestText('sha256', body) }
+    expect(checkEvent(row, { number: 1, previousHash: NO_PREDECESSOR }).faults).not.toEqual([])
+  }
 })
 
 test('one character changed anywhere in the text is found', () => {

@@ -1,4 +1,3 @@
-import { canonicalJson } from '@goufu/engine'
 import type { EventDraft, StreamRef } from '@goufu/engine'
 import { digestText } from './hash.ts'
 import type { HashAlgorithm } from './hash.ts'
@@ -14,13 +13,19 @@ export interface Recording {
   readonly previousHash: string
 }
 
+/** What the text of an event says. */
+export type RecordedEvent = EventDraft & Recording
+
 /** An event as it was recorded. */
-export type StoredEvent = EventDraft & Recording & { readonly hash: string }
+export type StoredEvent = RecordedEvent & { readonly hash: string }
 
 /** An event ready to be written: its values, and the text that its hash covers. */
 export interface SealedDraft {
   readonly event: StoredEvent
-  /** Canonical JSON of the event without its hash. */
+  /**
+   * JSON of the event without its hash. Its members stand as they stood in the draft, so that folding what is read back gives
+   * a state that is written as the one in the head.
+   */
   readonly body: string
 }
 
@@ -35,7 +40,7 @@ export function chainEvents(
   let previousHash = head.hash
   for (const [index, draft] of drafts.entries()) {
     const recorded = { ...draft, ...recording, number: head.version + index + 1, previousHash }
-    const body = canonicalJson(recorded)
+    const body = JSON.stringify(recorded, refuseOtherThanJson)
     const hash = digestText(algorithm, body)
     chained.push({ event: { ...recorded, hash }, body })
     previousHash = hash
@@ -43,9 +48,20 @@ export function chainEvents(
   return chained
 }
 
-/** Reads a stored body. The cast is the parsed edge: the text is covered by its hash, and `verify` recomputes it. */
+/** @throws TypeError for a number that JSON cannot carry: a bug of the caller, which would otherwise be recorded as null. */
+function refuseOtherThanJson(_: string, value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`${value} is not a JSON number`)
+  return value
+}
+
+/** Reads a stored body. */
 export function parseBody(row: { readonly body: string; readonly hash: string }): StoredEvent {
-  return { ...(JSON.parse(row.body) as EventDraft & Recording), hash: row.hash }
+  return { ...parseRecorded(row.body), hash: row.hash }
+}
+
+/** Reads the text alone. The cast is the parsed edge: the text is covered by its hash, and `verify` recomputes it. */
+export function parseRecorded(body: string): RecordedEvent {
+  return JSON.parse(body) as RecordedEvent
 }
 
 /** `project/p-1`: for messages and keys of maps. */

@@ -8,7 +8,7 @@ import { NOON, projectId, sampleCommit, sampleFold, sampleWrite } from './testin
 import { databases, useStore } from './testing/store.ts'
 import { tamper } from './testing/superuser.ts'
 import { verify, verifyStream } from './verify.ts'
-import type { VerifyTotals } from './verify.ts'
+import type { VerifyTotals } from './verify-tally.ts'
 
 const now = () => new Date(NOON)
 
@@ -31,6 +31,7 @@ const SLIGHTLY_DIFFERENT: Readonly<Record<string, string>> = {
   uuid: `overlay(%c::text placing case when right(%c::text, 1) = '0' then '1' else '0' end from 36)::uuid`,
   'timestamp with time zone': `%c + interval '1 millisecond'`,
   jsonb: `%c || '{"events": 99}'`,
+  json: `(%c::jsonb || '{"events": 99}')::json`,
 }
 
 describe.each(databases)('verify on %s', (kind) => {
@@ -104,7 +105,7 @@ describe.each(databases)('verify on %s', (kind) => {
          select replace(body, '"amountFen":30', '"amountFen":31') as body from event where stream_id = $1 and number = 3
        ), hashed as (select body, encode(sha256(convert_to(body, 'UTF8')), 'hex') as hash from forged),
        events as (update event set body = hashed.body, hash = hashed.hash from hashed where stream_id = $1 and number = 3),
-       heads as (update stream set hash = hashed.hash, state = state || '{"totalFen": 151}' from hashed where id = $1)
+       heads as (update stream set hash = hashed.hash, state = (state::jsonb || '{"totalFen": 151}')::json from hashed where id = $1)
        update project_list set budget_fen = 604, award_fen = 453, contract_fen = 302, paid_fen = 151 where id = $1`,
       [stream.id],
     )

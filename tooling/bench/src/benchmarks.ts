@@ -5,6 +5,7 @@ import { resolveBenchmarks } from './benchmarks/resolve-profile.ts'
 import { rulesOfOneTaskBenchmark } from './benchmarks/rules-of-one-task.ts'
 import { rulesBenchmark } from './benchmarks/rules.ts'
 import { taskBenchmark } from './benchmarks/task-through-http.ts'
+import { verifyBenchmark } from './benchmarks/verify.ts'
 import { webFirstLoad } from './benchmarks/web-first-load.ts'
 import type { Limit } from './limit.ts'
 import type { Benchmark } from './measure.ts'
@@ -17,6 +18,7 @@ export const benchmarks: readonly Benchmark[] = [
   rulesOfOneTaskBenchmark,
   ...resolveBenchmarks,
   taskBenchmark,
+  verifyBenchmark,
 ]
 
 /** Sizes that belong to no benchmark. */

@@ -11,8 +11,6 @@ const reasons: Readonly<Record<string, readonly (readonly [path: string, value: 
     ['apps/api/src/http/paging.ts', 50],
     ['apps/web/src/api/endpoints.ts', 50],
     ['apps/web/src/routes/projects-route.tsx', 50],
-    ['packages/store/src/verify-stream.ts', 500],
-    ['packages/store/src/verify.ts', 50],
   ],
   'the earliest year a form takes': [
     ['apps/api/src/routes/funds.ts', 2000],

@@ -1,5 +1,16 @@
 import { text } from '@goufu/engine'
-import { createProfiles, engineFold, type Fault, type Store, verify as verifyStore, verifyStream } from '@goufu/store'
+import {
+  createProfiles,
+  engineFold,
+  type Fault,
+  type Store,
+  type StoreLocation,
+  verify as verifyStore,
+  verifyInThreads,
+  type VerifyOptions,
+  type VerifyProgress,
+  verifyStream,
+} from '@goufu/store'
 import type { Command, Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { onConfiguredStore } from '../store-command.ts'
@@ -16,32 +27,66 @@ export const verify: Command = {
     json: { type: 'boolean', help: text('以 JSON 输出', 'Print JSON') },
   },
   run: (invocation) =>
-    onConfiguredStore(invocation, { migrations: 'expect', mayBeNew: false }, (store) => {
+    onConfiguredStore(invocation, { migrations: 'expect', mayBeNew: false }, (store, { location }) => {
       const { project } = invocation.values
-      return typeof project === 'string' ? verifyOne(store, project, invocation) : verifyAll(store, invocation)
+      return typeof project === 'string' ? verifyOne(store, project, invocation) : verifyAll(store, location, invocation)
     }),
 }
 
-async function verifyAll(store: Store, invocation: Invocation): Promise<number> {
+async function verifyAll(store: Store, location: StoreLocation, invocation: Invocation): Promise<number> {
   const { terminal, language, values } = invocation
-  const proof = verifyStore(store, engineFold(createProfiles(store)))
-  const faults: Fault[] = []
-  let found = await proof.next()
-  while (found.done !== true) {
-    faults.push(found.value)
-    if (values['json'] !== true) terminal.out(sayFault(found.value, invocation))
-    found = await proof.next()
+  const json = values['json'] === true
+  const stopped = new AbortController()
+  const stop = () => stopped.abort()
+  // Once: whoever presses Ctrl-C again does not want to wait for the page that is worked on.
+  process.once('SIGINT', stop)
+  const listed: Fault[] = []
+  let count = 0
+  try {
+    const proof = proofOf(store, location, {
+      signal: stopped.signal,
+      ...(json || terminal.live === undefined ? {} : { onProgress: (progress) => terminal.live?.(sayProgress(progress, invocation)) }),
+    })
+    let found = await proof.next()
+    while (found.done !== true) {
+      count += 1
+      if (json) listed.push(found.value)
+      else terminal.out(sayFault(found.value, invocation))
+      found = await proof.next()
+    }
+    const totals = found.value
+    if (json) terminal.out(JSON.stringify({ ok: count === 0, ...totals, faults: listed }, null, 2))
+    else {
+      const read = text(
+        `核验了 ${totals.streams} 条流、${totals.events} 个事件、总账 ${totals.entries} 条`,
+        `${totals.streams} streams, ${totals.events} events and ${totals.entries} ledger entries proved`,
+      )
+      terminal.out(`${read[language]}${sum(count)[language]}`)
+    }
+    return count === 0 ? exitCodes.done : exitCodes.notAsItShould
+  } catch (error) {
+    if (!stopped.signal.aborted) throw error
+    const sentence = text(`核验未完成即停止；此前发现 ${count} 处不符`, `Stopped before the end; ${count} faults found until then`)
+    terminal.err(sentence[language])
+    return exitCodes.cannot
+  } finally {
+    process.off('SIGINT', stop)
   }
-  const totals = found.value
-  if (values['json'] === true) terminal.out(JSON.stringify({ ok: faults.length === 0, ...totals, faults }, null, 2))
-  else {
-    const read = text(
-      `核验了 ${totals.streams} 条流、${totals.events} 个事件、总账 ${totals.entries} 条`,
-      `${totals.streams} streams, ${totals.events} events and ${totals.entries} ledger entries proved`,
-    )
-    terminal.out(`${read[language]}${sum(faults.length)[language]}`)
-  }
-  return faults.length === 0 ? exitCodes.done : exitCodes.notAsItShould
+}
+
+/** A server answers several connections at once, the embedded database one. */
+function proofOf(store: Store, location: StoreLocation, options: VerifyOptions) {
+  const fold = engineFold(createProfiles(store))
+  return location.databaseUrl === undefined ? verifyStore(store, fold, options) : verifyInThreads(store, fold, location, options)
+}
+
+/** An event takes about nine times as long as its entry in the ledger. */
+function sayProgress({ events, entries, sealed }: VerifyProgress, { language }: Invocation): string {
+  const percent = sealed === 0 ? 100 : Math.min(100, Math.floor(((events * 9 + entries) * 10) / sealed))
+  return text(
+    `核验中 ${percent}%：${events} 个事件，总账 ${entries} 条`,
+    `Proving, ${percent}%: ${events} events, ${entries} ledger entries`,
+  )[language]
 }
 
 async function verifyOne(store: Store, id: string, invocation: Invocation): Promise<number> {

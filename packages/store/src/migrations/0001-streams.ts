@@ -10,13 +10,14 @@ export const streams: Migration = {
 }
 
 const STATEMENTS = [
+  // The state is kept as it was written: nothing asks the database about its parts, and taking it apart and putting it together costs.
   `create table stream (
     type text not null,
     id text not null check (id <> '' and length(id) <= 200),
     version integer not null check (version > 0),
     hash text not null check (length(hash) = 64),
     hash_algorithm text not null,
-    state jsonb not null,
+    state json not null,
     updated_at timestamptz(3) not null,
     primary key (type, id)
   )`,

@@ -2,11 +2,22 @@ import { type Actor, date, Rehearsal, resolveProfile, type ResolvedProfile } fro
 import { shapotouAnnualProject } from '@goufu/shapotou-annual-project'
 import { afterContract, fundInput, people, projectInput, type Step, type Suppliers, supplierInputs, untilContract } from './purchase.ts'
 
+/** Ids of what a purchase touches. */
+export interface PurchaseIds {
+  readonly project: string
+  readonly fund: string
+  readonly suppliers: Suppliers
+}
+
 /** Ids that are the names of the story: nothing else is in a rehearsal. */
-const suppliers: Suppliers = { winner: 'winner', second: 'second', company: 'company', failed: 'failed' }
+const names: PurchaseIds = {
+  project: 'project',
+  fund: 'fund',
+  suppliers: { winner: 'winner', second: 'second', company: 'company', failed: 'failed' },
+}
 
 /** The sample purchase from its plan to its summary. */
-export const steps: readonly Step[] = [...untilContract('fund', suppliers), ...afterContract(suppliers)]
+export const steps = stepsOf(names)
 
 /** One attempt, with all the engine is given for it. */
 export interface Rehearsed {
@@ -21,18 +32,33 @@ export function before(task: string): Rehearsed {
   const index = steps.findIndex((step) => step.task === task)
   const step = steps[index]
   if (step === undefined) throw new Error(`The sample purchase has no ${task}`)
+  const rehearsal = rehearse(names, 'BENCH-00001', steps.slice(0, index))
+  return { rehearsal, profile: rehearsal.profile, step, actor: actorOf(step.actor) }
+}
+
+/** The whole purchase with these ids, done. */
+export function done(ids: PurchaseIds, code: string): Rehearsal {
+  return rehearse(ids, code, stepsOf(ids))
+}
+
+function stepsOf({ fund, suppliers }: PurchaseIds): readonly Step[] {
+  return [...untilContract(fund, suppliers), ...afterContract(suppliers)]
+}
+
+function rehearse({ project, fund, suppliers }: PurchaseIds, code: string, some: readonly Step[]): Rehearsal {
   const rehearsal = new Rehearsal(resolveProfile(shapotouAnnualProject))
   const enter = (input: { readonly effectiveOn?: unknown }) => {
     const { effectiveOn, ...rest } = input
     return [rest, date(String(effectiveOn))] as const
   }
-  const [fund, opened] = enter(fundInput())
-  must(rehearsal.openFund('fund', fund, opened, actorOf(people.finance)))
-  for (const [id, input] of Object.entries(supplierInputs)) must(rehearsal.registerSupplier(id, ...enter(input), actorOf(people.preparer)))
-  must(rehearsal.createProject('project', ...enter(projectInput('BENCH-00001')), actorOf(people.preparer)))
-  for (const { task: address, actor, on, input } of steps.slice(0, index))
-    must(rehearsal.attempt('project', address, { input, justifications: {} }, date(on), actorOf(actor)))
-  return { rehearsal, profile: rehearsal.profile, step, actor: actorOf(step.actor) }
+  const [fundIn, opened] = enter(fundInput())
+  must(rehearsal.openFund(fund, fundIn, opened, actorOf(people.finance)))
+  for (const key of ['winner', 'second', 'company', 'failed'] as const)
+    must(rehearsal.registerSupplier(suppliers[key], ...enter(supplierInputs[key]), actorOf(people.preparer)))
+  must(rehearsal.createProject(project, ...enter(projectInput(code)), actorOf(people.preparer)))
+  for (const { task: address, actor, on, input } of some)
+    must(rehearsal.attempt(project, address, { input, justifications: {} }, date(on), actorOf(actor)))
+  return rehearsal
 }
 
 const roles = ['preparer', 'approver', 'finance', 'reviewer', 'evaluator', 'supplier', 'auditor'] as const

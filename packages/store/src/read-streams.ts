@@ -1,0 +1,160 @@
+import type { StreamRef, StreamType } from '@goufu/engine'
+import { sql } from 'kysely'
+import type { Transaction } from 'kysely'
+import type { Database, EventTable, LedgerTable, StreamTable } from './schema.ts'
+import { keyOf, placeBefore } from './stream-range.ts'
+import type { EventPlace, StreamRange } from './stream-range.ts'
+
+// What `verify` reads of streams. The database is asked for rows of a range in their order and for nothing else: whatever
+// is computed or compared is so in this process, because who can replace rows may be able to replace functions.
+// Many rows a statement, since a statement costs as much as checking a few events; the large ones have names of their own
+// instead of renaming each row.
+
+const HEADS_PER_PAGE = 64
+const EVENTS_PER_PAGE = 1_000
+
+/** Where an event stands on its way into the ledger. */
+export interface Seal {
+  readonly entry: Pick<LedgerTable, 'sequence' | 'eventHash'> | undefined
+  readonly waits: boolean
+}
+
+/** A head as it is proved: its state is compared as the text that it was written as. */
+export type WrittenHead = Omit<StreamTable, 'state'> & { readonly stateText: string }
+
+const HEAD = sql`type, id, version, hash, hash_algorithm as "hashAlgorithm", state::text as "stateText", updated_at as "updatedAt"`
+
+/** Some heads of a range, and the range that is theirs: events in it that belong to none of them belong to no stream. */
+export interface HeadPage {
+  readonly heads: readonly WrittenHead[]
+  readonly covers: StreamRange
+  /** What is left of the range behind this page; null on the last one. */
+  readonly rest: StreamRange | null
+}
+
+export async function readHeads(trx: Transaction<Database>, range: StreamRange): Promise<HeadPage> {
+  const { streamType, streamId } = placeBefore(range)
+  const { rows: heads } = await sql<WrittenHead>`
+    select ${HEAD} from stream
+    where (type, id) > (${streamType}, ${streamId}) and ${upTo('type', 'id', range.until)}
+    order by type, id limit ${HEADS_PER_PAGE}`.execute(trx.withoutPlugins())
+  const last = heads.at(-1)
+  if (last === undefined || heads.length < HEADS_PER_PAGE) return { heads, covers: range, rest: null }
+  const seam: StreamRef = { type: last.type, id: last.id }
+  return { heads, covers: { after: range.after, until: seam }, rest: { after: seam, until: range.until } }
+}
+
+export async function readHead(trx: Transaction<Database>, { type, id }: StreamRef): Promise<WrittenHead | undefined> {
+  const { rows } = await sql<WrittenHead>`select ${HEAD} from stream where type = ${type} and id = ${id}`.execute(trx.withoutPlugins())
+  return rows[0]
+}
+
+export type SealedEvent = readonly [event: EventTable, seal: Seal]
+
+/**
+ * The events behind a place in order, a page of them at a time; the next page is read while one is worked on.
+ * @param until the last stream to be read; null for the end
+ */
+export async function* readSealedEvents(
+  trx: Transaction<Database>,
+  from: EventPlace,
+  until: StreamRef | null,
+): AsyncGenerator<readonly SealedEvent[], void> {
+  let after = from
+  let reading = readEvents(trx, after, until)
+  for (;;) {
+    const events = await reading
+    const last = events.at(-1)
+    if (last === undefined) return
+    const sealing = readSeals(trx, after, last)
+    const isLast = events.length < EVENTS_PER_PAGE
+    after = last
+    if (!isLast) {
+      reading = readEvents(trx, after, until)
+      // A failure is met where it is waited for, or else by the transaction.
+      reading.catch(() => undefined)
+    }
+    const sealOf = await sealing
+    yield events.map((event) => [event, sealOf(event)] as const)
+    if (isLast) return
+  }
+}
+
+async function readEvents(trx: Transaction<Database>, after: EventPlace, until: StreamRef | null): Promise<readonly EventTable[]> {
+  const { rows } = await sql<EventTable>`
+    select stream_type as "streamType", stream_id as "streamId", number, type, effective_on as "effectiveOn", command_id as "commandId",
+      recorded_at as "recordedAt", body, previous_hash as "previousHash", hash, hash_algorithm as "hashAlgorithm"
+    from event
+    where (stream_type, stream_id, number) > (${after.streamType}, ${after.streamId}, ${after.number})
+      and ${upTo('stream_type', 'stream_id', until)}
+    order by stream_type, stream_id, number limit ${EVENTS_PER_PAGE}`.execute(trx.withoutPlugins())
+  return rows
+}
+
+type PlacedEntry = EventPlace & Pick<LedgerTable, 'sequence' | 'eventHash'>
+
+async function readSeals(trx: Transaction<Database>, after: EventPlace, until: EventPlace): Promise<(place: EventPlace) => Seal> {
+  const between = sql`(stream_type, stream_id, number) > (${after.streamType}, ${after.streamId}, ${after.number})
+    and (stream_type, stream_id, number) <= (${until.streamType}, ${until.streamId}, ${until.number})`
+  const place = sql`stream_type as "streamType", stream_id as "streamId", number`
+  const order = sql`order by stream_type, stream_id, number`
+  const [entries, waiting] = await Promise.all([
+    sql<PlacedEntry>`select ${place}, sequence, event_hash as "eventHash" from ledger where ${between} ${order}`.execute(
+      trx.withoutPlugins(),
+    ),
+    sql<EventPlace>`select ${place} from outbox where ${between}`.execute(trx.withoutPlugins()),
+  ])
+  const entryAt = finder(entries.rows)
+  const waitsAt = new Set(waiting.rows.map(placeKey))
+  return (event) => ({ entry: entryAt(event), waits: waitsAt.size > 0 && waitsAt.has(placeKey(event)) })
+}
+
+/** Finds entries at the places of events that are asked for in the same order; only where one is missing, by key. */
+function finder(entries: readonly PlacedEntry[]): (place: EventPlace) => PlacedEntry | undefined {
+  let next = 0
+  let byKey: ReadonlyMap<string, PlacedEntry> | undefined
+  return (place) => {
+    const entry = entries[next]
+    if (byKey === undefined && entry !== undefined && isAt(entry, place)) {
+      next += 1
+      return entry
+    }
+    byKey ??= new Map(entries.map((one) => [placeKey(one), one]))
+    return byKey.get(placeKey(place))
+  }
+}
+
+function isAt(one: EventPlace, other: EventPlace): boolean {
+  return one.number === other.number && one.streamId === other.streamId && one.streamType === other.streamType
+}
+
+function placeKey({ streamType, streamId, number }: EventPlace): string {
+  return `${number}\0${keyOf(streamType, streamId)}`
+}
+
+function upTo(type: string, id: string, until: StreamRef | null) {
+  return until === null ? sql`true` : sql`(${sql.ref(type)}, ${sql.ref(id)}) <= (${until.type}, ${until.id})`
+}
+
+/** The rows of streams in the lists: one for each, unless something is wrong. */
+export async function readListRows(trx: Transaction<Database>, heads: readonly StreamRef[]): Promise<ListRows> {
+  const idsOf = (type: StreamType) => heads.filter((head) => head.type === type).map((head) => head.id)
+  const [projects, funds, suppliers] = [idsOf('project'), idsOf('fund'), idsOf('supplier')]
+  const rows: Record<StreamType, readonly ListRow[]> = {
+    project: projects.length === 0 ? [] : await trx.selectFrom('projectList').selectAll().where('id', 'in', projects).execute(),
+    fund: funds.length === 0 ? [] : await trx.selectFrom('fundBalance').selectAll().where('id', 'in', funds).execute(),
+    supplier: suppliers.length === 0 ? [] : await trx.selectFrom('supplierList').selectAll().where('id', 'in', suppliers).execute(),
+  }
+  const listed = new Map<string, readonly object[]>()
+  for (const type of ['project', 'fund', 'supplier'] as const) {
+    for (const row of rows[type]) listed.set(keyOf(type, row.id), [...(listed.get(keyOf(type, row.id)) ?? []), row])
+  }
+  return ({ type, id }) => listed.get(keyOf(type, id)) ?? []
+}
+
+interface ListRow {
+  readonly id: string
+}
+
+/** The rows of one stream. */
+export type ListRows = (stream: StreamRef) => readonly object[]
