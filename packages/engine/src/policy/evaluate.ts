@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CalendarDate, yearOf } from './calendar-date.ts'
 import type { Comparison, Expression, ShiftUnit } from './expression.ts'
+import { lookUp } from './look-up.ts'
 import { portion, type Share } from './money.ts'
 import { meanHundredths } from './score.ts'
 import type { Facts, Row, Value } from './value.ts'
@@ -37,7 +38,7 @@ export function evaluate(node: Expression, reading: Reading): Result {
     case 'value':
       return { known: true, value: node.value }
     case 'fact':
-      return known(reading.facts[node.path], 'fact', node.path)
+      return known(lookUp(reading.facts, node.path), 'fact', node.path)
     case 'parameter':
       return known(reading.parameter(node.key), 'parameter', node.key)
     case 'labelled':
@@ -55,6 +56,7 @@ export function evaluate(node: Expression, reading: Reading): Result {
     case 'oneOf':
     case 'containsAll':
     case 'onlyFrom':
+    case 'ratio':
       return evaluateWitnessed(node, reading).result
     case 'minus':
     case 'times':
@@ -84,8 +86,6 @@ export function evaluate(node: Expression, reading: Reading): Result {
     case 'mean':
     case 'lowest':
       return overRows(node.list, node.value, reading, (rows, evaluateOne) => gather(rows, evaluateOne, (values) => aggregate(node, values)))
-    case 'ratio':
-      return witnessRatio(node, reading).result
   }
 }
 
@@ -136,11 +136,18 @@ function witnessPair(node: Pair, left: Expression, right: Expression, reading: R
   return { result: combine(node, operands[0].result, operands[1].result), operands }
 }
 
-type Ratio = Extract<Expression, { op: 'ratio' }>
-
-function witnessRatio(node: Ratio, reading: Reading): Witnessed {
+/** Shares are compared by cross-multiplication, exactly. */
+function witnessRatio(node: Extract<Expression, { op: 'ratio' }>, reading: Reading): Witnessed {
   const operands = [node.of, node.to, node.share].map((part) => operandOf(part, reading))
-  return { result: ratio(node, operands), operands }
+  const result = gather(
+    operands,
+    (operand) => operand.result,
+    ([of, to, share]) => {
+      const { numerator, denominator } = fraction(share)
+      return yesNo(orders(BigInt(number(of)) * BigInt(denominator), node.by, BigInt(number(to)) * BigInt(numerator)))
+    },
+  )
+  return { result, operands }
 }
 
 function operandOf(of: Expression, reading: Reading): Operand {
@@ -259,18 +266,6 @@ function shift(from: CalendarDate, by: number, unit: ShiftUnit, calendar: Workin
   return addMonths(from, unit === 'months' ? by : by * 12)
 }
 
-/** Shares are compared by cross-multiplication, exactly. */
-function ratio(node: Ratio, operands: readonly Operand[]): Result {
-  return gather(
-    operands,
-    ({ result }) => result,
-    ([of, to, share]) => {
-      const { numerator, denominator } = fraction(share)
-      return yesNo(orders(BigInt(number(of)) * BigInt(denominator), node.by, BigInt(number(to)) * BigInt(numerator)))
-    },
-  )
-}
-
 /** Looks at the entries of a list, each with what an expression comes to of it. */
 function overRows(
   list: Expression,
@@ -306,7 +301,8 @@ const truth = (value: Value | undefined): boolean => (typeof value === 'boolean'
 const number = (value: Value | undefined): number => (typeof value === 'number' ? value : mismatch(value, 'a number'))
 const code = (value: Value): string => (typeof value === 'string' ? value : mismatch(value, 'a code'))
 const day = (value: Value | undefined): CalendarDate => (typeof value === 'string' ? (value as CalendarDate) : mismatch(value, 'a date'))
-const codes = (value: Value): readonly string[] => (isCodes(value) ? value : mismatch(value, 'a set of codes'))
+/** A value that is a set of codes, as its kind promises. @throws TypeError for another: a broken profile. */
+export const codes = (value: Value): readonly string[] => (isCodes(value) ? value : mismatch(value, 'a set of codes'))
 const fraction = (value: Value | undefined): Share =>
   typeof value === 'object' && value !== null && 'numerator' in value ? value : mismatch(value, 'a share')
 

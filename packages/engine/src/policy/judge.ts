@@ -47,7 +47,7 @@ function finding(norm: Norm, verdict: Verdict, trace: readonly TraceLine[], read
     field: norm.field,
     trace,
     repair: null,
-    parameters: norm.when === null ? parametersOf(norm.require) : [...new Set([...parametersOf(norm.when), ...parametersOf(norm.require)])],
+    parameters: [...new Set([norm.when, norm.require].flatMap((node) => (node === null ? [] : parametersOf(node))))],
   }
 }
 
@@ -79,12 +79,10 @@ function addLines(node: Expression, reading: Reading, speaker: Speaker, trace: T
     verdict,
     say: describe(node, speaker),
     values: sayValues(node, witnessed, speaker),
-    missing: result.known ? NOTHING : missingOnce(result.missing).map((missing) => sayMissing(missing, speaker)),
+    missing: result.known ? [] : missingOnce(result.missing).map((missing) => sayMissing(missing, speaker)),
   })
   return verdict
 }
-
-const NOTHING: readonly Text[] = []
 
 function missingOnce(all: readonly Missing[]): readonly Missing[] {
   return all.filter(({ kind, name }, index) => all.findIndex((other) => other.kind === kind && other.name === name) === index)
