@@ -19,6 +19,7 @@ import { fundRoutes } from './routes/funds.ts'
 import { healthRoutes } from './routes/health.ts'
 import { profileRoutes } from './routes/profile.ts'
 import { projectRoutes } from './routes/projects.ts'
+import { repinRoutes } from './routes/repin.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { supplierRoutes } from './routes/suppliers.ts'
 import { taskRoutes } from './routes/tasks.ts'
@@ -56,6 +57,7 @@ export function createApp(options: AppOptions) {
     .route('/', profileRoutes(services))
     .route('/', projectRoutes(services))
     .route('/', taskRoutes(services))
+    .route('/', repinRoutes(services))
     .route('/', auditRoutes(services))
     .route('/', supplierRoutes(services))
     .route('/', fundRoutes(services))

@@ -30,6 +30,7 @@ describe('documentation of the API', () => {
       ['/api/v1/projects/{id}', ['get']],
       ['/api/v1/projects/{id}/tasks', ['get']],
       ['/api/v1/projects/{id}/tasks/{address}', ['post']],
+      ['/api/v1/projects/{id}/repin', ['post']],
       ['/api/v1/projects/{id}/events', ['get']],
       ['/api/v1/projects/{id}/verify', ['get']],
       ['/api/v1/verify', ['get']],
@@ -47,6 +48,14 @@ describe('documentation of the API', () => {
       'input',
       'effectiveOn',
       'justifications',
+    ])
+    const repin = body.paths['/api/v1/projects/{id}/repin']?.['post']
+    expect(Object.keys(repin?.responses ?? {})).toEqual(expect.arrayContaining(['200', '400', '403', '404', '412', '422', '428']))
+    expect(Object.keys(repin?.requestBody.content['application/json'].schema.properties ?? {})).toEqual([
+      'digest',
+      'rulesDate',
+      'reason',
+      'effectiveOn',
     ])
   })
 

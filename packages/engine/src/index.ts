@@ -53,6 +53,7 @@ export { type FieldIssue, fieldIssues, type IssueKind } from './procurement/issu
 export { budgetFen, donatedFen, paidFen, type ProjectState, type TaskRecord } from './procurement/project.ts'
 export { type DueView, projectView, type ProjectView } from './procurement/project-view.ts'
 export { criteriaOf, type Ranked, ranking } from './procurement/ranking.ts'
+export { repinInput, repinProject } from './procurement/repin.ts'
 export { tasksOf } from './procurement/occurrence.ts'
 export { parametersOf, speakerOf } from './procurement/reading.ts'
 export { allNorms } from './procurement/norms.ts'

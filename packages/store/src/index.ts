@@ -13,6 +13,7 @@ export { listProjects, type ListRequest, type Page, type ProjectListItem } from 
 export { readProject, readSeal, type Seal } from './read-project.ts'
 export { rebuildProjections } from './rebuild-projections.ts'
 export { enterFund, enterSupplier, openProject, type RegisterRequest, type RegisterResult } from './register.ts'
+export { rehearseRepin, repin, type RepinRequest } from './repin.ts'
 export { listFunds, listSuppliers, readFund, readSupplier } from './registers.ts'
 export { startSealer, type Sealer, type SealerOptions } from './sealer.ts'
 export { sealPending } from './seal-pending.ts'

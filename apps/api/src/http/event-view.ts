@@ -1,8 +1,10 @@
 import { isText, type ResolvedProfile, type Text, text, titleAt } from '@goufu/engine'
 import type { SequencedEvent } from '@goufu/store'
 
-const beginnings: Readonly<Record<string, Text>> = {
+/** Events that are no tasks of a process. */
+const titles: Readonly<Record<string, Text>> = {
   create: text('立项', 'Project opened'),
+  repin: text('改用文件的另一版本', 'Moved to another version of its document'),
   register: text('登记', 'Registered'),
   'open-fund': text('设立资金', 'Fund opened'),
 }
@@ -10,7 +12,7 @@ const beginnings: Readonly<Record<string, Text>> = {
 /** An event as a timeline shows it. */
 export function eventView({ event, sequence }: SequencedEvent, profile: ResolvedProfile) {
   const { number, type, task, effectiveOn, recordedAt, actor, citation, hash } = event
-  const title = task === null ? (beginnings[type] ?? text(type, type)) : titleAt(profile, task)
+  const title = task === null ? (titles[type] ?? text(type, type)) : titleAt(profile, task)
   const summary = summaryOf(event.data['record'])
   const input = event.data['input'] ?? null
   return { number, type, task, title, effectiveOn, recordedAt, actor, citation, summary, input, hash, sequence }

@@ -1,17 +1,14 @@
-import { text } from '@goufu/engine'
-import { performTask, readProject, rehearseTask, type TaskRequest } from '@goufu/store'
+import { performTask, rehearseTask, type TaskRequest } from '@goufu/store'
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { todayOf } from '../clock.ts'
-import { decisionProblem, type Replay, replayOf } from '../http/decision-problem.ts'
+import { attemptAnswer, attemptProblems, rehearsalAnswer } from '../http/attempt-answer.ts'
 import { commandHeaders, describe, versionHeader } from '../http/describe.ts'
 import type { ApiEnv, Services } from '../http/env.ts'
 import { jsonBody } from '../http/json-body.ts'
-import { commandId, expectedVersion, tagOf } from '../http/preconditions.ts'
-import { problem } from '../http/problem.ts'
-import { tasksAnswer } from '../http/project-answer.ts'
+import { expectedVersion } from '../http/preconditions.ts'
 import { dayField } from '../http/registration.ts'
-import { unknownProject } from '../http/unknown-project.ts'
+import { commandIdUnlessDry, dryRunQuery } from '../http/dry-run.ts'
 import { body, query } from '../http/validate.ts'
 import { taskOutcomeSchema } from '../schemas/project.ts'
 
@@ -22,8 +19,6 @@ const taskBody = z.strictObject({
     description: 'The reason for each `should` rule that does not hold, by rule key',
   }),
 })
-
-const taskQuery = z.strictObject({ dryRun: z.enum(['true', 'false']).optional().meta({ description: 'Judge and store nothing' }) })
 
 /** Attempts at tasks. */
 export function taskRoutes(services: Services) {
@@ -45,67 +40,6 @@ export function taskRoutes(services: Services) {
     now: clock(),
   })
 
-  const rehearse = async (c: Context<ApiEnv>, request: Omit<TaskRequest, 'commandId'>) => {
-    const rehearsal = await rehearseTask(store, profiles, request)
-    switch (rehearsal.kind) {
-      case 'unknown-project':
-        return unknownProject(c)
-      case 'stale-version':
-        return stale(c, rehearsal.version)
-      case 'decided': {
-        const { decision, version, picture } = rehearsal
-        if (decision.outcome === 'unknown-task') return unknownTask(c)
-        if (decision.outcome === 'invalid-input') return decisionProblem(c, { kind: 'invalid-input', issues: decision.issues })
-        if (decision.outcome !== 'accepted') return decisionProblem(c, { kind: decision.outcome, findings: decision.findings })
-        const tasks = tasksAnswer(picture, request.actor, request.effectiveOn)
-        return c.json({ outcome: 'accepted' as const, version, findings: decision.findings, ...tasks }, 200, { etag: tagOf(version) })
-      }
-      default:
-        return decisionProblem(c, rehearsal)
-    }
-  }
-
-  /** A command that was recorded before is answered as it was then; the task list is today's. */
-  const replayed = async (c: Context<ApiEnv>, request: Omit<TaskRequest, 'commandId'>, replay: Replay) => {
-    if (replay.outcome !== 'accepted') return decisionProblem(c, { kind: replay.outcome, findings: replay.findings }, replay.headers)
-    const picture = await readProject(store, profiles, request.projectId)
-    if (picture === undefined) return unknownProject(c)
-    const { lastEffectiveOn } = picture.project.state
-    const asOf = request.effectiveOn < lastEffectiveOn ? lastEffectiveOn : request.effectiveOn
-    return c.json(
-      { outcome: 'accepted' as const, version: replay.version, findings: replay.findings, ...tasksAnswer(picture, request.actor, asOf) },
-      200,
-      { ...replay.headers, etag: tagOf(replay.version) },
-    )
-  }
-
-  const perform = async (c: Context<ApiEnv>, request: TaskRequest) => {
-    const result = await performTask(store, profiles, request)
-    switch (result.kind) {
-      case 'accepted':
-        return c.json(
-          {
-            outcome: 'accepted' as const,
-            version: result.version,
-            findings: result.findings,
-            ...tasksAnswer(result.after, request.actor, request.effectiveOn),
-          },
-          200,
-          { etag: tagOf(result.version) },
-        )
-      case 'unknown-project':
-        return unknownProject(c)
-      case 'unknown-task':
-        return unknownTask(c)
-      case 'stale-version':
-        return stale(c, result.version)
-      case 'replayed':
-        return replayed(c, request, replayOf(result.command))
-      default:
-        return decisionProblem(c, result)
-    }
-  }
-
   return new Hono<ApiEnv>().post(
     '/projects/:id/tasks/:address',
     describe({
@@ -115,56 +49,18 @@ export function taskRoutes(services: Services) {
       answer: taskOutcomeSchema,
       headers: { ...versionHeader, ...commandHeaders },
       answerHeaders: { ETag: 'The new version, in quotes', 'Idempotency-Replayed': '`true` when the command had been recorded before' },
-      problems: [
-        'malformed-json',
-        'too-deep',
-        'invalid-input',
-        'invalid-query',
-        'unknown-field',
-        'impossible-date',
-        'wrong-amount',
-        'wrong-check-digit',
-        'future-date',
-        'invalid-version',
-        'command-id-missing',
-        'command-id-malformed',
-        'unknown-actor',
-        'wrong-role',
-        'unknown-project',
-        'unknown-task',
-        'stale-version',
-        'body-too-large',
-        'unsupported-media-type',
-        'refused',
-        'needs-facts',
-        'command-reused',
-        'version-missing',
-      ],
+      problems: [...attemptProblems, 'unknown-task', 'wrong-amount', 'wrong-check-digit'],
     }),
-    query(taskQuery),
-    (c, next) => (c.req.query('dryRun') === 'true' ? next() : commandId(c, next)),
+    query(dryRunQuery),
+    commandIdUnlessDry,
     expectedVersion,
     jsonBody,
     body(taskBody),
     async (c) => {
       const request = requestOf(c, c.req.param('id'), c.req.param('address'), c.req.valid('json'))
-      if (c.req.valid('query').dryRun === 'true') return rehearse(c, request)
-      return perform(c, { ...request, commandId: c.var.commandId })
+      if (c.req.valid('query').dryRun === 'true') return rehearsalAnswer(c, await rehearseTask(store, profiles, request), request)
+      const result = await performTask(store, profiles, { ...request, commandId: c.var.commandId })
+      return attemptAnswer(c, services, result, request)
     },
   )
-}
-
-function unknownTask(c: Context): Response {
-  return problem(c, 'unknown-task', { detail: text('本项目没有这项任务', 'This project has no such task') })
-}
-
-function stale(c: Context, version: number): Response {
-  return problem(c, 'stale-version', {
-    detail: text(
-      `项目已到第 ${version} 版，请看过变化后再办理`,
-      `The project is at version ${version} now; look at what changed and try again`,
-    ),
-    version,
-    headers: { etag: tagOf(version) },
-  })
 }

@@ -20,7 +20,7 @@ function asFirstWritten(types: Iterable<string>): readonly (readonly [string, re
  * A type whose shape changes gets an entry of its own after the others: `['plan', [toShape2]]`.
  */
 export const eventTypes: EventTypes = {
-  project: new Map(asFirstWritten(['create', ...taskKinds.keys()])),
+  project: new Map(asFirstWritten(['create', 'repin', ...taskKinds.keys()])),
   fund: new Map(asFirstWritten(['open-fund', ...movements])),
   supplier: new Map(asFirstWritten(['register', 'debar'])),
 }

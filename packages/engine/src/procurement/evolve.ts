@@ -5,6 +5,7 @@ import type { Declared } from './declared.ts'
 import type { EventDraft } from './event.ts'
 import { evolveFund, type FundState } from './fund.ts'
 import type { ProjectState, TaskRecord } from './project.ts'
+import type { Repinning } from './repin.ts'
 import { evolveSupplier, type SupplierState } from './supplier.ts'
 import { taskKinds } from './tasks/index.ts'
 import { upcast } from './upcast.ts'
@@ -20,6 +21,7 @@ export interface StateOf {
 function evolveProject(state: ProjectState | null, event: EventDraft): ProjectState {
   if (event.type === 'create') return created(event)
   if (state === null) throw new Error(`project ${event.stream.id}: ${event.type} before create`)
+  if (event.type === 'repin') return repinned(state, event)
   const kind = taskKinds.get(event.type)
   if (kind === undefined || event.task === null) throw new Error(`project ${event.stream.id}: unknown event ${event.type}`)
   const { task, instance } = parseAddress(event.task)
@@ -54,6 +56,12 @@ export const evolve: { readonly [T in keyof StateOf]: (state: StateOf[T] | null,
   project: (state, event) => evolveProject(state, upcast(event)),
   fund: (state, event) => evolveFund(state, upcast(event)),
   supplier: (state, event) => evolveSupplier(state, upcast(event)),
+}
+
+/** Rules are read by another version from here on; what was decided stays. */
+function repinned(state: ProjectState, event: EventDraft): ProjectState {
+  const { to } = event.data as unknown as Repinning
+  return { ...state, profile: { id: event.profile.id, ...to }, lastEffectiveOn: event.effectiveOn, events: state.events + 1 }
 }
 
 /** What a `create` event carries. */

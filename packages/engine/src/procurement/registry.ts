@@ -1,18 +1,17 @@
 import * as z from 'zod'
-import type { Finding } from '../policy/finding.ts'
-import { isOutsideForce } from '../policy/in-force.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import { text } from '../policy/text.ts'
 import type { Decision } from './attempt.ts'
 import { roles } from './codes.ts'
 import type { Context } from './context.ts'
+import { outOfForce } from './document-force.ts'
 import type { EventDraft, StreamRef } from './event.ts'
 import { schemaOf } from './event-types.ts'
 import { integer, line } from './field.ts'
 import { fundInput } from './fund.ts'
 import { fieldIssues } from './issue.ts'
 import { refusal } from './refusal.ts'
-import { type WorkingRule, workingRule } from './working-rules.ts'
+import { workingRule } from './working-rules.ts'
 import { supplierInput } from './supplier.ts'
 import type { Role } from '../policy/process.ts'
 
@@ -28,8 +27,10 @@ export const projectInput = z.strictObject({
  * A document that is not in force is refused; a draft is let through where `context.trial` says so.
  */
 export function createProject(profile: ResolvedProfile, id: string, input: unknown, context: Context): Decision {
-  const refused = standsAgainst(['preparer'], context) ?? outOfForce(profile, context)
+  const refused = standsAgainst(['preparer'], context)
   if (refused !== null) return refused
+  const findings = outOfForce(profile, context.today, context.trial === true)
+  if (findings.length > 0) return { outcome: 'refused', findings }
   const parsed = projectInput.safeParse(input, { reportInput: true })
   if (!parsed.success) return { outcome: 'invalid-input', issues: fieldIssues(parsed.error) }
   return accepted(profile, { type: 'project', id }, 'create', { ...parsed.data, version: profile.version }, context)
@@ -70,40 +71,12 @@ function accepted(profile: ResolvedProfile, stream: StreamRef, type: string, dat
   return { outcome: 'accepted', events: [event], findings: [] }
 }
 
-function standsAgainst(allowed: readonly Role[], context: Context): Decision | null {
+/** What is not done by whoever is here; `null` where it is. */
+export function standsAgainst(allowed: readonly Role[], context: Context): Decision | null {
   if (allowed.includes(context.actor.role)) return null
   const may = { zh: allowed.map((role) => roles[role].zh).join('、'), en: allowed.map((role) => roles[role].en).join(', ') }
-  return { outcome: 'wrong-role', findings: [against('roles', 'wrong-role', `由${may.zh}办理`, `Done by: ${may.en}`)] }
-}
-
-/**
- * A document that is not in force on the day starts no project, nor does one whose upper document is not:
- * its rules would have no figures. A draft starts only a project of a trial.
- */
-function outOfForce(profile: ResolvedProfile, context: Context): Decision | null {
-  const { document } = profile
-  if (document.status === 'draft') {
-    if (context.trial === true) return null
-    return {
-      outcome: 'refused',
-      findings: [
-        against(
-          'force',
-          'document-draft',
-          `${document.number}是送审稿，没有施行，只能试用`,
-          `${document.number} is a draft, not in force: for trials only`,
-        ),
-      ],
-    }
+  return {
+    outcome: 'wrong-role',
+    findings: [refusal('wrong-role', { citation: workingRule('roles'), message: text(`由${may.zh}办理`, `Done by: ${may.en}`) })],
   }
-  const findings = profile.lineage
-    .filter((member) => isOutsideForce(member.document, context.today))
-    .map(({ document: { number } }) =>
-      against('force', 'document-in-force', `${number}在${context.today}没有施行`, `${number} is not in force on ${context.today}`),
-    )
-  return findings.length === 0 ? null : { outcome: 'refused', findings }
-}
-
-function against(source: WorkingRule, rule: string, zh: string, en: string): Finding {
-  return refusal(rule, { citation: workingRule(source), message: text(zh, en) })
 }

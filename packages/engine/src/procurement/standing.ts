@@ -7,8 +7,9 @@ import { type Text, text } from '../policy/text.ts'
 import { roles } from './codes.ts'
 import { holds } from './findings.ts'
 import { isDone, isTaskDone, type Occurrence, occurrencesOf, tasksOf } from './occurrence.ts'
+import type { ProjectState } from './project.ts'
 import { occurrenceFacts, readingOf } from './reading.ts'
-import { refusal } from './refusal.ts'
+import { refusal, refuseIf } from './refusal.ts'
 import type { TaskScope } from './task-kind.ts'
 import { workingRule } from './working-rules.ts'
 
@@ -32,19 +33,7 @@ export function standing(scope: TaskScope, occurrence: Occurrence): Standing {
   const { state, context, task } = scope
   const citation = task.citation
   const waits = waitsOf(scope, occurrence)
-  const refusals: Finding[] = []
-  if (state.outcome.kind !== 'open')
-    refusals.push(refusal('project-closed', { citation: workingRule('order'), message: closedSentence[state.outcome.kind] }))
-  if (context.today < state.lastEffectiveOn)
-    refusals.push(
-      refusal('date-order', {
-        citation: workingRule('order'),
-        message: text(
-          `办理日不能早于上一项任务的办理日 ${state.lastEffectiveOn}`,
-          `The day cannot be before the last task's day, ${state.lastEffectiveOn}`,
-        ),
-      }),
-    )
+  const refusals: Finding[] = [...againstAnything(state, context.today)]
   if (task.repeats !== 'as-needed' && isDone(occurrence, state))
     refusals.push(
       refusal('already-done', {
@@ -56,6 +45,22 @@ export function standing(scope: TaskScope, occurrence: Occurrence): Standing {
     refusals.push(refusal('not-part', { citation, message: text('现在不需要这项任务', 'This task is not called for now') }))
   for (const wait of waits) refusals.push(refusal('waits', { citation, message: wait.say }))
   return { wrongRole: wrongRole(task, context.actor.role), waits, refusals }
+}
+
+/** What stands against whatever is to be recorded on a day: the project has ended, or something was recorded for a later day. */
+export function againstAnything(state: ProjectState, on: CalendarDate): readonly Finding[] {
+  const citation = workingRule('order')
+  const { outcome, lastEffectiveOn } = state
+  return [
+    ...(outcome.kind === 'open' ? [] : [refusal('project-closed', { citation, message: closedSentence[outcome.kind] })]),
+    ...refuseIf(on < lastEffectiveOn, 'date-order', {
+      citation,
+      message: text(
+        `办理日不能早于上一项任务的办理日 ${lastEffectiveOn}`,
+        `The day cannot be before the last task's day, ${lastEffectiveOn}`,
+      ),
+    }),
+  ]
 }
 
 /** Whether the task belongs to this purchase as it stands. */

@@ -1,6 +1,7 @@
 import type { JsonValue } from '../policy/json.ts'
 import type { EventDraft, StreamRef } from '../procurement/event.ts'
 import { evolve, type StateOf } from '../procurement/evolve.ts'
+import { moved } from './newer-sample.ts'
 import { detours, played, toArchive } from './sample-purchase.ts'
 
 // Events as they were first written in each shape, kept for ever. Each follows another in a stream of its own in which every type of
@@ -25,8 +26,9 @@ export function goldenName({ stream, type, schema }: Pick<EventDraft, 'stream' |
 /** An event of every type that the sample purchases come to, as it is written now. */
 export function goldensNow(): Goldens {
   const goldens = new Map<string, Golden>()
-  for (const steps of [toArchive, ...Object.values(detours)]) {
-    const streams = Map.groupBy(inJson(played(steps).events), ({ stream }: EventDraft) => nameOf(stream))
+  const purchases = [toArchive, ...Object.values(detours)].map((steps) => played(steps).events)
+  for (const recorded of [...purchases, moved()]) {
+    const streams = Map.groupBy(inJson(recorded), ({ stream }: EventDraft) => nameOf(stream))
     for (const events of streams.values()) addFirsts(goldens, events)
   }
   return goldens

@@ -16,7 +16,7 @@ const document = {
   status: 'final',
 } as const
 
-const policy = defineProfile({
+export const policy = defineProfile({
   id: 'sample-policy',
   version: '1.0.0',
   extends: null,
@@ -95,6 +95,7 @@ export const cappedPolicy: ResolvedProfile = resolveProfile({
 })
 
 export const people = {
+  approver: { id: 'approver-1', name: '示例审批', role: 'approver', organisation: null },
   preparer: { id: 'preparer-1', name: '示例经办', role: 'preparer', organisation: null },
   finance: { id: 'finance-1', name: '示例财政', role: 'finance', organisation: null },
   auditor: { id: 'auditor-1', name: '示例审计', role: 'auditor', organisation: null },
