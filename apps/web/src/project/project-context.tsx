@@ -16,7 +16,7 @@ export interface ProjectAccess {
   readonly answer: Accessor<ProjectAnswer>
   /** `null` until the profile has arrived. */
   readonly descriptor: Accessor<ProfileDescriptor | null>
-  /** `null` until a task has been opened and the engine has arrived. */
+  /** `null` until the tasks have been on show and the engine has arrived. */
   readonly engine: Accessor<Engine | null>
   readonly context: Accessor<Context | null>
   /** Reads the project again and waits for it. */
@@ -31,7 +31,8 @@ export function ProjectProvider(props: ParentProps<{ readonly id: string; readon
   const client = useQueryClient()
   const session = useSession()
   const location = useLocation()
-  const engine = useEngine(() => location.pathname.includes('/tasks/'))
+  // Tasks are judged and figures put into words by it; the other tabs show what the server has said.
+  const engine = useEngine(() => !/\/(?:timeline|money)$/.test(location.pathname))
   const descriptor = useRead(() => ({
     queryKey: ['profile', props.answer.view.profile.digest],
     queryFn: ({ signal }) => api.profile(props.answer.view.profile.digest, signal),

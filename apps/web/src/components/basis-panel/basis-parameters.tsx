@@ -6,9 +6,12 @@ import { valueWords } from '../../engine/parameter-text.ts'
 import { ClauseChip } from '../clause-chip/clause-chip.tsx'
 import { parameterKeys, readParameters } from './basis-of.ts'
 
+type Parameter = NonNullable<ResolvedProfile['parameters'][string]>
+
 export interface BasisParametersProps {
   readonly profile: ResolvedProfile
   readonly state: ProjectState
+  /** `null` until it has arrived: the values are still to come. */
   readonly engine: Engine | null
   readonly citation: Citation
   readonly findings: readonly Finding[]
@@ -21,10 +24,10 @@ export function BasisParameters(props: BasisParametersProps) {
   const words = useWords()
   const keys = createMemo(() => parameterKeys(props.profile, props.citation, props.findings))
   const read = createMemo(() => readParameters(props.profile, props.findings, props.instalment))
-  const value = (key: string): Text | null => {
-    const parameter = props.profile.parameters[key]
-    const current = props.engine?.parametersOf(props.profile, props.state)(key)
-    return parameter === undefined || current === undefined || props.engine === null ? null : valueWords(props.engine, parameter, current)
+  /** What stands for a parameter now; `null` where the place has not set it. */
+  const value = (engine: Engine, parameter: Parameter): Text | null => {
+    const current = engine.parametersOf(props.profile, props.state)(parameter.key)
+    return current === undefined ? null : valueWords(engine, parameter, current)
   }
   return (
     <Show when={keys().length > 0}>
@@ -52,8 +55,12 @@ export function BasisParameters(props: BasisParametersProps) {
                         <Show when={props.state.settings[key]}>{(setting) => <span class="sub">{setting().source}</span>}</Show>
                       </th>
                       <td class="r">
-                        <Show when={value(key)} fallback={<span class="mut">{words.t('form.unset')}</span>}>
-                          {(text) => <>{words.say(text())}</>}
+                        <Show when={props.engine} fallback={<span class="skel word" aria-hidden="true" />}>
+                          {(engine) => (
+                            <Show when={value(engine(), parameter())} fallback={<span class="mut">{words.t('form.unset')}</span>}>
+                              {(text) => <>{words.say(text())}</>}
+                            </Show>
+                          )}
                         </Show>
                       </td>
                       <td class="r">
