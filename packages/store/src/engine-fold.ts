@@ -9,13 +9,24 @@ import type { Projections } from './projections.ts'
 
 /** The engine's meaning of events. Projects are listed by the profile that each has pinned. */
 export function engineFold(profiles: Profiles): Fold {
+  const known = new Map<string, ResolvedProfile>()
+  const projectNow: Fold['projectNow'] = ({ stream, state, version, updatedAt }) => {
+    const recorded = { version, updatedAt }
+    if (stream.type !== 'project') return listRows(stream.type, state as StateOf[StreamType], null, recorded)
+    const project = state as ProjectState
+    const profile = known.get(project.profile.digest)
+    return profile === undefined ? undefined : listRows('project', project, profile, recorded)
+  }
   return {
     evolve: (state, event) => evolveStream(event.stream.type, state as StateOf[StreamType] | null, event),
-    async project({ stream, state, version, updatedAt }) {
-      const recorded = { version, updatedAt }
-      if (stream.type !== 'project') return listRows(stream.type, state as StateOf[StreamType], null, recorded)
-      const project = state as ProjectState
-      return listRows('project', project, await profiles.get(project.profile.digest), recorded)
+    projectNow,
+    async project(head) {
+      const now = projectNow(head)
+      if (now !== undefined) return now
+      const project = head.state as ProjectState
+      const profile = await profiles.get(project.profile.digest)
+      known.set(project.profile.digest, profile)
+      return listRows('project', project, profile, { version: head.version, updatedAt: head.updatedAt })
     },
   }
 }

@@ -10,6 +10,8 @@ export interface Fold {
   evolve(state: unknown, event: EventDraft): unknown
   /** The rows that the lists across streams must hold for a stream in this state. May read the store: never called in a transaction. */
   project(head: FoldedHead): Promise<Projections>
+  /** The same at once, when nothing has to be read for it any more. */
+  projectNow?(head: FoldedHead): Projections | undefined
 }
 
 export interface FoldedHead {

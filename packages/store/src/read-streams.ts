@@ -10,7 +10,7 @@ import type { EventPlace, StreamRange } from './stream-range.ts'
 // Many rows a statement, since a statement costs as much as checking a few events; the large ones have names of their own
 // instead of renaming each row.
 
-const HEADS_PER_PAGE = 64
+const HEADS_PER_PAGE = 128
 const EVENTS_PER_PAGE = 1_000
 
 /** Where an event stands on its way into the ledger. */

@@ -4,35 +4,48 @@ import type { Transaction } from 'kysely'
 import { streamFault } from './fault.ts'
 import type { Fault } from './fault.ts'
 import type { Fold, FoldedHead } from './fold.ts'
-import type { WrittenHead } from './read-streams.ts'
+import type { Projections } from './projections.ts'
 import { sameJson } from './same-json.ts'
 import type { Database } from './schema.ts'
 
-/**
- * Compares the list rows of a stream with those that its folded state gives.
- * Not to be called in a transaction: the fold may read profiles, and the embedded database has one connection.
- */
-export async function compareRows(head: WrittenHead, state: unknown, stored: readonly object[], fold: Fold): Promise<readonly Fault[]> {
-  if (state === undefined) return [] // the events cannot be folded, which has been reported
-  const stream: StreamRef = { type: head.type, id: head.id }
-  const expected = await expectedRows({ stream, version: head.version, state, updatedAt: head.updatedAt }, fold)
-  if (typeof expected === 'string') {
-    return [streamFault('projection', stream, head.version, `无法列出：${expected}`, `it cannot be listed: ${expected}`)]
+/** The rows that a stream is to have in the lists, or the reason why there are none: for instance that the profile is gone. */
+export type ExpectedRows = readonly object[] | { readonly unlisted: string }
+
+/** Compares the list rows of a stream with those that its folded state gives. */
+export function compareRows(stream: StreamRef, version: number, expected: ExpectedRows, stored: readonly object[]): readonly Fault[] {
+  if ('unlisted' in expected) {
+    const reason = expected.unlisted
+    return [streamFault('projection', stream, version, `无法列出：${reason}`, `it cannot be listed: ${reason}`)]
   }
   if (sameJson(expected, stored)) return []
-  return [
-    streamFault('projection', stream, head.version, '列表行与事件重放结果不符', 'its row in the lists is not what the events add up to'),
-  ]
+  return [streamFault('projection', stream, version, '列表行与事件重放结果不符', 'its row in the lists is not what the events add up to')]
 }
 
-/** @returns the reason when there are none, for instance that the profile is gone. */
-async function expectedRows(head: FoldedHead, fold: Fold): Promise<readonly object[] | string> {
+/** Not to be called in a transaction: the fold may read profiles, and the embedded database has one connection. */
+export async function expectedRows(head: FoldedHead, fold: Fold): Promise<ExpectedRows> {
   try {
-    const { projects, funds, suppliers } = await fold.project(head)
-    return [...projects, ...funds, ...suppliers]
+    return rowsIn(await fold.project(head))
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return unlisted(error)
   }
+}
+
+/** The same at once, so that the state need not be kept; `undefined` when something has to be read for it. */
+export function expectedRowsNow(head: FoldedHead, fold: Fold): ExpectedRows | undefined {
+  try {
+    const rows = fold.projectNow?.(head)
+    return rows === undefined ? undefined : rowsIn(rows)
+  } catch (error) {
+    return unlisted(error)
+  }
+}
+
+function rowsIn({ projects, funds, suppliers }: Projections): readonly object[] {
+  return [...projects, ...funds, ...suppliers]
+}
+
+function unlisted(error: unknown): ExpectedRows {
+  return { unlisted: error instanceof Error ? error.message : String(error) }
 }
 
 /** Rows of the lists, and events that wait for the ledger, that belong to no stream. */

@@ -2,7 +2,7 @@ import type { StreamRef, StreamType } from '@goufu/engine'
 import type { Transaction } from 'kysely'
 import { streamFault } from './fault.ts'
 import type { Fault } from './fault.ts'
-import type { Fold } from './fold.ts'
+import type { Fold, FoldedHead } from './fold.ts'
 import { proveStream } from './prove-stream.ts'
 import type { ProvedStream, StreamProof } from './prove-stream.ts'
 import { readHead, readHeads, readListRows, readSealedEvents } from './read-streams.ts'
@@ -11,7 +11,8 @@ import type { Database } from './schema.ts'
 import type { Store } from './store.ts'
 import { keyOf, placeBefore } from './stream-range.ts'
 import type { EventPlace, StreamRange } from './stream-range.ts'
-import { compareRows, strayEvents } from './verify-projections.ts'
+import { compareRows, expectedRows, expectedRowsNow, strayEvents } from './verify-projections.ts'
+import type { ExpectedRows } from './verify-projections.ts'
 
 /** The types this program knows; a row may carry any text. */
 const STREAM_TYPES: ReadonlySet<string> = new Set<StreamType>(['project', 'fund', 'supplier'])
@@ -43,14 +44,18 @@ export async function* verifyStreams(store: Store, fold: Fold, range: StreamRang
     })
     const faults = [...checked.stray]
     for (const stream of checked.streams) faults.push(...(await allFaults(stream, fold)))
-    const sum = (of: (proved: ProvedStream) => number) => checked.streams.reduce((total, { proved }) => total + of(proved), 0)
+    const sum = (of: (proved: CheckedStream['proved']) => number) => checked.streams.reduce((total, { proved }) => total + of(proved), 0)
     yield { streams: page.heads.length, events: sum(({ events }) => events), confirmed: sum(({ confirmed }) => confirmed), faults }
     rest = page.rest
   }
 }
 
 /** Proves one stream, if there is one. */
-export async function proveOne(store: Store, fold: Fold, { type, id }: StreamRef): Promise<ProvedStream | undefined> {
+export async function proveOne(
+  store: Store,
+  fold: Fold,
+  { type, id }: StreamRef,
+): Promise<Pick<ProvedStream, 'events' | 'faults'> | undefined> {
   const checked = await inSnapshot(store, async (trx) => {
     const head = await readHead(trx, { type, id })
     if (head === undefined) return undefined
@@ -67,8 +72,11 @@ interface CheckedStreams {
 }
 
 interface CheckedStream {
-  readonly head: WrittenHead
-  readonly proved: ProvedStream
+  readonly stream: StreamRef
+  readonly version: number
+  readonly proved: Omit<ProvedStream, 'state'>
+  /** What the lists are to say of it; the head as it was folded where something has to be read for that first; null when it cannot be folded. */
+  readonly expected: ExpectedRows | { readonly folded: FoldedHead } | null
   /** The stream's rows in the lists, as they are. */
   readonly listed: readonly object[]
 }
@@ -81,29 +89,38 @@ async function checkHeads(
   fold: Fold,
   counted: number,
 ): Promise<CheckedStreams> {
-  const proofs = new Map(heads.map((head) => [keyOf(head.type, head.id), { head, proof: proofFor(head, fold, counted) }]))
+  const open = new Map(heads.map((head) => [keyOf(head.type, head.id), { head, proof: proofFor(head, fold, counted) }]))
+  const ended: Omit<CheckedStream, 'listed'>[] = []
   const stray: StreamRef[] = []
   let stream: StreamRef | undefined
-  let proof: StreamProof | undefined
+  let current: { readonly head: WrittenHead; readonly proof: StreamProof } | undefined
+  // A stream is ended as soon as its events are over: states are long, and few are to be kept at a time.
+  const end = (key: string, { head, proof }: NonNullable<typeof current>): void => {
+    open.delete(key)
+    ended.push(endedStream(head, proof, fold))
+  }
   for await (const events of readSealedEvents(trx, from, until)) {
     for (const [row, seal] of events) {
       if (row.streamId !== stream?.id || row.streamType !== stream.type) {
+        if (stream !== undefined && current !== undefined) end(keyOf(stream.type, stream.id), current)
         stream = { type: row.streamType, id: row.streamId }
-        proof = proofs.get(keyOf(stream.type, stream.id))?.proof
-        if (proof === undefined) stray.push(stream)
+        current = open.get(keyOf(stream.type, stream.id))
+        if (current === undefined) stray.push(stream)
       }
-      proof?.take(row, seal)
+      current?.proof.take(row, seal)
     }
   }
+  for (const [key, rest] of open) end(key, rest)
   const listed = await readListRows(trx, heads)
-  return {
-    streams: [...proofs.values()].map(({ head, proof }) => ({
-      head,
-      proved: proof.end(),
-      listed: listed({ type: head.type, id: head.id }),
-    })),
-    stray: stray.map(strayEvents),
-  }
+  return { streams: ended.map((checked) => ({ ...checked, listed: listed(checked.stream) })), stray: stray.map(strayEvents) }
+}
+
+function endedStream({ type, id, version, updatedAt }: WrittenHead, proof: StreamProof, fold: Fold): Omit<CheckedStream, 'listed'> {
+  const { state, ...proved } = proof.end()
+  const stream: StreamRef = { type, id }
+  if (state === undefined) return { stream, version, proved, expected: null }
+  const folded: FoldedHead = { stream, version, state, updatedAt }
+  return { stream, version, proved, expected: expectedRowsNow(folded, fold) ?? { folded } }
 }
 
 function proofFor(head: WrittenHead, fold: Fold, counted: number): StreamProof {
@@ -115,8 +132,10 @@ function unknownType({ type, id }: WrittenHead): ProvedStream {
   return { events: 0, confirmed: 0, faults: [fault], state: undefined }
 }
 
-async function allFaults({ head, proved, listed }: CheckedStream, fold: Fold): Promise<readonly Fault[]> {
-  return [...proved.faults, ...(await compareRows(head, proved.state, listed, fold))]
+async function allFaults({ stream, version, proved, expected, listed }: CheckedStream, fold: Fold): Promise<readonly Fault[]> {
+  if (expected === null) return proved.faults // what cannot be folded has been reported
+  const rows = 'folded' in expected ? await expectedRows(expected.folded, fold) : expected
+  return [...proved.faults, ...compareRows(stream, version, rows, listed)]
 }
 
 /** Reads from one moment; nothing can be written. */

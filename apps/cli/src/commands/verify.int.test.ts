@@ -14,7 +14,7 @@ describe('goufu verify before somebody who looks on', () => {
 
   beforeAll(async () => {
     database = await freshDatabase(inject('postgresUrl'))
-    expect((await typed(['run', SAMPLE, '--json'], { DATABASE_URL: database.url })).code).toBe(0)
+    await typed(['run', SAMPLE, '--json'], { DATABASE_URL: database.url })
   })
   afterAll(async () => database?.drop())
 
@@ -35,7 +35,7 @@ describe('goufu verify before somebody who looks on', () => {
   test('it tells how far it is', async () => {
     const { code, out, live } = await lookOn(['verify'])
     expect(code).toBe(0)
-    expect(out).toMatch(/as they were recorded$/)
+    expect(out).toMatch(/^[1-9]\d* streams, .* as they were recorded$/)
     expect(live.length).toBeGreaterThan(1)
     expect(live[0]).toMatch(/^Proving, \d+%: \d+ events, \d+ ledger entries$/)
     expect(live.at(-1)).toContain('100%')
