@@ -132,6 +132,24 @@ describe.each(databases)('commit on %s', (kind) => {
     ['paid above the contract', { budgetFen: 100, awardFen: 100, contractFen: 100, paidFen: 101 }, 'project_list_paid_within_contract'],
     ['paid without a contract', { paidFen: 1 }, 'project_list_paid_within_contract'],
     ['a contract above the award', { budgetFen: 100, awardFen: 90, contractFen: 91 }, 'project_list_contract_within_award'],
+    [
+      'an amended contract that was signed above the award',
+      { budgetFen: 100, awardFen: 89, contractFen: 100, addedFen: 10 },
+      'project_list_contract_within_award',
+    ],
+    [
+      'an addition without money of its own in the budget',
+      { budgetFen: 100, awardFen: null, contractFen: 101, addedFen: 1 },
+      'project_list_contract_within_budget',
+    ],
+    [
+      'an award out of what an amendment added',
+      { budgetFen: 100, awardFen: 91, contractFen: 90, addedFen: 10 },
+      'project_list_award_within_budget',
+    ],
+    ['an addition without a contract', { budgetFen: 100, addedFen: 1 }, 'project_list_added_to_contract'],
+    ['an addition that is the whole contract', { budgetFen: 100, contractFen: 10, addedFen: 10 }, 'project_list_added_to_contract'],
+    ['a negative addition', { addedFen: -1 }, 'project_list_added_fen_check'],
     ['a contract above the budget', { budgetFen: 90, contractFen: 91 }, 'project_list_contract_within_budget'],
     ['an award above the budget', { budgetFen: 100, awardFen: 101 }, 'project_list_award_within_budget'],
     ['a negative amount', { budgetFen: -1 }, 'project_list_budget_fen_check'],
@@ -143,6 +161,15 @@ describe.each(databases)('commit on %s', (kind) => {
     await expect(commit(store(), request)).rejects.toMatchObject({ constraint })
     expect((await loadStreams(store(), [stream])).all()).toEqual([])
     expect(await store().db.selectFrom('command').select('id').where('id', '=', request.command.id).execute()).toEqual([])
+  })
+
+  test('an amended contract may be above its award by what was added, and is paid to the last fen', async () => {
+    const stream = projectId()
+    const money = { budgetFen: 110, awardFen: 100, contractFen: 110, addedFen: 10, paidFen: 110 }
+    const request = sampleCommit([sampleWrite(stream)], {
+      projections: { ...NO_PROJECTIONS, projects: [listRow({ id: stream.id, ...money })] },
+    })
+    expect((await commit(store(), request)).kind).toBe('committed')
   })
 
   test('a fund cannot be overdrawn', async () => {

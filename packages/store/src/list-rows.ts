@@ -31,6 +31,7 @@ export function projectRow(profile: ResolvedProfile, state: ProjectState, record
     budgetFen: view.money.budgetFen,
     awardFen: view.money.awardFen,
     contractFen: view.money.contractFen,
+    addedFen: view.money.addedFen,
     paidFen: view.money.paidFen,
     nextDueTitle: urgent?.title ?? null,
     nextDueOn: urgent?.due ?? null,

@@ -71,8 +71,8 @@ describe.each(databases)('the project list on %s', (kind) => {
 
   test('a page far down a long list is found by the index', async () => {
     await sql`
-      insert into project_list (id, code, title, fiscal_year, profile_digest, outcome, paid_fen, version, updated_on, updated_at, search)
-      select 'many-' || n, 'many-' || n, '', 2025, '', 'open', 0, 1, '2025-01-01', timestamptz '2025-01-01' + n * interval '1 minute', ''
+      insert into project_list (id, code, title, fiscal_year, profile_digest, outcome, added_fen, paid_fen, version, updated_on, updated_at, search)
+      select 'many-' || n, 'many-' || n, '', 2025, '', 'open', 0, 0, 1, '2025-01-01', timestamptz '2025-01-01' + n * interval '1 minute', ''
       from generate_series(1, 20000) as n`.execute(store().db)
     await sql`analyze project_list`.execute(store().db)
     const plan = JSON.stringify(await projectsAfter(store(), ['2025-01-07T00:00:00.000Z', 'many-9000'], null).limit(51).explain('json'))

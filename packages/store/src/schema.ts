@@ -99,6 +99,8 @@ export interface ProjectListTable {
   readonly budgetFen: number | null
   readonly awardFen: number | null
   readonly contractFen: number | null
+  /** What amendments have added: a part of the contract and of the budget, not of the award. */
+  readonly addedFen: number
   readonly paidFen: number
   readonly nextDueTitle: Text | null
   readonly nextDueOn: string | null

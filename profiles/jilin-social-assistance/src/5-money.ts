@@ -24,7 +24,7 @@ export const moneyClauses = [
     yearlyShare,
     restates({ key: 'budget-before-purchase' }),
     rule('source-named', {
-      on: 'budget',
+      on: ['budget', 'amend-contract'],
       severity: 'must',
       require: budget.sources.onlyFrom(namedSources),
       say: text(
@@ -34,7 +34,7 @@ export const moneyClauses = [
       field: 'lines',
     }),
     rule('within-yearly-share', {
-      on: 'budget',
+      on: ['budget', 'amend-contract'],
       severity: 'should',
       require: yearFunds.purchasedFen.ratioTo(yearFunds.transfersFen).atMost(yearlyShare),
       say: text(

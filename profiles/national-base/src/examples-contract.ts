@@ -9,6 +9,7 @@ const secured = {
   'plan.priceStable': true,
 }
 const price = { 'contract.priceFen': 1_000_000 }
+const addition = { 'contract.originalPriceFen': 1_000_000, 'amendment.additionFen': 1 }
 
 /** Contract, bonds, queries, payment and files. */
 export const contractExamples: readonly Example[] = [
@@ -38,9 +39,18 @@ export const contractExamples: readonly Example[] = [
   fails('performance-bond-limit', { ...price, 'bond.performanceFen': 100_001 }),
   holds('performance-bond-not-cash', { 'bond.performanceInCash': false }),
   fails('performance-bond-not-cash', { 'bond.performanceInCash': true }),
-  holds('supplement-limit', { ...price, 'contract.supplementsFen': 100_000, 'contract.termsUnchanged': true }),
-  fails('supplement-limit', { ...price, 'contract.supplementsFen': 100_001, 'contract.termsUnchanged': true }),
-  fails('supplement-limit', { ...price, 'contract.supplementsFen': 100_000, 'contract.termsUnchanged': false }),
+  holds('supplement-limit', { ...addition, 'contract.supplementsFen': 100_000, 'contract.termsUnchanged': true }),
+  fails('supplement-limit', { ...addition, 'contract.supplementsFen': 100_001, 'contract.termsUnchanged': true }),
+  fails('supplement-limit', { ...addition, 'contract.supplementsFen': 100_000, 'contract.termsUnchanged': false }),
+  // The cap does not grow with what has been added: the present price is 1,100,000 fen.
+  fails('supplement-limit', {
+    ...addition,
+    'contract.priceFen': 1_100_000,
+    'contract.supplementsFen': 100_001,
+    'contract.termsUnchanged': true,
+  }),
+  // An amendment that adds no money is not one of article 49.
+  holds('supplement-limit', { ...addition, 'amendment.additionFen': 0, 'contract.supplementsFen': 0, 'contract.termsUnchanged': false }),
 
   // From Tuesday 10 June 2025 seven working days end on Thursday 19 June.
   holds('query-in-time', { today: '2025-06-19', 'objections.knownOn': '2025-06-10' }),

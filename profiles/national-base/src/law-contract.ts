@@ -2,7 +2,7 @@ import { all, carriedBy, date, facts, lawClause, notExecutable, parameter, perce
 import { procurementLaw } from './sources.ts'
 
 const inForce = date('2003-01-01')
-const { archive, award, contract, objections, today } = facts
+const { amendment, archive, award, contract, objections, today } = facts
 
 const retentionYears = parameter.quantity('years', 'retention-years', {
   title: text('采购文件保存年限', 'years procurement files are kept'),
@@ -83,14 +83,15 @@ export const contractClauses = [
     ),
     supplementShare,
     rule('supplement-limit', {
-      on: 'supplementary-contract',
+      on: 'amend-contract',
       severity: 'must',
-      require: all(contract.supplementsFen.ratioTo(contract.priceFen).atMost(supplementShare), contract.termsUnchanged),
+      when: amendment.additionFen.moreThan(0).as(text('追加了金额', 'something is added to the price')),
+      require: all(contract.supplementsFen.ratioTo(contract.originalPriceFen).atMost(supplementShare), contract.termsUnchanged),
       say: text(
-        '补充合同累计{contract.supplementsFen}元，超过原合同{contract.priceFen}元的{param:supplement-share}，或改变了其他条款',
-        'Supplementary contracts of {contract.supplementsFen} yuan are above {param:supplement-share} of {contract.priceFen} yuan, or change other terms',
+        '补充合同累计{contract.supplementsFen}元，超过原合同{contract.originalPriceFen}元的{param:supplement-share}，或改变了其他条款',
+        'Supplementary contracts of {contract.supplementsFen} yuan are above {param:supplement-share} of the original {contract.originalPriceFen} yuan, or change other terms',
       ),
-      field: 'contract-supplementsFen',
+      field: 'additionFen',
     }),
   ),
   lawClause(

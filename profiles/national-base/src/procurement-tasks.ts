@@ -9,8 +9,8 @@ const { award, bond, budget, contract, method, notice, objections, panel, plan, 
 const bidBondTaken = bond.bidFen.moreThan(0).as(text('收取了投标保证金', 'a bid bond was taken'))
 
 /**
- * The tasks of the default process. National rules are judged at tasks of their kind; those on reports (the method, bonds, supplementary
- * contracts, queries, the published result) at these keys. A process that takes one over, with other titles and clauses if need be,
+ * The tasks of the default process. National rules are judged at tasks of their kind; those on reports (the method, bonds, queries, the
+ * published result) at these keys. A process that takes one over, with other titles and clauses if need be,
  * declares the facts they read.
  */
 export const procurementTasks = {
@@ -202,14 +202,14 @@ export const procurementTasks = {
     declares: [bond.performanceFen, bond.performanceInCash],
   }),
   supplementaryContract: task('supplementary-contract', {
-    kind: 'report',
+    kind: 'amend-contract',
     title: text('签订补充合同', 'Supplementary contract'),
     roles: ['preparer'],
     clause: '四十九',
     after: ['procurement-contract'],
     repeats: 'as-needed',
     optional: true,
-    declares: [contract.supplementsFen, contract.termsUnchanged],
+    declares: [contract.termsUnchanged],
   }),
   inspection: task('procurement-inspection', {
     kind: 'inspect',

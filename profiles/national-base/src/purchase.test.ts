@@ -63,13 +63,32 @@ describe('the national process, for a document without its own', () => {
       )
     expect(against(bond(2_800_001))).toEqual(['refuses performance-bond-limit 政府采购法实施条例四十八'])
     expect(bond(2_800_000).outcome).toBe('accepted')
-    const supplement = (supplementsFen: number) => ({
-      content: '示例补充合同',
-      'contract-supplementsFen': supplementsFen,
-      'contract-termsUnchanged': true,
+    purchase
+      .do('contract-publication', { content: '示例公告' }, '2025-07-16', people.preparer)
+      .do('contract-filing', { content: '示例备案' }, '2025-07-18', people.preparer)
+      .do('bid-bond-return', { content: '示例退还' }, '2025-07-18', people.finance)
+    const supplement = (additionFen: number, termsUnchanged = true) => ({
+      changes: '示例补充合同',
+      reason: '示例理由',
+      additionFen,
+      fundId: 'fund',
+      'contract-termsUnchanged': termsUnchanged,
     })
-    expect(against(purchase.attempt('supplementary-contract', supplement(2_800_001), '2025-09-01', people.preparer))).toEqual([
-      'refuses supplement-limit 政府采购法四十九',
+    const supplemented = (additionFen: number, termsUnchanged?: boolean) =>
+      purchase.attempt('supplementary-contract', supplement(additionFen, termsUnchanged), '2025-09-01', people.preparer)
+    expect(against(supplemented(2_800_001))).toEqual(['refuses supplement-limit 政府采购法四十九'])
+    expect(against(supplemented(1, false))).toEqual(['refuses supplement-limit 政府采购法四十九'])
+    expect(supplemented(0, false).outcome).toBe('accepted')
+    expect(supplemented(1_800_000).outcome).toBe('accepted')
+    // Ten per cent of the original price, not of what it has become, over all supplementary contracts.
+    expect(against(supplemented(1_000_001))).toEqual(['refuses supplement-limit 政府采购法四十九'])
+    expect(supplemented(1_000_000).outcome).toBe('accepted')
+    const extended = (endsOn: string) =>
+      against(purchase.attempt('supplementary-contract', { ...supplement(0, false), endsOn }, '2025-09-02', people.preparer))
+    expect(extended('2026-07-15')).toEqual(['asks-reason term-as-usual 财政部令第102号二十四'])
+    expect(extended('2028-07-15')).toEqual([
+      'asks-reason term-as-usual 财政部令第102号二十四',
+      'refuses term-extended 财政部令第102号二十四',
     ])
     const accepted = (all: boolean) => ({
       results: [{ service: 'care', accepted: all }],
@@ -78,9 +97,6 @@ describe('the national process, for a document without its own', () => {
       opinion: '示例',
     })
     purchase
-      .do('contract-publication', { content: '示例公告' }, '2025-07-16', people.preparer)
-      .do('contract-filing', { content: '示例备案' }, '2025-07-18', people.preparer)
-      .do('bid-bond-return', { content: '示例退还' }, '2025-07-18', people.finance)
       .do('procurement-inspection', { result: 'sound', findings: '示例检查' }, '2026-01-20', people.preparer)
       .do('performance-evaluation', { parties: ['third-party'], result: 'passed', opinion: '示例' }, '2026-07-15', people.evaluator)
       .do('procurement-acceptance', accepted(true), '2026-07-16', people.preparer)
@@ -88,8 +104,8 @@ describe('the national process, for a document without its own', () => {
       'refuses paid-when-accepted 国家法律与办理规则办理规则 8',
     ])
     purchase
-      .do('procurement-payment', { amountFen: 28_000_000, voucher: '示付-1' }, '2026-07-20', people.finance)
-      .do('procurement-settlement', { finalFen: 28_000_000 }, '2026-07-21', people.finance)
+      .do('procurement-payment', { amountFen: 30_800_000, voucher: '示付-1' }, '2026-07-20', people.finance)
+      .do('procurement-settlement', { finalFen: 30_800_000 }, '2026-07-21', people.finance)
     const items = (purchase.rehearsal.profile.archiveList?.items ?? []).map(({ key }) => ({ item: key, location: '示例柜1' }))
     const archive = (keptUntil: string) =>
       purchase.attempt('procurement-archive', { items, 'archive-keptUntil': keptUntil }, '2026-07-22', people.preparer)

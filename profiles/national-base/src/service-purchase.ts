@@ -77,7 +77,7 @@ export const servicePurchaseClauses = [
     usualTerm,
     extendedTerm,
     rule('term-as-usual', {
-      on: 'sign-contract',
+      on: ['sign-contract', 'amend-contract'],
       severity: 'should',
       require: contract.endsOn.before(contract.startsOn.plus(usualTerm)),
       say: text('合同期一般不超过{param:usual-term}', 'A contract runs for {param:usual-term} as a rule'),
@@ -85,7 +85,7 @@ export const servicePurchaseClauses = [
       field: 'endsOn',
     }),
     rule('term-extended', {
-      on: 'sign-contract',
+      on: ['sign-contract', 'amend-contract'],
       severity: 'must',
       when: contract.endsOn.onOrAfter(contract.startsOn.plus(usualTerm)),
       require: all(

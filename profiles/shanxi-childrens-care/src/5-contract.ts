@@ -39,7 +39,7 @@ export const contractClauses = [
     ),
     deem('fixed-continuous-stable', plan.contentFixed, plan.continuous, plan.fundingStable, plan.priceStable),
     rule('term-within-three-years', {
-      on: 'sign-contract',
+      on: ['sign-contract', 'amend-contract'],
       severity: 'must',
       require: contract.endsOn.before(contract.startsOn.plus(longestTerm)),
       say: text(

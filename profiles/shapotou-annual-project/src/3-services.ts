@@ -41,7 +41,7 @@ export const serviceClauses = [
       field: 'months',
     }),
     rule('contract-one-year', {
-      on: 'sign-contract',
+      on: ['sign-contract', 'amend-contract'],
       severity: 'must',
       require: facts.contract.endsOn.equals(facts.contract.startsOn.plus(serviceMonths).minus(days(1))),
       say: text('协议应从{contract.startsOn}起满一年', 'The agreement must run for one year from {contract.startsOn}'),

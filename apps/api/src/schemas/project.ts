@@ -83,7 +83,9 @@ const projectViewSchema = z
     money: z.object({
       budgetFen: fenSchema.nullable(),
       awardFen: fenSchema.nullable(),
-      contractFen: fenSchema.nullable(),
+      originalPriceFen: fenSchema.nullable().meta({ description: 'The price as the contract was signed' }),
+      addedFen: fenSchema.meta({ description: 'What amendments have added to it' }),
+      contractFen: fenSchema.nullable().meta({ description: 'The present price: both together' }),
       paidFen: fenSchema,
       donatedFen: fenSchema,
       instalments: z.array(

@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js'
 import { StateMark } from '../components/state-mark/state-mark.tsx'
 import { yuan } from '../format/money.ts'
 import { useWords } from '../language/language-context.tsx'
+import { moneyFigures } from '../project/money-figures.ts'
 import { useProject } from '../project/project-context.tsx'
 import { taskHref } from '../project/task-href.ts'
 
@@ -86,7 +87,7 @@ export function MoneyRoute() {
             </tr>
           </thead>
           <tbody>
-            <For each={figures()}>
+            <For each={moneyFigures(money(), project.answer().state.amendments, words.t)}>
               {(row) => (
                 <tr>
                   <th scope="row" colSpan={2}>
@@ -106,18 +107,6 @@ export function MoneyRoute() {
       </section>
     </div>
   )
-
-  function figures(): readonly { readonly name: string; readonly fen: number | null; readonly from: string }[] {
-    const { budgetFen, awardFen, contractFen, paidFen, donatedFen } = money()
-    return [
-      { name: words.t('project.budget'), fen: budgetFen, from: words.t('money.howBudget') },
-      { name: words.t('money.award'), fen: awardFen, from: words.t('money.howAward') },
-      { name: words.t('project.contract'), fen: contractFen, from: words.t('money.howContract') },
-      { name: words.t('project.paid'), fen: paidFen, from: words.t('money.howPaid') },
-      { name: words.t('money.left'), fen: contractFen === null ? null : contractFen - paidFen, from: words.t('money.howLeft') },
-      { name: words.t('project.donated'), fen: donatedFen, from: words.t('money.howDonated') },
-    ]
-  }
 }
 
 /** Both tables stand on the same columns: what, its share, its amount, and what is to be said about it. */

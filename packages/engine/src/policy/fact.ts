@@ -14,7 +14,7 @@ export interface FactInfo {
   readonly codes?: Readonly<Record<string, Text>>
   /** The fact may be absent in the world: it is asked about, never compared. */
   readonly maybe?: true
-  /** Added up by the engine over all projects: nobody declares it. */
+  /** Added up by the engine, over amendments or over all projects: nobody declares it. */
   readonly lookedUp?: true
 }
 

@@ -98,6 +98,7 @@ function created(event: EventDraft): ProjectState {
     award: null,
     refinedPriceFen: null,
     contract: null,
+    amendments: [],
     payments: [],
     donations: [],
     inspections: [],

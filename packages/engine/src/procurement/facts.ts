@@ -170,7 +170,9 @@ export const vocabulary = defineFacts({
     startsOn: date(text('合同开始日', 'contract starts on')),
     endsOn: date(text('合同结束日', 'contract ends on')),
     articles: codes(text('合同写明的内容', 'contents of the contract'), contractArticles),
-    priceFen: fen(text('核定预算', 'approved price')),
+    // Three amounts of money: what was signed, what amendments added, and both together.
+    priceFen: fen(text('合同现价', 'present price')),
+    originalPriceFen: lookedUp(fen(text('原合同价款', 'original price'))),
     paidFen: fen(text('已付金额', 'paid')),
     reportDays: days(text('季后报送天数', 'days to report after a quarter')),
     midtermOn: date(text('中期评估期限', 'mid-term evaluation by')),
@@ -183,9 +185,12 @@ export const vocabulary = defineFacts({
       text('由法定代表人签章，或者附有授权委托书', 'signed by the legal representatives, or with the letter of authority attached'),
     ),
     undoneFen: fen(text('未完成部分的款项（数量×单价）', 'money for what is left undone (quantity × unit price)')),
-    supplementsFen: fen(text('补充合同累计金额（含本次）', 'supplementary contracts together, this one included')),
+    supplementsFen: lookedUp(fen(text('补充合同累计金额（含本次）', 'supplementary contracts together, this one included'))),
     termsUnchanged: yesNo(text('不改变合同其他条款', 'other terms unchanged')),
     supplierDisqualified: yesNo(text('承接主体已被取消资格', 'the supplier has been disqualified')),
+  },
+  amendment: {
+    additionFen: fen(text('本次追加金额', 'addition of this amendment')),
   },
   instalment: {
     amountFen: fen(text('本次金额', 'amount of this payment')),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { percent, portion, type Share } from '../policy/money.ts'
 import type { Instalment } from '../policy/payment-plan.ts'
 import { text } from '../policy/text.ts'
-import { splitPrice } from './instalments.ts'
+import { isNought, splitPrice } from './instalments.ts'
 
 const title = text('示例', 'sample')
 const planOf = (shares: readonly Share[]): readonly Instalment[] =>
@@ -43,15 +43,44 @@ describe('the instalments of a price', () => {
     expect(amounts(shares, price)).toEqual(expected)
   })
 
-  it('add up to the price to the fen, none is negative, and none but the last is more than its share', () => {
+  it('add up to the price to the fen, none is negative, and none but the last that has a share is more than it', () => {
     fc.assert(
       fc.property(wholeInParts, fc.integer({ min: 0, max: 1_000_000_000 }), (shares, price) => {
         const parts = amounts(shares, price).map((amount) => amount ?? Number.NaN)
         expect(parts.reduce((sum, part) => sum + part, 0)).toBe(price)
+        const last = shares.findLastIndex(({ numerator }) => numerator > 0)
         for (const [index, part] of parts.entries()) {
           expect(part).toBeGreaterThanOrEqual(0)
           const share = shares[index] ?? percent(0)
-          expect(index === parts.length - 1 || part <= portion(share, price, 'halfUp')).toBe(true)
+          expect(index === last || part <= portion(share, price, 'halfUp')).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('leave rounding to the last that has a share: one of nought is no part of the contract', () => {
+    const third = { numerator: 1, denominator: 3 }
+    expect(amounts([third, third, third, percent(0)], 100)).toEqual([33, 33, 34, 0])
+  })
+
+  it('add up to the present price to the fen after any additions and payments, and nothing paid changes', () => {
+    const rounds = fc.array(fc.record({ additionFen: fc.nat(1_000_000), pays: fc.nat(5) }), { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(wholeInParts, fc.integer({ min: 1, max: 1_000_000_000 }), rounds, (shares, original, all) => {
+        const plan = planOf(shares)
+        const paid = new Map<string, number>()
+        let price = original
+        for (const { additionFen, pays } of all) {
+          const open = splitPrice(plan, price, () => undefined, paid).filter((part) => !part.paid && !isNought(part.share))
+          if (open.length > 0) price += additionFen // else an amendment is refused
+          const parts = splitPrice(plan, price, () => undefined, paid)
+          expect(parts.reduce((sum, { amountFen }) => sum + (amountFen ?? Number.NaN), 0)).toBe(price)
+          for (const { key, amountFen } of parts) {
+            expect(amountFen).toBeGreaterThanOrEqual(0)
+            expect(paid.get(key) ?? amountFen).toBe(amountFen)
+          }
+          const next = parts.filter((part) => !part.paid)[pays]
+          if (next !== undefined) paid.set(next.key, next.amountFen ?? Number.NaN)
         }
       }),
     )

@@ -5,7 +5,7 @@ import type { Text } from '../policy/text.ts'
 import type { Context } from './context.ts'
 import { instalmentAmounts } from './instalments.ts'
 import { tasksOf } from './occurrence.ts'
-import { budgetFen, donatedFen, paidFen, type ProjectState } from './project.ts'
+import { addedFen, budgetFen, donatedFen, originalPriceFen, paidFen, type ProjectState } from './project.ts'
 import { parametersOf } from './reading.ts'
 import { type StageView, taskList, type TaskView } from './task-list.ts'
 
@@ -32,6 +32,11 @@ export interface ProjectView {
   readonly money: {
     readonly budgetFen: Fen | null
     readonly awardFen: Fen | null
+    /** The price as it was signed. */
+    readonly originalPriceFen: Fen | null
+    /** What amendments have added to it. */
+    readonly addedFen: Fen
+    /** The present price: both together. */
     readonly contractFen: Fen | null
     readonly paidFen: Fen
     readonly donatedFen: Fen
@@ -76,6 +81,8 @@ export function projectView(profile: ResolvedProfile, state: ProjectState, conte
     money: {
       budgetFen: state.budget === null ? null : budgetFen(state),
       awardFen: state.award?.amountFen ?? null,
+      originalPriceFen: state.contract === null ? null : originalPriceFen(state),
+      addedFen: addedFen(state),
       contractFen: state.contract?.priceFen ?? null,
       paidFen: paidFen(state),
       donatedFen: donatedFen(state),
@@ -84,7 +91,7 @@ export function projectView(profile: ResolvedProfile, state: ProjectState, conte
         title: instalment.title,
         share: instalment.share === null ? '' : formatShare(instalment.share),
         amountFen: instalment.amountFen,
-        status: state.payments.some((payment) => payment.instalment === instalment.key) ? 'paid' : 'open',
+        status: instalment.paid ? 'paid' : 'open',
         task: tasksOf(profile).find((task) => task.settings['instalment'] === instalment.key)?.key ?? '',
       })),
     },

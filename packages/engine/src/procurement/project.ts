@@ -43,7 +43,8 @@ export interface Plan {
 }
 
 export interface Budget {
-  readonly lines: readonly { readonly fundId: string; readonly source: string; readonly amountFen: Fen }[]
+  /** `added` marks what an amendment of the contract added: it is committed in full. */
+  readonly lines: readonly { readonly fundId: string; readonly source: string; readonly amountFen: Fen; readonly added?: true }[]
 }
 
 /** Reason why an applicant was refused, with the clause. */
@@ -92,12 +93,25 @@ export interface Contract {
   readonly supplierName: string
   readonly signedOn: CalendarDate
   readonly startsOn: CalendarDate
+  /** As it stands, after amendments. */
   readonly endsOn: CalendarDate
+  /** The present price: the original one and every addition. */
   readonly priceFen: Fen
   readonly articles: readonly string[]
   /** Days the supplier has to report after a quarter ends. */
   readonly reportDays: number
   readonly midtermOn: CalendarDate
+}
+
+/** One amendment of the contract. Fund and source are `null` where nothing is added, the end where it stays. */
+export interface Amendment {
+  readonly on: CalendarDate
+  readonly changes: string
+  readonly reason: string
+  readonly additionFen: Fen
+  readonly fundId: string | null
+  readonly source: string | null
+  readonly endsOn: CalendarDate | null
 }
 
 /** The folded state of one purchase, by section. `null` and empty lists are sections that have not been reached. */
@@ -137,6 +151,7 @@ export interface ProjectState {
   } | null
   readonly refinedPriceFen: Fen | null
   readonly contract: Contract | null
+  readonly amendments: readonly Amendment[]
   readonly payments: readonly { readonly instalment: string; readonly amountFen: Fen; readonly paidOn: CalendarDate }[]
   readonly donations: readonly { readonly donor: string; readonly amountFen: Fen; readonly on: CalendarDate }[]
   readonly inspections: readonly { readonly on: CalendarDate; readonly result: 'sound' | 'fault' }[]
@@ -156,7 +171,17 @@ export function paidFen(state: ProjectState): Fen {
   return state.payments.reduce((sum, payment) => sum + payment.amountFen, 0)
 }
 
-/** Sum of the budget lines, in fen. */
+/** Sum of what amendments have added to the price, in fen. */
+export function addedFen(state: ProjectState): Fen {
+  return state.amendments.reduce((sum, amendment) => sum + amendment.additionFen, 0)
+}
+
+/** The price as the contract was signed, in fen; nought before it is. */
+export function originalPriceFen(state: ProjectState): Fen {
+  return state.contract === null ? 0 : state.contract.priceFen - addedFen(state)
+}
+
+/** Sum of the budget lines, in fen, those that amendments added included. */
 export function budgetFen(state: ProjectState): Fen {
   return (state.budget?.lines ?? []).reduce((sum, line) => sum + line.amountFen, 0)
 }

@@ -7,7 +7,7 @@ import type { Speaker } from '../policy/speak.ts'
 import type { Facts, Value } from '../policy/value.ts'
 import type { Context } from './context.ts'
 import { vocabulary } from './facts.ts'
-import { budgetFen, paidFen, type ProjectState, qualifiedApplications } from './project.ts'
+import { addedFen, budgetFen, originalPriceFen, paidFen, type ProjectState, qualifiedApplications } from './project.ts'
 import { supplierFacts } from './supplier.ts'
 import type { TaskScope } from './task-kind.ts'
 import { purchasedFen, purchasedOfYear } from './year-funds.ts'
@@ -71,6 +71,8 @@ function factsOf(state: ProjectState, context: Context): Facts {
     'contract.startsOn': contract?.startsOn,
     'contract.endsOn': contract?.endsOn,
     'contract.priceFen': contract?.priceFen,
+    'contract.originalPriceFen': contract === null ? undefined : originalPriceFen(state),
+    'contract.supplementsFen': contract === null ? undefined : addedFen(state),
     'contract.paidFen': contract === null ? undefined : paidFen(state),
     'contract.reportDays': contract?.reportDays,
     'contract.midtermOn': contract?.midtermOn,

@@ -20,16 +20,16 @@ const gists = {
     'No task takes effect before the last one, and none once the purchase is archived, cancelled or terminated',
   ),
   times: text(
-    '先发布后截止，过期不受理；合同先签订后开始，先开始后结束',
-    'A call closes after it is published and takes nothing later; a contract is signed, then begins, then ends',
+    '先发布后截止，过期不受理；合同先签订后开始，先开始后结束；期内才能变更，只能延后结束',
+    'A call closes after it is published and takes nothing later; a contract is signed, then begins, then ends; it is amended before it ends, to a later end only',
   ),
   amounts: text(
     '金额以分计，大于零，合计等于各项之和；最小的不大于最大的',
     'Amounts are whole fen above zero, a total equals the sum of its parts, and no lowest is above its highest',
   ),
   limits: text(
-    '预留不超过指标，申报不超过预算，确定不超过申报，合同不超过确定，拨付不超过合同，追回不超过已付',
-    'Reserved within the fund, offered within the budget, awarded within the offer, contracted within the award, paid within the contract, clawed back within what was paid',
+    '预留不超过指标，申报不超过预算，确定不超过申报，合同不超过确定，追加不超过指标余额，拨付不超过合同，追回不超过已付',
+    'Reserved within the fund, offered within the budget, awarded within the offer, contracted within the award, added within what the fund has free, paid within the contract, clawed back within what was paid',
   ),
   completeness: text(
     '该有结论的各有一个，不漏也不重',
@@ -41,8 +41,8 @@ const gists = {
   ),
   reasons: text('退回和不通过，说明理由', 'Sending back and refusing give a reason'),
   ending: text(
-    '签订合同前可以取消，签订以后只能终止',
-    'A purchase can be cancelled before its contract is signed; afterwards it can only be terminated',
+    '签订合同前可以取消，签订以后只能变更或终止，结算以后不再变更',
+    'A purchase can be cancelled before its contract is signed; afterwards the contract can only be amended, until it is settled, or terminated',
   ),
 } as const satisfies Readonly<Record<string, Text>>
 

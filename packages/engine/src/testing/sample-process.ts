@@ -68,6 +68,7 @@ export const sampleProcess: Process = {
   anytime: [
     own('objection', { kind: 'objection', roles: ['preparer', 'public'], after: ['public-notice'], repeats: 'as-needed', optional: true }),
     own('answer-objection', { kind: 'answer-objection', roles: ['approver'], repeats: 'objection', optional: true }),
+    own('amendment', { kind: 'amend-contract', roles: ['preparer'], after: ['contract'], repeats: 'as-needed', optional: true }),
     own('donation', { kind: 'donation', roles: ['preparer', 'supplier'], after: ['contract'], repeats: 'as-needed', optional: true }),
     own('ban', {
       kind: 'sanction',

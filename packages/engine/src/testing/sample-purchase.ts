@@ -146,7 +146,16 @@ export const toArchive: readonly Step[] = [
   step('archive', '2026-04-20', people.preparer, { items: ['plan', 'contract'].map((item) => ({ item, location: '示例柜1' })) }),
 ]
 
-/** Ways a purchase ends before its time, or turns back. */
+/** An addition of 0.99 yuan out of the fund of the second line, and a later end. */
+export const amendmentStep = step('amendment', '2025-04-20', people.preparer, {
+  changes: '增加示例服务',
+  reason: '示例理由',
+  additionFen: 99,
+  fundId: 'large',
+  endsOn: '2026-06-30',
+})
+
+/** Ways a purchase ends before its time, turns back, or changes on its way. */
 export const detours = {
   returned: [
     ...toPublicNotice.slice(0, 2),
@@ -161,6 +170,7 @@ export const detours = {
     ...toPublicNotice,
     step('ban', '2025-03-12', people.approver, { supplierId: 'b', ground: 'false-material', finding: '示例', publishedIn: ['media'] }),
   ],
+  amended: [...toSecondPayment.slice(0, toContract.length + 1), amendmentStep],
   terminated: [...toContract, step('termination', '2025-05-01', people.approver, { grounds: '示例', clawBackFen: 0 })],
 } satisfies Record<string, readonly Step[]>
 

@@ -2,7 +2,10 @@ import { sql } from 'kysely'
 import type { Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
-/** Lists across streams, upserted as whole rows in the transaction that adds the events; their checks are the last wall around money. */
+/**
+ * Lists across streams, upserted as whole rows in the transaction that adds the events; their checks are the last wall around money.
+ * What amendments add stands in contract and budget alike, and not in the award: the award covers the contract as it was signed.
+ */
 export const projections: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     for (const statement of STATEMENTS) await sql.raw(statement).execute(db)
@@ -22,6 +25,7 @@ const STATEMENTS = [
     budget_fen bigint check (budget_fen >= 0),
     award_fen bigint check (award_fen >= 0),
     contract_fen bigint check (contract_fen >= 0),
+    added_fen bigint not null check (added_fen >= 0),
     paid_fen bigint not null check (paid_fen >= 0),
     next_due_title jsonb,
     next_due_on date,
@@ -30,9 +34,10 @@ const STATEMENTS = [
     updated_at timestamptz(3) not null,
     search text not null,
     constraint project_list_paid_within_contract check (paid_fen = 0 or paid_fen <= coalesce(contract_fen, 0)),
-    constraint project_list_contract_within_award check (contract_fen <= award_fen),
+    constraint project_list_added_to_contract check (added_fen = 0 or added_fen < coalesce(contract_fen, 0)),
+    constraint project_list_contract_within_award check (contract_fen - added_fen <= award_fen),
     constraint project_list_contract_within_budget check (contract_fen <= budget_fen),
-    constraint project_list_award_within_budget check (award_fen <= budget_fen)
+    constraint project_list_award_within_budget check (award_fen <= budget_fen - added_fen)
   )`,
   `create index project_list_latest on project_list (updated_at desc, id desc)`,
 

@@ -64,6 +64,7 @@ export function listRow(row: Partial<ProjectListTable> & { readonly id: string }
     budgetFen: null,
     awardFen: null,
     contractFen: null,
+    addedFen: 0,
     paidFen: 0,
     nextDueTitle: null,
     nextDueOn: null,

@@ -1,5 +1,6 @@
 import type { TaskKind } from '../task-kind.ts'
 import { accept } from './accept.ts'
+import { amendContract } from './amend-contract.ts'
 import { answerObjection } from './answer-objection.ts'
 import { apply } from './apply.ts'
 import { approve } from './approve.ts'
@@ -42,6 +43,7 @@ const all: readonly TaskKind[] = [
   award,
   refine,
   signContract,
+  amendContract,
   pay,
   report,
   inspect,

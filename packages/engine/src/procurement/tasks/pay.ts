@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type Fen, formatYuan } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
 import { unequal, aboveLimit } from '../amount-refusals.ts'
+import { drawnBetween, fundsOf } from '../commitments.ts'
 import { fenField, line } from '../field.ts'
 import { instalmentAmounts } from '../instalments.ts'
 import { paidFen, type ProjectState } from '../project.ts'
@@ -26,7 +27,7 @@ interface Data {
 export const pay = defineKind<typeof input, Data>({
   kind: 'pay',
   input,
-  touches: (_given, { state }) => (state.budget?.lines ?? []).map((budgetLine) => ({ type: 'fund', id: budgetLine.fundId })),
+  touches: (_given, { state }) => fundsOf(state),
   facts: (given) => ({ 'instalment.amountFen': given.amountFen }),
   check: (given, scope) => {
     const citation = scope.profile.paymentPlan?.citation ?? scope.task.citation
@@ -78,20 +79,12 @@ function dueFen(scope: TaskScope): Fen {
   return instalmentAmounts(scope).find((amount) => amount.key === instalmentOf(scope))?.amountFen ?? 0
 }
 
-/** Paid out of what each budget line has committed, in the budget's order. */
+/** Paid out of what has been committed, from where the last payment stopped. */
 function payments(state: ProjectState, amountFen: Fen): readonly Effect[] {
-  let open = amountFen
-  let price = state.contract?.priceFen ?? 0
-  let before = paidFen(state)
-  return (state.budget?.lines ?? []).flatMap((budgetLine) => {
-    const committed = Math.min(price, budgetLine.amountFen)
-    price -= committed
-    const used = Math.min(before, committed)
-    before -= used
-    const part = Math.min(open, committed - used)
-    open -= part
-    return part === 0
-      ? []
-      : [{ stream: { type: 'fund' as const, id: budgetLine.fundId }, type: 'pay', data: { projectId: state.id, amountFen: part } }]
-  })
+  const before = paidFen(state)
+  return drawnBetween(state, before, before + amountFen).map(({ fundId, amountFen: part }) => ({
+    stream: { type: 'fund', id: fundId },
+    type: 'pay',
+    data: { projectId: state.id, amountFen: part },
+  }))
 }

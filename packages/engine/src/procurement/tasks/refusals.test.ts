@@ -177,6 +177,18 @@ const cases: Readonly<Record<string, readonly [readonly [readonly Step[], Step],
       { change: { endsOn: '2026-04-01' }, refuses: ['whole-term'] },
     ],
   ],
+  'amend-contract': [
+    found(detours.amended, 'amendment'),
+    [
+      { change: { endsOn: '2026-03-31' }, refuses: ['amend-later-end'] },
+      { change: { fundId: null }, refuses: ['invalid-input'] },
+      { on: '2026-04-01', refuses: ['amend-in-term'] },
+      { change: { fundId: 'nothing' }, refuses: ['amend-fund'] },
+      { change: { fundId: 'constructor' }, refuses: ['amend-fund'] },
+      { change: { additionFen: 4_450_000 }, refuses: ['amend-free'] },
+      { change: { fundId: 'small', additionFen: 1 }, refuses: ['amend-free'] },
+    ],
+  ],
   pay: [
     found(toArchive, 'second-payment'),
     [

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { text } from '../../policy/text.ts'
 import { unequal } from '../amount-refusals.ts'
+import { drawnBetween, fundsOf } from '../commitments.ts'
 import { fenField } from '../field.ts'
 import { paidFen, type ProjectState } from '../project.ts'
 import { defineKind, type Effect } from '../task-kind.ts'
@@ -14,7 +15,7 @@ const input = z.strictObject({
 export const settle = defineKind<typeof input, NonNullable<ProjectState['settlement']>>({
   kind: 'settle',
   input,
-  touches: (_given, { state }) => (state.budget?.lines ?? []).map((line) => ({ type: 'fund', id: line.fundId })),
+  touches: (_given, { state }) => fundsOf(state),
   check: (given, { state }) => {
     const paid = paidFen(state)
     return unequal('settle-ledger', {
@@ -36,24 +37,12 @@ export const settle = defineKind<typeof input, NonNullable<ProjectState['settlem
   suggest: ({ state }) => ({ finalFen: paidFen(state) }),
 })
 
-/** What the funds still hold for the project once payments have stopped, line by line. */
+/** What the funds still hold for the project once payments have stopped. */
 export function uncommitted(state: ProjectState): readonly Effect[] {
   if (state.settlement !== null) return [] // it has gone back already
-  let price = state.contract?.priceFen ?? 0
-  let paid = paidFen(state)
-  return (state.budget?.lines ?? []).flatMap((line) => {
-    const committed = Math.min(price, line.amountFen)
-    price -= committed
-    const used = Math.min(paid, committed)
-    paid -= used
-    return committed === used
-      ? []
-      : [
-          {
-            stream: { type: 'fund' as const, id: line.fundId },
-            type: 'uncommit',
-            data: { projectId: state.id, amountFen: committed - used },
-          },
-        ]
-  })
+  return drawnBetween(state, paidFen(state), state.contract?.priceFen ?? 0).map(({ fundId, amountFen }) => ({
+    stream: { type: 'fund', id: fundId },
+    type: 'uncommit',
+    data: { projectId: state.id, amountFen },
+  }))
 }

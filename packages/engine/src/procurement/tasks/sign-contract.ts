@@ -31,6 +31,7 @@ export const signContract = defineKind<typeof input, Contract>({
     'contract.startsOn': given.startsOn,
     'contract.endsOn': given.endsOn,
     'contract.priceFen': given.priceFen,
+    'contract.originalPriceFen': given.priceFen,
     'contract.articles': given.articles,
   }),
   check: (given, { state, context }) => {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { type Fen, formatYuan } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
 import { aboveLimit } from '../amount-refusals.ts'
+import { fundsOf } from '../commitments.ts'
 import { fenField, prose } from '../field.ts'
 import { paidFen } from '../project.ts'
 import { refuseIf } from '../refusal.ts'
@@ -23,7 +24,7 @@ interface Data {
 export const terminate = defineKind<typeof input, Data>({
   kind: 'terminate',
   input,
-  touches: (_given, { state }) => (state.budget?.lines ?? []).map((line) => ({ type: 'fund', id: line.fundId })),
+  touches: (_given, { state }) => fundsOf(state),
   facts: (given) => ({ 'termination.clawBackFen': given.clawBackFen }),
   check: (given, { state }) => {
     const paid = paidFen(state)

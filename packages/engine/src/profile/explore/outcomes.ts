@@ -81,10 +81,14 @@ const outcomes: Readonly<Record<string, Outcomes>> = {
     'contract.startsOn': ANY,
     'contract.endsOn': ANY,
     'contract.priceFen': ANY,
+    'contract.originalPriceFen': ANY,
+    'contract.supplementsFen': ANY,
     'contract.paidFen': ANY,
     'contract.reportDays': ANY,
     'contract.midtermOn': ANY,
   }),
+  // What it changes is known since the contract was signed. A later end is not followed: within the term that day is not over.
+  'amend-contract': doneWith({}, { needs: { known: ['contract.signedOn'] } }),
   inspect: () => [
     { key: 'sound', title: soundness.sound, gives: { 'inspection.openFaults': 0, 'inspection.result': 'sound' } },
     { key: 'fault', title: soundness.fault, gives: { 'inspection.openFaults': 1, 'inspection.result': 'fault' } },
