@@ -148,6 +148,22 @@ describe('keeping exploration small', () => {
     expect(exploreProcess(smallProfile(tasks, rules))).toMatchObject({ states, positions })
   })
 
+  it('hides no dead end behind what cannot be brought back: an evaluation that was held', () => {
+    const tasks = [
+      smallTask('evaluation', 'evaluate', { repeats: 'as-needed', settings: { evaluation: 'final' } }),
+      smallTask('contract', 'sign-contract'),
+      smallTask('report', 'report'),
+      smallTask('cancellation', 'cancel', { optional: true }),
+      smallTask('archive', 'archive', { after: ['report'] }),
+    ]
+    const rules = [
+      smallRule('not-yet-evaluated', 'contract', not(facts.evaluation.finalHeld)),
+      smallRule('never-met', 'report', facts.acceptance.accepted),
+    ]
+    const { deadEnds } = exploreProcess(smallProfile(tasks, rules))
+    expect(deadEnds.map(({ path }) => path.map(({ task }) => task))).toEqual([['contract']])
+  })
+
   it('hides no dead end and no task that can be done, and makes no way longer', () => {
     fc.assert(
       fc.property(anyProcess, fc.boolean(), (profile, reverse) => {

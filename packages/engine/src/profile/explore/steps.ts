@@ -42,6 +42,8 @@ export interface Numbered {
   readonly wanted: readonly number[]
   /** How long a position is. */
   readonly places: number
+  /** For each place, the numbers it can have. */
+  readonly domains: readonly (readonly number[])[]
 }
 
 /** Puts a model into numbers; `wanted` says which ends, or which task, matter. */
@@ -95,6 +97,14 @@ export function numbered(model: Model, readers: readonly Reader[], wanted: (move
     stepsOf: tasks.map((_, task) => steps.filter((step) => step.task === task)),
     wanted: tasks.flatMap(({ moves: own }, task) => (own.some(wanted) ? [task] : [])),
     places: places.size,
+    domains: [
+      ...tasks.map(() => [0, 1]),
+      ...paths.map((path) => {
+        const known = values.get(path) ?? []
+        const can = new Set(reachable(model, path, known))
+        return known.flatMap((value, number) => (can.has(value) ? [number] : []))
+      }),
+    ],
   }
 }
 
