@@ -11,7 +11,7 @@ import type { EventPlace, StreamRange } from './stream-range.ts'
 // instead of renaming each row.
 
 const HEADS_PER_PAGE = 128
-const EVENTS_PER_PAGE = 1_000
+const EVENTS_PER_PAGE = 2_048
 
 /** Where an event stands on its way into the ledger. */
 export interface Seal {
