@@ -9,7 +9,16 @@ const e2e = 'tooling/e2e/**'
 const PATIENCE = 60_000
 
 /** What takes longest begins first, so that no worker is left alone with it at the end. */
-const LONGEST = ['purchase-by-keys.e2e.ts', 'purchase.e2e.ts', 'pages.e2e.ts', 'crash.int.test.ts', 'serve.int.test.ts']
+const LONGEST = [
+  'purchase-by-keys.e2e.ts',
+  'pages.e2e.ts',
+  'purchase.e2e.ts',
+  'resilience.e2e.ts',
+  'keyboard.e2e.ts',
+  'false-material.e2e.ts',
+  'crash.int.test.ts',
+  'serve.int.test.ts',
+]
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

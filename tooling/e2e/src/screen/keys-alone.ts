@@ -80,9 +80,12 @@ async function come(page: Page, target: Locator): Promise<void> {
   for (let stops = 0; stops < MOST_STOPS;) {
     const away = await target.evaluate(stopsAway)
     if (away === 0) return
-    // The last stops one by one: some that are counted are none, and a day has one for each of its parts.
-    for (let left = Math.max(Math.abs(away) - 2, 1); left > 0; left -= 1, stops += 1)
-      await page.keyboard.press(away > 0 ? 'Tab' : 'Shift+Tab')
+    // The key is held down, as a person would; the last stop by itself, because some that are counted are none.
+    const held = Math.max(Math.abs(away) - 1, 1)
+    if (away < 0) await page.keyboard.down('Shift')
+    for (let left = held; left > 0; left -= 1, stops += 1) await page.keyboard.down('Tab')
+    await page.keyboard.up('Tab')
+    if (away < 0) await page.keyboard.up('Shift')
   }
   throw new Error(`The Tab key does not come to ${String(target)}`)
 }
@@ -103,7 +106,9 @@ function stopsAway(target: Element): number {
       (one.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
   )
   const groups = new Set(between.map((one) => (isAnswer(one) ? one.getAttribute('name') : one)))
-  return (groups.size + 1) * (isBehind ? -1 : 1)
+  // A day has a stop for each of its parts, and one for its calendar.
+  const days = between.filter((one) => one.matches('input[type="date"]'))
+  return (groups.size + 3 * days.length + 1) * (isBehind ? -1 : 1)
 }
 
 function isFocused(target: Locator): Promise<boolean> {
