@@ -15,7 +15,7 @@ export interface RecordedTask {
 
 /**
  * Does the steps of a project through the program's own routes and writes down what they send to the database.
- * @param before another project, for what a server does at its first task alone: it reads the profile and keeps it.
+ * @param before another project, for what a server does once: it reads the profile and keeps it, and notes each new shape of event.
  */
 export async function recordTasks(
   databaseUrl: string,
@@ -27,7 +27,8 @@ export async function recordTasks(
   try {
     const desk = await openDesk(store)
     const listener = listenTo(store)
-    for (const step of steps.slice(0, 1)) await desk.perform(taskRequest(before.id, before.version, step))
+    let done = before.version
+    for (const step of steps) done = await desk.perform(taskRequest(before.id, done, step))
     listener.take()
     const recorded: RecordedTask[] = []
     let at = version
