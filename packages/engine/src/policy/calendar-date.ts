@@ -134,7 +134,7 @@ function dateOfDay(day: number): CalendarDate {
 
 function format(year: number, month: number, day: number): CalendarDate {
   // Five digits would no longer sort as text, and everything compares dates as text.
-  if (!(year >= 1 && year <= 9999)) throw new RangeError(`the year ${year} is beyond the calendar`)
+  if (!(year >= 1 && year <= 9999)) throw new RangeError(`no year ${year}`)
   const pad = (value: number, length: number) => String(value).padStart(length, '0')
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CalendarDate // month and day are in range here
 }

@@ -1,6 +1,5 @@
 import { addDays, addMonths, type CalendarDate, yearOf } from './calendar-date.ts'
 import type { Comparison, Expression, ShiftUnit } from './expression.ts'
-import { lookUp } from './look-up.ts'
 import { portion, type Share } from './money.ts'
 import { meanHundredths } from './score.ts'
 import type { Facts, Row, Value } from './value.ts'
@@ -38,7 +37,7 @@ export function evaluate(node: Expression, reading: Reading): Result {
     case 'value':
       return { known: true, value: node.value }
     case 'fact':
-      return known(lookUp(reading.facts, node.path), 'fact', node.path)
+      return known(reading.facts[node.path], 'fact', node.path)
     case 'parameter':
       return known(reading.parameter(node.key), 'parameter', node.key)
     case 'labelled':
@@ -225,7 +224,7 @@ function sum(values: readonly Value[]): number {
 
 function compares(left: Value, by: Comparison, right: Value): boolean {
   if (typeof left === 'object' || typeof right === 'object' || typeof left !== typeof right)
-    return mismatch(left, `to be compared with ${JSON.stringify(right)}`)
+    return mismatch(left, `like ${JSON.stringify(right)}`)
   return orders(left, by, right)
 }
 
@@ -301,8 +300,7 @@ const truth = (value: Value | undefined): boolean => (typeof value === 'boolean'
 const number = (value: Value | undefined): number => (typeof value === 'number' ? value : mismatch(value, 'a number'))
 const code = (value: Value): string => (typeof value === 'string' ? value : mismatch(value, 'a code'))
 const day = (value: Value | undefined): CalendarDate => (typeof value === 'string' ? (value as CalendarDate) : mismatch(value, 'a date'))
-/** A value that is a set of codes, as its kind promises. @throws TypeError for another: a broken profile. */
-export const codes = (value: Value): readonly string[] => (isCodes(value) ? value : mismatch(value, 'a set of codes'))
+const codes = (value: Value): readonly string[] => (isCodes(value) ? value : mismatch(value, 'a set of codes'))
 const fraction = (value: Value | undefined): Share =>
   typeof value === 'object' && value !== null && 'numerator' in value ? value : mismatch(value, 'a share')
 

@@ -47,7 +47,7 @@ function finding(norm: Norm, verdict: Verdict, trace: readonly TraceLine[], read
     field: norm.field,
     trace,
     repair: null,
-    parameters: [...new Set([norm.when, norm.require].flatMap((node) => (node === null ? [] : parametersOf(node))))],
+    parameters: norm.when === null ? parametersOf(norm.require) : [...new Set([...parametersOf(norm.when), ...parametersOf(norm.require)])],
   }
 }
 

@@ -1,4 +1,4 @@
-import { codes, evaluate, type Missing, type Reading, type Witnessed } from './evaluate.ts'
+import { evaluate, type Missing, type Reading, type Witnessed } from './evaluate.ts'
 import type { Expression } from './expression.ts'
 import type { FactInfo } from './fact.ts'
 import { formatValue, joinTexts, titleOf } from './format-value.ts'
@@ -15,11 +15,8 @@ export interface Speaker {
 /** Title of a missing fact or parameter. */
 export function sayMissing(missing: Missing, speaker: Speaker): Text {
   if (missing.kind === 'calendar') return spokenText(`${missing.name}年节假日安排`, `holidays of ${missing.name}`)
-  return describe(leafOf(missing.kind, missing.name), speaker)
-}
-
-function leafOf(kind: 'fact' | 'parameter', name: string): Expression {
-  return kind === 'fact' ? { op: kind, path: name } : { op: kind, key: name }
+  const title = missing.kind === 'fact' ? lookUp(speaker.facts, missing.name)?.title : speaker.parameter(missing.name)?.title
+  return title ?? spokenText(missing.name, missing.name)
 }
 
 /** Makes something of expressions for speakers and remembers it, because neither trees nor titles ever change. */
@@ -125,12 +122,11 @@ function missingCodes(node: Expression, reading: Reading, speaker: Speaker): rea
   if (node.op !== 'containsAll') return undefined
   const list = evaluate(node.list, reading)
   const wanted = evaluate(node.codes, reading)
-  if (!list.known || !wanted.known) return undefined
-  const present = codes(list.value)
+  if (!list.known || !wanted.known || !Array.isArray(list.value) || !Array.isArray(wanted.value)) return undefined
+  const present: readonly string[] = list.value
+  const codes: readonly string[] = wanted.value
   const titles = codesOf(node.list, speaker)
-  return codes(wanted.value)
-    .filter((code) => !present.includes(code))
-    .map((code) => titleOf(code, titles))
+  return codes.filter((code) => !present.includes(code)).map((code) => titleOf(code, titles))
 }
 
 const opposite = { '=': '≠', '≠': '=', '<': '≥', '≤': '>', '>': '≤', '≥': '<' } as const
@@ -239,7 +235,9 @@ function spoken(name: string, node: Expression, reading: Reading, speaker: Speak
     const codes = missingCodes(node, reading, speaker)
     return codes === undefined ? undefined : joinTexts(codes)
   }
-  const of = name.startsWith('param:') ? leafOf('parameter', name.slice('param:'.length)) : leafOf('fact', name)
-  const result = evaluate(of, reading)
-  return result.known ? spokenValue(result.value, of, of, speaker) : undefined
+  const key = name.startsWith('param:') ? name.slice('param:'.length) : null
+  const info = key === null ? lookUp(speaker.facts, name) : undefined
+  const value: Value | undefined = key === null ? lookUp(reading.facts, name) : reading.parameter(key)
+  if (value === undefined) return undefined
+  return formatValue(value, (key === null ? info : speaker.parameter(key))?.kind ?? 'text', info?.codes)
 }
