@@ -61,19 +61,19 @@ export async function* readSealedEvents(
   until: StreamRef | null,
 ): AsyncGenerator<readonly SealedEvent[], void> {
   let after = from
-  let reading = readEvents(trx, after, until)
+  // Settled, because nobody waits for a page that failed until its turn comes; then it is thrown.
+  const read = (): Promise<[PromiseSettledResult<readonly EventTable[]>]> => Promise.allSettled([readEvents(trx, after, until)])
+  let reading = read()
   for (;;) {
-    const events = await reading
+    const [settled] = await reading
+    if (settled.status === 'rejected') throw settled.reason
+    const events = settled.value
     const last = events.at(-1)
     if (last === undefined) return
     const sealing = readSeals(trx, after, last)
     const isLast = events.length < EVENTS_PER_PAGE
     after = last
-    if (!isLast) {
-      reading = readEvents(trx, after, until)
-      // A failure is met where it is waited for, or else by the transaction.
-      reading.catch(() => undefined)
-    }
+    if (!isLast) reading = read()
     const sealOf = await sealing
     yield events.map((event) => [event, sealOf(event)] as const)
     if (isLast) return

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Context, type FundState, fundsByYear } from '@goufu/engine'
+import { type Context, date, type FundState, fundsByYear } from '@goufu/engine'
 import { withRegisters } from './engine-context.ts'
 
 const fund = (id: string, fiscalYear: number, events: number): FundState => ({
@@ -15,12 +15,12 @@ const fund = (id: string, fiscalYear: number, events: number): FundState => ({
   events,
 })
 
-const context = {
-  today: '2025-06-04',
+const context: Context = {
+  today: date('2025-06-04'),
   actor: { id: 'finance', name: '示例财政', role: 'finance', organisation: null },
   suppliers: {},
   funds: { own: fund('own', 2025, 3) },
-} as unknown as Context // the day is one
+}
 
 describe('the context of a form', () => {
   test('knows a year’s total only where every fund was read', () => {

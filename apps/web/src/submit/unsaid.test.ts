@@ -6,7 +6,8 @@ import { unsaid } from './unsaid.ts'
 
 const finding = (rule: string, message: string, effect: Finding['effect'] = 'asks-reason') =>
   ({ rule, effect, message: { zh: message, en: message }, field: 'lines' }) as Finding
-const error = (...findings: readonly Finding[]) => new ProblemError({ code: 'needs-facts', findings } as unknown as Problem)
+const problem: Problem = { type: 'urn:example:needs-facts', title: '缺事实', status: 422, detail: '缺事实', code: 'needs-facts' }
+const error = (...findings: readonly Finding[]) => new ProblemError({ ...problem, findings })
 
 describe('what the server objects to', () => {
   test('is news where the form does not say it, or says it with other figures', () => {
