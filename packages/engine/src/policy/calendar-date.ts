@@ -118,15 +118,11 @@ function parts(value: CalendarDate): [number, number, number] {
   return [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8, 10))]
 }
 
-/** Days since 1970-01-01. Counted in years that begin in March, so that a leap day is the last of its year. */
+/** Days since 1970-01-01. */
 function dayNumber(value: CalendarDate): number {
-  const [year, month, day] = parts(value)
-  const marchYear = month > 2 ? year : year - 1
-  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400)
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1
-  return marchYear * 365 + leapDays + dayOfYear - DAYS_TO_1970
+  return Date.parse(value) / MS_PER_DAY
 }
-const DAYS_TO_1970 = 719_468
+
 function dateOfDay(day: number): CalendarDate {
   const at = new Date(day * MS_PER_DAY)
   return format(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate())

@@ -29,7 +29,25 @@ export function meantOrKnown(key: string, keys: readonly string[]): Text {
 }
 
 function areWithin(changes: number, left: string, right: string): boolean {
-  return Math.abs(left.length - right.length) <= changes && isWithin(changes, left, 0, right, 0)
+  return (
+    Math.abs(left.length - right.length) <= changes &&
+    lettersApart(left, right) <= 2 * changes &&
+    isWithin(changes, left, 0, right, 0)
+  )
+}
+
+/** How many letters, counted up to their last five bits, stand in one key only; a change takes one away and brings another at most. */
+function lettersApart(left: string, right: string): number {
+  let apart = lettersOf(left) ^ lettersOf(right)
+  let count = 0
+  for (; apart !== 0; apart &= apart - 1) count += 1
+  return count
+}
+
+function lettersOf(key: string): number {
+  let letters = 0
+  for (let at = 0; at < key.length; at += 1) letters |= 1 << (key.charCodeAt(at) & 31)
+  return letters
 }
 
 /** Whether what is left of two keys is that many changes apart at most; letters that agree need no change. */

@@ -211,22 +211,29 @@ export function fillWithNames(sentence: Text, figure: (key: string) => Text | un
 }
 
 function fillBlanks(sentence: Text, blank: (name: string) => Text | undefined): Text {
-  const { zh, en } = piecesOf(sentence)
-  if (zh.length === 1 && en.length === 1) return sentence
-  const fill = (pieces: readonly string[], language: keyof Text) =>
-    pieces.map((piece, index) => (index % 2 === 0 ? piece : (blank(piece)?.[language] ?? '—'))).join('')
+  const { names, zh, en } = piecesOf(sentence)
+  if (names.length === 0) return sentence
+  const said = names.map(blank)
+  const fill = (pieces: Pieces['zh'], language: keyof Text) =>
+    pieces.reduce<string>((words, piece) => words + (typeof piece === 'string' ? piece : (said[piece - 1]?.[language] ?? '—')), '')
   return spokenText(fill(zh, 'zh'), fill(en, 'en'))
 }
 
-/** A sentence in pieces: words at even places, the names of its blanks at odd ones. */
-type Pieces = Readonly<Record<keyof Text, readonly string[]>>
+/** A sentence in pieces: its words, and for each blank where its name stands among all names. */
+interface Pieces extends Readonly<Record<keyof Text, readonly (string | number)[]>> {
+  readonly names: readonly string[]
+}
 
 const inPieces = new WeakMap<Text, Pieces>()
 
 function piecesOf(sentence: Text): Pieces {
   let pieces = inPieces.get(sentence)
-  const divide = (written: string) => written.split(/\{([^}]+)\}/)
-  if (pieces === undefined) inPieces.set(sentence, (pieces = { zh: divide(sentence.zh), en: divide(sentence.en) }))
+  if (pieces === undefined) {
+    const names: string[] = []
+    const divide = (written: string) =>
+      written.split(/\{([^}]+)\}/).map((piece, at) => (at % 2 === 0 ? piece : names.indexOf(piece) + 1 || names.push(piece)))
+    inPieces.set(sentence, (pieces = { zh: divide(sentence.zh), en: divide(sentence.en), names }))
+  }
   return pieces
 }
 

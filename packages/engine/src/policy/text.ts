@@ -30,10 +30,11 @@ export function isText(value: unknown): value is Text {
   )
 }
 
-/** The same value with every sentence and title taken out, so that better wording does not look like new law. */
-export function withoutTexts(value: unknown): unknown {
-  if (isText(value)) return null
-  if (Array.isArray(value)) return value.map(withoutTexts)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withoutTexts(member)]))
+/**
+ * A value's canonical text with every sentence and title taken out, so that better wording does not look like new law.
+ * It reads the text and not the value, which would have to be written twice: a quotation mark within a string is escaped, so what is
+ * found is never part of one.
+ */
+export function withoutTexts(canonical: string): string {
+  return canonical.replaceAll(/\{"en":"(?:[^"\\]|\\.)*","zh":"(?:[^"\\]|\\.)*"\}/gu, 'null')
 }

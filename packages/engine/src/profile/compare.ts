@@ -70,7 +70,7 @@ function topicsOf(profile: ResolvedProfile): ReadonlyMap<string, Entry> {
     citation: Citation,
     decides: unknown,
     parameter: Entry['parameter'] = null,
-  ) => topics.set(`${topic}\u0000${key}`, { title, value, citation, decides: canonicalJson(withoutTexts(decides)), parameter })
+  ) => topics.set(`${topic}\u0000${key}`, { title, value, citation, decides: withoutTexts(canonicalJson(decides)), parameter })
   for (const each of Object.values(profile.parameters))
     put(
       'figure',

@@ -78,7 +78,8 @@ const TERMS = [
 
 /** The two digests of a resolved profile: `digest` over everything that decides, `textsDigest` over its wording too. */
 export function profileDigests(rules: Omit<ResolvedProfile, 'digest' | 'textsDigest'>): Pick<ResolvedProfile, 'digest' | 'textsDigest'> {
-  return { digest: sha256Hex(canonicalJson(withoutTexts(rules))), textsDigest: sha256Hex(canonicalJson(rules)) }
+  const written = canonicalJson(rules)
+  return { digest: sha256Hex(withoutTexts(written)), textsDigest: sha256Hex(written) }
 }
 
 function resolveProcess(profile: Profile, line: readonly Profile[]): ResolvedProfile['process'] {
