@@ -5,6 +5,7 @@ import { resolveBenchmarks } from './benchmarks/resolve-profile.ts'
 import { rulesOfOneTaskBenchmark } from './benchmarks/rules-of-one-task.ts'
 import { rulesBenchmark } from './benchmarks/rules.ts'
 import { taskBenchmark } from './benchmarks/task-through-http.ts'
+import { typeCheck } from './benchmarks/type-check.ts'
 import { verifyBenchmark } from './benchmarks/verify.ts'
 import { webFirstLoad } from './benchmarks/web-first-load.ts'
 import type { Limit } from './limit.ts'
@@ -22,4 +23,4 @@ export const benchmarks: readonly Benchmark[] = [
 ]
 
 /** Sizes that belong to no benchmark. */
-export const limits: readonly Limit[] = [evaluatorSize, webFirstLoad]
+export const limits: readonly Limit[] = [evaluatorSize, typeCheck, webFirstLoad]

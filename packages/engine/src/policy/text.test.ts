@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { canonicalJson } from './json.ts'
 import { isText, text, withoutTexts } from './text.ts'
