@@ -43,7 +43,11 @@ export const fundSchema = z
     reservedFen: fenSchema,
     committedFen: fenSchema,
     paidFen: fenSchema,
-    holdings: z.record(z.string(), z.object({ reservedFen: fenSchema, committedFen: fenSchema, paidFen: fenSchema })),
+    returnedFen: fenSchema,
+    holdings: z.record(
+      z.string(),
+      z.object({ reservedFen: fenSchema, committedFen: fenSchema, paidFen: fenSchema, returnedFen: fenSchema }),
+    ),
     events: z.int(),
   })
   .meta({ id: 'Fund' })

@@ -11,6 +11,7 @@ const fund = (id: string, fiscalYear: number, events: number): FundState => ({
   reservedFen: events - 1,
   committedFen: 0,
   paidFen: 0,
+  returnedFen: 0,
   holdings: {},
   events,
 })

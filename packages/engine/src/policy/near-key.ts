@@ -29,11 +29,7 @@ export function meantOrKnown(key: string, keys: readonly string[]): Text {
 }
 
 function areWithin(changes: number, left: string, right: string): boolean {
-  return (
-    Math.abs(left.length - right.length) <= changes &&
-    lettersApart(left, right) <= 2 * changes &&
-    isWithin(changes, left, 0, right, 0)
-  )
+  return Math.abs(left.length - right.length) <= changes && lettersApart(left, right) <= 2 * changes && isWithin(changes, left, 0, right, 0)
 }
 
 /** How many letters, counted up to their last five bits, stand in one key only; a change takes one away and brings another at most. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../policy/json.ts'
 import type { EventDraft, StreamType } from './event.ts'
-import { movements } from './fund.ts'
+import { movements } from './fund-accounts.ts'
 import { taskKinds } from './tasks/index.ts'
 
 /** Turns the data of an event from one shape into the next. Pure: it knows nothing but what was written. */
