@@ -50,11 +50,11 @@ export const evaluationClauses = [
       say: text('评价侧重服务对象满意度', 'The evaluation puts weight on the satisfaction of the beneficiaries'),
     }),
     rule('result-published', {
-      on: 'publish-result',
+      on: 'archive',
       severity: 'must',
       require: facts.evaluation.published,
-      say: text('绩效评价结果要向社会公布', 'The result of the evaluation must be published'),
-      field: 'evaluation-published',
+      say: text('现在的绩效评价结果还没有向社会公布', 'The result of the evaluation that stands is not public yet'),
+      next: text('先办“公布评价结果”', 'Publish the result first'),
     }),
     rule('past-results-weighed', {
       on: 'award',

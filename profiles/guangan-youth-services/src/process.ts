@@ -233,12 +233,13 @@ const evaluation = stage('evaluation', {
       settings: { evaluation: 'final' },
     }),
     task('publish-result', {
-      kind: 'report',
+      kind: 'publish',
       title: text('公布评价结果', 'Publish the result'),
       roles: ['preparer'],
       clause: '二(九)',
       after: ['performance-evaluation'],
-      declares: [facts.evaluation.published],
+      repeats: 'as-needed',
+      settings: { of: 'evaluation', disclosure: 'evaluation-result' },
     }),
     payment('last-payment', text('末次支付', 'Last payment'), 'last'),
     task('settlement', {

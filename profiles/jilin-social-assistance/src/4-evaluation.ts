@@ -70,11 +70,11 @@ export const evaluationClauses = [
       field: 'evaluation-aspects',
     }),
     rule('evaluation-result-published', {
-      on: 'evaluation-publication',
+      on: 'procurement-archive',
       severity: 'must',
       require: evaluation.published,
-      say: text('绩效评价结果应向社会公开', 'The result of the evaluation must be published'),
-      field: 'evaluation-published',
+      say: text('现在的绩效评价结果还没有向社会公开', 'The result of the evaluation that stands is not public yet'),
+      next: text('先办“公开评价结果”', 'Publish the result first'),
     }),
     rule('past-evaluations-weighed', {
       on: 'procurement-award',

@@ -1,7 +1,7 @@
 import { facts, type Process, stage, task, type TaskElement, text } from '@goufu/engine'
 import { procurementTasks as national } from '@goufu/national-base'
 
-const { acceptance, budget, buyer, contract, evaluation, instalment, plan, sanction, takeover, yearFunds } = facts
+const { acceptance, budget, buyer, contract, instalment, plan, sanction, takeover, yearFunds } = facts
 
 /** A task of the national process in this document's words; facts it declares stay and `declares` adds to them. */
 function inWordsOf(of: TaskElement, change: Partial<Pick<TaskElement, 'title' | 'clause' | 'after' | 'declares'>>): TaskElement {
@@ -150,12 +150,13 @@ const evaluate = stage('evaluate', {
       declares: ['evaluation.aspects'],
     }),
     task('evaluation-publication', {
-      kind: 'report',
+      kind: 'publish',
       title: text('公开评价结果', 'Publish the evaluation'),
       roles: ['preparer'],
       clause: '四(五)1',
       after: ['performance-evaluation'],
-      declares: [evaluation.published],
+      repeats: 'as-needed',
+      settings: { of: 'evaluation', disclosure: 'evaluation-made-public' },
     }),
     national.acceptance,
     task('last-payment', {

@@ -142,13 +142,13 @@ export const procurementTasks = {
     due: review.reportedOn.plus(decisionWithin),
   }),
   resultPublication: task('result-publication', {
-    kind: 'report',
+    kind: 'publish',
     title: text('公告采购结果', 'Publish the result'),
     roles: ['preparer'],
     clause: '四十三',
     after: ['procurement-award'],
     due: award.decidedOn.plus(resultWithin),
-    declares: [award.reviewersNamed],
+    settings: { of: 'result', disclosure: 'result-made-public' },
   }),
   bidBondReturnOthers: task('bid-bond-return-others', {
     kind: 'report',
@@ -168,12 +168,13 @@ export const procurementTasks = {
     declares: [contract.written, contract.assigned],
   }),
   contractPublication: task('contract-publication', {
-    kind: 'report',
+    kind: 'publish',
     title: text('公告合同', 'Publish the contract'),
     roles: ['preparer'],
     clause: '五十',
     after: ['procurement-contract'],
     due: contract.signedOn.plus(contractNoticeWithin),
+    settings: { of: 'contract', disclosure: 'contract-made-public' },
   }),
   contractFiling: task('contract-filing', {
     kind: 'report',

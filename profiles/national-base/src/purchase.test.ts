@@ -1,6 +1,6 @@
 import { checkProfile, type Decision, proveProfile } from '@goufu/engine'
 import { describe, expect, it } from 'vitest'
-import { methodInput, noticeInput, panelInput, people, planInput, Purchase, settingsOf } from './testing/purchase.ts'
+import { methodInput, noticeInput, panelInput, people, planInput, published, Purchase, settingsOf } from './testing/purchase.ts'
 import { placeProfile, withoutThreshold, withThreshold } from './testing/place.ts'
 
 const against = (decision: Decision) =>
@@ -32,11 +32,9 @@ describe('the national process, for a document without its own', () => {
       .do('procurement-award', { supplierId: 'a', amountFen: 28_000_000, reasons: '名次第一' }, '2025-07-08', people.approver)
     expect(purchase.task('result-publication', '2025-07-08')?.due).toBe('2025-07-10')
     expect(purchase.task('bid-bond-return-others', '2025-07-08')?.due).toBe('2025-07-15')
-    expect(
-      against(
-        purchase.attempt('result-publication', { content: '示例公告', 'award-reviewersNamed': false }, '2025-07-09', people.preparer),
-      ),
-    ).toEqual(['refuses reviewers-named 政府采购法实施条例四十三'])
+    expect(against(purchase.attempt('result-publication', published('示例公告'), '2025-07-09', people.preparer))).toEqual([
+      'refuses reviewers-named 政府采购法实施条例四十三',
+    ])
     const contract = {
       startsOn: '2025-07-15',
       endsOn: '2026-07-14',
@@ -48,7 +46,12 @@ describe('the national process, for a document without its own', () => {
       'contract-assigned': false,
     }
     purchase
-      .do('result-publication', { content: '示例公告', 'award-reviewersNamed': true }, '2025-07-09', people.preparer)
+      .do(
+        'result-publication',
+        published(`示例公告，评审人员：${people.reviewers.map(({ name }) => name).join('、')}`),
+        '2025-07-09',
+        people.preparer,
+      )
       .do('bid-bond-return-others', { content: '示例退还' }, '2025-07-10', people.finance)
       .do('procurement-contract', contract, '2025-07-15', people.preparer)
     expect(purchase.task('contract-publication', '2025-07-15')?.due).toBe('2025-07-17')
@@ -64,7 +67,7 @@ describe('the national process, for a document without its own', () => {
     expect(against(bond(2_800_001))).toEqual(['refuses performance-bond-limit 政府采购法实施条例四十八'])
     expect(bond(2_800_000).outcome).toBe('accepted')
     purchase
-      .do('contract-publication', { content: '示例公告' }, '2025-07-16', people.preparer)
+      .do('contract-publication', published('示例公告'), '2025-07-16', people.preparer)
       .do('contract-filing', { content: '示例备案' }, '2025-07-18', people.preparer)
       .do('bid-bond-return', { content: '示例退还' }, '2025-07-18', people.finance)
     const supplement = (additionFen: number, termsUnchanged = true) => ({

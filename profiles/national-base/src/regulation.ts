@@ -204,8 +204,9 @@ export const regulationClauses = [
       delegated: true,
       require: award.reviewersNamed,
       say: text('结果公告应当写明评审人员名单', 'The published result must name the reviewers'),
-      field: 'award-reviewersNamed',
+      field: 'content',
     }),
+    disclosure('result-made-public', text('采购结果', 'the result of the procurement'), 'award', ['procurement-portal']),
   ),
   lawClause(
     procurementRegulation,
@@ -258,6 +259,6 @@ export const regulationClauses = [
     text('合同签订后两个工作日内公告', 'The contract is published within two working days of signing'),
     contractNoticeWithin,
     carriedBy('contract-publication'),
-    disclosure('contract-made-public', text('采购合同', 'the contract'), 'sign-contract'),
+    disclosure('contract-made-public', text('采购合同', 'the contract'), 'sign-contract', ['procurement-portal']),
   ),
 ]

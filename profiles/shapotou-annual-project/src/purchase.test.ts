@@ -8,6 +8,7 @@ import {
   panelMembers,
   people,
   planInput,
+  published,
   Purchase,
   screeningInput,
   soundSupplier,
@@ -203,7 +204,7 @@ describe('the 2025 purchase, from call to archive', () => {
   it('reaches a complete archive, keeps donations apart, and settles what was paid', () => {
     const purchase = new Purchase().toContract()
     const a = people.supplier('a')
-    purchase.do('contract-publication', { content: '示例公告' }, '2025-07-02', people.preparer)
+    purchase.do('contract-publication', published('示例公告'), '2025-07-02', people.preparer)
     purchase.do('first-payment', { amountFen: 10_000_000, voucher: '示付-1' }, '2025-07-10', people.finance)
     purchase.do('supervision-team', { content: '示例团队' }, '2025-07-18', a)
     purchase.do(

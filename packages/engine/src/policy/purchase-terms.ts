@@ -8,12 +8,13 @@ export interface ExclusionElement {
   readonly title: Text
 }
 
-/** Something that must be made public, and after which task. */
+/** Something that must be made public, after which task, and where: in each of the channels, in any one where none is named. */
 export interface DisclosureElement {
   readonly element: 'disclosure'
   readonly key: string
   readonly title: Text
   readonly after: string | null
+  readonly channels: readonly string[]
 }
 
 /** A document that must be at hand, and for which task. */
@@ -40,8 +41,13 @@ export function exclusion(key: string, title: Text): ExclusionElement {
 }
 
 /** Declares something that must be made public. */
-export function disclosure(key: string, title: Text, after: string | null = null): DisclosureElement {
-  return { element: 'disclosure', key, title, after }
+export function disclosure(
+  key: string,
+  title: Text,
+  after: string | null = null,
+  channels: DisclosureElement['channels'] = [],
+): DisclosureElement {
+  return { element: 'disclosure', key, title, after, channels }
 }
 
 /** Declares the documents a task needs. */

@@ -65,6 +65,20 @@ export const channels = {
   media: text('媒体', 'media'),
 } as const satisfies CodeList
 
+/** What is made public after it was decided. */
+export const publicationSubjects = {
+  result: text('采购结果', 'result of the procurement'),
+  contract: text('采购合同', 'contract'),
+  evaluation: text('绩效评价结果', 'result of the evaluation'),
+} as const satisfies CodeList
+
+/** What a publication leaves out. */
+export const withheldContents = {
+  minors: text('未成年人和家庭的信息', 'data of minors and their families'),
+  'personal-numbers': text('个人证件、电话和账号', 'personal ids, telephones and accounts'),
+  secrets: text('国家秘密和商业秘密', 'state and trade secrets'),
+} as const satisfies CodeList
+
 /** Documents an application may hold. */
 export const applicationDocuments = {
   'application-form': text('项目申报书（签字盖章）', 'application form, signed and sealed'),

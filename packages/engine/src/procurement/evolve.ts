@@ -103,6 +103,7 @@ function created(event: EventDraft): ProjectState {
     donations: [],
     inspections: [],
     evaluations: {},
+    publications: [],
     acceptance: null,
     settlement: null,
     sanctions: [],

@@ -132,7 +132,7 @@ export const vocabulary = defineFacts({
   },
   award: {
     onPriceAlone: yesNo(text('只按价低选定', 'chosen by the lowest price alone')),
-    reviewersNamed: yesNo(text('结果公告写明评审人员名单', 'the published result names the reviewers')),
+    reviewersNamed: lookedUp(yesNo(text('结果公告写明评审人员名单', 'the published result names the reviewers'))),
     amountFen: fen(text('确定金额', 'awarded amount')),
     decidedOn: date(text('确定承接主体之日', 'award decided on')),
     rank: count(text('评审名次', 'rank in the review')),
@@ -179,7 +179,7 @@ export const vocabulary = defineFacts({
     written: yesNo(text('书面合同', 'in writing')),
     assigned: yesNo(text('转包', 'passed on as a whole')),
     subcontracted: yesNo(text('分包', 'passed on in part')),
-    published: yesNo(text('合同已公告', 'published')),
+    published: lookedUp(yesNo(text('合同已公告', 'published'))),
     copies: count(text('合同份数', 'copies')),
     authorised: yesNo(
       text('由法定代表人签章，或者附有授权委托书', 'signed by the legal representatives, or with the letter of authority attached'),
@@ -258,9 +258,12 @@ export const vocabulary = defineFacts({
     finalHeld: yesNo(text('已经做过效能评估', 'a final evaluation was held')),
     parties: codes(text('参与评价的各方', 'evaluating parties'), sides),
     heldOn: date(text('评价日', 'held on')),
-    published: yesNo(text('评价结果已公开', 'result published')),
+    published: lookedUp(yesNo(text('现在的评价结果都已公开', 'every result that stands is public'))),
     aspects: codes(text('评价的方面', 'aspects evaluated'), evaluationAspects),
     withinContract: yesNo(text('指标都有合同依据', 'every indicator rests on the contract')),
+  },
+  publication: {
+    channels: codes(text('公开渠道', 'channels of the publication'), channels),
   },
   acceptance: {
     usersInvited: yesNo(text('已邀请服务对象参与验收', 'users were invited')),

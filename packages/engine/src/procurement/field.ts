@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { date, isInReach } from '../policy/calendar-date.ts'
 import type { Text } from '../policy/text.ts'
+import { personalDataIn } from './personal-data.ts'
 
 /** Where a field's choices come from while a form is open. */
 export type FieldSource =
@@ -57,6 +58,15 @@ export function prose(label: Text, extra: Extra = {}) {
     .trim()
     .min(1)
     .max(4000)
+    .meta(meta(label, 'textarea', extra))
+}
+
+/** Text for the public, like {@link prose}: it holds no number that belongs to a person. What does not pass is nowhere recorded. */
+export function publicProse(label: Text, extra: Extra = {}) {
+  return prose(label, extra)
+    .check(({ value, issues }) => {
+      for (const { kind, ...place } of personalDataIn(value)) issues.push({ code: 'custom', message: kind, params: place, input: value })
+    })
     .meta(meta(label, 'textarea', extra))
 }
 

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { lookUp } from '../policy/look-up.ts'
 import { type Text, text } from '../policy/text.ts'
+import type { PersonalData } from './personal-data.ts'
 
 /** Faults that whoever sends an input may want to tell apart without reading the sentence. */
 export type IssueKind = 'unknown-field' | 'impossible-date' | 'wrong-amount' | 'wrong-check-digit'
@@ -79,10 +80,27 @@ function say(issue: Issue): Text {
     case 'invalid_value':
       return text('不是可选的值', 'Not one of the choices')
     case 'custom':
-      return lookUp(own, issue.message) ?? text('值不对', 'Wrong value')
+      return personal(issue) ?? lookUp(own, issue.message) ?? text('值不对', 'Wrong value')
     default:
       return text('值不对', 'Wrong value')
   }
+}
+
+const personalData: Readonly<Record<PersonalData, Text>> = {
+  'citizen-id': text('身份证号码', 'a citizen id number'),
+  mobile: text('手机号码', 'a mobile telephone number'),
+  'bank-card': text('银行卡号', 'a bank card number'),
+}
+
+/** Says where a text for the public holds something personal, and never repeats it. */
+function personal({ message, params }: Extract<Issue, { code: 'custom' }>): Text | undefined {
+  const what = lookUp(personalData, message)
+  if (what === undefined || params === undefined) return undefined
+  const { line, character } = params
+  return text(
+    `第${line}行第${character}个字起像是${what.zh}，公开前请去掉`,
+    `Line ${line}, character ${character} looks like ${what.en}: take it out before it is made public`,
+  )
 }
 
 /** A parse with `reportInput` tells whether a value was given at all; one without it says so only in its English message. */

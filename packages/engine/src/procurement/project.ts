@@ -114,6 +114,24 @@ export interface Amendment {
   readonly endsOn: CalendarDate | null
 }
 
+/** Something that was made public. */
+export interface Publication {
+  readonly of: 'result' | 'contract' | 'evaluation'
+  readonly on: CalendarDate
+  readonly channels: readonly string[]
+  readonly address: string | null
+  /** What it leaves out. */
+  readonly withheld: readonly string[]
+}
+
+/** An evaluation as it stands: the latest of its name. */
+export interface Evaluation {
+  readonly result: 'passed' | 'failed'
+  readonly on: CalendarDate
+  /** Whether this result, not an earlier one, was made public. */
+  readonly published: boolean
+}
+
 /** The folded state of one purchase, by section. `null` and empty lists are sections that have not been reached. */
 export interface ProjectState {
   readonly id: string
@@ -155,7 +173,8 @@ export interface ProjectState {
   readonly payments: readonly { readonly instalment: string; readonly amountFen: Fen; readonly paidOn: CalendarDate }[]
   readonly donations: readonly { readonly donor: string; readonly amountFen: Fen; readonly on: CalendarDate }[]
   readonly inspections: readonly { readonly on: CalendarDate; readonly result: 'sound' | 'fault' }[]
-  readonly evaluations: Readonly<Record<string, { readonly result: 'passed' | 'failed'; readonly on: CalendarDate }>>
+  readonly evaluations: Readonly<Record<string, Evaluation>>
+  readonly publications: readonly Publication[]
   readonly acceptance: { readonly on: CalendarDate; readonly accepted: boolean } | null
   readonly settlement: { readonly finalFen: Fen; readonly returnedFen: Fen } | null
   readonly sanctions: readonly {

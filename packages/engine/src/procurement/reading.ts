@@ -74,6 +74,7 @@ function factsOf(state: ProjectState, context: Context): Facts {
     'contract.originalPriceFen': contract === null ? undefined : originalPriceFen(state),
     'contract.supplementsFen': contract === null ? undefined : addedFen(state),
     'contract.paidFen': contract === null ? undefined : paidFen(state),
+    'contract.published': contract === null ? undefined : state.publications.some(({ of }) => of === 'contract'),
     'contract.reportDays': contract?.reportDays,
     'contract.midtermOn': contract?.midtermOn,
     'contract.supplierDisqualified': contract === null ? undefined : isDisqualified(state, contract.supplierId),
@@ -83,6 +84,7 @@ function factsOf(state: ProjectState, context: Context): Facts {
     'evaluation.midterm': evaluations['midterm']?.result,
     'evaluation.final': evaluations['final']?.result,
     'evaluation.finalHeld': evaluations['final'] !== undefined,
+    'evaluation.published': arePublished(state),
     'rectification.calledForOn': rectificationCalledForOn(state),
     ...(supplier === undefined ? {} : supplierFacts(supplier, context.today)),
   }
@@ -97,6 +99,12 @@ function reviewEndedOn(state: ProjectState): CalendarDate | undefined {
 /** Whether a supplier that applied has been taken out of this purchase. */
 function isDisqualified(state: ProjectState, supplierId: string): boolean {
   return state.applications.some((application) => application.supplierId === supplierId && application.disqualifiedOn !== null)
+}
+
+/** Whether every result that stands is public; unknown before the first evaluation. */
+function arePublished({ evaluations }: ProjectState): boolean | undefined {
+  const held = Object.values(evaluations)
+  return held.length === 0 ? undefined : held.every(({ published }) => published)
 }
 
 /** Faults found since the last inspection that found none. */

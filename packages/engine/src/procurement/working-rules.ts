@@ -44,6 +44,10 @@ const gists = {
     '签订合同前可以取消，签订以后只能变更或终止，结算以后不再变更',
     'A purchase can be cancelled before its contract is signed; afterwards the contract can only be amended, until it is settled, or terminated',
   ),
+  privacy: text(
+    '公开的内容不含个人号码，认不出任何未成年人',
+    'What is made public holds no number of a person, and no minor can be recognised in it',
+  ),
 } as const satisfies Readonly<Record<string, Text>>
 
 export type WorkingRule = keyof typeof gists

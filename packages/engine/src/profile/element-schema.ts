@@ -111,7 +111,7 @@ const own = z.discriminatedUnion('element', [
     also: z.array(z.enum(['terminate', 'refund-all', 'refuse-payment', 'demand-correction'])),
   }),
   z.strictObject({ element: z.literal('exclusion'), key, title: text }),
-  z.strictObject({ element: z.literal('disclosure'), key, title: text, after: z.string().nullable() }),
+  z.strictObject({ element: z.literal('disclosure'), key, title: text, after: z.string().nullable(), channels: z.array(z.string()) }),
   z.strictObject({ element: z.literal('evidence-list'), key, title: text, task: z.string(), items: z.array(named).min(1) }),
   z.strictObject({ element: z.literal('deem'), key, facts: z.array(z.string()).min(1) }),
   z.strictObject({ element: z.literal('file-contents'), key, title: text, items: z.array(named).min(1) }),

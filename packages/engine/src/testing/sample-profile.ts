@@ -5,6 +5,7 @@ import { all } from '../policy/handle.ts'
 import { percent } from '../policy/money.ts'
 import { openParameter, parameter } from '../policy/parameter.ts'
 import { instalment, paymentPlan } from '../policy/payment-plan.ts'
+import { disclosure } from '../policy/purchase-terms.ts'
 import { eligibility, rule } from '../policy/rule.ts'
 import { criterion, scorecard } from '../policy/scorecard.ts'
 import { text } from '../policy/text.ts'
@@ -218,6 +219,7 @@ export const sampleProfile: Profile = defineProfile({
         { key: 'plan', title: text('计划', 'plan'), task: 'plan' },
         { key: 'contract', title: text('合同', 'contract'), task: 'contract' },
       ]),
+      disclosure('contract-public', text('合同', 'the contract'), 'contract', ['website']),
       carriedBy('quarterly-report', 'inspection'),
     ),
   ],

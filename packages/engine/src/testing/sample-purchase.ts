@@ -131,6 +131,14 @@ export const toSecondPayment: readonly Step[] = [
   step('second-payment', '2025-11-01', people.finance, { amountFen: 510_001, voucher: '示付-2' }),
 ]
 
+export const publicationStep = step('contract-notice', '2026-04-12', people.preparer, {
+  content: '示例合同公告',
+  channels: ['website'],
+  address: '示例网站公告栏',
+  withheld: ['minors', 'secrets'],
+  checked: true,
+})
+
 /** The whole purchase. */
 export const toArchive: readonly Step[] = [
   ...toSecondPayment,
@@ -171,6 +179,7 @@ export const detours = {
     step('ban', '2025-03-12', people.approver, { supplierId: 'b', ground: 'false-material', finding: '示例', publishedIn: ['media'] }),
   ],
   amended: [...toSecondPayment.slice(0, toContract.length + 1), amendmentStep],
+  published: [...toSecondPayment, publicationStep],
   terminated: [...toContract, step('termination', '2025-05-01', people.approver, { grounds: '示例', clawBackFen: 0 })],
 } satisfies Record<string, readonly Step[]>
 

@@ -176,7 +176,7 @@ export class Purchase {
       .do('review-report', { content: '示例报告', 'review-reportedOn': '2025-04-03' }, '2025-04-03', people.preparer)
       .do('public-notice', { shortlist: ['a'], days: 1, channels: ['website'] }, '2025-04-07', people.preparer)
       .do('award', award, '2025-04-09', people.approver)
-      .do('result-publication', { content: '示例公告', 'award-reviewersNamed': true }, '2025-04-10', people.preparer)
+      .do('result-publication', published('示例公告，评审人员：示例'), '2025-04-10', people.preparer)
       .do('takeover-plan', { content: '示例预案', 'takeover-planAdopted': true }, '2025-04-10', people.preparer)
       .do('contract', contract, '2025-04-11', people.preparer)
   }
@@ -185,3 +185,6 @@ export class Purchase {
 function must(decision: Decision): void {
   if (decision.outcome !== 'accepted') throw new Error(`not accepted: ${JSON.stringify(decision, null, 2)}`)
 }
+
+/** A text for the public, on the procurement portal, as `publish` takes it. */
+const published = (content: string) => ({ content, channels: ['procurement-portal'], withheld: ['minors'], checked: true })

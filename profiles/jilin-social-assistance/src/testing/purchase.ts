@@ -169,21 +169,26 @@ export class Purchase {
     return this.do('review-report', { content: '示例', 'review-reportedOn': '2025-07-03' }, '2025-07-03', people.preparer)
       .do('procurement-public-notice', { shortlist: ['a', 'b', 'c'], days: 3, channels: ['website'] }, '2025-07-03', people.preparer)
       .do('procurement-award', awardInput, '2025-07-08', people.approver)
-      .do('result-publication', { content: '示例', 'award-reviewersNamed': true }, '2025-07-09', people.preparer)
+      .do(
+        'result-publication',
+        published(`示例，评审人员：${people.reviewers.map(({ name }) => name).join('、')}`),
+        '2025-07-09',
+        people.preparer,
+      )
       .do('takeover-plan', { content: '示例', 'takeover-planAdopted': true }, '2025-07-10', people.preparer)
   }
 
   toEvaluation(): this {
     return this.toContract()
       .do('contract', contractInput, '2025-07-15', people.preparer)
-      .do('contract-publication', { content: '示例' }, '2025-07-16', people.preparer)
+      .do('contract-publication', published('示例'), '2025-07-16', people.preparer)
       .do('contract-filing', { content: '示例' }, '2025-07-16', people.preparer)
       .do('first-payment', payment(20_000_000), '2025-07-20', people.finance)
       .do('procurement-inspection', { result: 'sound', findings: '示例' }, '2025-10-01', people.preparer)
       .do('financial-report', { content: '示例' }, '2026-01-10', people.supplier('a'))
       .do('evaluation-indicators', { content: '示例' }, '2026-02-01', people.preparer)
       .do('performance-evaluation', evaluationInput('passed'), '2026-07-15', people.evaluator)
-      .do('evaluation-publication', { content: '示例', 'evaluation-published': true }, '2026-07-16', people.preparer)
+      .do('evaluation-publication', published('示例'), '2026-07-16', people.preparer)
   }
 }
 
@@ -207,3 +212,6 @@ export const evaluationInput = (result: string) => ({
 function must(decision: Decision): void {
   if (decision.outcome !== 'accepted') throw new Error(`not accepted: ${JSON.stringify(decision, null, 2)}`)
 }
+
+/** A text for the public, on the procurement portal, as `publish` takes it. */
+const published = (content: string) => ({ content, channels: ['procurement-portal'], withheld: ['minors'], checked: true })

@@ -206,3 +206,6 @@ export const screeningInput = {
 function must(decision: Decision): void {
   if (decision.outcome !== 'accepted') throw new Error(`not accepted: ${JSON.stringify(decision, null, 2)}`)
 }
+
+/** A text for the public, on the procurement portal, as `publish` takes it. */
+export const published = (content: string) => ({ content, channels: ['procurement-portal'], withheld: ['minors'], checked: true })

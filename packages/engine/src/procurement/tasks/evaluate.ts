@@ -43,7 +43,9 @@ export const evaluate = defineKind<typeof input, Data>({
     summary: evaluationResults[given.result],
     effects: [],
   }),
-  evolve: (state, data, { on }) => ({ evaluations: { ...state.evaluations, [data.evaluation]: { result: data.result, on } } }),
+  evolve: (state, data, { on }) => ({
+    evaluations: { ...state.evaluations, [data.evaluation]: { result: data.result, on, published: false } },
+  }),
 })
 
 function evaluationOf(setting: unknown): string {

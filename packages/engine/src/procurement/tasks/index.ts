@@ -18,6 +18,7 @@ import { objection } from './objection.ts'
 import { pay } from './pay.ts'
 import { plan } from './plan.ts'
 import { publicNotice } from './public-notice.ts'
+import { publish } from './publish.ts'
 import { refine } from './refine.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
@@ -50,6 +51,7 @@ const all: readonly TaskKind[] = [
   evaluate,
   accept,
   settle,
+  publish,
   archive,
   donation,
   sanction,

@@ -207,6 +207,14 @@ const cases: Readonly<Record<string, readonly [readonly [readonly Step[], Step],
       { change: { results: ['care', 'visits', 'care'].map((service) => ({ service, accepted: true })) }, refuses: ['accept-complete'] },
     ],
   ],
+  publish: [
+    found(detours.published, 'contract-notice'),
+    [
+      { change: { channels: ['media'] }, refuses: ['publish-where-due'] },
+      { change: { channels: [] }, refuses: ['publish-channel', 'publish-where-due'] },
+      { change: { checked: false }, refuses: ['publish-checked'] },
+    ],
+  ],
   settle: [found(toArchive, 'settlement'), [{ change: { finalFen: 850_000 }, refuses: ['settle-ledger'] }]],
   archive: [
     found(toArchive, 'archive'),

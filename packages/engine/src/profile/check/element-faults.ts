@@ -121,7 +121,11 @@ function ownFaults(
     case 'disclosure':
     case 'evidence-list': {
       const key = element.element === 'disclosure' ? element.after : element.task
-      return key === null || tasks.some((task) => task.key === key) || taskKinds.has(key) ? [] : [fault(noTask(key, tasks))]
+      const where = element.element === 'disclosure' ? element.channels : []
+      return [
+        ...(key === null || tasks.some((task) => task.key === key) || taskKinds.has(key) ? [] : [fault(noTask(key, tasks))]),
+        ...notOnForm(text('公布渠道', 'channel'), where, Object.keys(channels)).map(fault),
+      ]
     }
     case 'training':
     case 'penalty':
@@ -159,24 +163,25 @@ function sanctionFaults(
   parameters: Parameters,
   fault: Fault,
 ): readonly ProfileFault[] {
-  const unknown = (what: Text, given: readonly { readonly key: string }[], known: readonly string[]) =>
-    given
-      .filter(({ key }) => !known.includes(key))
-      .map(({ key }) =>
-        fault(
-          text(
-            `${what.zh} ${key} 在表单上选不到；可选的有：${known.join('、')}`,
-            `the ${what.en} ${key} cannot be chosen; there are ${known.join(', ')}`,
-          ),
-        ),
-      )
+  const keysOf = (given: readonly { readonly key: string }[]) => given.map(({ key }) => key)
   return [
     ...(parameters.has(sanction.years)
       ? []
       : [fault(text(`参数 ${sanction.years} 不在任何条款里`, `the parameter ${sanction.years} stands in no clause`))]),
-    ...unknown(text('事由', 'ground'), sanction.grounds, Object.keys(sanctionGrounds)),
-    ...unknown(text('公布渠道', 'channel'), sanction.publishedIn, Object.keys(channels)),
+    ...notOnForm(text('事由', 'ground'), keysOf(sanction.grounds), Object.keys(sanctionGrounds)).map(fault),
+    ...notOnForm(text('公布渠道', 'channel'), keysOf(sanction.publishedIn), Object.keys(channels)).map(fault),
   ]
+}
+
+function notOnForm(what: Text, given: readonly string[], known: readonly string[]): readonly Text[] {
+  return given
+    .filter((key) => !known.includes(key))
+    .map((key) =>
+      text(
+        `${what.zh} ${key} 在表单上选不到；可选的有：${known.join('、')}`,
+        `the ${what.en} ${key} cannot be chosen; there are ${known.join(', ')}`,
+      ),
+    )
 }
 
 function noTask(key: string, tasks: readonly TaskElement[]): Text {

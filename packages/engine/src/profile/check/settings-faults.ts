@@ -3,6 +3,7 @@ import { lookUp } from '../../policy/look-up.ts'
 import { meantOrKnown } from '../../policy/near-key.ts'
 import type { TaskElement } from '../../policy/process.ts'
 import { type Text, text } from '../../policy/text.ts'
+import { publicationSubjects } from '../../procurement/codes.ts'
 
 /**
  * Settings of a task that its kind does not know, or cannot work with: a payment of no instalment would have no gate and pay nothing.
@@ -12,18 +13,18 @@ export function settingsFaults(task: TaskElement, tasks: readonly TaskElement[],
   return [...unknownSettings(task), ...faultsOfKnown(task, tasks, elements)]
 }
 
-/** The setting each kind reads; the other kinds read none. */
-const settingOf: Readonly<Record<string, string>> = {
-  pay: 'instalment',
-  sanction: 'sanction',
-  evaluate: 'evaluation',
-  'public-notice': 'days',
-  approve: 'of',
+/** The settings each kind reads; the other kinds read none. */
+const settingsOf: Readonly<Record<string, readonly string[]>> = {
+  pay: ['instalment'],
+  sanction: ['sanction'],
+  evaluate: ['evaluation'],
+  'public-notice': ['days'],
+  approve: ['of'],
+  publish: ['of', 'disclosure'],
 }
 
 function unknownSettings({ kind, settings }: TaskElement): readonly Text[] {
-  const name = lookUp(settingOf, kind)
-  const known = name === undefined ? [] : [name]
+  const known = lookUp(settingsOf, kind) ?? []
   return Object.keys(settings)
     .filter((key) => !known.includes(key))
     .map((key) => {
@@ -55,6 +56,17 @@ function faultsOfKnown(task: TaskElement, tasks: readonly TaskElement[], element
             setting('days'),
             elements.flatMap((element) => (element.element === 'parameter' ? [element.key] : [])),
           )
+    case 'publish':
+      return [
+        ...oneOf('of', setting('of'), Object.keys(publicationSubjects)),
+        ...(setting('disclosure') === undefined
+          ? []
+          : oneOf(
+              'disclosure',
+              setting('disclosure'),
+              elements.flatMap((element) => (element.element === 'disclosure' ? [element.key] : [])),
+            )),
+      ]
     case 'approve': {
       const of = setting('of')
       const keys = tasks.map(({ key }) => key)

@@ -1,5 +1,6 @@
 import { text } from '../../policy/text.ts'
 import { approvals, evaluationResults, objectionAnswers, screenings, soundness } from '../../procurement/codes.ts'
+import { subjectOf } from '../../procurement/publication.ts'
 import { purchasedOfYear } from '../../procurement/year-funds.ts'
 import { ANY, FOREVER, type TaskOutcome, type TaskSettings } from './task-outcome.ts'
 
@@ -76,6 +77,7 @@ const outcomes: Readonly<Record<string, Outcomes>> = {
   ),
   // Whoever is disqualified under contract leaves by termination, an end the model does not count: that path is not followed here.
   'sign-contract': doneWith({
+    'contract.published': false,
     'contract.supplierDisqualified': ANY,
     'contract.signedOn': ANY,
     'contract.startsOn': ANY,
@@ -98,7 +100,7 @@ const outcomes: Readonly<Record<string, Outcomes>> = {
     // One that is passed needs no repetition, whichever task passed it.
     const needs = repeats === 'until-passed' ? { needs: { not: { [fact]: 'passed' } } } : {}
     const undone = repeats === 'until-passed' ? { done: false as const } : {}
-    const held = { [`${fact}Held`]: true }
+    const held = { [`${fact}Held`]: true, 'evaluation.published': false }
     return [
       { key: 'passed', title: evaluationResults.passed, gives: { [fact]: 'passed', ...held }, ...needs },
       { key: 'failed', title: evaluationResults.failed, gives: { [fact]: 'failed', ...held }, ...needs, ...undone },
@@ -108,6 +110,10 @@ const outcomes: Readonly<Record<string, Outcomes>> = {
     { key: 'accepted', title: text('全部通过', 'all accepted'), gives: { 'acceptance.accepted': true } },
     { key: 'not-accepted', title: text('部分未通过', 'not all accepted'), gives: { 'acceptance.accepted': false } },
   ],
+  publish: (task) => {
+    const of = subjectOf(task)
+    return doneWith(of === 'result' ? {} : { [`${of}.published`]: true })(task)
+  },
   archive: doneWith({}, { ends: 'completed' }),
   sanction: (): readonly TaskOutcome[] => [
     { key: 'another', title: text('还有合格的单位', 'others stay qualified') },
