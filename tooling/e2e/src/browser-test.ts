@@ -2,14 +2,14 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { test as base, inject } from 'vitest'
 import { startApplication } from './application.ts'
 import type { Application } from './application.ts'
-import type { Chromium } from './chromium.ts'
+import type { Chromiums } from './chromium.ts'
 import { launch } from './chromium.ts'
 
 export { expect } from './expect.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    chromium: Chromium
+    chromiums: Chromiums
   }
 }
 
@@ -17,6 +17,8 @@ declare module 'vitest' {
 interface Given {
   /** Environment variables for the file's server; a file overrides them where it needs another one. */
   readonly settings: Readonly<Record<string, string>>
+  /** Which browser: the light one, unless a file asks for the one that people have. */
+  readonly chromium: keyof Chromiums
   /** One browser for all tests of a file. */
   readonly browser: Browser
   /** One server, with a database of its own, for all tests of a file. */
@@ -33,10 +35,10 @@ interface Given {
  */
 export const test = base.extend<Given>({
   settings: [{}, { scope: 'file' }],
+  chromium: ['light', { scope: 'file' }],
   browser: [
-    // eslint-disable-next-line no-empty-pattern -- vitest reads from the pattern what is needed: nothing
-    async ({}, use) => {
-      const browser = await launch(inject('chromium'))
+    async ({ chromium }, use) => {
+      const browser = await launch(inject('chromiums')[chromium])
       await use(browser)
       await browser.close()
     },

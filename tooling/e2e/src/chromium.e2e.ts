@@ -1,21 +1,14 @@
-import { describe } from 'vitest'
+import { describe, inject } from 'vitest'
 import { expect, test } from './browser-test.ts'
-import { launch, unpackChromium } from './chromium.ts'
+import { launch } from './chromium.ts'
 
-describe('the browser that the tests use', () => {
-  test('shows a page, and waits for what a test expects', async ({ browser }) => {
+describe('the browsers that the tests use', () => {
+  test.for(['light', 'usual'] as const)('show a page, and wait for what a test expects: %s', async (kind) => {
+    const browser = await launch(inject('chromiums')[kind])
     const page = await browser.newPage()
     await page.setContent('<button onclick="setTimeout(() => { this.textContent = `已办` }, 50)">办理</button>')
     await page.getByRole('button', { name: '办理' }).click()
     await expect(page.getByRole('button')).toHaveText('已办')
-    await page.close()
-  })
-
-  test('comes from the package where none is installed', async () => {
-    const browser = await launch(await unpackChromium())
-    const page = await browser.newPage()
-    await page.setContent('<p>购服</p>')
-    await expect(page.getByText('购服')).toBeVisible()
     await browser.close()
   })
 })

@@ -31,21 +31,32 @@ export function launch({ executablePath, env }: Chromium): Promise<Browser> {
   return playwright.launch({ executablePath, args: [...FLAGS], env: { ...process.env, LANGUAGE: 'zh_CN', ...env } })
 }
 
-/** Finds a Chromium: the one CHROMIUM_PATH names, else an installed one, else the one packaged for npm, which is unpacked first. */
-export async function findChromium(): Promise<Chromium> {
+/**
+ * The browsers of the tests. `light` is a Chromium without a window to draw, packaged for npm: the same engine in half the time. `usual` is
+ * the one that people have, where one is installed; else it is the light one too. CHROMIUM_PATH names one for both.
+ */
+export interface Chromiums {
+  readonly light: Chromium
+  readonly usual: Chromium
+}
+
+/** Finds the browsers; the packaged one is unpacked first. @throws Error where CHROMIUM_PATH names no file. */
+export async function findChromiums(): Promise<Chromiums> {
   const named = process.env['CHROMIUM_PATH']
   if (named !== undefined && named !== '') {
     if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, where there is no file`)
-    return { executablePath: named, env: {} }
+    const only = { executablePath: named, env: {} }
+    return { light: only, usual: only }
   }
+  const light = await unpackChromium()
   const installed = INSTALLED.find((path) => existsSync(path))
-  return installed === undefined ? unpackChromium() : { executablePath: installed, env: {} }
+  return { light, usual: installed === undefined ? light : { executablePath: installed, env: {} } }
 }
 
 const UNPACKED = fileURLToPath(new URL('../node_modules/.cache/chromium/', import.meta.url))
 
 /** Unpacks the packaged browser once per installation, with the two libraries a bare machine lacks where it lacks them. */
-export async function unpackChromium(): Promise<Chromium> {
+async function unpackChromium(): Promise<Chromium> {
   await mkdir(UNPACKED, { recursive: true })
   const { default: packaged, inflate } = await import('@sparticuz/chromium')
   // The package unpacks into the folder for temporary files and names no other way.

@@ -6,6 +6,8 @@ import { taskForm, taskLink } from './screen/project-page.ts'
 
 const task = (zh: string) => ({ title: { zh, en: zh } })
 
+test.override({ chromium: 'usual' })
+
 describe('without a mouse', () => {
   test('the second payment: why it is blocked, what mends it, and how it is paid', async ({ page }) => {
     const press = (key: string) => page.keyboard.press(key)

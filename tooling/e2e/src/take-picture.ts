@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { startApplication } from './application.ts'
-import { findChromium, launch } from './chromium.ts'
+import { findChromiums, launch } from './chromium.ts'
 import { actorSwitch } from './screen/app-bar.ts'
 import { taskForm, taskLink } from './screen/project-page.ts'
 
@@ -10,7 +10,8 @@ import { taskForm, taskLink } from './screen/project-page.ts'
 const PICTURE = fileURLToPath(new URL('../../../docs/images/project.png', import.meta.url))
 
 const application = await startApplication()
-const browser = await launch(await findChromium())
+const { usual } = await findChromiums()
+const browser = await launch(usual)
 try {
   const context = await browser.newContext({ baseURL: application.url, locale: 'zh-CN', viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
