@@ -15,8 +15,10 @@ import { soundAddress } from './http/sound-address.ts'
 import { createLog } from './log.ts'
 import { openApi } from './openapi.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { checkpointRoutes } from './routes/checkpoints.ts'
 import { fundRoutes } from './routes/funds.ts'
 import { healthRoutes } from './routes/health.ts'
+import { ledgerRoutes } from './routes/ledger.ts'
 import { profileRoutes } from './routes/profile.ts'
 import { projectRoutes } from './routes/projects.ts'
 import { repinRoutes } from './routes/repin.ts'
@@ -59,12 +61,18 @@ export function createApp(options: AppOptions) {
     .route('/', taskRoutes(services))
     .route('/', repinRoutes(services))
     .route('/', auditRoutes(services))
+    .route('/', ledgerRoutes(services))
     .route('/', supplierRoutes(services))
     .route('/', fundRoutes(services))
     .all('*', (c) => problem(c, 'not-found', { detail: text('没有这个地址', 'There is nothing at this address') }))
 
   const routes = new Hono<ApiEnv>()
-  routes.route('/', healthRoutes(services)).route('/api/v1', api).get('/openapi.json', openApi(routes)).route('/', docsRoutes())
+  routes
+    .route('/', healthRoutes(services))
+    .route('/', checkpointRoutes(services))
+    .route('/api/v1', api)
+    .get('/openapi.json', openApi(routes))
+    .route('/', docsRoutes())
 
   const app = new Hono<ApiEnv>()
   app

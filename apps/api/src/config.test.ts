@@ -1,7 +1,10 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { builtInProfiles, DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
 import { languageOfSystem, readConfig, sayConfigFaults, settings } from './config.ts'
+
+const SIGNING_KEY = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64')
 
 const faultsOf = (environment: Readonly<Record<string, string>>, purpose: 'serve' | 'store' = 'serve') => {
   const read = readConfig(environment, purpose)
@@ -16,6 +19,8 @@ describe('configuration', () => {
         host: '127.0.0.1',
         profileId: DEFAULT_PROFILE_ID,
         location: { dataDir: 'data' },
+        signingKey: null,
+        keyDirectory: 'data/keys',
         sample: true,
         trial: false,
         environment: 'development',
@@ -40,6 +45,8 @@ describe('configuration', () => {
       GOUFU_LANGUAGE: 'zh',
       GOUFU_TODAY: '2026-01-14',
       GOUFU_MIGRATIONS: 'expect',
+      GOUFU_KEY_DIR: '/srv/keys',
+      GOUFU_SIGNING_KEY: SIGNING_KEY,
     }
     expect(readConfig(environment, 'serve')).toEqual({
       config: {
@@ -47,6 +54,8 @@ describe('configuration', () => {
         host: '0.0.0.0',
         profileId: 'another',
         location: { databaseUrl: environment.DATABASE_URL },
+        signingKey: expect.objectContaining({ algorithm: 'ed25519' }) as unknown,
+        keyDirectory: '/srv/keys',
         sample: false,
         trial: true,
         environment: 'test',
@@ -70,13 +79,14 @@ describe('configuration', () => {
       GOUFU_LANGUAGE: 'fr',
       GOUFU_TODAY: '2025-02-30',
       GOUFU_MIGRATIONS: 'never',
+      GOUFU_SIGNING_KEY: 'secret',
       GOUFU_PROFIL: 'another',
     }
     const read = readConfig(environment, 'serve')
     if (!('faults' in read)) throw new Error('no fault')
     expect(read.faults.map((fault) => fault.variable).toSorted()).toEqual(Object.keys(environment).toSorted())
     const said = sayConfigFaults(read.faults, 'en')
-    expect(said).toMatch(/^The configuration has 11 faults:\n/)
+    expect(said).toMatch(/^The configuration has 12 faults:\n/)
     expect(said).toContain('  GOUFU_TODAY: must be a day that exists, for example 2026-01-14')
     expect(said).toContain('  GOUFU_PROFIL: there is no such variable; there are: GOUFU_PROFILE, ')
     expect(said).not.toContain('secret')

@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { type CalendarDate, parseDate, text, type Text } from '@goufu/engine'
+import { readSigningKey, type SigningKey } from '@goufu/store'
 import * as z from 'zod'
 import { DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
 import type { Language } from './language.ts'
@@ -11,6 +13,10 @@ export interface Config {
   readonly host: string
   readonly profileId: string
   readonly location: { readonly databaseUrl: string } | { readonly dataDir: string }
+  /** The key that signs the ledger’s head; `null` where it lies in `keyDirectory`. */
+  readonly signingKey: SigningKey | null
+  /** Where the key lies that the program makes for itself. */
+  readonly keyDirectory: string
   /** Whether an empty store is filled with the sample. */
   readonly sample: boolean
   readonly environment: 'development' | 'test' | 'production'
@@ -76,6 +82,12 @@ const variables = {
     unset: 'apply' as const,
     say: text('应为 apply 或 expect', 'must be apply or expect'),
   },
+  GOUFU_KEY_DIR: { schema: z.string().min(1), unset: null, say: text('应为目录', 'must be a directory') },
+  GOUFU_SIGNING_KEY: {
+    schema: z.string().refine((value) => readSigningKey(value) !== undefined),
+    unset: null,
+    say: text('应为 Ed25519 私钥（PKCS #8，PEM 或一行 Base64）', 'must be a private Ed25519 key: PKCS #8, in PEM or as base64 on one line'),
+  },
   GOUFU_LANGUAGE: { schema: z.enum(['zh', 'en']), unset: null, say: text('应为 zh 或 en', 'must be zh or en') },
   GOUFU_TODAY: {
     schema: z
@@ -110,11 +122,14 @@ export function readConfig(environment: Environment, purpose: 'serve' | 'store')
     return unset
   }
   const url = read('DATABASE_URL')
+  const dataDir = read('DATA_DIR')
   const config: Config = {
     port: read('PORT'),
     host: read('HOST'),
     profileId: read('GOUFU_PROFILE'),
-    location: url === null ? { dataDir: read('DATA_DIR') } : { databaseUrl: url },
+    location: url === null ? { dataDir } : { databaseUrl: url },
+    signingKey: readSigningKey(read('GOUFU_SIGNING_KEY') ?? '') ?? null,
+    keyDirectory: read('GOUFU_KEY_DIR') ?? join(dataDir, 'keys'),
     sample: read('GOUFU_SAMPLE') === 'on',
     trial: read('GOUFU_TRIAL') === 'on',
     environment: read('NODE_ENV'),

@@ -23,6 +23,8 @@ describe('documentation of the API', () => {
     expect(Object.entries(body.paths).map(([path, item]) => [path, Object.keys(item)])).toEqual([
       ['/healthz', ['get']],
       ['/readyz', ['get']],
+      ['/public/checkpoints', ['get']],
+      ['/public/checkpoints/latest', ['get']],
       ['/api/v1/session', ['get']],
       ['/api/v1/profile', ['get']],
       ['/api/v1/profiles/{digest}', ['get']],
@@ -34,6 +36,7 @@ describe('documentation of the API', () => {
       ['/api/v1/projects/{id}/events', ['get']],
       ['/api/v1/projects/{id}/verify', ['get']],
       ['/api/v1/verify', ['get']],
+      ['/api/v1/ledger', ['get']],
       ['/api/v1/suppliers', ['get', 'post']],
       ['/api/v1/suppliers/{id}', ['get']],
       ['/api/v1/funds', ['get', 'post']],

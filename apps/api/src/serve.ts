@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { ResolvedProfile } from '@goufu/engine'
-import { createProfiles, expectReadable, openStore, saveProfile, startSealer, type Store, StoreError } from '@goufu/store'
+import { createProfiles, expectReadable, openStore, saveProfile, signingKeyIn, startSealer, type Store, StoreError } from '@goufu/store'
 import { createApp } from './app.ts'
 import { banner } from './banner.ts'
 import { DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
@@ -58,6 +58,7 @@ type Runnable = Extract<ConfiguredProfile, { readonly profile: unknown }>
 
 async function run(config: Config, { profile, builtIn }: Runnable, store: Store, log: Log, listening: Listening): Promise<void> {
   await expectReadable(store)
+  const signingKey = config.signingKey ?? (await signingKeyIn(config.keyDirectory))
   await saveProfile(store, profile, systemClock().toISOString())
   const { trial } = config
   const wantsSample = config.sample && mayStart(profile, trial)
@@ -66,6 +67,7 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
   const clock = sampleDate === null ? clockOf(config) : notBefore(sampleDate, clockOf(config))
   const sealer = startSealer(store, {
     now: systemClock,
+    signingKey,
     onError: (err) => log.error({ err }, 'a round of sealing failed; the next one tries again'),
   })
   let stopping = false

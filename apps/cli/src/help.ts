@@ -23,6 +23,14 @@ const variables: Readonly<Record<string, Text>> = {
     'serve：expect 则不更新表，缺则拒绝启动',
     'serve: expect leaves tables alone and refuses to start when some are missing',
   ),
+  GOUFU_KEY_DIR: text(
+    '签署总账末尾的密钥所在目录（DATA_DIR 下的 keys）',
+    'Directory of the key that signs the ledger’s head (keys in DATA_DIR)',
+  ),
+  GOUFU_SIGNING_KEY: text(
+    '密钥本身：Ed25519 私钥，PKCS #8 的 PEM 或 Base64',
+    'That key itself: a private Ed25519 key, PKCS #8 in PEM or base64',
+  ),
   GOUFU_LANGUAGE: text('zh 或 en', 'zh or en'),
   LOG_LEVEL: text('serve：日志级别（warn）', 'serve: level of the log (warn)'),
 }

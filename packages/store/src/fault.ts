@@ -4,6 +4,9 @@ import type { StreamRef, Text } from '@goufu/engine'
 /** Something in the store that is not as it was written. */
 export interface Fault {
   readonly kind:
+    | 'checkpoint-altered'
+    | 'checkpoint-gap'
+    | 'checkpoint-ledger'
     | 'event-altered'
     | 'event-chain'
     | 'event-missing'

@@ -8,6 +8,8 @@ const ADDED_TO = [
   'command',
   'outbox',
   'ledger',
+  'checkpoint',
+  'signing_key',
   'profile',
   'project_list',
   'fund_balance',

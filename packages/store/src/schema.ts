@@ -8,6 +8,8 @@ export interface Database {
   readonly command: CommandTable
   readonly outbox: OutboxTable
   readonly ledger: LedgerTable
+  readonly checkpoint: CheckpointTable
+  readonly signingKey: SigningKeyTable
   readonly profile: ProfileTable
   readonly projectList: ProjectListTable
   readonly fundBalance: FundBalanceTable
@@ -74,6 +76,28 @@ export interface LedgerTable {
   readonly previousHash: string
   readonly hash: string
   readonly hashAlgorithm: string
+}
+
+/** A signed head of the ledger. */
+export interface CheckpointTable {
+  /** The last entry that it covers. */
+  readonly sequence: number
+  readonly ledgerHash: string
+  /** What the entry is hashed with. */
+  readonly hashAlgorithm: string
+  /** The checkpoint before it; 0 for the first. */
+  readonly previousSequence: number
+  readonly signedAt: string
+  readonly keyId: string
+  readonly signature: string
+}
+
+export interface SigningKeyTable {
+  readonly id: string
+  readonly algorithm: string
+  /** SubjectPublicKeyInfo, base64. */
+  readonly publicKey: string
+  readonly notedAt: string
 }
 
 export interface ProfileTable {

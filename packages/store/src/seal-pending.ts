@@ -4,11 +4,10 @@ import { NO_PREDECESSOR } from './hash.ts'
 import type { HashAlgorithm } from './hash.ts'
 import { hashOfEntry } from './ledger.ts'
 import type { LedgerEntry } from './ledger.ts'
+import { takeSealerLock } from './sealer-lock.ts'
 import type { Store } from './store.ts'
 import { inTransaction } from './transaction.ts'
 
-/** Any number that nothing else in the database locks. */
-const SEALER_LOCK = 4_730_291
 const BATCH = 1_000
 
 /**
@@ -28,12 +27,7 @@ export async function sealPending(store: Store, now: () => Date): Promise<number
 }
 
 async function sealBatch(client: PoolClient, algorithm: HashAlgorithm, sealedAt: string): Promise<number> {
-  const { rows: locks } = await client.query<{ locked: boolean }>({
-    name: 'lock-sealer',
-    text: 'select pg_try_advisory_xact_lock($1) as locked',
-    values: [SEALER_LOCK],
-  })
-  if (locks[0]?.locked !== true) return 0
+  if (!(await takeSealerLock(client))) return 0
   // Under the lock, and in statements that began after it was taken: no other sealer's entry can be missed.
   const { rows: pending } = await client.query<PendingRow>({
     name: 'read-outbox',

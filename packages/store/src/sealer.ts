@@ -1,4 +1,6 @@
 import { sealPending } from './seal-pending.ts'
+import type { SigningKey } from './signature.ts'
+import { signCheckpoint } from './sign-checkpoint.ts'
 import type { Store } from './store.ts'
 
 const DEFAULT_INTERVAL_MS = 1_000
@@ -15,9 +17,14 @@ export interface SealerOptions {
   readonly now: () => Date
   /** Hears of a round that failed, for instance because the database was away; the next round tries again. */
   readonly onError: (error: unknown) => void
+  /** Signs the ledger's head every so often; without it nothing is signed. */
+  readonly signingKey?: SigningKey
   /** How long events of other processes, or of one that crashed, may wait. */
   readonly intervalMs?: number
 }
+
+/** One checkpoint at most for so many entries, unless so much time has passed: often enough that proofs of single entries stay short. */
+const PACE = { entries: 512, milliseconds: 10 * 60_000 }
 
 /**
  * Seals soon after each commit of this process and, for what others left, at an interval.
@@ -30,6 +37,7 @@ export function startSealer(store: Store, options: SealerOptions): Sealer {
   const round = async (): Promise<void> => {
     try {
       await sealPending(store, options.now)
+      if (options.signingKey !== undefined) await signCheckpoint(store, options.signingKey, options.now, PACE)
     } catch (error) {
       options.onError(error)
     } finally {

@@ -10,6 +10,7 @@ export type StoreErrorCode =
   | 'migrations-pending'
   | 'migrations-not-permitted'
   | 'events-too-new'
+  | 'signing-key-unusable'
 
 /** The store could not be opened, in words an operator can act on. `message` is the English text. */
 export class StoreError extends Error {

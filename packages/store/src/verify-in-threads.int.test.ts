@@ -12,7 +12,7 @@ import { createDatabase } from './testing/store.ts'
 import type { TestDatabase } from './testing/store.ts'
 import { tamper } from './testing/superuser.ts'
 import { verifyInThreads } from './verify-in-threads.ts'
-import type { VerifyTotals } from './verify-tally.ts'
+import type { VerifySums } from './verify-tally.ts'
 import { verify } from './verify.ts'
 
 const PROJECTS = 12
@@ -53,7 +53,7 @@ describe('the proof in threads', () => {
 
   test('reads what the proof in one thread reads', async () => {
     const proved = await allOf(inThreads())
-    expect(proved).toEqual({ faults: [], totals: { streams: PROJECTS, events: 2 * PROJECTS, entries: 2 * PROJECTS } })
+    expect(proved).toEqual({ faults: [], totals: { streams: PROJECTS, events: 2 * PROJECTS, entries: 2 * PROJECTS, checkpoints: 0 } })
     expect(await allOf(verify(store(), engineFold(createProfiles(store()))))).toEqual(proved)
   })
 
@@ -94,7 +94,7 @@ describe('the proof in threads', () => {
     await tamper(store(), `update project_list set title = title || 'x'`)
     const proof = inThreads()
     expect((await proof.next()).done).toBe(false)
-    await proof.return({ streams: 0, events: 0, entries: 0 })
+    await proof.return({ streams: 0, events: 0, entries: 0, checkpoints: 0 })
     await expect.poll(() => connectionsOfThreads(store())).toBe(0)
     await tamper(store(), `update project_list set title = left(title, -1)`)
   })
@@ -107,7 +107,7 @@ describe('the proof in threads', () => {
   })
 })
 
-async function allOf(proof: AsyncGenerator<Fault, VerifyTotals>) {
+async function allOf(proof: AsyncGenerator<Fault, VerifySums>) {
   const faults: Fault[] = []
   let step = await proof.next()
   while (step.done !== true) {

@@ -15,7 +15,7 @@ import type { LedgerPage } from './verify-ledger.ts'
 import { verifyStreams } from './verify-streams.ts'
 import type { StreamPage } from './verify-streams.ts'
 import { proveAll } from './verify.ts'
-import type { VerifyOptions, VerifyTotals } from './verify-tally.ts'
+import type { VerifyOptions, VerifySums } from './verify-tally.ts'
 
 /** Each thread takes some three hundred megabytes, and a connection. */
 const MOST_THREADS = 8
@@ -37,7 +37,7 @@ export async function* verifyInThreads(
   fold: Fold,
   { databaseUrl }: Extract<StoreLocation, { readonly databaseUrl: string }>,
   options: VerifyOptions & Sharing = {},
-): AsyncGenerator<Fault, VerifyTotals> {
+): AsyncGenerator<Fault, VerifySums> {
   const sealed = await lastEntry(store)
   const worthwhile = Math.min(availableParallelism() - 1, MOST_THREADS, Math.floor(sealed / EVENTS_WORTH_A_THREAD))
   const threads = Array.from({ length: options.threads ?? worthwhile }, () => startThread(databaseUrl, sealed))

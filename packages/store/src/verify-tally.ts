@@ -8,6 +8,11 @@ export interface VerifyTotals {
   readonly entries: number
 }
 
+/** What a whole proof has read. */
+export interface VerifySums extends VerifyTotals {
+  readonly checkpoints: number
+}
+
 /** How far a proof has come. */
 export interface VerifyProgress extends VerifyTotals {
   /** How many entries the ledger had when the proof began, and so about how many events there were. What arrives meanwhile is proved too. */

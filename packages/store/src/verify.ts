@@ -3,6 +3,7 @@ import type { Fault } from './fault.ts'
 import type { Fold } from './fold.ts'
 import type { Store } from './store.ts'
 import { ALL_STREAMS } from './stream-range.ts'
+import { verifyCheckpoints } from './verify-checkpoints.ts'
 import { findUnconfirmed, lastEntry, verifyLedger } from './verify-ledger.ts'
 import type { LedgerPage } from './verify-ledger.ts'
 import { verifyProfiles } from './verify-profiles.ts'
@@ -10,15 +11,15 @@ import { findStrayRows } from './verify-projections.ts'
 import { inSnapshot, proveOne, verifyStreams } from './verify-streams.ts'
 import type { StreamPage } from './verify-streams.ts'
 import { createTally } from './verify-tally.ts'
-import type { VerifyOptions, VerifyTotals } from './verify-tally.ts'
+import type { VerifyOptions, VerifySums } from './verify-tally.ts'
 
 /**
  * Proves the whole store: every stream's hash chain and that it folds to its head, the ledger and that it matches the
- * events, the projections and that they match the fold, the kept profiles. Yields each fault as it is found and returns what was read.
+ * events, the projections and that they match the fold, the kept profiles, the signed checkpoints. Yields each fault as it is found and returns what was read.
  *
  * Reads page by page, each page from one snapshot: memory stays flat, and work may go on meanwhile.
  */
-export async function* verify(store: Store, fold: Fold, options: VerifyOptions = {}): AsyncGenerator<Fault, VerifyTotals> {
+export async function* verify(store: Store, fold: Fold, options: VerifyOptions = {}): AsyncGenerator<Fault, VerifySums> {
   const sealed = await lastEntry(store)
   return yield* proveAll(store, sealed, allPages(store, fold, sealed), options)
 }
@@ -38,7 +39,7 @@ export async function* proveAll(
   sealed: number,
   pages: AsyncGenerator<StreamPage | LedgerPage, void>,
   options: VerifyOptions,
-): AsyncGenerator<Fault, VerifyTotals> {
+): AsyncGenerator<Fault, VerifySums> {
   const tally = createTally(sealed, options)
   for await (const page of pages) {
     yield* page.faults
@@ -47,7 +48,8 @@ export async function* proveAll(
   if (tally.unconfirmed() !== 0) yield* await findUnconfirmed(store, sealed, tally.unconfirmed())
   yield* await inSnapshot(store, findStrayRows)
   yield* verifyProfiles(store)
-  return tally.totals()
+  const checkpoints = yield* verifyCheckpoints(store)
+  return { ...tally.totals(), checkpoints }
 }
 
 export interface StreamCheck {

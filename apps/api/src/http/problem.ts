@@ -29,6 +29,7 @@ export const problemKinds = {
   'unknown-task': { status: 404, title: text('没有这项任务', 'There is no such task') },
   'unknown-supplier': { status: 404, title: text('没有登记这个单位', 'No such supplier is registered') },
   'unknown-fund': { status: 404, title: text('没有这笔资金', 'There is no such fund') },
+  'no-checkpoint': { status: 404, title: text('还没有签名的检查点', 'No checkpoint has been signed yet') },
   'unknown-profile': { status: 404, title: text('没有这个政策配置', 'There is no such profile') },
   'wrong-method': { status: 405, title: text('这个地址不支持这种方法', 'This address does not take this method') },
   taken: { status: 409, title: text('已被占用', 'Taken already') },

@@ -1,4 +1,6 @@
 import type { Command } from '../command.ts'
+import { keysList } from './keys-list.ts'
+import { keysRotate } from './keys-rotate.ts'
 import { migrate } from './migrate.ts'
 import { profileCheck } from './profile-check.ts'
 import { profileCompare } from './profile-compare.ts'
@@ -20,6 +22,8 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     serve,
     migrate,
     verify,
+    'keys list': keysList,
+    'keys rotate': keysRotate,
     run,
     'profile check': profileCheck,
     'profile coverage': profileCoverage,

@@ -155,7 +155,7 @@ describe('goufu verify on an embedded database', () => {
     expect((await typed(['run', scenario('sample.yaml')], environment)).code).toBe(0)
     const { code, out } = await typed(['verify'], environment)
     expect(code).toBe(0)
-    expect(out).toMatch(/^7 streams, \d+ events and \d+ ledger entries proved: as they were recorded$/)
+    expect(out).toMatch(/^7 streams, \d+ events, \d+ ledger entries and \d+ checkpoints proved: as they were recorded$/)
     const again = await typed(['run', scenario('sample.yaml')], environment)
     expect(again.code).toBe(2)
     expect(again.err).toContain('already')

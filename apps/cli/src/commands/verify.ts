@@ -1,18 +1,23 @@
-import { text } from '@goufu/engine'
+import { readFile } from 'node:fs/promises'
+import { type Text, text } from '@goufu/engine'
 import {
   createProfiles,
   engineFold,
   type Fault,
+  type KeptCheckpoint,
+  keptCheckpointIn,
   type Store,
   type StoreLocation,
   verify as verifyStore,
   verifyInThreads,
+  verifyKept,
   type VerifyOptions,
   type VerifyProgress,
   verifyStream,
 } from '@goufu/store'
 import type { Command, Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
+import { refuse } from '../profile/refuse.ts'
 import { onConfiguredStore } from '../store-command.ts'
 
 /** `goufu verify` */
@@ -24,16 +29,39 @@ export const verify: Command = {
   operands: [],
   options: {
     project: { type: 'string', value: 'ID', help: text('只核验一个项目', 'Prove one project only') },
+    checkpoint: {
+      type: 'string',
+      value: 'FILE',
+      help: text(
+        '再与另存的检查点比对：GET /public/checkpoints/latest 的回答',
+        'Compare with a checkpoint kept elsewhere too: what GET /public/checkpoints/latest answered',
+      ),
+    },
     json: { type: 'boolean', help: text('以 JSON 输出', 'Print JSON') },
   },
-  run: (invocation) =>
-    onConfiguredStore(invocation, { migrations: 'expect', mayBeNew: false }, (store, { location }) => {
-      const { project } = invocation.values
-      return typeof project === 'string' ? verifyOne(store, project, invocation) : verifyAll(store, location, invocation)
-    }),
+  async run(invocation) {
+    const { project, checkpoint } = invocation.values
+    const kept = typeof checkpoint === 'string' ? await readKept(checkpoint) : undefined
+    if (kept !== undefined && 'fault' in kept) return refuse(invocation, kept.fault)
+    return onConfiguredStore(invocation, { migrations: 'expect', mayBeNew: false }, (store, { location }) =>
+      typeof project === 'string' ? verifyOne(store, project, invocation) : verifyAll(store, location, kept?.checkpoint, invocation),
+    )
+  },
 }
 
-async function verifyAll(store: Store, location: StoreLocation, invocation: Invocation): Promise<number> {
+/** Reads a checkpoint that somebody kept. */
+async function readKept(file: string): Promise<{ readonly checkpoint: KeptCheckpoint } | { readonly fault: Text }> {
+  const source = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error) return null
+    throw error
+  })
+  if (source === null) return { fault: text(`读不到 ${file}`, `${file} cannot be read`) }
+  const checkpoint = keptCheckpointIn(source)
+  if (checkpoint === undefined) return { fault: text(`${file} 不是检查点`, `${file} is no checkpoint`) }
+  return { checkpoint }
+}
+
+async function verifyAll(store: Store, location: StoreLocation, kept: KeptCheckpoint | undefined, invocation: Invocation): Promise<number> {
   const { terminal, language, values } = invocation
   const json = values['json'] === true
   const stopped = new AbortController()
@@ -42,6 +70,11 @@ async function verifyAll(store: Store, location: StoreLocation, invocation: Invo
   process.once('SIGINT', stop)
   const listed: Fault[] = []
   let count = 0
+  const tell = (fault: Fault): void => {
+    count += 1
+    if (json) listed.push(fault)
+    else terminal.out(sayFault(fault, invocation))
+  }
   try {
     const proof = proofOf(store, location, {
       signal: stopped.signal,
@@ -49,17 +82,16 @@ async function verifyAll(store: Store, location: StoreLocation, invocation: Invo
     })
     let found = await proof.next()
     while (found.done !== true) {
-      count += 1
-      if (json) listed.push(found.value)
-      else terminal.out(sayFault(found.value, invocation))
+      tell(found.value)
       found = await proof.next()
     }
+    if (kept !== undefined) for (const fault of await verifyKept(store, kept)) tell(fault)
     const totals = found.value
     if (json) terminal.out(JSON.stringify({ ok: count === 0, ...totals, faults: listed }, null, 2))
     else {
       const read = text(
-        `核验了 ${totals.streams} 条流、${totals.events} 个事件、总账 ${totals.entries} 条`,
-        `${totals.streams} streams, ${totals.events} events and ${totals.entries} ledger entries proved`,
+        `核验了 ${totals.streams} 条流、${totals.events} 个事件、总账 ${totals.entries} 条、检查点 ${totals.checkpoints} 个`,
+        `${totals.streams} streams, ${totals.events} events, ${totals.entries} ledger entries and ${totals.checkpoints} checkpoints proved`,
       )
       terminal.out(`${read[language]}${sum(count)[language]}`)
     }

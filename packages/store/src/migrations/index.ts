@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration'
 import { streams } from './0001-streams.ts'
 import { projections } from './0002-projections.ts'
 import { eventShapes } from './0003-event-shapes.ts'
+import { checkpoints } from './0004-checkpoints.ts'
 
 /** Every migration by name, applied in the order of the names; one that has been released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-streams': streams,
   '0002-projections': projections,
   '0003-event-shapes': eventShapes,
+  '0004-checkpoints': checkpoints,
 }
