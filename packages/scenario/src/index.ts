@@ -1,6 +1,7 @@
 export type { Mismatch } from './compare.ts'
 export { play, type Played } from './play.ts'
 export { type ReadScenario, readScenario, sayScenarioFaults, type ScenarioFault } from './read-scenario.ts'
+export { resolveInput } from './references.ts'
 export { rehearsalWorld } from './rehearsal-world.ts'
 export { ScenarioError } from './scenario-error.ts'
 export type { Scenario } from './schema.ts'

@@ -46,7 +46,7 @@ export type EarlierCommand =
   | { readonly kind: 'command-reused' }
 
 /** Two requests are the same command when this text is the same: who asks belongs to it. */
-function requestText(command: Command): string {
+export function requestText(command: Command): string {
   return canonicalJson({ kind: command.kind, actor: command.actor.id, request: command.request })
 }
 

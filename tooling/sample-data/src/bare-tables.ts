@@ -1,0 +1,30 @@
+import type { PoolClient } from 'pg'
+
+/**
+ * Takes constraints between rows and indexes off some tables and puts them back as they were: to look up each row as it comes takes
+ * longer than all of it together. What is put back is checked by the database then. To be called within one transaction, so that
+ * nothing is missing when it ends early.
+ * @returns puts everything back
+ */
+export async function bareTables(client: PoolClient, tables: readonly string[]): Promise<() => Promise<void>> {
+  const { rows: constraints } = await client.query<{ relation: string; name: string; definition: string }>(
+    `select conrelid::regclass::text as relation, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
+     from pg_constraint where conrelid = any($1::regclass[]) and contype in ('p', 'u', 'f')
+     order by contype <> 'f', conrelid::regclass::text, conname`,
+    [tables],
+  )
+  const { rows: indexes } = await client.query<{ name: string; definition: string }>(
+    `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition from pg_index
+     where indrelid = any($1::regclass[]) and not exists (select from pg_constraint where conindid = indexrelid and contype in ('p', 'u'))
+     order by indexrelid::regclass::text`,
+    [tables],
+  )
+  for (const { relation, name } of constraints) await client.query(`alter table ${relation} drop constraint ${name}`)
+  for (const { name } of indexes) await client.query(`drop index ${name}`)
+  return async () => {
+    for (const { definition } of indexes) await client.query(definition)
+    // Keys first: the others refer to them.
+    for (const { relation, name, definition } of constraints.toReversed())
+      await client.query(`alter table ${relation} add constraint ${name} ${definition}`)
+  }
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import { isCreditCode } from '@goufu/engine'
+import { expect, test } from 'vitest'
+import { readDocuments } from './documents.ts'
+import { generate } from './generate.ts'
+import { countyName } from './names.ts'
+import type { TableRows } from './tables.ts'
+
+const documents = await readDocuments()
+
+function sample(projects: number, seed: number): readonly TableRows[] {
+  return [...generate(documents, { projects, seed })].flatMap(({ tables }) => [...tables])
+}
+
+function digest(tables: readonly TableRows[]): string {
+  return createHash('sha256').update(JSON.stringify(tables)).digest('hex')
+}
+
+function column(tables: readonly TableRows[], table: string, name: string): readonly (string | null)[] {
+  return tables.filter((one) => one.table === table).flatMap(({ columns, rows }) => rows.map((row) => row[columns.indexOf(name)] ?? null))
+}
+
+const thirty = sample(30, 7)
+
+test('the same seed gives the same bytes, another one others', () => {
+  expect(digest(sample(30, 7))).toBe(digest(thirty))
+  expect(digest(sample(30, 8))).not.toBe(digest(thirty))
+})
+
+test('there are as many projects as were wanted, each with a code of its own', () => {
+  const codes = column(thirty, 'project_list', 'code')
+  expect([codes.length, new Set(codes).size]).toEqual([30, 30])
+})
+
+test('names look invented and codes are as codes are, none of them twice', () => {
+  const names = column(thirty, 'supplier_list', 'name')
+  expect(names.filter((name) => name?.startsWith('示例') !== true)).toEqual([])
+  expect(new Set(names).size).toBe(names.length)
+  const codes = column(thirty, 'supplier_list', 'credit_code')
+  expect(codes.filter((code) => code === null || !isCreditCode(code))).toEqual([])
+  expect(new Set(codes).size).toBe(codes.length)
+  expect(new Set(Array.from({ length: 500 }, (_, serial) => countyName(serial))).size).toBe(500)
+})
+
+test('nothing of a slot is left in any text', () => {
+  expect(thirty.flatMap(({ rows }) => rows.flat()).filter((value) => value !== null && /[‹›]/.test(value))).toEqual([])
+})
+
+test('a purchase is anywhere between its plan and its end, and something was turned down', () => {
+  expect(new Set(column(thirty, 'project_list', 'version')).size).toBeGreaterThan(5)
+  expect(column(thirty, 'command', 'outcome')).toContain('refused')
+})

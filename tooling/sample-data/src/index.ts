@@ -1,0 +1,1 @@
+export { fillStore, type Filled, type FillOptions } from './fill-store.ts'

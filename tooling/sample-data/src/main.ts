@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util'
+import { languageOfSystem, readConfig, sayConfigFaults } from '@goufu/api'
+import { openStore, StoreError } from '@goufu/store'
+import { fillStore, StoreNotEmpty } from './fill-store.ts'
+
+// `npm run sample -- --projects 10000 --seed 1`: fills the empty store that DATABASE_URL or DATA_DIR names.
+
+const language = languageOfSystem(process.env)
+const say = (zh: string, en: string): string => ({ zh, en })[language]
+process.exitCode = await run()
+
+async function run(): Promise<number> {
+  const { values } = parseArgs({ options: { projects: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } } })
+  const [projects, seed] = [Number(values.projects), Number(values.seed)]
+  if (!Number.isSafeInteger(projects) || projects < 1 || !Number.isSafeInteger(seed) || seed < 0)
+    return fail(
+      say(
+        '--projects 写一个正整数，--seed 写一个不小于零的整数',
+        '--projects takes a whole number of at least 1, --seed one of at least 0',
+      ),
+    )
+  const read = readConfig(process.env, 'store')
+  if ('faults' in read) return fail(sayConfigFaults(read.faults, language))
+  const stopped = new AbortController()
+  const stop = (): void => stopped.abort()
+  // Once: whoever presses Ctrl-C again does not want to wait for what is being taken back.
+  process.once('SIGINT', stop)
+  try {
+    const store = await openStore(read.config.location)
+    try {
+      const filled = await fillStore(store, {
+        projects,
+        seed,
+        signal: stopped.signal,
+        onProgress: ({ projects: done }) => show(done, projects),
+      })
+      show(null, projects)
+      console.log(
+        say(
+          `已写入 ${filled.projects} 个项目、${filled.events} 个事件`,
+          `${filled.projects} projects with ${filled.events} events written`,
+        ),
+      )
+      return 0
+    } finally {
+      await store.close()
+    }
+  } catch (error) {
+    show(null, projects)
+    if (stopped.signal.aborted) return fail(say('已停止，什么也没有写入', 'Stopped; nothing was written'))
+    if (error instanceof StoreNotEmpty)
+      return fail(say('数据库里已有数据；样本只写入空的数据库', 'The database is not empty; a sample is written into an empty one only'))
+    if (error instanceof StoreError) return fail(error.text[language])
+    throw error
+  } finally {
+    process.off('SIGINT', stop)
+  }
+}
+
+function fail(sentence: string): number {
+  console.error(sentence)
+  return 2
+}
+
+/** One line that is written over; nothing where nobody looks. */
+function show(done: number | null, of: number): void {
+  if (!process.stderr.isTTY) return
+  const line = done === null ? '' : say(`${done} / ${of} 个项目`, `${done} of ${of} projects`)
+  process.stderr.write(`\r\u001B[2K${line}`)
+}
