@@ -1,15 +1,16 @@
 import type { PoolClient } from 'pg'
 
 /**
- * Takes constraints between rows and indexes off some tables and puts them back as they were: to look up each row as it comes takes
- * longer than all of it together. What is put back is checked by the database then. To be called within one transaction, so that
- * nothing is missing when it ends early.
+ * Takes indexes and constraints between rows off some tables, those of other tables that refer to them too, and puts them back as they
+ * were: to look up each row as it comes takes longer than all of it together. What is put back is checked by the database then. To be
+ * called within one transaction, so that nothing is missing when it ends early.
  * @returns puts everything back
  */
 export async function bareTables(client: PoolClient, tables: readonly string[]): Promise<() => Promise<void>> {
   const { rows: constraints } = await client.query<{ relation: string; name: string; definition: string }>(
     `select conrelid::regclass::text as relation, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
-     from pg_constraint where conrelid = any($1::regclass[]) and contype in ('p', 'u', 'f')
+     from pg_constraint
+     where (conrelid = any($1::regclass[]) and contype in ('p', 'u', 'f')) or (confrelid = any($1::regclass[]) and contype = 'f')
      order by contype <> 'f', conrelid::regclass::text, conname`,
     [tables],
   )

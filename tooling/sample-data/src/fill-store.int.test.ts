@@ -41,7 +41,8 @@ describe.each(['embedded', 'server'] as const)('a sample on %s', (kind) => {
     expect(filled.projects).toBe(PROJECTS)
     const proof = verify(store(), engineFold(createProfiles(store())))
     const { done, value } = await proof.next()
-    expect([done, value]).toEqual([true, { streams: await streamsOf(store()), events: filled.events, entries: filled.events }])
+    expect(done).toBe(true)
+    expect(value).toMatchObject({ streams: await streamsOf(store()), events: filled.events, entries: filled.events })
     expect(await shapeOf(store())).toEqual(before)
   })
 
