@@ -30,45 +30,19 @@ export const rectificationElements: Clause['elements'] = [
     severity: 'must',
     require: rectification.dueOn.after(today),
     say: text('整改通知应写明以后的期限，不能是{rectification.dueOn}', 'The notice gives a day to come, not {rectification.dueOn}'),
-    field: 'rectification-dueOn',
-  }),
-  rule('notice-delivered', {
-    on: 'rectification-notice',
-    severity: 'must',
-    require: rectification.servedOn.onOrBefore(today),
-    say: text(
-      '{rectification.servedOn}还没有到；通知送达以后再登记',
-      '{rectification.servedOn} is still to come: enter the notice once it is delivered',
-    ),
-    field: 'rectification-servedOn',
-  }),
-  rule('checked-by-now', {
-    on: 'rectification-check',
-    severity: 'must',
-    require: rectification.checkedOn.onOrBefore(today),
-    say: text(
-      '{rectification.checkedOn}还没有到；核查以后再登记',
-      '{rectification.checkedOn} is still to come: enter the check once it is made',
-    ),
-    field: 'rectification-checkedOn',
-  }),
-  rule('refusal-is-a-fault', {
-    on: 'rectification-check',
-    severity: 'must',
-    require: any(not(rectification.refused), inspection.result.equals('fault')),
-    say: text('拒绝整改的，核查结论应为发现问题', 'Where rectification is refused, the check finds a fault'),
-    field: 'result',
+    field: 'dueOn',
   }),
   rule('rectified-first', {
     on: ['pay', 'settle', 'reevaluation'],
     severity: 'must',
     gate: true,
-    require: rectification.calledForOn
-      .noneOr((found) => all(rectification.servedOn.onOrAfter(found), rectification.checkedOn.onOrAfter(rectification.servedOn)))
-      .as(text('发现的问题已经书面通知限期整改，并已核查', 'what was found has had its notice to put right, and has been checked since')),
+    require: all(
+      not(rectification.calledForOn.exists()).as(text('发现的问题已经书面通知限期整改', 'what was found has had its notice to put right')),
+      rectification.open.equals(0).as(text('通知整改的事项都已核查合格', 'what was to be put right has been checked and is in order')),
+    ),
     say: text(
-      '{rectification.calledForOn}发现问题或评估不合格，还没有书面通知限期整改并核查，现在不能继续',
-      'A fault was found or an evaluation failed on {rectification.calledForOn}: no going on before notice to put right and a check',
+      '发现问题或评估不合格以后，还没有书面通知限期整改，或者整改还没有核查合格，现在不能继续',
+      'After a fault or a failed evaluation there is no notice to put right yet, or no check has found it in order: no going on now',
     ),
     next: text('先办“书面通知限期整改”，整改后办“核查整改”', 'Do “Notice to put right” first, then “Check what was put right”'),
   }),
@@ -115,15 +89,17 @@ export const rectificationElements: Clause['elements'] = [
     { key: 'buyer', title: text('购买主体', 'buyer') },
   ),
   duty('report-rectification', text('整改完成后书面报送整改情况', 'report in writing once it is put right'), supplier),
-  rule('rectified-before-reevaluation', {
-    on: 'reevaluation',
+  rule('reported-before-closed', {
+    on: 'rectification-check',
     severity: 'must',
+    when: rectification.result.equals('passed'),
     require: rectification.reported,
     say: text(
-      '评估不合格的，整改情况书面报送后才能复评',
-      'After a failure, the rectification is reported in writing before the next evaluation',
+      '承接主体还没有书面报送这项整改的情况，不能认定整改合格',
+      'The supplier has not reported on this in writing: it cannot be found in order yet',
     ),
-    field: 'rectification-reported',
+    next: text('先办“书面报送整改情况”', 'Do “Report on what was put right” first'),
+    field: 'result',
   }),
   rule('ended-not-reevaluated', {
     on: 'reevaluation',
@@ -133,7 +109,7 @@ export const rectificationElements: Clause['elements'] = [
       '拒绝整改，或者整改不合格已到{param:repeated-failures}次，应依据合同解除，不再复评',
       'Rectification was refused, or failed {param:repeated-failures} times: the contract is ended as it provides, not evaluated again',
     ),
-    next: text('办理“解除合同”；核查记录有误的，重新核查', 'Do “Termination”, or check again where the record is wrong'),
+    next: text('办理“解除合同”；后来整改好的，重新核查', 'Do “Termination”, or check again where it was put right after all'),
   }),
   rule('termination-after-rectification', {
     on: 'terminate',
@@ -168,11 +144,17 @@ export const rectificationElements: Clause['elements'] = [
     'how-often-is-repeated',
     [
       text('一次整改不合格即可解除', 'One failed rectification is enough'),
-      text('两次或更多不合格才算多次', 'Two failures or more are “repeated”'),
+      text(
+        '同一事项两次或更多不合格、现在仍不合格，才算多次',
+        'The same matter failed twice or more, and not put right by now, is “repeated”',
+      ),
     ],
     {
       chosen: 1,
-      because: text('多次至少是两次；一次不合格还可以再整改', '“Repeated” is two at least; after one failure it can be put right again'),
+      because: text(
+        '多次至少是两次；一次不合格还可以再整改，“仍不合格”说的是现在',
+        '“Repeated” is two at least; after one failure it can be put right again, and “still” speaks of now',
+      ),
     },
   ),
 ]

@@ -1,5 +1,6 @@
 import {
   all,
+  any,
   carriedBy,
   clause,
   date,
@@ -36,9 +37,15 @@ const copies = parameter.quantity('count', 'contract-copies', {
 })
 
 const signed = contract.signedOn.onOrBefore(facts.today).as(text('合同已签订', 'the contract is signed'))
-const reviewed = facts.inspection.result
-  .equals('sound')
-  .as(text('最近一次检查或资金审核未发现问题', 'the last inspection or fund review found no fault'))
+const reviewed = any(
+  facts.inspection.result.equals('sound'),
+  all(facts.inspection.result.equals('fault'), facts.inspection.openFaults.equals(0)),
+).as(
+  text(
+    '最近一次检查或资金审核未发现问题，或者问题已整改合格',
+    'the last inspection or fund review found no fault, or it has been put right',
+  ),
+)
 const failed = facts.evaluation.final.equals('failed')
 const evaluated = facts.evaluation.final.equals('passed').as(text('期满评估合格', 'the evaluation before expiry is passed'))
 
@@ -99,10 +106,13 @@ export const modelContractClauses = [
         share: interimShare,
         gate: reviewed,
         say: text(
-          '还没有检查或资金审核，或最近一次发现了问题，现在不能支付',
-          'There was no inspection or fund review, or the last one found a fault: no payment now',
+          '还没有检查或资金审核，或最近一次发现的问题没有整改合格，现在不能支付',
+          'There was no inspection or fund review, or what the last one found has not been put right: no payment now',
         ),
-        next: text('检查或资金审核结论为“未发现问题”后可以支付', 'Payment can go on once one finds no fault'),
+        next: text(
+          '检查或资金审核未发现问题，或者问题整改合格后可以支付',
+          'Payment can go on once one finds no fault, or the fault is put right',
+        ),
       }),
       instalment('final', {
         title: text('评估合格后支付', 'payment after the evaluation'),

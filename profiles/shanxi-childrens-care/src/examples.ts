@@ -14,11 +14,8 @@ const rectified = (ground: string, failures: number, refused = false) => ({
   'rectification.failures': failures,
   'rectification.refused': refused,
 })
-const putRight = (servedOn: string, checkedOn: string) => ({
-  'rectification.calledForOn': '2026-04-10',
-  'rectification.servedOn': servedOn,
-  'rectification.checkedOn': checkedOn,
-})
+const called = (calledForOn: string | null, open: number) => ({ 'rectification.calledForOn': calledForOn, 'rectification.open': open })
+const checked = (result: string, reported: boolean) => ({ 'rectification.result': result, 'rectification.reported': reported })
 const surveyed = (frame: number, asked: number, satisfied: number) => ({
   'survey.frame': frame,
   'survey.asked': asked,
@@ -96,24 +93,16 @@ export const examples: readonly Example[] = [
   holds('accident-is-a-fault', { 'inspection.accidentOrViolation': false, 'inspection.result': 'sound' }),
   fails('notice-names-a-day', { today: '2026-09-30', 'rectification.dueOn': '2026-09-30' }),
   holds('notice-names-a-day', { today: '2026-09-30', 'rectification.dueOn': '2026-10-01' }),
-  holds('notice-delivered', { today: '2026-09-30', 'rectification.servedOn': '2026-09-30' }),
-  fails('notice-delivered', { today: '2026-09-30', 'rectification.servedOn': '2026-10-01' }),
-  holds('checked-by-now', { today: '2026-10-19', 'rectification.checkedOn': '2026-10-19' }),
-  fails('checked-by-now', { today: '2026-10-19', 'rectification.checkedOn': '2026-10-20' }),
-  holds('refusal-is-a-fault', { 'rectification.refused': true, 'inspection.result': 'fault' }),
-  fails('refusal-is-a-fault', { 'rectification.refused': true, 'inspection.result': 'sound' }),
-  holds('refusal-is-a-fault', { 'rectification.refused': false, 'inspection.result': 'sound' }),
-  // Found on 10 April; delivered on that day and the day before; checked on the day of the notice and the day before.
-  holds('rectified-first', { 'rectification.calledForOn': null }),
-  holds('rectified-first', putRight('2026-04-10', '2026-04-10')),
-  fails('rectified-first', putRight('2026-04-09', '2026-04-10')),
-  fails('rectified-first', putRight('2026-04-10', '2026-04-09')),
-  undecided('rectified-first', { 'rectification.calledForOn': '2026-04-10' }),
-  undecided('rectified-first', { 'rectification.calledForOn': '2026-04-10', 'rectification.servedOn': '2026-04-10' }),
+  // Found on 10 April and no notice since; with notice, and not checked; checked and in order.
+  holds('rectified-first', called(null, 0)),
+  fails('rectified-first', called('2026-04-10', 0)),
+  fails('rectified-first', called(null, 1)),
+  undecided('rectified-first', { 'rectification.calledForOn': null }),
   holds('late-only-when-missed', { 'evaluation.finalHeld': false }),
   fails('late-only-when-missed', { 'evaluation.finalHeld': true }),
-  holds('rectified-before-reevaluation', { 'rectification.reported': true }),
-  fails('rectified-before-reevaluation', { 'rectification.reported': false }),
+  holds('reported-before-closed', checked('passed', true)),
+  fails('reported-before-closed', checked('passed', false)),
+  holds('reported-before-closed', checked('failed', false)),
   holds('ended-not-reevaluated', { 'rectification.refused': false, 'rectification.failures': 1 }),
   fails('ended-not-reevaluated', { 'rectification.refused': false, 'rectification.failures': 2 }),
   fails('ended-not-reevaluated', { 'rectification.refused': true, 'rectification.failures': 0 }),
@@ -132,8 +121,9 @@ export const examples: readonly Example[] = [
   holds('contract-payments:first', { today: '2026-01-05', 'contract.signedOn': '2026-01-05' }),
   fails('contract-payments:first', { today: '2026-01-04', 'contract.signedOn': '2026-01-05' }),
   holds('contract-payments:interim', { 'inspection.result': 'sound' }),
-  fails('contract-payments:interim', { 'inspection.result': 'fault' }),
-  undecided('contract-payments:interim', {}),
+  fails('contract-payments:interim', { 'inspection.result': 'fault', 'inspection.openFaults': 1 }),
+  holds('contract-payments:interim', { 'inspection.result': 'fault', 'inspection.openFaults': 0 }),
+  undecided('contract-payments:interim', { 'inspection.openFaults': 0 }),
   holds('contract-payments:final', { 'evaluation.final': 'passed' }),
   fails('contract-payments:final', { 'evaluation.final': 'failed' }),
   undecided('contract-payments:final', {}),

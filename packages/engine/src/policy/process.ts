@@ -9,9 +9,17 @@ export type Role = 'preparer' | 'approver' | 'finance' | 'reviewer' | 'evaluator
 
 /**
  * How often a task is done: once, as often as needed, until its evaluation is passed, once a quarter of the contract,
- * or half-year of it, once for each panel member, once for each objection.
+ * or half-year of it, once for each panel member, once for each objection, for each rectification until it is closed.
  */
-export type Repetition = 'once' | 'as-needed' | 'until-passed' | 'contract-quarter' | 'contract-half-year' | 'panel-member' | 'objection'
+export type Repetition =
+  | 'once'
+  | 'as-needed'
+  | 'until-passed'
+  | 'contract-quarter'
+  | 'contract-half-year'
+  | 'panel-member'
+  | 'objection'
+  | 'rectification'
 
 /** A task of the process. */
 export interface TaskElement {

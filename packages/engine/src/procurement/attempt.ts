@@ -47,7 +47,7 @@ export function attempt(profile: ResolvedProfile, state: ProjectState, address: 
     return { outcome: 'invalid-input', issues: [...('issues' in read ? read.issues : []), ...divided.issues] }
   const { prepared } = read
   if (before.refusals.length > 0) return { outcome: 'refused', findings: before.refusals }
-  const facts = { ...occurrenceFacts(state, context, occurrence.periodEndsOn), ...divided.declared, ...prepared.facts(scope) }
+  const facts = { ...occurrenceFacts(state, context, occurrence.facts), ...divided.declared, ...prepared.facts(scope) }
   const findings = [...prepared.check(scope), ...judgeTask(scope, facts, prepared.supplier)]
   if (findings.some((finding) => finding.effect === 'refuses')) return { outcome: 'refused', findings }
   if (findings.some((finding) => asks(finding, command))) return { outcome: 'needs-facts', findings }

@@ -149,6 +149,13 @@ export const soundness = {
   fault: text('发现问题', 'fault found'),
 } as const satisfies CodeList
 
+/** What a check of a rectification finds. */
+export const rectificationResults = {
+  passed: text('整改合格', 'put right'),
+  failed: text('整改不合格', 'not put right'),
+  refused: text('拒绝整改', 'refused'),
+} as const satisfies CodeList
+
 /** Decisions of an approver. */
 export const approvals = {
   approved: text('同意', 'approved'),

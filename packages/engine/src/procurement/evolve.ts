@@ -102,6 +102,7 @@ function created(event: EventDraft): ProjectState {
     payments: [],
     donations: [],
     inspections: [],
+    rectifications: [],
     evaluations: {},
     publications: [],
     acceptance: null,

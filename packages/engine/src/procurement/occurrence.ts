@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, halfYearsOf, quartersOf } from '../policy/calendar-date.ts'
 import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
+import type { Facts } from '../policy/value.ts'
 import { addressOf, parseAddress } from './address.ts'
 import type { ProjectState, TaskRecord } from './project.ts'
 
@@ -12,8 +13,8 @@ export interface Occurrence {
   /** `quarterly-report@2025Q4` */
   readonly address: string
   readonly title: Text
-  /** End of the reporting period, for a task of a period. */
-  readonly periodEndsOn: CalendarDate | null
+  /** Facts of this one alone: the end of its reporting period, the day by which its rectification is due. */
+  readonly facts: Facts
   /** First day it can be done, for a task of a period. */
   readonly opensOn: CalendarDate | null
 }
@@ -31,15 +32,17 @@ const tasks = new WeakMap<ResolvedProfile, readonly ResolvedTask[]>()
 
 /** The lines a task takes in the list. Once a task is divided, each part stands for itself. */
 export function occurrencesOf(task: ResolvedTask, state: ProjectState): readonly Occurrence[] {
-  const plain: Occurrence = { task, instance: null, address: task.key, title: task.title, periodEndsOn: null, opensOn: null }
-  const divided = (instance: string, title: Text, period?: { readonly endsOn: CalendarDate }): Occurrence => ({
+  const plain: Occurrence = { task, instance: null, address: task.key, title: task.title, facts: {}, opensOn: null }
+  const divided = (instance: string, title: Text, facts: Facts = {}, opensOn: CalendarDate | null = null): Occurrence => ({
     task,
     instance,
     address: addressOf(task.key, instance),
     title,
-    periodEndsOn: period?.endsOn ?? null,
-    opensOn: period === undefined ? null : addDays(period.endsOn, 1),
+    facts,
+    opensOn,
   })
+  const periodic = (instance: string, title: Text, { endsOn }: { readonly endsOn: CalendarDate }): Occurrence =>
+    divided(instance, title, { 'period.endsOn': endsOn }, addDays(endsOn, 1))
   const or = (occurrences: readonly Occurrence[]) => (occurrences.length === 0 ? [plain] : occurrences)
   const named = (zh: string, en: string) => text(`${task.title.zh}（${zh}）`, `${task.title.en} (${en})`)
   switch (task.repeats) {
@@ -52,7 +55,7 @@ export function occurrencesOf(task: ResolvedTask, state: ProjectState): readonly
         state.contract === null
           ? []
           : quartersOf(state.contract.startsOn, state.contract.endsOn).map((quarter) =>
-              divided(quarter.key, named(`${quarter.year}年第${'一二三四'.charAt(quarter.quarter - 1)}季度`, quarter.key), quarter),
+              periodic(quarter.key, named(`${quarter.year}年第${'一二三四'.charAt(quarter.quarter - 1)}季度`, quarter.key), quarter),
             ),
       )
     case 'contract-half-year':
@@ -60,13 +63,19 @@ export function occurrencesOf(task: ResolvedTask, state: ProjectState): readonly
         state.contract === null
           ? []
           : halfYearsOf(state.contract.startsOn, state.contract.endsOn).map((half) =>
-              divided(half.key, named(`第${half.key}个半年`, `half-year ${half.key}`), half),
+              periodic(half.key, named(`第${half.key}个半年`, `half-year ${half.key}`), half),
             ),
       )
     case 'panel-member':
       return or(state.panel.map((member) => divided(member.id, named(member.name, member.name))))
     case 'objection':
       return or(state.objections.map((objection) => divided(objection.instance, named(objection.by, objection.by))))
+    case 'rectification':
+      return or(
+        state.rectifications.map(({ instance, dueOn }) =>
+          divided(instance, named(`第${instance}项`, `no. ${instance}`), { 'rectification.dueOn': dueOn }),
+        ),
+      )
   }
 }
 
@@ -99,6 +108,11 @@ export function isDone(occurrence: Occurrence, state: ProjectState): boolean {
   if (occurrence.task.repeats === 'until-passed') {
     const evaluation = occurrence.task.settings['evaluation']
     return typeof evaluation === 'string' && state.evaluations[evaluation]?.result === 'passed'
+  }
+  if (occurrence.task.repeats === 'rectification') {
+    const rectification = state.rectifications.find(({ instance }) => instance === occurrence.instance)
+    if (rectification === undefined) return false
+    return rectification.closedOn !== null || (occurrence.task.kind === 'answer-rectification' && rectification.answeredOn !== null)
   }
   return records.length > 0
 }

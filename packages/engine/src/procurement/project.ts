@@ -103,6 +103,23 @@ export interface Contract {
   readonly midtermOn: CalendarDate
 }
 
+/** A fault that the supplier was given notice to put right, as it stands. */
+export interface Rectification {
+  readonly instance: string
+  readonly faults: string
+  readonly servedOn: CalendarDate
+  /** The term that runs now: that of the notice, or the last one given after a check. */
+  readonly dueOn: CalendarDate
+  /** The day the supplier reported in this term; `null` while it has not. */
+  readonly answeredOn: CalendarDate | null
+  /** Checks that found it not put right. */
+  readonly failures: number
+  /** Whether the supplier refused, by the last check. */
+  readonly refused: boolean
+  /** The day a check found it in order. */
+  readonly closedOn: CalendarDate | null
+}
+
 /** One amendment of the contract. Fund and source are `null` where nothing is added, the end where it stays. */
 export interface Amendment {
   readonly on: CalendarDate
@@ -175,6 +192,7 @@ export interface ProjectState {
   readonly inspections: readonly { readonly on: CalendarDate; readonly result: 'sound' | 'fault' }[]
   readonly evaluations: Readonly<Record<string, Evaluation>>
   readonly publications: readonly Publication[]
+  readonly rectifications: readonly Rectification[]
   readonly acceptance: { readonly on: CalendarDate; readonly accepted: boolean } | null
   readonly settlement: { readonly finalFen: Fen; readonly returnedFen: Fen } | null
   readonly sanctions: readonly {

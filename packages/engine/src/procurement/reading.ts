@@ -7,6 +7,7 @@ import type { Speaker } from '../policy/speak.ts'
 import type { Facts, Value } from '../policy/value.ts'
 import type { Context } from './context.ts'
 import { vocabulary } from './facts.ts'
+import { openFaults, rectificationFacts } from './rectification-facts.ts'
 import { addedFen, budgetFen, originalPriceFen, paidFen, type ProjectState, qualifiedApplications } from './project.ts'
 import { supplierFacts } from './supplier.ts'
 import type { TaskScope } from './task-kind.ts'
@@ -85,7 +86,7 @@ function factsOf(state: ProjectState, context: Context): Facts {
     'evaluation.final': evaluations['final']?.result,
     'evaluation.finalHeld': evaluations['final'] !== undefined,
     'evaluation.published': arePublished(state),
-    'rectification.calledForOn': rectificationCalledForOn(state),
+    ...rectificationFacts(state, context.today),
     ...(supplier === undefined ? {} : supplierFacts(supplier, context.today)),
   }
 }
@@ -107,24 +108,10 @@ function arePublished({ evaluations }: ProjectState): boolean | undefined {
   return held.length === 0 ? undefined : held.every(({ published }) => published)
 }
 
-/** Faults found since the last inspection that found none. */
-function openFaults(state: ProjectState): number {
-  const lastSound = state.inspections.findLastIndex((inspection) => inspection.result === 'sound')
-  return state.inspections.slice(lastSound + 1).length
-}
-
-/** The last day that something came up which is to be put right: a fault found, or an evaluation that stands as failed. */
-function rectificationCalledForOn({ inspections, evaluations }: ProjectState): CalendarDate | null {
-  const faults = inspections.filter(({ result }) => result === 'fault')
-  const failures = Object.values(evaluations).filter(({ result }) => result === 'failed')
-  const days = [...faults, ...failures].map(({ on }) => on).toSorted()
-  return days.at(-1) ?? null
-}
-
-/** The project's facts at one occurrence: where it has a reporting period, its end belongs to them. */
-export function occurrenceFacts(state: ProjectState, context: Context, periodEndsOn: CalendarDate | null): Facts {
+/** The project's facts at one occurrence, with those of its own laid over them. */
+export function occurrenceFacts(state: ProjectState, context: Context, own: Facts): Facts {
   const facts = stateFacts(state, context)
-  return periodEndsOn === null ? facts : { ...facts, 'period.endsOn': periodEndsOn }
+  return Object.keys(own).length === 0 ? facts : { ...facts, ...own }
 }
 
 /** Facts of a supplier in focus laid over the project's. */

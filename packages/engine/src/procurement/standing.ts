@@ -65,7 +65,7 @@ export function againstAnything(state: ProjectState, on: CalendarDate): readonly
 
 /** Whether the task belongs to this purchase as it stands. */
 export function isPart(scope: TaskScope, occurrence: Occurrence): boolean {
-  return holds(scope, occurrenceFacts(scope.state, scope.context, occurrence.periodEndsOn), scope.task.when)
+  return holds(scope, occurrenceFacts(scope.state, scope.context, occurrence.facts), scope.task.when)
 }
 
 const closedSentence = {
@@ -120,7 +120,7 @@ export function opensOnOf(scope: TaskScope, occurrence: Occurrence): CalendarDat
 
 /** The date an expression of the process yields at an occurrence; `null` while it is unknown. */
 export function dateOf(scope: TaskScope, node: Expression, occurrence: Occurrence): CalendarDate | null {
-  const facts = occurrenceFacts(scope.state, scope.context, occurrence.periodEndsOn)
+  const facts = occurrenceFacts(scope.state, scope.context, occurrence.facts)
   const result = evaluate(node, readingOf(scope, facts))
   return result.known && typeof result.value === 'string' ? (parseDate(result.value) ?? null) : null
 }

@@ -79,7 +79,7 @@ export function taskList(
 
 function viewOf(scope: TaskScope, occurrence: Occurrence): TaskView {
   const { state, context, task } = scope
-  const facts = occurrenceFacts(state, context, occurrence.periodEndsOn)
+  const facts = occurrenceFacts(state, context, occurrence.facts)
   const done = isDone(occurrence, state)
   const waits = done ? [] : waitsOf(scope, occurrence)
   const closed = state.outcome.kind !== 'open'

@@ -84,6 +84,15 @@ export const sampleProcess: Process = {
     own('objection', { kind: 'objection', roles: ['preparer', 'public'], after: ['public-notice'], repeats: 'as-needed', optional: true }),
     own('answer-objection', { kind: 'answer-objection', roles: ['approver'], repeats: 'objection', optional: true }),
     own('amendment', { kind: 'amend-contract', roles: ['preparer'], after: ['contract'], repeats: 'as-needed', optional: true }),
+    own('rectification', { kind: 'rectify', roles: ['preparer'], after: ['contract'], repeats: 'as-needed', optional: true }),
+    own('rectification-report', {
+      kind: 'answer-rectification',
+      roles: ['supplier', 'preparer'],
+      repeats: 'rectification',
+      optional: true,
+      due: facts.rectification.dueOn,
+    }),
+    own('rectification-check', { kind: 'verify-rectification', roles: ['preparer'], repeats: 'rectification', optional: true }),
     own('donation', { kind: 'donation', roles: ['preparer', 'supplier'], after: ['contract'], repeats: 'as-needed', optional: true }),
     own('ban', {
       kind: 'sanction',

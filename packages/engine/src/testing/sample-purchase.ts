@@ -163,6 +163,20 @@ export const amendmentStep = step('amendment', '2025-04-20', people.preparer, {
   endsOn: '2026-06-30',
 })
 
+/** A fault put right at the second check. */
+const putRight: readonly Step[] = [
+  step('rectification', '2025-06-02', people.preparer, { faults: '示例问题', servedOn: '2025-06-01', dueOn: '2025-06-20' }),
+  step('rectification-report@1', '2025-06-19', people.a, { content: '示例整改', evidence: '示例照片' }),
+  step('rectification-check@1', '2025-06-21', people.preparer, {
+    checkedOn: '2025-06-21',
+    result: 'failed',
+    findings: '示例',
+    dueOn: '2025-07-10',
+  }),
+  step('rectification-report@1', '2025-07-09', people.a, { content: '示例整改' }),
+  step('rectification-check@1', '2025-07-11', people.preparer, { checkedOn: '2025-07-10', result: 'passed', findings: '示例' }),
+]
+
 /** Ways a purchase ends before its time, turns back, or changes on its way. */
 export const detours = {
   returned: [
@@ -180,6 +194,7 @@ export const detours = {
   ],
   amended: [...toSecondPayment.slice(0, toContract.length + 1), amendmentStep],
   published: [...toSecondPayment, publicationStep],
+  putRight: [...toContract, step('inspection', '2025-06-01', people.preparer, { result: 'fault', findings: '示例问题' }), ...putRight],
   terminated: [...toContract, step('termination', '2025-05-01', people.approver, { grounds: '示例', clawBackFen: 0 })],
 } satisfies Record<string, readonly Step[]>
 

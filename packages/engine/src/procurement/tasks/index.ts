@@ -2,6 +2,7 @@ import type { TaskKind } from '../task-kind.ts'
 import { accept } from './accept.ts'
 import { amendContract } from './amend-contract.ts'
 import { answerObjection } from './answer-objection.ts'
+import { answerRectification } from './answer-rectification.ts'
 import { apply } from './apply.ts'
 import { approve } from './approve.ts'
 import { archive } from './archive.ts'
@@ -19,6 +20,7 @@ import { pay } from './pay.ts'
 import { plan } from './plan.ts'
 import { publicNotice } from './public-notice.ts'
 import { publish } from './publish.ts'
+import { rectify } from './rectify.ts'
 import { refine } from './refine.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
@@ -27,6 +29,7 @@ import { screen } from './screen.ts'
 import { settle } from './settle.ts'
 import { signContract } from './sign-contract.ts'
 import { terminate } from './terminate.ts'
+import { verifyRectification } from './verify-rectification.ts'
 
 const all: readonly TaskKind[] = [
   plan,
@@ -48,6 +51,9 @@ const all: readonly TaskKind[] = [
   pay,
   report,
   inspect,
+  rectify,
+  answerRectification,
+  verifyRectification,
   evaluate,
   accept,
   settle,

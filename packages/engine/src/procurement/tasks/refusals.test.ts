@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { date } from '../../policy/calendar-date.ts'
-import type { JsonObject } from '../../policy/json.ts'
 import { isText } from '../../policy/text.ts'
+import { casesUnderContract } from '../../testing/refused-under-contract.ts'
+import { type Case, type Cases, found } from '../../testing/refusal-case.ts'
 import { sample } from '../../testing/sample-profile.ts'
 import {
   attemptIn,
@@ -10,7 +11,6 @@ import {
   people,
   planStep,
   played,
-  type Step,
   step,
   toArchive,
   toContract,
@@ -20,19 +20,6 @@ import {
 import { attempt, type Decision } from '../attempt.ts'
 import { taskKinds } from './index.ts'
 
-/** What a step refuses once its input, its day or its person is another. The step itself is accepted, or the case would show nothing. */
-interface Case {
-  readonly change?: JsonObject
-  readonly on?: string
-  readonly by?: Step['by']
-  readonly refuses: readonly string[]
-}
-const found = (steps: readonly Step[], task: string, nth = 0): readonly [readonly Step[], Step] => {
-  const index = steps.map((each, at) => (each.task === task ? at : -1)).filter((at) => at >= 0)[nth] ?? -1
-  const wanted = steps[index]
-  if (wanted === undefined) throw new Error(`no step ${task}`)
-  return [steps.slice(0, index), wanted]
-}
 const refusedRules = (decision: Decision) =>
   decision.outcome === 'refused'
     ? decision.findings.filter((finding) => finding.effect === 'refuses').map((finding) => finding.rule)
@@ -49,7 +36,8 @@ const result = (supplierId: string, outcome = 'qualified', reason?: string) => (
   ...(reason === undefined ? {} : { reason }),
 })
 
-const cases: Readonly<Record<string, readonly [readonly [readonly Step[], Step], readonly Case[]]>> = {
+const cases: Cases = {
+  ...casesUnderContract,
   plan: [
     found(toArchive, 'plan'),
     [

@@ -36,7 +36,8 @@ function faultsOf(profile: ResolvedProfile, task: ResolvedTask, outcome: TaskOut
   const given = (path: string): Known | undefined => gives[path] ?? gives[`${path.split('.')[0] ?? ''}.*`]
   const isDone = ({ state }: Folded, key: string) => isTaskDone(profile, state, key)
   const stays = tasksOf(profile).filter(
-    ({ key, repeats }) => key !== task.key && repeats !== 'objection' && isDone(before, key) && !isDone(after, key),
+    ({ key, repeats }) =>
+      key !== task.key && repeats !== 'objection' && repeats !== 'rectification' && isDone(before, key) && !isDone(after, key),
   )
   return [
     ...needsOf(outcome, old ?? {}),

@@ -43,7 +43,7 @@ export function modelOf(profile: ResolvedProfile): Model {
       title: task.title,
       after: task.after,
       repeats: task.repeats,
-      again: task.repeats === 'as-needed' || task.repeats === 'objection',
+      again: task.repeats === 'as-needed' || task.repeats === 'objection' || task.repeats === 'rectification',
       optional: task.optional,
       when: task.when,
       norms: normsOf(profile, task).filter(canRefuse),
@@ -93,5 +93,5 @@ function trackedFacts(tasks: readonly ModelTask[], resolved: readonly ResolvedTa
     ]),
   )
   // Repeated tasks need something to be divided by.
-  return new Set([...read, ...needed, 'contract.signedOn', 'panel.members', 'objections.open'])
+  return new Set([...read, ...needed, 'contract.signedOn', 'panel.members', 'objections.open', 'rectification.open'])
 }

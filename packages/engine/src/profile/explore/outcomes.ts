@@ -1,5 +1,5 @@
 import { text } from '../../policy/text.ts'
-import { approvals, evaluationResults, objectionAnswers, screenings, soundness } from '../../procurement/codes.ts'
+import { approvals, evaluationResults, objectionAnswers, rectificationResults, screenings, soundness } from '../../procurement/codes.ts'
 import { subjectOf } from '../../procurement/publication.ts'
 import { purchasedOfYear } from '../../procurement/year-funds.ts'
 import { ANY, FOREVER, type TaskOutcome, type TaskSettings } from './task-outcome.ts'
@@ -94,6 +94,18 @@ const outcomes: Readonly<Record<string, Outcomes>> = {
   inspect: () => [
     { key: 'sound', title: soundness.sound, gives: { 'inspection.openFaults': 0, 'inspection.result': 'sound' } },
     { key: 'fault', title: soundness.fault, gives: { 'inspection.openFaults': 1, 'inspection.result': 'fault' } },
+  ],
+  // One check may close the only open matter, or one of several.
+  rectify: doneWith({ 'rectification.open': 1 }, { needs: { known: ['contract.signedOn'] } }),
+  'verify-rectification': (): readonly TaskOutcome[] => [
+    { key: 'passed', title: rectificationResults.passed, gives: { 'rectification.open': 0, 'inspection.openFaults': ANY } },
+    {
+      key: 'passed-of-several',
+      title: text('整改合格，还有其他事项', 'put right, while others are not'),
+      gives: { 'inspection.openFaults': ANY },
+    },
+    { key: 'failed', title: rectificationResults.failed },
+    { key: 'refused', title: rectificationResults.refused },
   ],
   evaluate: ({ settings: { evaluation }, repeats }) => {
     const fact = `evaluation.${typeof evaluation === 'string' ? evaluation : ''}`

@@ -71,6 +71,8 @@ function dividedReaders({ key, repeats }: ModelTask): readonly Reader[] {
       return [reader('panel.members', (facts) => facts.has('panel.members'))]
     case 'objection':
       return [reader('objections.open', (facts) => facts.get('objections.open') === 1)]
+    case 'rectification':
+      return [reader('rectification.open', (facts) => facts.get('rectification.open') === 1)]
     case 'once':
     case 'as-needed':
     case 'until-passed':

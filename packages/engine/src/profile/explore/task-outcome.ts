@@ -58,6 +58,10 @@ export const knownAtFirst: Readonly<Record<string, Known>> = {
   'objections.open': 0,
   'inspection.openFaults': 0,
   'evaluation.finalHeld': false,
+  'rectification.open': 0,
+  // Of what is open: a check that finds it in order ends both, and can be made whatever they say.
+  'rectification.failures': ANY,
+  'rectification.refused': ANY,
   // A day that no deadline is counted from: whatever waits for a notice after it can be met by giving one.
   'rectification.calledForOn': ANY,
 }
