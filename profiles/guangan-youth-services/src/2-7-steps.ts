@@ -156,7 +156,7 @@ export const stepClauses = [
       when: facts.plan.withinProcurement,
       require: facts.method.code.oneOf(['open-tender', 'invited-tender', 'negotiation', 'consultation', 'single-source', 'inquiry']),
       say: text('属于政府采购范围的项目，不能用{method.code}', 'Within government procurement, not by {method.code}'),
-      field: 'method-code',
+      field: 'method',
     }),
     reading(
       'other-methods',

@@ -77,14 +77,14 @@ const method = stage('method', {
   clause: '二(七)3',
   tasks: [
     task('choose-method', {
-      kind: 'report',
+      kind: 'choose-method',
       title: text('确定购买方式', 'Choose the method'),
       roles: ['preparer'],
       clause: '二(七)3',
       after: ['finance-approval'],
-      declares: [facts.method.code, facts.method.fixedPrice, facts.plan.categoryYearFen],
+      declares: [facts.method.fixedPrice, facts.plan.categoryYearFen],
     }),
-    { ...national.methodApproval, after: ['choose-method'] },
+    { ...national.methodApproval, after: ['choose-method'], settings: { of: ['choose-method'] } },
     { ...national.singleSourceCase, after: ['choose-method'] },
     task('application', {
       kind: 'apply',

@@ -2,6 +2,7 @@ import { type Example, fails, holds, undecided } from '@goufu/engine'
 
 const threshold = { 'open-tender-threshold': 400_000_000 }
 const by = (code: string) => ({ 'method.code': code })
+const otherMethods = ['invited-tender', 'negotiation', 'consultation', 'single-source', 'inquiry']
 const published = { 'notice.publishedOn': '2025-07-01' }
 const sole = { ...by('single-source'), 'method.grounds': 'sole-supplier' }
 const addOn = { ...by('single-source'), 'method.grounds': 'add-on', 'method.originalContractFen': 1_000_000 }
@@ -13,16 +14,26 @@ export const methodExamples: readonly Example[] = [
   ),
   fails('method-recognised', by('creative-investment')),
 
+  holds('other-method-reasoned', { ...by('open-tender'), 'method.reasoned': false }),
+  ...otherMethods.map((code) => fails('other-method-reasoned', { ...by(code), 'method.reasoned': false })),
+  holds('other-method-reasoned', { ...by('inquiry'), 'method.reasoned': true }),
+  holds('other-method-reasoned', { ...by('creative-investment'), 'method.reasoned': false }),
+
   holds('approval-above-threshold', by('open-tender')),
   holds('approval-above-threshold', { ...by('negotiation'), 'method.approved': true }),
   holds('approval-above-threshold', { ...by('negotiation'), 'method.approved': false, 'plan.totalFen': 399_999_999 }, threshold),
-  fails('approval-above-threshold', { ...by('negotiation'), 'method.approved': false, 'plan.totalFen': 400_000_000 }, threshold),
+  ...otherMethods.map((code) =>
+    fails('approval-above-threshold', { ...by(code), 'method.approved': false, 'plan.totalFen': 400_000_000 }, threshold),
+  ),
+  holds('approval-above-threshold', { ...by('creative-investment'), 'method.approved': false, 'plan.totalFen': 400_000_000 }, threshold),
   undecided('approval-above-threshold', { ...by('negotiation'), 'method.approved': false, 'plan.totalFen': 1 }),
 
   holds('no-splitting', by('open-tender')),
   holds('no-splitting', { ...by('inquiry'), 'method.approved': true }),
   holds('no-splitting', { ...by('inquiry'), 'method.approved': false, 'plan.categoryYearFen': 399_999_999 }, threshold),
-  fails('no-splitting', { ...by('inquiry'), 'method.approved': false, 'plan.categoryYearFen': 400_000_000 }, threshold),
+  ...otherMethods.map((code) =>
+    fails('no-splitting', { ...by(code), 'method.approved': false, 'plan.categoryYearFen': 400_000_000 }, threshold),
+  ),
 
   holds('add-on-limit', by('open-tender')),
   holds('add-on-limit', sole),

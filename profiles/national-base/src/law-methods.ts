@@ -45,12 +45,12 @@ export const methodClauses = [
     ),
     recognisedMethods,
     rule('method-recognised', {
-      on: 'procurement-method',
+      on: 'choose-method',
       severity: 'must',
       delegated: true,
       require: method.code.oneOf(recognisedMethods),
       say: text('{method.code}不是政府采购方式', '{method.code} is no method of government procurement'),
-      field: 'method-code',
+      field: 'method',
     }),
     reading(
       'own-way-of-choosing',

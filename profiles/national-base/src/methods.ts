@@ -2,7 +2,10 @@ import { facts, openParameter, text } from '@goufu/engine'
 
 const { method } = facts
 
-export const notOpenTender = method.code.isNot('open-tender').as(text('采用公开招标以外的方式', 'not by open tender'))
+/** A call of the place's own, as one for creative investment, is none of the methods of procurement and not judged by their rules. */
+export const notOpenTender = method.code
+  .oneOf(['invited-tender', 'negotiation', 'consultation', 'single-source', 'inquiry'])
+  .as(text('采用公开招标以外的政府采购方式', 'by a method of procurement other than open tender'))
 export const anyTender = method.code.oneOf(['open-tender', 'invited-tender']).as(text('采用招标方式', 'by tender'))
 export const negotiation = method.code.equals('negotiation').as(text('采用竞争性谈判', 'by negotiation'))
 export const inquiry = method.code.equals('inquiry').as(text('采用询价', 'by inquiry'))

@@ -12,6 +12,7 @@ import {
   rule,
   text,
 } from '@goufu/engine'
+import { notOpenTender } from './methods.ts'
 
 const { acceptance, contract } = facts
 
@@ -19,6 +20,21 @@ const wholePrice = parameter.share('whole-price', {
   title: text('一次付清', 'paid in one'),
   values: [{ from: date('2014-08-31'), value: percent(100) }],
 })
+
+/** What Goufu asks of a choice among the methods of procurement. */
+export const methodPractice = practice(
+  '办理规则 10',
+  text('采用公开招标以外的政府采购方式，写明选用理由', 'A method of procurement other than open tender is chosen with reasons'),
+  rule('other-method-reasoned', {
+    on: 'choose-method',
+    severity: 'must',
+    delegated: true,
+    when: notOpenTender,
+    require: facts.method.reasoned,
+    say: text('采用{method.code}，须写明选用理由', 'Choosing {method.code} takes reasons'),
+    field: 'reasons',
+  }),
+)
 
 /** Working rules of Goufu itself, where documents and law leave a gap that daily work must fill. */
 export const practiceClauses = [
@@ -118,4 +134,5 @@ export const practiceClauses = [
       'A contract that ends early is terminated, with grounds and what is clawed back',
     ),
   ),
+  methodPractice,
 ]

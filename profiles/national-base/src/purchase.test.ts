@@ -10,7 +10,7 @@ const against = (decision: Decision) =>
         .map(({ rule, effect, citation }) => `${effect} ${rule} ${citation.document}${citation.clause}`)
     : [decision.outcome]
 const threeOffers = { a: 28_000_000, b: 29_000_000, c: 30_000_000 }
-const approved = { content: '示例批准情况', 'method-approved': true, 'method-financeConsent': false }
+const approved = { decision: 'approved', reason: '示例批准情况', 'method-financeConsent': false }
 
 describe('the national process, for a document without its own', () => {
   it('is what a place gets that only lists its services', () => {
@@ -190,7 +190,6 @@ describe('another method', () => {
       )
       purchase.do('procurement-approval', { decision: 'approved' }, '2025-06-05', people.approver)
       purchase.do('procurement-method', methodInput('consultation', categoryYearFen), '2025-06-06', people.preparer)
-      purchase.do('method-approval', { ...approved, 'method-approved': false }, '2025-06-06', people.approver)
       return against(purchase.attempt('procurement-notice', { ...noticeInput, closesOn: '2025-06-19' }, '2025-06-09', people.preparer))
     }
     expect(notice(30_000_000, 399_999_999)).toEqual([])

@@ -2,6 +2,7 @@ import { disable, type Text } from '@goufu/engine'
 import { contractClauses } from './law-contract.ts'
 import { methodClauses } from './law-methods.ts'
 import { lowPriceClauses } from './low-price.ts'
+import { methodPractice } from './practice.ts'
 import { priceClauses } from './price-and-quality.ts'
 import { regulationClauses } from './regulation.ts'
 
@@ -10,7 +11,7 @@ import { regulationClauses } from './regulation.ts'
  * low prices, queries and complaints. For a document that runs a call of its own and names no method; it says why.
  */
 export function withoutMethod(because: Text): readonly ReturnType<typeof disable>[] {
-  return [...methodClauses, ...contractClauses, ...regulationClauses, ...priceClauses, ...lowPriceClauses].flatMap(({ elements }) =>
-    elements.flatMap((element) => (element.element === 'rule' && element.delegated ? [disable(element, because)] : [])),
+  return [...methodClauses, ...contractClauses, ...regulationClauses, ...priceClauses, ...lowPriceClauses, methodPractice].flatMap(
+    ({ elements }) => elements.flatMap((element) => (element.element === 'rule' && element.delegated ? [disable(element, because)] : [])),
   )
 }

@@ -89,6 +89,7 @@ function created(event: EventDraft): ProjectState {
     settings: {},
     plan: null,
     budget: null,
+    method: null,
     call: null,
     applications: [],
     panel: [],

@@ -69,7 +69,8 @@ export const vocabulary = defineFacts({
   },
   method: {
     code: code(text('采购方式', 'procurement method'), procurementMethods),
-    approved: yesNo(text('非公开招标方式已获批准', 'a method other than open tender is approved')),
+    reasoned: yesNo(text('写明了选用理由', 'reasons for it are given')),
+    approved: lookedUp(yesNo(text('非公开招标方式已获批准', 'a method other than open tender is approved'))),
     fixedPrice: yesNo(text('执行统一价格标准', 'the price is fixed')),
     financeConsent: yesNo(text('财政部门同意另定价格权重', 'finance agrees to another weight of the price')),
     grounds: code(text('单一来源理由', 'grounds for a single source'), singleSourceGrounds),

@@ -47,6 +47,16 @@ export interface Budget {
   readonly lines: readonly { readonly fundId: string; readonly source: string; readonly amountFen: Fen; readonly added?: true }[]
 }
 
+/** How the supplier is found. */
+export interface Method {
+  /** `open-tender` */
+  readonly code: string
+  readonly reasons: string | null
+  readonly chosenOn: CalendarDate
+  /** The day another person approved it; `null` while nobody has. */
+  readonly approvedOn: CalendarDate | null
+}
+
 /** Reason why an applicant was refused, with the clause. */
 export interface RefusalReason {
   readonly rule: string
@@ -167,6 +177,7 @@ export interface ProjectState {
   readonly settings: Readonly<Record<string, { readonly value: number; readonly source: string }>>
   readonly plan: Plan | null
   readonly budget: Budget | null
+  readonly method: Method | null
   readonly call: { readonly publishedOn: CalendarDate; readonly closesOn: CalendarDate; readonly channels: readonly string[] } | null
   readonly applications: readonly Application[]
   readonly panel: readonly PanelMember[]

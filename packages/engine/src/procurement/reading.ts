@@ -46,7 +46,7 @@ export function stateFacts(state: ProjectState, context: Context): Facts {
 const lastFacts = new WeakMap<ProjectState, { readonly context: Context; readonly facts: Facts }>()
 
 function factsOf(state: ProjectState, context: Context): Facts {
-  const { plan, budget, call, panel, publicNotice, award, contract, evaluations } = state
+  const { plan, budget, method, call, panel, publicNotice, award, contract, evaluations } = state
   const supplierId = award?.supplierId
   const supplier = supplierId === undefined ? undefined : lookUp(context.suppliers, supplierId)
   return {
@@ -57,6 +57,9 @@ function factsOf(state: ProjectState, context: Context): Facts {
     'budget.totalFen': budget === null ? undefined : budgetFen(state),
     // With this project in it, so nothing is known of it before its budget.
     [purchasedOfYear]: budget === null ? undefined : purchasedFen(state, context),
+    'method.code': method?.code,
+    'method.reasoned': method === null ? undefined : method.reasons !== null,
+    'method.approved': method === null ? undefined : method.approvedOn !== null,
     'notice.publishedOn': call?.publishedOn,
     'notice.closesOn': call?.closesOn,
     'applications.received': state.applications.length,

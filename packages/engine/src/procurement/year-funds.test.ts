@@ -172,7 +172,7 @@ describe('the total is looked up', () => {
 
   it('and a profile that lets somebody declare it is at fault', () => {
     expect(checkProfile(broken(putTask('budget', { declares }))).map(({ key, message }) => `${key}: ${message.en}`)).toEqual([
-      'budget: declares yearFunds.purchasedFen, which is added up by the engine and never typed; take it out of declares',
+      'budget: declares yearFunds.purchasedFen, which the engine takes from the records and nobody types; take it out of declares',
     ])
   })
 

@@ -54,6 +54,7 @@ export const planStep = step('plan', '2025-02-03', people.preparer, {
   maximumAge: 18,
   needEvidence: '示例需求论证',
 })
+const methodStep = step('method', '2025-02-04', people.preparer, { method: 'consultation', reasons: '示例理由' })
 export const awardStep = step('award', '2025-03-25', people.approver, { supplierId: 'a', amountFen: 880_000, reasons: '第一名' })
 export const contractStep = step('contract', '2025-04-01', people.preparer, {
   startsOn: '2025-04-01',
@@ -183,6 +184,13 @@ export const detours = {
     ...toPublicNotice.slice(0, 2),
     step('approve-plan', '2025-02-04', people.approver, { decision: 'returned', reason: '示例理由' }),
     { ...planStep, on: '2025-02-05' },
+  ],
+  methodChosen: [
+    ...toPublicNotice.slice(0, 3),
+    methodStep,
+    step('approve-method', '2025-02-05', people.approver, { decision: 'returned', reason: '示例理由' }),
+    { ...methodStep, on: '2025-02-05' },
+    step('approve-method', '2025-02-05', people.approver, { decision: 'approved' }),
   ],
   cancelled: [
     ...toPublicNotice.slice(0, 4),

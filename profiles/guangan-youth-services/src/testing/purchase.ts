@@ -119,8 +119,8 @@ export class Purchase {
       'bond-bidInCash': false,
     }
     const method = {
-      content: '示例理由',
-      'method-code': 'single-source',
+      reasons: '示例理由',
+      method: 'single-source',
       'method-fixedPrice': false,
       'plan-categoryYearFen': 10_000_000,
     }
@@ -131,7 +131,7 @@ export class Purchase {
       'method-originalContractFen': 0,
       'method-addOnsFen': 0,
     }
-    const approval = { content: '示例批准情况', 'method-approved': true, 'method-financeConsent': false }
+    const approval = { decision: 'approved', reason: '示例批准情况', 'method-financeConsent': false }
     return this.do('plan', planInput, '2025-03-03', people.preparer)
       .do('budget', budget, '2025-03-04', people.preparer)
       .do('finance-approval', { decision: 'approved' }, '2025-03-05', people.finance)

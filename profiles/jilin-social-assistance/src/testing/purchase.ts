@@ -148,7 +148,7 @@ export class Purchase {
     this.do('plan', planInput, '2025-06-03', people.preparer)
     this.do('budget', budgetInput, '2025-06-04', people.finance)
     this.do('approve-plan', { decision: 'approved' }, '2025-06-05', people.approver)
-    const method = { content: '示例', 'method-code': code, 'method-fixedPrice': false, 'plan-categoryYearFen': priceFen }
+    const method = { reasons: '示例', method: code, 'method-fixedPrice': false, 'plan-categoryYearFen': priceFen }
     return this.do('procurement-method', method, '2025-06-06', people.preparer)
   }
 

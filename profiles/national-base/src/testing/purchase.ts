@@ -137,8 +137,8 @@ export const planInput = (totalFen = budgetFen) => ({
 })
 
 export const methodInput = (code: string, categoryYearFen = budgetFen) => ({
-  content: '示例方式说明',
-  'method-code': code,
+  reasons: '示例方式说明',
+  method: code,
   'method-fixedPrice': false,
   'plan-categoryYearFen': categoryYearFen,
 })

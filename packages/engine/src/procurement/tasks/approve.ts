@@ -19,6 +19,8 @@ interface Data {
   readonly reason: string | null
   /** Tasks that were sent back to be done again. */
   readonly returned: readonly string[]
+  /** It approves how the supplier is to be found. */
+  readonly approvesMethod?: true
 }
 
 /**
@@ -46,20 +48,32 @@ export const approve = defineKind<typeof input, Data>({
         field: 'reason',
         message: text('退回须说明理由', 'Sending back needs a reason'),
       }),
+      ...refuseIf(given.decision === 'returned' && scope.state.call !== null && coversMethod(scope), 'approve-before-call', {
+        citation: workingRule('order'),
+        field: 'decision',
+        message: text('已按这一方式发布公告，不能再退回', 'Offers have been called for by this method: it cannot be sent back any more'),
+      }),
     ]
   },
   decide: (given, scope) => {
     const returned = given.decision === 'returned' ? approvedTasks(scope) : []
     return {
-      data: { decision: given.decision, reason: given.reason ?? null, returned },
+      data: {
+        decision: given.decision,
+        reason: given.reason ?? null,
+        returned,
+        ...(given.decision === 'approved' && coversMethod(scope) ? { approvesMethod: true } : {}),
+      },
       amountFen: null,
       summary: approvals[given.decision],
       effects: releases(scope.state, returned),
     }
   },
-  evolve: (state, data, { task }) =>
+  evolve: (state, data, { on, task }) =>
     data.decision === 'approved'
-      ? {}
+      ? data.approvesMethod === true && state.method !== null
+        ? { method: { ...state.method, approvedOn: on } }
+        : {}
       : {
           ...undo(state, data.returned),
           records: state.records.filter((record) => !data.returned.includes(record.task) && record.task !== task),
@@ -69,6 +83,12 @@ export const approve = defineKind<typeof input, Data>({
 function approvedTasks(scope: TaskScope): readonly string[] {
   const tasks = scope.task.settings['of']
   return Array.isArray(tasks) ? tasks.filter((task) => typeof task === 'string') : []
+}
+
+/** Whether the choice of a method is among what is approved. */
+function coversMethod(scope: TaskScope): boolean {
+  const tasks = approvedTasks(scope)
+  return scope.state.records.some(({ task, kind }) => kind === 'choose-method' && tasks.includes(task))
 }
 
 function releases(state: ProjectState, returned: readonly string[]): readonly Effect[] {
@@ -83,5 +103,9 @@ function releases(state: ProjectState, returned: readonly string[]): readonly Ef
 
 function undo(state: ProjectState, returned: readonly string[]): Partial<ProjectState> {
   const kinds = state.records.filter((record) => returned.includes(record.task)).map((record) => record.kind)
-  return { ...(kinds.includes('plan') ? { plan: null } : {}), ...(kinds.includes('budget') ? { budget: null } : {}) }
+  return {
+    ...(kinds.includes('plan') ? { plan: null } : {}),
+    ...(kinds.includes('budget') ? { budget: null } : {}),
+    ...(kinds.includes('choose-method') ? { method: null } : {}),
+  }
 }

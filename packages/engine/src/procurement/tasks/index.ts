@@ -9,6 +9,7 @@ import { archive } from './archive.ts'
 import { award } from './award.ts'
 import { budget } from './budget.ts'
 import { cancel } from './cancel.ts'
+import { chooseMethod } from './choose-method.ts'
 import { donation } from './donation.ts'
 import { dueDiligence } from './due-diligence.ts'
 import { evaluate } from './evaluate.ts'
@@ -35,6 +36,7 @@ const all: readonly TaskKind[] = [
   plan,
   budget,
   approve,
+  chooseMethod,
   notice,
   apply,
   screen,

@@ -65,6 +65,7 @@ const cases: Cases = {
       { change: { decision: 'returned' }, refuses: ['approve-reason'] },
     ],
   ],
+  'choose-method': [found(detours.methodChosen, 'method'), [{ change: { method: 'auction' }, refuses: ['invalid-input'] }]],
   notice: [
     found(toArchive, 'call'),
     [
@@ -278,6 +279,18 @@ describe('what stands against a task beyond its input', () => {
     rehearsal.openFund('old', other, date('2025-02-01'), people.finance)
     const [, budget] = found(toArchive, 'budget')
     expect(refusedRules(attemptIn(rehearsal, { ...budget, input: { lines: [line('old', 900_000)] } }))).toEqual(['budget-year'])
+  })
+
+  it('a method is sent back until it is called for offers by it, and never by whoever chose it', () => {
+    const rehearsal = played(detours.methodChosen.slice(0, 4))
+    const answer = (decision: string, by = people.approver) =>
+      attemptIn(rehearsal, step('approve-method', '2025-02-05', by, { decision, reason: '示例理由' }))
+    expect(rehearsal.project('p').method).toMatchObject({ code: 'consultation', approvedOn: null })
+    const [, call] = found(toArchive, 'call')
+    expect(attemptIn(rehearsal, call).outcome).toBe('accepted')
+    expect(refusedRules(answer('returned'))).toEqual(['approve-before-call'])
+    expect(answer('approved').outcome).toBe('accepted')
+    expect(rehearsal.project('p').method).toMatchObject({ code: 'consultation', approvedOn: '2025-02-05' })
   })
 
   it('a supplier is disqualified once, and is then out of everything', () => {

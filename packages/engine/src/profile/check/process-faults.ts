@@ -64,8 +64,8 @@ export function processFaults(profile: Profile): readonly ProfileFault[] {
               task.clause,
               task.key,
               text(
-                `declares 里的 ${path} 由系统汇总，不填报；从 declares 里去掉它`,
-                `declares ${path}, which is added up by the engine and never typed; take it out of declares`,
+                `declares 里的 ${path} 由系统从记录得出，不填报；从 declares 里去掉它`,
+                `declares ${path}, which the engine takes from the records and nobody types; take it out of declares`,
               ),
             ),
           ]

@@ -21,7 +21,7 @@ export interface Folded {
 export function disagreements(profile: ResolvedProfile, taskKey: string, before: Folded, after: Folded): readonly string[] {
   const task = tasksOf(profile).find(({ key }) => key === taskKey)
   if (task === undefined) return [`there is no task ${taskKey}`]
-  const tried = outcomesOf(task)
+  const tried = outcomesOf(task, tasksOf(profile))
     .filter(({ byItself }) => byItself !== true)
     .map((outcome) => ({ outcome, faults: faultsOf(profile, task, outcome, before, after) }))
   if (tried.some(({ faults }) => faults.length === 0)) return []
@@ -32,7 +32,7 @@ function faultsOf(profile: ResolvedProfile, task: ResolvedTask, outcome: TaskOut
   const [old, now] = [before, after].map(({ state, context }): Facts => stateFacts(state, context))
   const gives = outcome.gives ?? {}
   const undone = tasksOf(profile).filter((each) => outcome.undoes?.(each) === true)
-  const lost = undone.flatMap((each) => outcomesOf(each).flatMap((other) => Object.keys(other.gives ?? {})))
+  const lost = undone.flatMap((each) => outcomesOf(each, tasksOf(profile)).flatMap((other) => Object.keys(other.gives ?? {})))
   const given = (path: string): Known | undefined => gives[path] ?? gives[`${path.split('.')[0] ?? ''}.*`]
   const isDone = ({ state }: Folded, key: string) => isTaskDone(profile, state, key)
   const stays = tasksOf(profile).filter(
@@ -86,7 +86,7 @@ function is(known: Known, value: Value | undefined): boolean {
 function alike(profile: ResolvedProfile, path: string, old: Value | undefined, now: Value | undefined): boolean {
   if ((old === undefined) !== (now === undefined)) return false
   const named = tasksOf(profile).flatMap((task) =>
-    outcomesOf(task).flatMap(({ gives }): readonly Known[] => (gives?.[path] === undefined ? [] : [gives[path]])),
+    outcomesOf(task, tasksOf(profile)).flatMap(({ gives }): readonly Known[] => (gives?.[path] === undefined ? [] : [gives[path]])),
   )
   return old === undefined || old === now || named.every((known) => isAny(known) || is(known, old) === is(known, now))
 }

@@ -86,7 +86,7 @@ function trackedFacts(tasks: readonly ModelTask[], resolved: readonly ResolvedTa
     ...(when === null ? [] : readBy(when, ownOfOccurrence)),
   ])
   const needed = resolved.flatMap((task) =>
-    outcomesOf(task).flatMap(({ needs }) => [
+    outcomesOf(task, resolved).flatMap(({ needs }) => [
       ...(needs?.known ?? []),
       ...(needs?.unset ?? []),
       ...Object.keys({ ...needs?.equal, ...needs?.not }),

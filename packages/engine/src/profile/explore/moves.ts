@@ -15,7 +15,7 @@ export function movesOf(
   const given = (key: string) =>
     tasks
       .filter((task) => task.key === key)
-      .flatMap((task) => outcomesOf(task).flatMap(({ gives }) => [...expanded(gives ?? {}, tracked).keys()]))
+      .flatMap((task) => outcomesOf(task, tasks).flatMap(({ gives }) => [...expanded(gives ?? {}, tracked).keys()]))
   const moveOf = (task: ResolvedTask, outcome: TaskOutcome, declared: ReadonlyMap<string, Known>, done: boolean): Move => {
     const gives = new Map([...declared, ...expanded(outcome.gives ?? {}, tracked)])
     const undoes = outcome.undoes === undefined ? [] : tasks.filter(outcome.undoes).map(({ key }) => key)
@@ -26,7 +26,7 @@ export function movesOf(
   return new Map(
     tasks.map((task) => {
       const ways = declarations(task.declares.filter((path) => tracked.has(path)))
-      const moves = outcomesOf(task).flatMap((outcome) =>
+      const moves = outcomesOf(task, tasks).flatMap((outcome) =>
         (outcome.byItself === true ? [new Map<string, Known>()] : ways).map((declared) =>
           moveOf(task, outcome, declared, outcome.done !== false),
         ),

@@ -1,10 +1,19 @@
+import type { ResolvedTask } from '../../policy/resolved-profile.ts'
 import { text } from '../../policy/text.ts'
-import { approvals, evaluationResults, objectionAnswers, rectificationResults, screenings, soundness } from '../../procurement/codes.ts'
+import {
+  approvals,
+  evaluationResults,
+  objectionAnswers,
+  procurementMethods,
+  rectificationResults,
+  screenings,
+  soundness,
+} from '../../procurement/codes.ts'
 import { subjectOf } from '../../procurement/publication.ts'
 import { purchasedOfYear } from '../../procurement/year-funds.ts'
 import { ANY, FOREVER, type TaskOutcome, type TaskSettings } from './task-outcome.ts'
 
-type Outcomes = (task: TaskSettings) => readonly TaskOutcome[]
+type Outcomes = (task: TaskSettings, tasks: readonly ResolvedTask[]) => readonly TaskOutcome[]
 
 const done = text('办结', 'done')
 
@@ -17,10 +26,27 @@ function doneWith(gives: NonNullable<TaskOutcome['gives']>, more: Partial<TaskOu
 const outcomes: Readonly<Record<string, Outcomes>> = {
   plan: doneWith({ 'plan.totalFen': ANY, 'plan.months': ANY }),
   budget: doneWith({ 'budget.totalFen': ANY, [purchasedOfYear]: ANY }),
-  approve: ({ settings: { of } }) => [
-    { key: 'approved', title: approvals.approved },
-    { key: 'returned', title: approvals.returned, done: false, undoes: ({ key }) => Array.isArray(of) && of.includes(key) },
-  ],
+  approve: ({ settings: { of } }, tasks) => {
+    const covered = ({ key }: ResolvedTask) => Array.isArray(of) && of.includes(key)
+    // What is built upon is not sent back any more: the method, once it is called for offers by it.
+    const method = tasks.some((task) => task.kind === 'choose-method' && covered(task))
+    return [
+      { key: 'approved', title: approvals.approved, ...(method ? { gives: { 'method.approved': true } } : {}) },
+      {
+        key: 'returned',
+        title: approvals.returned,
+        done: false,
+        undoes: covered,
+        ...(method ? { needs: { unset: ['notice.publishedOn'] } } : {}),
+      },
+    ]
+  },
+  'choose-method': () =>
+    Object.entries(procurementMethods).map(([code, title]) => ({
+      key: code,
+      title,
+      gives: { 'method.code': code, 'method.reasoned': ANY, 'method.approved': false },
+    })),
   notice: doneWith({ 'notice.publishedOn': ANY, 'notice.closesOn': ANY, '~figures are set': ANY }),
   apply: (): readonly TaskOutcome[] => [
     {
@@ -154,7 +180,7 @@ const outcomes: Readonly<Record<string, Outcomes>> = {
 
 const onlyDone = doneWith({})
 
-/** The ways a task can end. */
-export function outcomesOf(task: TaskSettings & { readonly kind: string }): readonly TaskOutcome[] {
-  return (Object.hasOwn(outcomes, task.kind) ? (outcomes[task.kind] ?? onlyDone) : onlyDone)(task)
+/** The ways a task can end; `tasks` are all of its process. */
+export function outcomesOf(task: TaskSettings & { readonly kind: string }, tasks: readonly ResolvedTask[] = []): readonly TaskOutcome[] {
+  return (Object.hasOwn(outcomes, task.kind) ? (outcomes[task.kind] ?? onlyDone) : onlyDone)(task, tasks)
 }
