@@ -148,9 +148,9 @@ const outcomes: Readonly<Record<string, Outcomes>> = {
     { key: 'accepted', title: text('全部通过', 'all accepted'), gives: { 'acceptance.accepted': true } },
     { key: 'not-accepted', title: text('部分未通过', 'not all accepted'), gives: { 'acceptance.accepted': false } },
   ],
-  publish: (task) => {
+  publish: (task, tasks) => {
     const of = subjectOf(task)
-    return doneWith(of === 'result' ? {} : { [`${of}.published`]: true })(task)
+    return doneWith(of === 'result' ? {} : { [`${of}.published`]: true })(task, tasks)
   },
   archive: doneWith({}, { ends: 'completed' }),
   sanction: (): readonly TaskOutcome[] => [
