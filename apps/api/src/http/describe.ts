@@ -18,10 +18,15 @@ interface Description {
 }
 
 const ALWAYS: readonly ProblemCode[] = ['internal', 'unavailable']
+/** Whoever asks for anything but the health of the service is somebody, at an address that can be one. */
+const BUT_FOR_HEALTH: readonly ProblemCode[] = ['unknown-actor', 'invalid-query']
 
 /** Documents a route in the OpenAPI document: its answer and every problem it can answer with. */
 export function describe(route: Description): MiddlewareHandler {
-  const byStatus = Map.groupBy([...(route.problems ?? []), ...ALWAYS], (code) => problemKinds[code].status)
+  const byStatus = Map.groupBy(
+    [...(route.problems ?? []), ...(route.tag === 'health' ? [] : BUT_FOR_HEALTH), ...ALWAYS],
+    (code) => problemKinds[code].status,
+  )
   return describeRoute({
     tags: [route.tag],
     summary: route.summary,

@@ -1,0 +1,129 @@
+import * as fc from 'fast-check'
+import { people } from '../../stand-in/people.ts'
+import { allowedBy, type JsonSchema, spoiled } from './from-schema.ts'
+
+/** One operation of the OpenAPI document. */
+export interface Operation {
+  readonly method: string
+  readonly path: string
+  readonly parameters: readonly {
+    readonly name: string
+    readonly in: 'path' | 'query' | 'header'
+    readonly required?: boolean
+    readonly schema: JsonSchema
+  }[]
+  readonly responses: Readonly<Record<string, unknown>>
+  readonly body: JsonSchema | null
+}
+
+/** The description of the API, as it is served. */
+export interface OpenApi {
+  readonly paths: Readonly<
+    Record<
+      string,
+      Readonly<
+        Record<
+          string,
+          {
+            readonly parameters?: Operation['parameters']
+            readonly responses: Operation['responses']
+            readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>> }
+          }
+        >
+      >
+    >
+  >
+}
+
+/** Every operation of a description. */
+export function operationsOf({ paths }: OpenApi): readonly Operation[] {
+  return Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, { parameters = [], responses, requestBody }]) => ({
+      method: method.toUpperCase(),
+      path,
+      parameters,
+      responses,
+      body: requestBody?.content['application/json']?.schema ?? null,
+    })),
+  )
+}
+
+/** What stands for something in the database or the profile, by the name of the parameter it is given in. */
+export type Known = Readonly<Record<string, readonly string[]>>
+
+/** A request as it goes over the wire. */
+export interface FuzzedRequest {
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | null
+}
+
+/**
+ * Requests to one operation, made from its own description: about half of the parts are as described, the others spoiled.
+ * @param known what exists, by the name of the parameter or header that names it, so that some requests come past the first doors
+ * @param forms what the description leaves to forms: the bodies of the operation, each with what it belongs to
+ */
+export function requestsTo(operation: Operation, known: Known, forms: readonly Form[]): fc.Arbitrary<FuzzedRequest> {
+  if (forms.length === 0) return requestsWith(operation, known, operation.body)
+  return fc.oneof(...forms.map((form) => requestsWith(operation, { ...known, ...form.of }, form.body)))
+}
+
+/** A body that an operation takes, and the parameters it belongs to. */
+export interface Form {
+  readonly body: JsonSchema
+  readonly of: Known
+}
+
+function requestsWith(operation: Operation, known: Known, schema: JsonSchema | null): fc.Arbitrary<FuzzedRequest> {
+  const inPath = operation.parameters.filter((parameter) => parameter.in === 'path')
+  const inQuery = operation.parameters.filter((parameter) => parameter.in === 'query')
+  const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
+  const path = fc.tuple(...inPath.map(({ name, schema }) => valueOf(name, schema, known))).map((values) =>
+    inPath.reduce(
+      // A lone surrogate has no address; who builds one with it gets no further than the client.
+      (address, { name }, at) => address.replace(`{${name}}`, encodeURIComponent(text(values[at]).toWellFormed()) || '%20'),
+      operation.path,
+    ),
+  )
+  const query = fc
+    .tuple(...inQuery.map(({ name, schema }) => fc.option(valueOf(name, schema, known), { freq: 2 })))
+    .map((values) =>
+      new URLSearchParams(
+        Object.fromEntries(inQuery.flatMap(({ name }, at) => (values[at] === null ? [] : [[name, text(values[at])] as const]))),
+      ).toString(),
+    )
+  return fc.tuple(path, query, headersOf(operation, known), bodyOf(schema)).map(([address, search, headers, sent]) => ({
+    path: search === '' ? address : `${address}?${search}`,
+    headers: sent === null ? headers : { 'content-type': 'application/json', ...headers },
+    body: sent,
+  }))
+}
+
+function bodyOf(schema: JsonSchema | null): fc.Arbitrary<string | null> {
+  if (schema === null) return fc.constant(null)
+  const value = fc.oneof(allowedBy(schema), spoiled(allowedBy(schema))).map((json) => JSON.stringify(json) ?? '')
+  return fc.oneof({ weight: 9, arbitrary: value }, { weight: 1, arbitrary: fc.string({ unit: 'binary' }) })
+}
+
+function valueOf(name: string, schema: JsonSchema, known: Known): fc.Arbitrary<unknown> {
+  const there = known[name] ?? []
+  const any = fc.oneof(allowedBy(schema), spoiled(allowedBy(schema)))
+  return there.length === 0 ? any : fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...there) }, { weight: 1, arbitrary: any })
+}
+
+/** Headers that a command needs, mostly right; whoever acts, mostly somebody. What HTTP itself cannot carry is left to HTTP. */
+function headersOf({ parameters }: Operation, known: Known): fc.Arbitrary<Readonly<Record<string, string>>> {
+  const carried = fc.stringMatching(/^[!-~]{1,40}$/)
+  const written = (right: fc.Arbitrary<string>) =>
+    fc.option(fc.oneof({ weight: 6, arbitrary: right }, { weight: 1, arbitrary: carried }), { freq: 12 })
+  const of = (name: string, right: fc.Arbitrary<string>) =>
+    parameters.some((parameter) => parameter.name === name) ? written(right) : fc.constant(null)
+  return fc
+    .record({
+      'goufu-actor': written(fc.constantFrom(...people.map(({ id }) => id))),
+      'accept-language': written(fc.constantFrom('zh-CN', 'en', 'fr;q=0.1', '*')),
+      'idempotency-key': of('Idempotency-Key', fc.uuid()),
+      'if-match': of('If-Match', fc.constantFrom('"1"', ...(known['If-Match'] ?? []))),
+    })
+    .map((headers) => Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== null)))
+}
