@@ -106,7 +106,9 @@ function changed(value: unknown, place: Place, change: unknown, way: string): un
   const [key, ...rest] = place
   if (key === undefined) {
     if (way !== 'add' || typeof value !== 'object' || value === null) return change
-    return Array.isArray(value) ? [...value, change] : { ...value, unheardOf: change }
+    if (!Array.isArray(value)) return { ...value, unheardOf: change }
+    const items: readonly unknown[] = value
+    return [...items, change]
   }
   if (Array.isArray(value)) {
     if (way === 'remove' && rest.length === 0) return value.toSpliced(Number(key), 1)
