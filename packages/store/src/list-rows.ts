@@ -1,4 +1,4 @@
-import { projectView } from '@goufu/engine'
+import { addedFen, budgetFen, paidFen, projectSummary } from '@goufu/engine'
 import type { Actor, FundState, ProjectState, ResolvedProfile, SupplierState } from '@goufu/engine'
 import { searchText } from './search-text.ts'
 import type { FundBalanceTable, ProjectListTable, SupplierListTable } from './schema.ts'
@@ -16,9 +16,8 @@ export interface Recorded {
 }
 
 export function projectRow(profile: ResolvedProfile, state: ProjectState, recorded: Recorded): ProjectListTable {
-  const view = projectView(profile, state, { today: state.lastEffectiveOn, actor: NOBODY, suppliers: {}, funds: {} })
-  const [urgent] = [...view.overdue, ...(view.nextDue === null ? [] : [view.nextDue])].toSorted((a, b) => (a.due < b.due ? -1 : 1))
-  const supplierName = view.supplier?.name ?? null
+  const { stage, urgent } = projectSummary(profile, state, { today: state.lastEffectiveOn, actor: NOBODY, suppliers: {}, funds: {} })
+  const supplierName = (state.contract ?? state.award)?.supplierName ?? null
   return {
     id: state.id,
     code: state.code,
@@ -26,13 +25,13 @@ export function projectRow(profile: ResolvedProfile, state: ProjectState, record
     fiscalYear: state.fiscalYear,
     profileDigest: state.profile.digest,
     supplierName,
-    outcome: view.outcome,
-    stage: view.stages.find((stage) => stage.status === 'current')?.title ?? null,
-    budgetFen: view.money.budgetFen,
-    awardFen: view.money.awardFen,
-    contractFen: view.money.contractFen,
-    addedFen: view.money.addedFen,
-    paidFen: view.money.paidFen,
+    outcome: state.outcome.kind,
+    stage,
+    budgetFen: state.budget === null ? null : budgetFen(state),
+    awardFen: state.award?.amountFen ?? null,
+    contractFen: state.contract?.priceFen ?? null,
+    addedFen: addedFen(state),
+    paidFen: paidFen(state),
     nextDueTitle: urgent?.title ?? null,
     nextDueOn: urgent?.due ?? null,
     updatedOn: state.lastEffectiveOn,

@@ -57,13 +57,7 @@ export function taskList(
   state: ProjectState,
   context: Context,
 ): { readonly stages: readonly StageView[]; readonly tasks: readonly TaskView[] } {
-  const parameter = parametersOf(profile, state)
-  const tasks = tasksOf(profile).flatMap((task) =>
-    occurrencesOf(task, state).flatMap((occurrence) => {
-      const scope: TaskScope = { profile, state, task, instance: occurrence.instance, context, parameter }
-      return isPart(scope, occurrence) || recordsOf(occurrence, state).length > 0 ? [viewOf(scope, occurrence)] : []
-    }),
-  )
+  const tasks = linesOf(profile, state, context).map(viewOf)
   const counted = profile.process.stages.map((stage) => countsOf(stage, tasks))
   const current = counted.findIndex((counts) => counts.done < counts.total)
   const stages = profile.process.stages.map((stage, index): StageView => ({
@@ -77,15 +71,42 @@ export function taskList(
   return { stages, tasks }
 }
 
-function viewOf(scope: TaskScope, occurrence: Occurrence): TaskView {
+/** A line of the list before anything is judged: whether it is done, and what its due date is made from. */
+export interface TaskLine {
+  readonly scope: TaskScope
+  readonly occurrence: Occurrence
+  readonly done: boolean
+}
+
+/** Every line that the purchase has as it stands, in the document's order. No rule is judged. */
+export function linesOf(profile: ResolvedProfile, state: ProjectState, context: Context): readonly TaskLine[] {
+  const parameter = parametersOf(profile, state)
+  return tasksOf(profile).flatMap((task) =>
+    occurrencesOf(task, state).flatMap((occurrence) => {
+      const scope: TaskScope = { profile, state, task, instance: occurrence.instance, context, parameter }
+      const done = isDone(occurrence, state)
+      return isPart(scope, occurrence) || recordsOf(occurrence, state).length > 0 ? [{ scope, occurrence, done }] : []
+    }),
+  )
+}
+
+/** When a line is due, and since when it has been: days are counted of what must be done and is not. */
+export function dueOf({ scope, occurrence, done }: TaskLine): Pick<TaskView, 'due' | 'overdueDays'> {
+  const { state, context, task } = scope
+  const due = dueOn(scope, occurrence)
+  const open = !done && !task.optional && state.outcome.kind === 'open'
+  return { due, overdueDays: open && due !== null && due < context.today ? daysBetween(due, context.today) : null }
+}
+
+function viewOf(line: TaskLine): TaskView {
+  const { scope, occurrence, done } = line
   const { state, context, task } = scope
   const facts = occurrenceFacts(state, context, occurrence.facts)
-  const done = isDone(occurrence, state)
   const waits = done ? [] : waitsOf(scope, occurrence)
   const closed = state.outcome.kind !== 'open'
   const against = done || closed ? [] : judgeTask(scope, facts, undefined).filter((finding) => finding.effect === 'refuses')
   const status = done ? 'done' : against.length > 0 && waits.length === 0 ? 'blocked' : waits.length > 0 || closed ? 'waiting' : 'ready'
-  const due = dueOn(scope, occurrence)
+  const { due, overdueDays } = dueOf(line)
   return {
     address: occurrence.address,
     task: task.key,
@@ -96,7 +117,7 @@ function viewOf(scope: TaskScope, occurrence: Occurrence): TaskView {
     role: task.roles[0] ?? 'preparer',
     roles: task.roles,
     status,
-    overdueDays: due !== null && !done && !closed && !task.optional && due < context.today ? daysBetween(due, context.today) : null,
+    overdueDays,
     optional: task.optional,
     repeatable: task.repeats === 'as-needed' && !closed,
     opensOn: opensOnOf(scope, occurrence),
