@@ -48,12 +48,14 @@ async function expectAsDescribed(api: Api, { method, responses }: Operation, { p
   const { status, body: answer } = reply
   const isProblem = answer['status'] === status && typeof answer['code'] === 'string' && typeof answer['detail'] === 'string'
   const answered = {
+    status,
+    answer,
     isFault: status >= 500,
     isDescribed: Object.hasOwn(responses, status),
     isSaid: status < 400 || (isProblem && reply.headers.get('content-type')?.startsWith('application/problem+json')),
     isChanged: status >= 400 && !isDeepStrictEqual(await api.records(), before),
   }
-  expect(answered, JSON.stringify({ status, answer })).toEqual({ isFault: false, isDescribed: true, isSaid: true, isChanged: false })
+  expect(answered).toEqual({ status, answer, isFault: false, isDescribed: true, isSaid: true, isChanged: false })
   return status
 }
 
