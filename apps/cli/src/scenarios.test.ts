@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { configuredProfile } from '@goufu/api'
+import { dueDisagreements } from '@goufu/engine/due-agreement'
 import { play, readScenario, rehearsalWorld, sayScenarioFaults } from '@goufu/scenario'
 import { describe, expect, test } from 'vitest'
 import { scenarioFiles } from './testing/scenario-files.ts'
@@ -13,11 +14,18 @@ describe('scenarios that come with profiles', () => {
       const configured = await configuredProfile(read.scenario.profile)
       if ('fault' in configured) throw new Error(configured.fault.en)
       const wrong: unknown[] = []
-      for await (const { step, address, answer, citation, mismatches } of play(
-        read.scenario,
-        rehearsalWorld(configured.profile),
-        configured.profile,
-      )) {
+      const world = rehearsalWorld(configured.profile)
+      const watched: typeof world = {
+        ...world,
+        async attempt(attempt) {
+          const answer = await world.attempt(attempt)
+          // What is due is derived from the last event alone, and says on every later day what the task list says then.
+          const { state } = await world.look(attempt.projectId, attempt.on)
+          if (answer.outcome === 'accepted') wrong.push(...dueDisagreements(configured.profile, state, [0, 1, 35, 400]))
+          return answer
+        },
+      }
+      for await (const { step, address, answer, citation, mismatches } of play(read.scenario, watched, configured.profile)) {
         if (mismatches.length > 0) wrong.push({ step, address, mismatches })
         // Every accepted task carries its clause.
         if (step > 0 && answer?.outcome === 'accepted' && citation === null) wrong.push({ step, address, citation })

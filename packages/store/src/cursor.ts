@@ -1,8 +1,8 @@
 import type * as z from 'zod'
 import { unstorableText } from './unstorable-text.ts'
 
-/** Where a page ended: the sort key and the id of its last row, as opaque text for the next request. */
-export function encodeCursor(key: readonly [string, string]): string {
+/** Where a page ended: the sort keys and the id of its last row, as opaque text for the next request. */
+export function encodeCursor(key: readonly string[]): string {
   return Buffer.from(JSON.stringify(key), 'utf8').toString('base64url')
 }
 

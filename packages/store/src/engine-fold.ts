@@ -1,5 +1,6 @@
-import { evolve } from '@goufu/engine'
+import { dueItems, evolve } from '@goufu/engine'
 import type { EventDraft, FundState, ProjectState, ResolvedProfile, StateOf, StreamType, SupplierState } from '@goufu/engine'
+import { dueRows } from './due-items.ts'
 import type { Fold } from './fold.ts'
 import { fundRow, projectRow, supplierRow } from './list-rows.ts'
 import type { Recorded } from './list-rows.ts'
@@ -41,7 +42,12 @@ export function listRows(type: StreamType, state: StateOf[StreamType], profile: 
   switch (type) {
     case 'project': {
       if (profile === null) throw new Error('A project is listed by its profile.')
-      return { ...NO_PROJECTIONS, projects: [projectRow(profile, state as ProjectState, recorded)] }
+      const project = state as ProjectState
+      return {
+        ...NO_PROJECTIONS,
+        projects: [projectRow(profile, project, recorded)],
+        due: [dueRows({ type: 'project', id: project.id }, dueItems(profile, project))],
+      }
     }
     case 'fund':
       return { ...NO_PROJECTIONS, funds: [fundRow(state as FundState, recorded)] }

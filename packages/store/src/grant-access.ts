@@ -14,8 +14,9 @@ const ADDED_TO = [
   'project_list',
   'fund_balance',
   'supplier_list',
+  'due_item',
 ]
-const CHANGED = ['stream', 'project_list', 'fund_balance', 'supplier_list']
+const CHANGED = ['stream', 'project_list', 'fund_balance', 'supplier_list', 'due_item']
 const READ = [...ADDED_TO, 'kysely_migration', 'kysely_migration_lock']
 
 /**
@@ -30,6 +31,6 @@ export async function grantAccess(store: Store, role: string): Promise<void> {
     await sql`grant select on ${tables(READ)} to ${sql.id(role)}`.execute(trx)
     await sql`grant insert on ${tables(ADDED_TO)} to ${sql.id(role)}`.execute(trx)
     await sql`grant update on ${tables(CHANGED)} to ${sql.id(role)}`.execute(trx)
-    await sql`grant delete on ${tables(['outbox'])} to ${sql.id(role)}`.execute(trx)
+    await sql`grant delete on ${tables(['outbox', 'due_item'])} to ${sql.id(role)}`.execute(trx)
   })
 }

@@ -25,6 +25,7 @@ describe.each(databases)('lists on %s', (kind) => {
     await tamper(store(), 'delete from supplier_list')
     await tamper(store(), `update project_list set title = 'as an older release had it', search = ''`)
     await tamper(store(), 'update fund_balance set reserved_fen = 0')
+    await tamper(store(), `update due_item set due_on = due_on + 1`)
     expect((await findFaults(store(), fold())).map((fault) => fault.kind)).toEqual(['projection', 'projection', 'projection'])
     expect(await rebuildProjections(store(), fold())).toBe(3)
     expect(await findFaults(store(), fold())).toEqual([])

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { type DueOfStream, replaceDueItems } from './due-items.ts'
 import type { FundBalanceTable, ProjectListTable, SupplierListTable } from './schema.ts'
 
 /** Rows for the lists across streams; each replaces the row of its id. */
@@ -6,15 +7,18 @@ export interface Projections {
   readonly projects: readonly ProjectListTable[]
   readonly funds: readonly FundBalanceTable[]
   readonly suppliers: readonly SupplierListTable[]
+  /** What is due, by stream: all there is of it. */
+  readonly due: readonly DueOfStream[]
 }
 
-export const NO_PROJECTIONS: Projections = { projects: [], funds: [], suppliers: [] }
+export const NO_PROJECTIONS: Projections = { projects: [], funds: [], suppliers: [], due: [] }
 
 /** Puts rows in place of the ones with the same id, in the transaction of `client`. */
 export async function upsertProjections(client: PoolClient, projections: Projections): Promise<void> {
   for (const row of projections.projects) await client.query({ ...PROJECT, values: projectValues(row) })
   for (const row of projections.funds) await client.query({ ...FUND, values: fundValues(row) })
   for (const row of projections.suppliers) await client.query({ ...SUPPLIER, values: supplierValues(row) })
+  for (const due of projections.due) await replaceDueItems(client, due)
 }
 
 const PROJECT = upsert('project_list', [
@@ -112,5 +116,6 @@ export function mergeProjections(all: readonly Projections[]): Projections {
     projects: all.flatMap((one) => one.projects),
     funds: all.flatMap((one) => one.funds),
     suppliers: all.flatMap((one) => one.suppliers),
+    due: all.flatMap((one) => one.due),
   }
 }

@@ -1,7 +1,8 @@
 import type { StreamRef, StreamType } from '@goufu/engine'
 import { sql } from 'kysely'
 import type { Transaction } from 'kysely'
-import type { Database, EventTable, LedgerTable, StreamTable } from './schema.ts'
+import { byKey } from './due-items.ts'
+import type { Database, DueItemTable, EventTable, LedgerTable, StreamTable } from './schema.ts'
 import { keyOf, placeBefore } from './stream-range.ts'
 import type { EventPlace, StreamRange } from './stream-range.ts'
 
@@ -136,7 +137,7 @@ function upTo(type: string, id: string, until: StreamRef | null) {
   return until === null ? sql`true` : sql`(${sql.ref(type)}, ${sql.ref(id)}) <= (${until.type}, ${until.id})`
 }
 
-/** The rows of streams in the lists: one for each, unless something is wrong. */
+/** The rows of streams in the lists: one for each, unless something is wrong, and then what is due of it, by key. */
 export async function readListRows(trx: Transaction<Database>, heads: readonly StreamRef[]): Promise<ListRows> {
   const idsOf = (type: StreamType) => heads.filter((head) => head.type === type).map((head) => head.id)
   const [projects, funds, suppliers] = [idsOf('project'), idsOf('fund'), idsOf('supplier')]
@@ -149,7 +150,20 @@ export async function readListRows(trx: Transaction<Database>, heads: readonly S
   for (const type of ['project', 'fund', 'supplier'] as const) {
     for (const row of rows[type]) listed.set(keyOf(type, row.id), [...(listed.get(keyOf(type, row.id)) ?? []), row])
   }
-  return ({ type, id }) => listed.get(keyOf(type, id)) ?? []
+  const due = await readDueItems(trx, heads)
+  return ({ type, id }) => [...(listed.get(keyOf(type, id)) ?? []), ...byKey(due.get(keyOf(type, id)) ?? [])]
+}
+
+async function readDueItems(
+  trx: Transaction<Database>,
+  heads: readonly StreamRef[],
+): Promise<ReadonlyMap<string, readonly DueItemTable[]>> {
+  const { rows } = await sql<DueItemTable>`
+    select stream_type as "streamType", stream_id as "streamId", key, kind, role, holder, awaited_by as "awaitedBy", due_on as "dueOn",
+      binding, turn, opens_on as "opensOn", ready_from as "readyFrom", ready_until as "readyUntil", shown
+    from due_item join unnest(${heads.map(({ type }) => type)}::text[], ${heads.map(({ id }) => id)}::text[]) as head (type, id)
+      on stream_type = type and stream_id = id`.execute(trx.withoutPlugins())
+  return Map.groupBy(rows, ({ streamType, streamId }) => keyOf(streamType, streamId))
 }
 
 interface ListRow {

@@ -1,5 +1,5 @@
 import type { GeneratedAlways } from 'kysely'
-import type { Finding, JsonValue, StreamType, Text } from '@goufu/engine'
+import type { Citation, DueItem, Finding, JsonValue, Role, StreamType, Text } from '@goufu/engine'
 
 /** Tables as Kysely sees them, in camelCase. The migrations are the truth; this follows them. */
 export interface Database {
@@ -14,6 +14,7 @@ export interface Database {
   readonly projectList: ProjectListTable
   readonly fundBalance: FundBalanceTable
   readonly supplierList: SupplierListTable
+  readonly dueItem: DueItemTable
 }
 
 /** The head of a stream: a cache of the fold of its events. */
@@ -156,4 +157,25 @@ export interface SupplierListTable {
   readonly version: number
   readonly updatedAt: string
   readonly search: string
+}
+
+/** Something that is due or waits for somebody; what the columns mean stands at `DueItem`. */
+export interface DueItemTable {
+  readonly streamType: StreamType
+  readonly streamId: string
+  readonly key: string
+  readonly kind: DueItem['kind']
+  /** Whom it waits for. */
+  readonly role: Role
+  /** The only one of the role; null where it is anybody. */
+  readonly holder: string | null
+  readonly awaitedBy: readonly Role[]
+  readonly dueOn: string | null
+  readonly binding: boolean
+  readonly turn: boolean
+  readonly opensOn: string | null
+  readonly readyFrom: string | null
+  readonly readyUntil: string | null
+  /** What a line of the inbox shows of it. */
+  readonly shown: { readonly title: Text; readonly roles: readonly Role[]; readonly why: Text | null; readonly citation: Citation }
 }

@@ -40,8 +40,8 @@ export function expectedRowsNow(head: FoldedHead, fold: Fold): ExpectedRows | un
   }
 }
 
-function rowsIn({ projects, funds, suppliers }: Projections): readonly object[] {
-  return [...projects, ...funds, ...suppliers]
+function rowsIn({ projects, funds, suppliers, due }: Projections): readonly object[] {
+  return [...projects, ...funds, ...suppliers, ...due.flatMap(({ items }) => items)]
 }
 
 function unlisted(error: unknown): ExpectedRows {
@@ -51,10 +51,11 @@ function unlisted(error: unknown): ExpectedRows {
 /** Rows of the lists, and events that wait for the ledger, that belong to no stream. */
 export async function findStrayRows(trx: Transaction<Database>): Promise<readonly Fault[]> {
   const { rows } = await sql<{ type: StreamType; id: string; waits: boolean }>`
-    select type, id, waits from (
+    select distinct type, id, waits from (
       select 'project' as type, id, false as waits from project_list
       union all select 'fund', id, false from fund_balance
       union all select 'supplier', id, false from supplier_list
+      union all select distinct stream_type, stream_id, false from due_item
       union all select distinct stream_type, stream_id, true from outbox
     ) as claimed
     where not exists (select from stream where stream.type = claimed.type and stream.id = claimed.id)

@@ -31,6 +31,7 @@ const SLIGHTLY_DIFFERENT: Readonly<Record<string, string>> = {
   uuid: `overlay(%c::text placing case when right(%c::text, 1) = '0' then '1' else '0' end from 36)::uuid`,
   'timestamp with time zone': `%c + interval '1 millisecond'`,
   jsonb: `%c || '{"events": 99}'`,
+  boolean: 'not %c',
   json: `(%c::jsonb || '{"events": 99}')::json`,
 }
 
@@ -57,7 +58,7 @@ describe.each(databases)('verify on %s', (kind) => {
     expect(totals.streams).toBeGreaterThanOrEqual(streams.length)
   })
 
-  test.each(['event', 'ledger', 'stream', 'project_list'])('a change in any column of %s is found', async (table) => {
+  test.each(['event', 'ledger', 'stream', 'project_list', 'due_item'])('a change in any column of %s is found', async (table) => {
     const stream = (await sealedStreams()).at(-1)
     const putBack = await keepAll(store())
     const columns = await columnsOf(store(), table)
@@ -78,6 +79,7 @@ describe.each(databases)('verify on %s', (kind) => {
     ['ledger entry', 'delete from ledger where stream_id = $1 and number = 1', 'ledger-gap'],
     ['head', 'delete from stream where id = $1', 'event-stray'],
     ['list row', 'delete from project_list where id = $1', 'projection'],
+    ['due item', 'delete from due_item where stream_id = $1', 'projection'],
   ])('a removed %s is found', async (_, sql, kind) => {
     const [stream] = await sealedStreams()
     const putBack = await keepAll(store())
@@ -137,10 +139,11 @@ describe.each(databases)('verify on %s', (kind) => {
 })
 
 const EMPTY_BECOMES: Readonly<Record<string, string>> = { text: `'x'`, bigint: '0', date: `'2025-01-01'`, jsonb: `'{}'` }
-const TABLES = ['stream', 'event', 'outbox', 'ledger', 'project_list']
+const TABLES = ['stream', 'event', 'outbox', 'ledger', 'project_list', 'due_item']
 
 /** The last event of a stream and its entry; or the one row that the stream has. */
 function rowOf(table: string): string {
+  if (table === 'due_item') return 'stream_id = $1'
   return table === 'event' || table === 'ledger' ? 'stream_id = $1 and number = 3' : 'id = $1'
 }
 

@@ -6,7 +6,18 @@ import { type Batch, generate, type Wanted } from './generate.ts'
 import { copyRows, insertRows, type WriteRows } from './write-rows.ts'
 
 /** Every table that a sample has rows in. */
-const TABLES = ['stream', 'command', 'event', 'ledger', 'outbox', 'event_shape', 'project_list', 'fund_balance', 'supplier_list']
+const TABLES = [
+  'stream',
+  'command',
+  'event',
+  'ledger',
+  'outbox',
+  'event_shape',
+  'project_list',
+  'fund_balance',
+  'supplier_list',
+  'due_item',
+]
 
 /** The store holds something already; a sample is not mixed with what is real. */
 export class StoreNotEmpty extends Error {

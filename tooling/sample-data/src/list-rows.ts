@@ -2,7 +2,12 @@ import { type Projections, searchText } from '@goufu/store/tooling'
 import { fill, type Filling, type Template, templateOf } from './template.ts'
 
 /** Every list across streams: what the store calls its rows, and the table they stand in. */
-const TABLES: Readonly<Record<keyof Projections, string>> = { projects: 'project_list', funds: 'fund_balance', suppliers: 'supplier_list' }
+const TABLES: Readonly<Record<keyof Projections, string>> = {
+  projects: 'project_list',
+  funds: 'fund_balance',
+  suppliers: 'supplier_list',
+  due: 'due_item',
+}
 
 /** A row of a list, with slots. */
 export interface ListRow {
@@ -13,8 +18,12 @@ export interface ListRow {
 
 /** The rows that the lists have of a stream. */
 export function rowsOf(projections: Projections, cut: (text: string) => Template = templateOf): readonly ListRow[] {
+  const rows: Readonly<Record<keyof Projections, readonly object[]>> = {
+    ...projections,
+    due: projections.due.flatMap(({ items }) => items),
+  }
   return (Object.keys(TABLES) as (keyof Projections)[]) // its own keys, and no others
-    .flatMap((key) => projections[key].map((row: object) => rowOf(TABLES[key], row, cut)))
+    .flatMap((key) => rows[key].map((row) => rowOf(TABLES[key], row, cut)))
 }
 
 function rowOf(table: string, row: object, cut: (text: string) => Template): ListRow {

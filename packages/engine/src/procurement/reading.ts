@@ -43,6 +43,9 @@ export function stateFacts(state: ProjectState, context: Context): Facts {
   return facts
 }
 
+/** Facts of a project that are others on another day though nothing is done. With time, each only grows. */
+export const factsOfTheDay: ReadonlySet<string> = new Set(['today', 'rectification.overdue'])
+
 const lastFacts = new WeakMap<ProjectState, { readonly context: Context; readonly facts: Facts }>()
 
 function factsOf(state: ProjectState, context: Context): Facts {

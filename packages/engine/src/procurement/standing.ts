@@ -118,8 +118,15 @@ export function opensOnOf(scope: TaskScope, occurrence: Occurrence): CalendarDat
   return scope.task.opens === null ? null : dateOf(scope, scope.task.opens, occurrence)
 }
 
+/** The task's own due date, else the last day of its stage; what may be left undone has none but its own. */
+export function dueDayOf(scope: TaskScope, occurrence: Occurrence): CalendarDate | null {
+  const { task, profile } = scope
+  if (task.due !== null) return dateOf(scope, task.due, occurrence)
+  return task.optional ? null : (profile.process.stages.find((stage) => stage.key === task.stage)?.window?.until ?? null)
+}
+
 /** The date an expression of the process yields at an occurrence; `null` while it is unknown. */
-export function dateOf(scope: TaskScope, node: Expression, occurrence: Occurrence): CalendarDate | null {
+function dateOf(scope: TaskScope, node: Expression, occurrence: Occurrence): CalendarDate | null {
   const facts = occurrenceFacts(scope.state, scope.context, occurrence.facts)
   const result = evaluate(node, readingOf(scope, facts))
   return result.known && typeof result.value === 'string' ? (parseDate(result.value) ?? null) : null

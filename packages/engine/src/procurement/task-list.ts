@@ -11,7 +11,7 @@ import { judgeTask } from './findings.ts'
 import { isDone, type Occurrence, occurrencesOf, recordsOf, tasksOf } from './occurrence.ts'
 import type { ProjectState, TaskRecord } from './project.ts'
 import { occurrenceFacts, parametersOf } from './reading.ts'
-import { dateOf, isPart, opensOnOf, type Wait, waitsOf } from './standing.ts'
+import { dueDayOf, isPart, opensOnOf, type Wait, waitsOf } from './standing.ts'
 import type { TaskScope } from './task-kind.ts'
 
 /** One line of the task list. `overdueDays` above zero means the due date has passed. */
@@ -93,7 +93,7 @@ export function linesOf(profile: ResolvedProfile, state: ProjectState, context: 
 /** When a line is due, and since when it has been: days are counted of what must be done and is not. */
 export function dueOf({ scope, occurrence, done }: TaskLine): Pick<TaskView, 'due' | 'overdueDays'> {
   const { state, context, task } = scope
-  const due = dueOn(scope, occurrence)
+  const due = dueDayOf(scope, occurrence)
   const open = !done && !task.optional && state.outcome.kind === 'open'
   return { due, overdueDays: open && due !== null && due < context.today ? daysBetween(due, context.today) : null }
 }
@@ -128,13 +128,6 @@ function viewOf(line: TaskLine): TaskView {
     citation: task.citation,
     records: recordsOf(occurrence, state),
   }
-}
-
-/** The task's own due date, else the last day of its stage. */
-function dueOn(scope: TaskScope, occurrence: Occurrence): CalendarDate | null {
-  const { task, profile } = scope
-  if (task.due !== null) return dateOf(scope, task.due, occurrence)
-  return task.optional ? null : (profile.process.stages.find((stage) => stage.key === task.stage)?.window?.until ?? null)
 }
 
 function countsOf(stage: ResolvedStage, tasks: readonly TaskView[]): Pick<StageView, 'done' | 'total' | 'overdue' | 'blocked'> {

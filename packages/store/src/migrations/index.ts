@@ -3,6 +3,7 @@ import { streams } from './0001-streams.ts'
 import { projections } from './0002-projections.ts'
 import { eventShapes } from './0003-event-shapes.ts'
 import { checkpoints } from './0004-checkpoints.ts'
+import { dueItems } from './0005-due-items.ts'
 
 /** Every migration by name, applied in the order of the names; one that has been released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0002-projections': projections,
   '0003-event-shapes': eventShapes,
   '0004-checkpoints': checkpoints,
+  '0005-due-items': dueItems,
 }

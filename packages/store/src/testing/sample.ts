@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { CalendarDate, EventDraft, JsonObject, StateOf, StreamRef, StreamType } from '@goufu/engine'
 import type { Commit, StreamWrite } from '../commit.ts'
 import type { Fold } from '../fold.ts'
-import { NO_PROJECTIONS } from '../projections.ts'
+import { mergeProjections, NO_PROJECTIONS } from '../projections.ts'
 import type { Projections } from '../projections.ts'
-import type { ProjectListTable } from '../schema.ts'
+import type { DueItemTable, ProjectListTable } from '../schema.ts'
 import { BEFORE_FIRST_EVENT } from '../streams.ts'
 
 // A world without policy, for tests of the store's own promises: a state counts its events and adds up their amounts.
@@ -49,7 +49,8 @@ export const sampleFold: Fold = {
 /** Four sums that the walls around money let through, each of them told by the state. */
 function projectRow(id: string, version: number, { totalFen }: Tally, updatedAt: string): Projections {
   const money = { budgetFen: totalFen * 4, awardFen: totalFen * 3, contractFen: totalFen * 2, paidFen: totalFen }
-  return { ...NO_PROJECTIONS, projects: [listRow({ id, version, updatedAt, ...money })] }
+  const due = [{ stream: { type: 'project', id } as const, items: [dueRow({ streamId: id })] }]
+  return { ...NO_PROJECTIONS, projects: [listRow({ id, version, updatedAt, ...money })], due }
 }
 
 export function listRow(row: Partial<ProjectListTable> & { readonly id: string }): ProjectListTable {
@@ -72,6 +73,30 @@ export function listRow(row: Partial<ProjectListTable> & { readonly id: string }
     updatedOn: DAY,
     updatedAt: NOON,
     search: row.id,
+    ...row,
+  }
+}
+
+export function dueRow(row: Partial<DueItemTable> & { readonly streamId: string }): DueItemTable {
+  return {
+    streamType: 'project',
+    key: 'plan',
+    kind: 'task',
+    role: 'preparer',
+    holder: null,
+    awaitedBy: ['approver', 'finance'],
+    dueOn: '2025-07-31',
+    binding: true,
+    turn: true,
+    opensOn: null,
+    readyFrom: DAY,
+    readyUntil: null,
+    shown: {
+      title: { zh: '购买计划', en: 'Plan' },
+      roles: ['preparer'],
+      why: null,
+      citation: { profile: 'sample', document: '示例〔2025〕1号', clause: '一', kind: 'policy', verified: false },
+    },
     ...row,
   }
 }
@@ -116,7 +141,7 @@ function projectionsOf(writes: readonly StreamWrite[]): Projections {
   const rows = writes
     .filter((write) => write.stream.type === 'project')
     .map((write) => projectRow(write.stream.id, write.head.version + write.events.length, write.state as unknown as Tally, NOON))
-  return { ...NO_PROJECTIONS, projects: rows.flatMap((row) => row.projects) }
+  return mergeProjections(rows)
 }
 
 /** The store does not look into states, so the sample world may have its own. */

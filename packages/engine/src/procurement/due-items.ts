@@ -1,0 +1,183 @@
+import { type CalendarDate, daysBetween } from '../policy/calendar-date.ts'
+import type { Citation } from '../policy/citation.ts'
+import type { Role } from '../policy/process.ts'
+import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
+import { type Text, text } from '../policy/text.ts'
+import type { Actor, Context } from './context.ts'
+import { isDone, isTaskDone, type Occurrence, occurrencesOf, tasksOf } from './occurrence.ts'
+import type { ProjectState } from './project.ts'
+import { NEVER, readinessOf, refusalsOf } from './readiness.ts'
+import { parametersOf } from './reading.ts'
+import { dueDayOf, isPart, opensOnOf, waitsOf } from './standing.ts'
+import type { TaskScope } from './task-kind.ts'
+
+/**
+ * Something that is due, or that waits for somebody. Nothing in it depends on the day it is looked at: what time alone changes stands
+ * here as the day on which it changes, and {@link dueStanding} reads it.
+ */
+export interface DueItem {
+  /** Address of the task; `contract-end` for the end of the contract. */
+  readonly key: string
+  readonly kind: 'task' | 'contract-end'
+  readonly title: Text
+  /** Who may do it; the first is the one it waits for. */
+  readonly roles: readonly Role[]
+  /** The one person, or the one supplier, of the first role who may do it; `null` where anybody of the role may. */
+  readonly holder: string | null
+  /** Roles of the office that wait for it: those that may do it too, those whose turn comes next, those that have had a turn. */
+  readonly awaitedBy: readonly Role[]
+  readonly due: CalendarDate | null
+  /** Whether it is overdue once the day has passed: not what may be left undone, and not what merely comes to pass. */
+  readonly binding: boolean
+  /** Whether no earlier task is in its way any more. */
+  readonly turn: boolean
+  readonly opensOn: CalendarDate | null
+  /** Since when, or from when on, nothing of the project's stands against it; `null` while something has to be done first. */
+  readonly readyFrom: CalendarDate | null
+  /** The last day of that; `null` where it is not over by itself. */
+  readonly readyUntil: CalendarDate | null
+  /** What it waits for, or the rule that stood against it when last something was done; `null` where nothing does, or only a day. */
+  readonly why: Text | null
+  readonly citation: Citation
+}
+
+/** What of an item decides how it stands on a day. */
+export type DueDays = Pick<DueItem, 'due' | 'binding' | 'turn' | 'opensOn' | 'readyFrom' | 'readyUntil'>
+
+/** How an item stands on a day. */
+export interface DueStanding {
+  readonly status: 'ready' | 'waiting' | 'blocked'
+  /** Days since the due date, where it is overdue. */
+  readonly overdueDays: number | null
+}
+
+/** What is due is nobody's view: what depends on who looks, or on other streams, is found out when the task is opened. */
+const NOBODY: Actor = { id: 'nobody', name: '', role: 'public', organisation: null }
+
+/** Roles that see their own work and not the office's. */
+const OUTSIDE: ReadonlySet<Role> = new Set<Role>(['supplier', 'reviewer', 'public'])
+
+/**
+ * Everything of a purchase that is due or waits for somebody, in the document's order: each occurrence of a task that is not done and
+ * either has a due date or has its turn; and the end of the contract. Nothing of a purchase that has ended, and of what may be left
+ * undone only what its document gives a day.
+ */
+export function dueItems(profile: ResolvedProfile, state: ProjectState): readonly DueItem[] {
+  if (state.outcome.kind !== 'open') return []
+  const parameter = parametersOf(profile, state)
+  const contextOn = contexts()
+  const tasks = tasksOf(profile).filter((task) => !task.optional || task.due !== null)
+  const items = tasks.flatMap((task) =>
+    occurrencesOf(task, state).flatMap((occurrence) => {
+      const { instance } = occurrence
+      return isDone(occurrence, state)
+        ? []
+        : itemOf(occurrence, (day) => ({ profile, state, task, instance, context: contextOn(day), parameter }), state.lastEffectiveOn)
+    }),
+  )
+  return [...items, ...contractEnd(profile, state)]
+}
+
+/**
+ * How an item stands on a day, from the day of the project's last event on: what the task list says of it then, but for what other
+ * streams hold against it.
+ */
+export function dueStanding(item: DueDays, day: CalendarDate): DueStanding {
+  const ready = item.readyFrom !== null && item.readyFrom <= day && (item.readyUntil === null || day <= item.readyUntil)
+  const waits = !item.turn || (item.opensOn !== null && day < item.opensOn)
+  return {
+    status: ready ? 'ready' : waits ? 'waiting' : 'blocked',
+    overdueDays: item.binding && item.due !== null && item.due < day ? daysBetween(item.due, day) : null,
+  }
+}
+
+/** One context a day: facts are remembered for the context they were derived in. */
+function contexts(): (day: CalendarDate) => Context {
+  const known = new Map<CalendarDate, Context>()
+  return (today) => {
+    const context = known.get(today) ?? { today, actor: NOBODY, suppliers: {}, funds: {} }
+    known.set(today, context)
+    return context
+  }
+}
+
+function itemOf(occurrence: Occurrence, scopeOn: (day: CalendarDate) => TaskScope, now: CalendarDate): readonly DueItem[] {
+  const { task } = occurrence
+  const scope = scopeOn(now)
+  const earlier = waitsOf(scope, occurrence).find((wait) => wait.on === null)
+  const due = dueDayOf(scope, occurrence)
+  const part = isPart(scope, occurrence)
+  if (earlier !== undefined && (due === null || !part)) return []
+  const readiness = earlier === undefined ? readinessOf(occurrence, scopeOn, now) : NEVER
+  if (!part && readiness.from === null) return []
+  return [
+    {
+      key: occurrence.address,
+      kind: 'task',
+      title: occurrence.title,
+      roles: task.roles,
+      holder: holderOf(scope, occurrence),
+      awaitedBy: awaitedBy(scope),
+      due,
+      binding: !task.optional,
+      turn: earlier === undefined,
+      opensOn: opensOnOf(scope, occurrence),
+      readyFrom: readiness.from,
+      readyUntil: readiness.until,
+      why: earlier?.say ?? (readiness.from !== null && readiness.from <= now ? null : (refusalsOf(scope, occurrence)[0]?.message ?? null)),
+      citation: task.citation,
+    },
+  ]
+}
+
+function holderOf({ task, state }: TaskScope, occurrence: Occurrence): string | null {
+  if (task.repeats === 'panel-member') return occurrence.instance
+  return task.roles[0] === 'supplier' ? ((state.contract ?? state.award)?.supplierId ?? null) : null
+}
+
+function awaitedBy({ task, profile, state }: TaskScope): readonly Role[] {
+  const later = tasksAfter(profile, task).filter((other) => !isTaskDone(profile, state, other.key))
+  const next = later.filter((other) => other.after.includes(task.key)).flatMap((other) => other.roles.slice(0, 1))
+  const acted = new Set(state.records.map((record) => record.by.role))
+  const still = later.flatMap((other) => other.roles.slice(0, 1)).filter((role) => acted.has(role))
+  const roles = new Set([...task.roles.slice(1), ...next, ...still])
+  return [...roles].filter((role) => role !== task.roles[0] && !OUTSIDE.has(role)).toSorted()
+}
+
+const remembered = new WeakMap<ResolvedTask, readonly ResolvedTask[]>()
+
+/** Every task that can only be done after this one, however many lie between. */
+function tasksAfter(profile: ResolvedProfile, task: ResolvedTask): readonly ResolvedTask[] {
+  const known = remembered.get(task)
+  if (known !== undefined) return known
+  const found = new Set<ResolvedTask>([task])
+  for (const before of found) for (const other of tasksOf(profile)) if (other.after.includes(before.key)) found.add(other)
+  found.delete(task)
+  const after = [...found]
+  remembered.set(task, after)
+  return after
+}
+
+/** Nobody does it, but everything that is to be done before it has to be done by then. */
+function contractEnd(profile: ResolvedProfile, state: ProjectState): readonly DueItem[] {
+  const signing = tasksOf(profile).find((task) => task.kind === 'sign-contract')
+  if (state.contract === null || signing === undefined) return []
+  return [
+    {
+      key: 'contract-end',
+      kind: 'contract-end',
+      title: text('合同期满', 'Contract ends'),
+      roles: signing.roles,
+      holder: null,
+      awaitedBy: [],
+      due: state.contract.endsOn,
+      binding: false,
+      turn: false,
+      opensOn: null,
+      readyFrom: null,
+      readyUntil: null,
+      why: null,
+      citation: signing.citation,
+    },
+  ]
+}

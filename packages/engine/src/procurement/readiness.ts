@@ -1,0 +1,87 @@
+import { addDays, addMonths, type CalendarDate } from '../policy/calendar-date.ts'
+import type { Expression } from '../policy/expression.ts'
+import { judgeTask, normsOf } from './findings.ts'
+import { isInForce } from './norms.ts'
+import { type Occurrence, recordsOf } from './occurrence.ts'
+import { occurrenceFacts, readingOf } from './reading.ts'
+import { isPart, opensOnOf, waitsOf } from './standing.ts'
+import type { TaskScope } from './task-kind.ts'
+import { readsToday, turningDays } from './turning-days.ts'
+
+/** When a task can be done, as far as time alone decides it. */
+export interface Readiness {
+  /** Since when, or from when on, nothing stands against it; `null` while something has to be done first. */
+  readonly from: CalendarDate | null
+  /** The last day of that; `null` where it is not over by itself. */
+  readonly until: CalendarDate | null
+}
+
+export const NEVER: Readiness = { from: null, until: null }
+
+/** How far ahead of its last event a purchase is looked at: longer than any period of a document. */
+const MONTHS_AHEAD = 120
+
+/**
+ * The days on which nothing stands against an occurrence, from the project as it stands: those around its last event, else the first
+ * ones after it. Between the days on which a rule turns over, or the task opens, all days are alike, so only those are tried.
+ * @param scopeOn what is known on a day
+ */
+export function readinessOf(occurrence: Occurrence, scopeOn: (day: CalendarDate) => TaskScope, now: CalendarDate): Readiness {
+  const scope = scopeOn(now)
+  const begin = turnOn(scope, occurrence, now)
+  const opensOn = opensOnOf(scope, occurrence)
+  const turns = expressionsOf(scope).flatMap((node) =>
+    turningDays(
+      node,
+      (day) => readingOf(scope, occurrenceFacts(scope.state, scopeOn(day).context, occurrence.facts)),
+      begin,
+      addMonths(now, MONTHS_AHEAD),
+    ),
+  )
+  // With nothing to turn over, every day is like the present one, of which the facts are known already.
+  if (turns.length === 0 && opensOn === null) return isReady(scope, occurrence) ? { from: begin, until: null } : NEVER
+  const days = [...new Set([begin, ...turns, ...(opensOn === null || opensOn < begin ? [] : [opensOn])])].toSorted()
+  const runs = runsOf(days, (day) => isReady(scopeOn(day), occurrence))
+  return runs.find((run) => run.until === null || run.until >= now) ?? NEVER
+}
+
+/** Days that follow each other, with the spans in which a test holds, given that it turns over on no other day. */
+function runsOf(days: readonly CalendarDate[], test: (day: CalendarDate) => boolean): readonly Readiness[] {
+  const runs: Readiness[] = []
+  let from: CalendarDate | null = null
+  for (const day of days) {
+    const holds = test(day)
+    if (holds) from ??= day
+    else if (from !== null) {
+      runs.push({ from, until: addDays(day, -1) })
+      from = null
+    }
+  }
+  return from === null ? runs : [...runs, { from, until: null }]
+}
+
+function isReady(scope: TaskScope, occurrence: Occurrence): boolean {
+  if (!isPart(scope, occurrence) || waitsOf(scope, occurrence).length > 0) return false
+  return refusalsOf(scope, occurrence).length === 0
+}
+
+/** The rules that stand against an occurrence whatever is typed. */
+export function refusalsOf(scope: TaskScope, occurrence: Occurrence) {
+  const facts = occurrenceFacts(scope.state, scope.context, occurrence.facts)
+  return judgeTask(scope, facts, undefined).filter((finding) => finding.effect === 'refuses')
+}
+
+/** What decides about a task and reads the day. */
+function expressionsOf({ task, profile, state }: TaskScope): readonly Expression[] {
+  const norms = normsOf(profile, task).filter((norm) => isInForce(norm, profile, state.profile.rulesDate))
+  return [task.when, ...norms.flatMap((norm) => [norm.when, norm.require])].filter((node) => node !== null).filter(readsToday)
+}
+
+/** The day its turn came: when the last of what had to be done before was done, or it was done last itself, or what it is about came up. */
+function turnOn({ state, task }: TaskScope, occurrence: Occurrence, now: CalendarDate): CalendarDate {
+  const before = state.records.filter((record) => task.after.includes(record.task)).map((record) => record.on)
+  const own = recordsOf(occurrence, state).map((record) => record.on)
+  const objection = task.repeats === 'objection' ? state.objections.find(({ instance }) => instance === occurrence.instance) : undefined
+  const days = [state.createdOn, ...before, ...own, ...(objection === undefined ? [] : [objection.raisedOn])]
+  return days.toSorted().at(-1) ?? now
+}

@@ -1,0 +1,76 @@
+import type { DueItem, StreamRef } from '@goufu/engine'
+import type { PoolClient } from 'pg'
+import type { DueItemTable } from './schema.ts'
+
+/** Everything of a stream that is due or waits: its rows are these and no others. */
+export interface DueOfStream {
+  readonly stream: StreamRef
+  readonly items: readonly DueItemTable[]
+}
+
+/** The rows of a stream, by key: in the order in which they are compared. */
+export function dueRows({ type, id }: StreamRef, items: readonly DueItem[]): DueOfStream {
+  const rows = items.map((item): DueItemTable => ({
+    streamType: type,
+    streamId: id,
+    key: item.key,
+    kind: item.kind,
+    role: item.roles[0] ?? 'preparer',
+    holder: item.holder,
+    awaitedBy: item.awaitedBy,
+    dueOn: item.due,
+    binding: item.binding,
+    turn: item.turn,
+    opensOn: item.opensOn,
+    readyFrom: item.readyFrom,
+    readyUntil: item.readyUntil,
+    shown: { title: item.title, roles: item.roles, why: item.why, citation: item.citation },
+  }))
+  return { stream: { type, id }, items: byKey(rows) }
+}
+
+/** In the order of the keys, whatever the database's collation. */
+export function byKey(rows: readonly DueItemTable[]): readonly DueItemTable[] {
+  return rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+/** Puts the rows of a stream in place of those it had, in the transaction of `client`. Rows that stay as they are are not written. */
+export async function replaceDueItems(client: PoolClient, { stream, items }: DueOfStream): Promise<void> {
+  await client.query({ ...REPLACE, values: [stream.type, stream.id, JSON.stringify(items.map(columnsOf))] })
+}
+
+function columnsOf(row: DueItemTable) {
+  return {
+    key: row.key,
+    kind: row.kind,
+    role: row.role,
+    holder: row.holder,
+    awaited_by: row.awaitedBy,
+    due_on: row.dueOn,
+    binding: row.binding,
+    turn: row.turn,
+    opens_on: row.opensOn,
+    ready_from: row.readyFrom,
+    ready_until: row.readyUntil,
+    shown: row.shown,
+  }
+}
+
+const COLUMNS = 'kind, role, holder, awaited_by, due_on, binding, turn, opens_on, ready_from, ready_until, shown'
+const qualified = (table: string) => COLUMNS.replaceAll(/\w+/g, (column) => `${table}.${column}`)
+
+// Written only by whoever has the lock on the stream's head.
+const REPLACE = {
+  name: 'replace-due-items',
+  text: `with wanted as (
+    select * from json_to_recordset($3::json) as wanted (
+      key text, kind text, role text, holder text, awaited_by jsonb, due_on date, binding boolean, turn boolean,
+      opens_on date, ready_from date, ready_until date, shown jsonb
+    )
+  ), gone as (
+    delete from due_item where stream_type = $1 and stream_id = $2 and not exists (select from wanted where wanted.key = due_item.key)
+  )
+  insert into due_item (stream_type, stream_id, key, ${COLUMNS}) select $1, $2, key, ${COLUMNS} from wanted
+  on conflict (stream_type, stream_id, key) do update set (${COLUMNS}) = (${qualified('excluded')})
+  where (${qualified('due_item')}) is distinct from (${qualified('excluded')})`,
+}
