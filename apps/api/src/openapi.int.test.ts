@@ -41,6 +41,8 @@ describe('documentation of the API', () => {
       ['/api/v1/suppliers/{id}', ['get']],
       ['/api/v1/funds', ['get', 'post']],
       ['/api/v1/funds/{id}', ['get']],
+      ['/api/v1/funds/{id}/book', ['get']],
+      ['/api/v1/funds/{id}/changes', ['post']],
     ])
     const attempt = body.paths['/api/v1/projects/{id}/tasks/{address}']?.['post']
     expect(Object.keys(attempt?.responses ?? {})).toEqual(expect.arrayContaining(['200', '400', '403', '404', '412', '422', '428', '500']))

@@ -180,11 +180,16 @@ describe.each(databases)('commit on %s', (kind) => {
       source: 'fiscal',
       fiscalYear: 2025,
       appropriatedFen: 100,
+      returnedFen: 0,
+      carriedInFen: 0,
+      carriedOutFen: 0,
       version: 1,
       updatedAt: '2025-07-01T00:00:00.000Z',
     }
+    const write = sampleWrite(stream)
+    const events = write.events.map((event) => ({ ...event, type: 'reserve', data: { projectId: 'p', amountFen: 100 } }))
     const request = (reservedFen: number, committedFen: number, paidFen: number) =>
-      sampleCommit([sampleWrite(stream)], { projections: { ...NO_PROJECTIONS, funds: [{ ...fund, reservedFen, committedFen, paidFen }] } })
+      sampleCommit([{ ...write, events }], { projections: { ...NO_PROJECTIONS, funds: [{ ...fund, reservedFen, committedFen, paidFen }] } })
     await expect(commit(store(), request(40, 40, 21))).rejects.toMatchObject({ constraint: 'fund_balance_not_overdrawn' })
     expect((await commit(store(), request(40, 40, 20))).kind).toBe('committed')
   })

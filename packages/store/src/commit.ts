@@ -3,6 +3,7 @@ import type { EventDraft, StateOf, StreamRef, StreamType } from '@goufu/engine'
 import { appendToStream } from './append.ts'
 import { recordCommand } from './commands.ts'
 import { noteShapes } from './event-shapes.ts'
+import { addFundEntries, fundEntries } from './fund-entries.ts'
 import { holdPremises, NO_PREMISES } from './premises.ts'
 import type { Premises } from './premises.ts'
 import type { CommandRecord, EarlierCommand } from './commands.ts'
@@ -42,7 +43,7 @@ export type CommitResult =
 
 /**
  * Records a command and all it brings about in one transaction, or nothing: the command with its outcome, the heads,
- * the events with their hashes, the outbox and the projections. A refusal is recorded by the same way, without events.
+ * the events with their hashes, the outbox, the entries of funds and the projections. A refusal is recorded by the same way, without events.
  *
  * The command goes first, so that a second copy of it waits for the first and then finds it. What it was decided on is held
  * next. Heads follow in the order of their type and id, so that two commands that touch the same streams cannot wait for each other.
@@ -65,6 +66,15 @@ export async function commit(store: Store, request: Commit): Promise<CommitResul
       const current = await appendToStream(client, write, store.hashAlgorithm, recordedAt)
       if (current !== undefined) return { kind: 'stale-version', stream: write.stream, version: current }
     }
+    await addFundEntries(
+      client,
+      writes.flatMap(({ stream, chained }) =>
+        fundEntries(
+          stream,
+          chained.map(({ event }) => event),
+        ),
+      ),
+    )
     await upsertProjections(client, request.projections)
     noted = await noteShapes(
       client,

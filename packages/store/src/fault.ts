@@ -13,6 +13,7 @@ export interface Fault {
     | 'event-stray'
     | 'event-unsealed'
     | 'fold'
+    | 'fund-entry'
     | 'head'
     | 'ledger-altered'
     | 'ledger-chain'

@@ -28,6 +28,7 @@ test('a role that owns nothing can do the work and rewrite nothing', async () =>
     for (const [table, column] of [
       ['event', 'hash'],
       ['ledger', 'hash'],
+      ['fund_entry', 'amount_fen'],
       ['command', 'answer'],
       ['profile', 'body'],
     ] as const) {

@@ -13,11 +13,12 @@ const ADDED_TO = [
   'profile',
   'project_list',
   'fund_balance',
+  'fund_entry',
   'supplier_list',
   'due_item',
 ]
 const CHANGED = ['stream', 'project_list', 'fund_balance', 'supplier_list', 'due_item']
-const READ = [...ADDED_TO, 'kysely_migration', 'kysely_migration_lock']
+const READ = [...ADDED_TO, 'fund_account', 'kysely_migration', 'kysely_migration_lock']
 
 /**
  * Gives a role that owns nothing what a running server needs, and no more: it may add events and ledger entries, and has

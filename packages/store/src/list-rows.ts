@@ -42,7 +42,9 @@ export function projectRow(profile: ResolvedProfile, state: ProjectState, record
 
 export function fundRow(state: FundState, recorded: Recorded): FundBalanceTable {
   const { id, title, source, fiscalYear, appropriatedFen, reservedFen, committedFen, paidFen } = state
-  return { id, title, source, fiscalYear, appropriatedFen, reservedFen, committedFen, paidFen, ...recorded }
+  const { returnedFen, carriedInFen, carriedOutFen } = state
+  const balances = { appropriatedFen, reservedFen, committedFen, paidFen, returnedFen, carriedInFen, carriedOutFen }
+  return { id, title, source, fiscalYear, ...balances, ...recorded }
 }
 
 export function supplierRow(state: SupplierState, recorded: Recorded): SupplierListTable {

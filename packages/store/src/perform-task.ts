@@ -17,7 +17,7 @@ import type { StreamHead, StreamHeads } from './streams.ts'
 import { unstorableText } from './unstorable-text.ts'
 
 /** Other processes may keep moving a fund or a supplier that a task needs; after so many times something else is wrong. */
-const MOST_ATTEMPTS = 50
+export const MOST_ATTEMPTS = 50
 
 /** One attempt at one task of a project. */
 export interface TaskRequest {

@@ -76,6 +76,9 @@ const FUND = upsert('fund_balance', [
   'reserved_fen',
   'committed_fen',
   'paid_fen',
+  'returned_fen',
+  'carried_in_fen',
+  'carried_out_fen',
   'version',
   'updated_at',
 ])
@@ -90,6 +93,9 @@ function fundValues(row: FundBalanceTable): unknown[] {
     row.reservedFen,
     row.committedFen,
     row.paidFen,
+    row.returnedFen,
+    row.carriedInFen,
+    row.carriedOutFen,
     row.version,
     row.updatedAt,
   ]

@@ -4,14 +4,16 @@ import { checkEvent } from './check-event.ts'
 import { ledgerFault, streamFault } from './fault.ts'
 import type { Fault } from './fault.ts'
 import type { Fold } from './fold.ts'
+import { fundEntries } from './fund-entries.ts'
 import type { Seal, WrittenHead } from './read-streams.ts'
 import { sameJson } from './same-json.ts'
-import type { EventTable } from './schema.ts'
+import type { RecordedEvent } from './stored-event.ts'
+import type { EventTable, FundEntryTable } from './schema.ts'
 import { BEFORE_FIRST_EVENT } from './streams.ts'
 
 /** Takes the events of one stream in order: recomputes its hash chain, folds its events again, and compares both with its head. */
 export interface StreamProof {
-  take(row: EventTable, seal: Seal): void
+  take(row: EventTable, seal: Seal, entries: readonly FundEntryTable[]): void
   /** To be called after the last event. */
   end(): ProvedStream
 }
@@ -39,10 +41,11 @@ export function proveStream(head: WrittenHead, fold: Fold, counted: number): Str
   let confirmed = 0
   let state: unknown = null
   return {
-    take(row, seal) {
+    take(row, seal, entries) {
       const checked = checkEvent(row, { number: last.number + 1, previousHash: last.hash })
       faults.push(...checked.faults, ...sealFaults(stream, row, seal), ...orderFaults(stream, row, seal, events === 0 ? 0 : lastEntry))
       state = state === undefined || checked.event === undefined ? undefined : foldOne(fold, state, checked.event, faults)
+      if (checked.event !== undefined && state !== undefined) faults.push(...entryFaults(stream, checked.event, entries))
       if (seal.entry?.eventHash === row.hash && seal.entry.sequence <= counted) confirmed += 1
       last = row
       lastEntry = seal.entry?.sequence
@@ -85,6 +88,18 @@ function reasonOf(error: unknown): Text {
 }
 
 const NONE: readonly Fault[] = []
+
+/** An event that can be folded tells what stands of it in the double-entry ledger of funds. */
+function entryFaults(stream: StreamRef, event: RecordedEvent, entries: readonly FundEntryTable[]): readonly Fault[] {
+  if (stream.type !== 'fund' && entries.length === 0) return NONE
+  const lines = (of: readonly FundEntryTable[]) => of.map((entry) => JSON.stringify(entryLine(entry))).toSorted()
+  if (sameJson(lines(fundEntries(stream, [event])), lines(entries))) return NONE
+  return [streamFault('fund-entry', stream, event.number, '分录与事件不符', 'its entries are not what it moves')]
+}
+
+function entryLine({ account, projectId, amountFen }: FundEntryTable): readonly unknown[] {
+  return [account, projectId, amountFen]
+}
 
 function sealFaults(stream: StreamRef, row: EventTable, { entry, waits }: Seal): readonly Fault[] {
   if (entry !== undefined && entry.eventHash !== row.hash) {

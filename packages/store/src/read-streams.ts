@@ -2,7 +2,7 @@ import type { StreamRef, StreamType } from '@goufu/engine'
 import { sql } from 'kysely'
 import type { Transaction } from 'kysely'
 import { byKey } from './due-items.ts'
-import type { Database, DueItemTable, EventTable, LedgerTable, StreamTable } from './schema.ts'
+import type { Database, DueItemTable, EventTable, FundEntryTable, LedgerTable, StreamTable } from './schema.ts'
 import { keyOf, placeBefore } from './stream-range.ts'
 import type { EventPlace, StreamRange } from './stream-range.ts'
 
@@ -50,7 +50,8 @@ export async function readHead(trx: Transaction<Database>, { type, id }: StreamR
   return rows[0]
 }
 
-export type SealedEvent = readonly [event: EventTable, seal: Seal]
+/** An event, its place in the ledger, and what it has in the double-entry ledger of funds. */
+export type SealedEvent = readonly [event: EventTable, seal: Seal, entries: readonly FundEntryTable[]]
 
 /**
  * The events behind a place in order, a page of them at a time; the next page is read while one is worked on.
@@ -71,12 +72,12 @@ export async function* readSealedEvents(
     const events = settled.value
     const last = events.at(-1)
     if (last === undefined) return
-    const sealing = readSeals(trx, after, last)
+    const sealing = Promise.all([readSeals(trx, after, last), readFundEntries(trx, events)])
     const isLast = events.length < EVENTS_PER_PAGE
     after = last
     if (!isLast) reading = read()
-    const sealOf = await sealing
-    yield events.map((event) => [event, sealOf(event)] as const)
+    const [sealOf, entriesOf] = await sealing
+    yield events.map((event) => [event, sealOf(event), entriesOf(event)] as const)
     if (isLast) return
   }
 }
@@ -108,6 +109,23 @@ async function readSeals(trx: Transaction<Database>, after: EventPlace, until: E
   const entryAt = finder(entries.rows)
   const waitsAt = new Set(waiting.rows.map(placeKey))
   return (event) => ({ entry: entryAt(event), waits: waitsAt.size > 0 && waitsAt.has(placeKey(event)) })
+}
+
+const NO_ENTRIES: readonly FundEntryTable[] = []
+
+async function readFundEntries(
+  trx: Transaction<Database>,
+  events: readonly EventTable[],
+): Promise<(place: EventPlace) => readonly FundEntryTable[]> {
+  const isOfFund = ({ streamType }: EventTable) => streamType === 'fund'
+  const [first, last] = [events.find(isOfFund), events.findLast(isOfFund)]
+  if (first === undefined || last === undefined) return () => NO_ENTRIES
+  const { rows } = await sql<FundEntryTable>`
+    select fund_id as "fundId", number, account, project_id as "projectId", amount_fen as "amountFen" from fund_entry
+    where (fund_id, number) >= (${first.streamId}, ${first.number}) and (fund_id, number) <= (${last.streamId}, ${last.number})
+    order by fund_id, number`.execute(trx.withoutPlugins())
+  const byPlace = Map.groupBy(rows, ({ fundId, number }) => placeKey({ streamType: 'fund', streamId: fundId, number }))
+  return (place) => (place.streamType === 'fund' ? (byPlace.get(placeKey(place)) ?? NO_ENTRIES) : NO_ENTRIES)
 }
 
 /** Finds entries at the places of events that are asked for in the same order; only where one is missing, by key. */

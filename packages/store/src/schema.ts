@@ -1,5 +1,5 @@
 import type { GeneratedAlways } from 'kysely'
-import type { Citation, DueItem, Finding, JsonValue, Role, StreamType, Text } from '@goufu/engine'
+import type { Citation, DueItem, Finding, FundAccount, JsonValue, Role, StreamType, Text } from '@goufu/engine'
 
 /** Tables as Kysely sees them, in camelCase. The migrations are the truth; this follows them. */
 export interface Database {
@@ -13,6 +13,8 @@ export interface Database {
   readonly profile: ProfileTable
   readonly projectList: ProjectListTable
   readonly fundBalance: FundBalanceTable
+  readonly fundEntry: FundEntryTable
+  readonly fundAccount: FundAccountView
   readonly supplierList: SupplierListTable
   readonly dueItem: DueItemTable
 }
@@ -144,8 +146,30 @@ export interface FundBalanceTable {
   readonly reservedFen: number
   readonly committedFen: number
   readonly paidFen: number
+  readonly returnedFen: number
+  readonly carriedInFen: number
+  readonly carriedOutFen: number
   readonly version: number
   readonly updatedAt: string
+}
+
+/** One side of a movement of money; the two of an event add up to nought. */
+export interface FundEntryTable {
+  readonly fundId: string
+  /** Number of the event in the fund's stream. */
+  readonly number: number
+  readonly account: FundAccount
+  readonly projectId: string | null
+  /** A debit is above nought, a credit below. */
+  readonly amountFen: number
+}
+
+/** What stands on an account of a fund: the sum of its entries. */
+export interface FundAccountView {
+  readonly fundId: string
+  readonly account: FundAccount
+  readonly balanceFen: number
+  readonly entries: number
 }
 
 export interface SupplierListTable {

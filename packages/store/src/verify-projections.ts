@@ -48,7 +48,7 @@ function unlisted(error: unknown): ExpectedRows {
   return { unlisted: error instanceof Error ? error.message : String(error) }
 }
 
-/** Rows of the lists, and events that wait for the ledger, that belong to no stream. */
+/** Rows of the lists, and events that wait for the ledger, that belong to no stream; and entries of funds that belong to no event. */
 export async function findStrayRows(trx: Transaction<Database>): Promise<readonly Fault[]> {
   const { rows } = await sql<{ type: StreamType; id: string; waits: boolean }>`
     select distinct type, id, waits from (
@@ -60,10 +60,24 @@ export async function findStrayRows(trx: Transaction<Database>): Promise<readonl
     ) as claimed
     where not exists (select from stream where stream.type = claimed.type and stream.id = claimed.id)
     order by type, id`.execute(trx)
-  return rows.map(({ type, id, waits }) =>
-    waits
-      ? strayEvents({ type, id })
-      : streamFault('projection', { type, id }, null, '有列表行而没有事件', 'it has a row in the lists but no events'),
+  return [
+    ...rows.map(({ type, id, waits }) =>
+      waits
+        ? strayEvents({ type, id })
+        : streamFault('projection', { type, id }, null, '有列表行而没有事件', 'it has a row in the lists but no events'),
+    ),
+    ...(await findStrayEntries(trx)),
+  ]
+}
+
+async function findStrayEntries(trx: Transaction<Database>): Promise<readonly Fault[]> {
+  const { rows } = await sql<{ id: string; number: number }>`
+    select distinct fund_id as id, number from fund_entry
+    where not exists (
+      select from event where event.stream_type = 'fund' and event.stream_id = fund_id and event.number = fund_entry.number
+    ) order by 1, 2`.execute(trx)
+  return rows.map(({ id, number }) =>
+    streamFault('fund-entry', { type: 'fund', id }, number, '有分录而没有事件', 'it has entries but no such event'),
   )
 }
 

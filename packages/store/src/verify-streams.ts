@@ -100,14 +100,14 @@ async function checkHeads(
     ended.push(endedStream(head, proof, fold))
   }
   for await (const events of readSealedEvents(trx, from, until)) {
-    for (const [row, seal] of events) {
+    for (const [row, seal, entries] of events) {
       if (row.streamId !== stream?.id || row.streamType !== stream.type) {
         if (stream !== undefined && current !== undefined) end(keyOf(stream.type, stream.id), current)
         stream = { type: row.streamType, id: row.streamId }
         current = open.get(keyOf(stream.type, stream.id))
         if (current === undefined) stray.push(stream)
       }
-      current?.proof.take(row, seal)
+      current?.proof.take(row, seal, entries)
     }
   }
   for (const [key, rest] of open) end(key, rest)

@@ -33,7 +33,7 @@ export const problemKinds = {
   'unknown-profile': { status: 404, title: text('没有这个政策配置', 'There is no such profile') },
   'wrong-method': { status: 405, title: text('这个地址不支持这种方法', 'This address does not take this method') },
   taken: { status: 409, title: text('已被占用', 'Taken already') },
-  'stale-version': { status: 412, title: text('项目已有变化', 'The project has changed') },
+  'stale-version': { status: 412, title: text('已有变化', 'It has changed since') },
   'body-too-large': { status: 413, title: text('请求内容过大', 'The request is too large') },
   'unsupported-media-type': { status: 415, title: text('请求内容应为 JSON', 'The request must be JSON') },
   refused: { status: 422, title: text('不予办理', 'Refused') },

@@ -1,23 +1,31 @@
 import { randomUUID } from 'node:crypto'
-import { text } from '@goufu/engine'
-import { enterFund, listFunds, readFund } from '@goufu/store'
+import { fundChangeInput } from '@goufu/engine'
+import { alterFund, enterFund, listFunds, readFund, readFundAccounts, readFundLines } from '@goufu/store'
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { commandHeaders, describe } from '../http/describe.ts'
+import { todayOf } from '../clock.ts'
+import { commandHeaders, describe, versionHeader } from '../http/describe.ts'
 import type { ApiEnv, Services } from '../http/env.ts'
+import { fundAnswer, fundChangeProblems, unknownFund } from '../http/fund-answer.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { limit, strayCursor } from '../http/paging.ts'
-import { commandId, tagOf } from '../http/preconditions.ts'
-import { problem } from '../http/problem.ts'
+import { commandId, expectedVersion, tagOf } from '../http/preconditions.ts'
 import { registerAnswer, registerProblems } from '../http/register-answer.ts'
-import { registerBody, registration } from '../http/registration.ts'
+import { dayField, registerBody, registration } from '../http/registration.ts'
 import { body, query } from '../http/validate.ts'
 import { openedSchema } from '../schemas/project.ts'
-import { fundPageSchema, fundSchema } from '../schemas/registers.ts'
+import { fundBookSchema, fundOutcomeSchema, fundPageSchema, fundSchema } from '../schemas/registers.ts'
 
 const fundQuery = z.strictObject({
   fiscalYear: z.coerce.number().int().min(2000).max(2100).optional(),
   after: z.string().optional(),
+  limit,
+})
+
+const changeBody = fundChangeInput.extend({ effectiveOn: dayField.optional() })
+
+const bookQuery = z.strictObject({
+  after: z.coerce.number().int().min(1).optional().meta({ description: '`next` of the page before' }),
   limit,
 })
 
@@ -46,7 +54,7 @@ export function fundRoutes(services: Services) {
       describe({ tag: 'registers', summary: '一笔资金 / One fund', answer: fundSchema, problems: ['unknown-fund'] }),
       async (c) => {
         const fund = await readFund(store, c.req.param('id'))
-        if (fund === undefined) return problem(c, 'unknown-fund', { detail: text('没有这笔资金', 'There is no such fund') })
+        if (fund === undefined) return unknownFund(c)
         return c.json(fund.state, 200, { etag: tagOf(fund.version) })
       },
     )
@@ -67,6 +75,51 @@ export function fundRoutes(services: Services) {
       async (c) => {
         const result = await enterFund(store, registration(c, services, randomUUID(), c.req.valid('json')))
         return registerAnswer(c, result, (id) => `/api/v1/funds/${id}`)
+      },
+    )
+    .get(
+      '/funds/:id/book',
+      describe({
+        tag: 'registers',
+        summary: '资金账簿 / Account book of a fund, the newest movement first',
+        answer: fundBookSchema,
+        problems: ['unknown-fund', 'invalid-query'],
+      }),
+      query(bookQuery),
+      async (c) => {
+        const id = c.req.param('id')
+        const { after, limit: most } = c.req.valid('query')
+        if ((await readFund(store, id)) === undefined) return unknownFund(c)
+        const accounts = await readFundAccounts(store, id)
+        const lines = await readFundLines(store, id, after ?? null, most + 1)
+        const items = lines.slice(0, most)
+        const last = items.at(-1)
+        return c.json({ accounts, items, next: lines.length > most && last !== undefined ? String(last.number) : null })
+      },
+    )
+    .post(
+      '/funds/:id/changes',
+      describe({
+        tag: 'registers',
+        summary: '追加、核减、结转 / Appropriate more, reduce, carry over',
+        description:
+          'By finance. Body: the fields of the form `registers.fundChange` of GET /profile, and `effectiveOn`. A carry-over enters `toFundId` in the same transaction.',
+        answer: fundOutcomeSchema,
+        headers: { ...versionHeader, ...commandHeaders },
+        answerHeaders: { ETag: 'The new version, in quotes', 'Idempotency-Replayed': '`true` when the command had been recorded before' },
+        problems: fundChangeProblems,
+      }),
+      commandId,
+      expectedVersion,
+      jsonBody,
+      body(changeBody),
+      async (c) => {
+        const { effectiveOn = todayOf(services.clock), ...input } = c.req.valid('json')
+        const { commandId: command, expectedVersion: version, actor } = c.var
+        const fundId = c.req.param('id')
+        const asked = { commandId: command, fundId, expectedVersion: version, input, effectiveOn, actor }
+        const result = await alterFund(store, { ...asked, profile: services.profile, now: services.clock() })
+        return fundAnswer(c, services, result, fundId)
       },
     )
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dateSchema, fenSchema, pageOf } from './common.ts'
+import { dateSchema, fenSchema, findingSchema, pageOf } from './common.ts'
 
 export const supplierSchema = z
   .object({
@@ -44,6 +44,8 @@ export const fundSchema = z
     committedFen: fenSchema,
     paidFen: fenSchema,
     returnedFen: fenSchema,
+    carriedInFen: fenSchema,
+    carriedOutFen: fenSchema,
     holdings: z.record(
       z.string(),
       z.object({ reservedFen: fenSchema, committedFen: fenSchema, paidFen: fenSchema, returnedFen: fenSchema }),
@@ -54,3 +56,31 @@ export const fundSchema = z
 
 export const supplierPageSchema = pageOf(supplierSchema)
 export const fundPageSchema = pageOf(fundSchema)
+
+const accountSchema = z.string().meta({ description: 'appropriation, carried-in, returned, free, reserved, committed, paid, carried-out' })
+
+/** What finance made of a fund. */
+export const fundOutcomeSchema = z
+  .object({ outcome: z.literal('accepted'), version: z.int(), findings: z.array(findingSchema), fund: fundSchema })
+  .meta({ id: 'FundOutcome' })
+
+const fundLineSchema = z
+  .object({
+    number: z.int().meta({ description: 'Number of the event in the stream of the fund' }),
+    type: z.string(),
+    effectiveOn: dateSchema,
+    by: z.string(),
+    project: z.object({ id: z.string(), code: z.string(), title: z.string() }).nullable(),
+    amountFen: fenSchema,
+    debit: accountSchema,
+    credit: accountSchema,
+    reason: z.string().nullable().meta({ description: 'Of a change of the fund itself' }),
+  })
+  .meta({ id: 'FundLine' })
+
+/** The account book of a fund: what stands on its accounts, and a page of its movements, the newest first. */
+export const fundBookSchema = pageOf(fundLineSchema).extend({
+  accounts: z
+    .record(z.string(), fenSchema)
+    .meta({ description: 'Sum of the entries of each account: a debit above nought, a credit below' }),
+})

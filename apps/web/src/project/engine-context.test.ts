@@ -12,6 +12,8 @@ const fund = (id: string, fiscalYear: number, events: number): FundState => ({
   committedFen: 0,
   paidFen: 0,
   returnedFen: 0,
+  carriedInFen: 0,
+  carriedOutFen: 0,
   holdings: {},
   events,
 })

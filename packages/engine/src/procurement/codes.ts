@@ -1,6 +1,6 @@
 import { type Text, text } from '../policy/text.ts'
 
-type CodeList = Readonly<Record<string, Text>>
+export type CodeList = Readonly<Record<string, Text>>
 
 /** Legal kinds of a supplier. */
 export const supplierKinds = {

@@ -3,7 +3,7 @@ import type { Text } from '../policy/text.ts'
 import { parseAddress } from './address.ts'
 import type { Declared } from './declared.ts'
 import type { EventDraft } from './event.ts'
-import { evolveFund, type FundState } from './fund.ts'
+import { evolveFund, type FundMovement, type FundState, movementOf } from './fund.ts'
 import type { ProjectState, TaskRecord } from './project.ts'
 import type { Repinning } from './repin.ts'
 import { evolveSupplier, type SupplierState } from './supplier.ts'
@@ -56,6 +56,11 @@ export const evolve: { readonly [T in keyof StateOf]: (state: StateOf[T] | null,
   project: (state, event) => evolveProject(state, upcast(event)),
   fund: (state, event) => evolveFund(state, upcast(event)),
   supplier: (state, event) => evolveSupplier(state, upcast(event)),
+}
+
+/** What an event of a fund moves, in whatever shape it was stored. @throws as {@link evolve} does */
+export function movedBy(event: EventDraft): FundMovement {
+  return movementOf(upcast(event))
 }
 
 /** Rules are read by another version from here on; what was decided stays. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
+import { fundChangeInput } from './change-fund.ts'
 import { declaredShape } from './declared.ts'
 import { fundInput } from './fund.ts'
 import { tasksOf } from './occurrence.ts'
@@ -21,8 +22,13 @@ export function taskForms(profile: ResolvedProfile): Readonly<Record<string, For
 }
 
 /** The forms that stand outside a project. */
-export function registryForms(): { readonly project: FormSchema; readonly supplier: FormSchema; readonly fund: FormSchema } {
-  return { project: schemaOf(projectInput), supplier: schemaOf(supplierInput), fund: schemaOf(fundInput) }
+export function registryForms(): Readonly<Record<'project' | 'supplier' | 'fund' | 'fundChange', FormSchema>> {
+  return {
+    project: schemaOf(projectInput),
+    supplier: schemaOf(supplierInput),
+    fund: schemaOf(fundInput),
+    fundChange: schemaOf(fundChangeInput),
+  }
 }
 
 function schemaOf(schema: z.ZodObject): FormSchema {

@@ -27,38 +27,75 @@ export interface Holding {
 /** A fund as folded from its stream; what is free is never negative. */
 export interface FundState extends FundInput, Holding {
   readonly id: string
+  /** What came from the fund of the year before, and what went on to the one of the year after. */
+  readonly carriedInFen: Fen
+  readonly carriedOutFen: Fen
   readonly holdings: Readonly<Record<string, Holding>>
   readonly events: number
 }
 
 /** What can still be reserved, in fen. */
 export function freeFen(fund: FundState): Fen {
-  return fund.appropriatedFen + fund.returnedFen - fund.reservedFen - fund.committedFen - fund.paidFen
+  const came = fund.appropriatedFen + fund.carriedInFen + fund.returnedFen
+  return came - fund.reservedFen - fund.committedFen - fund.paidFen - fund.carriedOutFen
+}
+
+/** What an event of a fund moves. */
+export interface FundMovement {
+  /** Whose money it is; `null` where it is the fund's own. */
+  readonly projectId: string | null
+  readonly amountFen: Fen
+  readonly entries: readonly [debit: Entry, credit: Entry]
+}
+
+/** What an event of a fund, in its newest shape, moves. @throws Error for an event that cannot stand there: a broken stream. */
+export function movementOf(event: Pick<EventDraft, 'type' | 'data'>): FundMovement {
+  const { projectId, amountFen } =
+    event.type === 'open-fund'
+      ? { projectId: undefined, amountFen: openedWith(event).appropriatedFen }
+      : (event.data as { readonly projectId?: string; readonly amountFen: Fen }) // as every movement writes it
+  return { projectId: projectId ?? null, amountFen, entries: entriesOf(event.type, amountFen) }
 }
 
 /** Folds one event of a fund's stream. @throws Error for an event that cannot stand there: a broken stream. */
 export function evolveFund(state: FundState | null, event: EventDraft): FundState {
-  if (event.type === 'open-fund') {
-    const opened = event.data['fund'] as unknown as FundInput
-    return { ...opened, id: event.stream.id, ...nothing, holdings: {}, events: 1 }
-  }
+  const { projectId, entries } = movementOf(event)
+  if (event.type === 'open-fund') return post({ ...empty, ...openedWith(event), id: event.stream.id, appropriatedFen: 0 }, entries)
   if (state === null) throw new Error(`fund ${event.stream.id}: ${event.type} before open-fund`)
-  const { projectId, amountFen } = event.data as { readonly projectId: string; readonly amountFen: Fen }
-  const entries = entriesOf(event.type, amountFen)
-  const holding = post(state.holdings[projectId] ?? nothing, entries)
-  return { ...post(state, entries), holdings: { ...state.holdings, [projectId]: holding }, events: state.events + 1 }
+  const posted = post(state, entries)
+  if (projectId === null) return posted
+  return { ...posted, holdings: { ...state.holdings, [projectId]: hold(state.holdings[projectId] ?? nothing, entries) } }
+}
+
+function openedWith(event: Pick<EventDraft, 'data'>): FundInput {
+  return event.data['fund'] as unknown as FundInput // as `openFund` writes it
 }
 
 const nothing: Holding = { reservedFen: 0, committedFen: 0, paidFen: 0, returnedFen: 0 }
+const empty = { ...nothing, carriedInFen: 0, carriedOutFen: 0, holdings: {}, events: 0 }
 
-/** Balances as people read them: each above nought, whichever side of its account it stands on. */
-function post<T extends Holding>(balances: T, entries: readonly Entry[]): T {
-  const change = (account: FundAccount) => entries.reduce((sum, entry) => (entry.account === account ? sum + entry.amountFen : sum), 0)
+// Balances as people read them: above nought, whichever side of its account each stands on.
+
+function hold<T extends Holding>(balances: T, entries: readonly Entry[]): T {
   return {
     ...balances,
-    reservedFen: balances.reservedFen + change('reserved'),
-    committedFen: balances.committedFen + change('committed'),
-    paidFen: balances.paidFen + change('paid'),
-    returnedFen: balances.returnedFen - change('returned'),
+    reservedFen: balances.reservedFen + change(entries, 'reserved'),
+    committedFen: balances.committedFen + change(entries, 'committed'),
+    paidFen: balances.paidFen + change(entries, 'paid'),
+    returnedFen: balances.returnedFen - change(entries, 'returned'),
   }
+}
+
+function post(state: FundState, entries: readonly Entry[]): FundState {
+  return {
+    ...hold(state, entries),
+    appropriatedFen: state.appropriatedFen - change(entries, 'appropriation'),
+    carriedInFen: state.carriedInFen - change(entries, 'carried-in'),
+    carriedOutFen: state.carriedOutFen + change(entries, 'carried-out'),
+    events: state.events + 1,
+  }
+}
+
+function change(entries: readonly Entry[], account: FundAccount): Fen {
+  return entries.reduce((sum, entry) => (entry.account === account ? sum + entry.amountFen : sum), 0)
 }

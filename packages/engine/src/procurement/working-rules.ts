@@ -48,6 +48,10 @@ const gists = {
     '公开的内容不含个人号码，认不出任何未成年人',
     'What is made public holds no number of a person, and no minor can be recognised in it',
   ),
+  years: text(
+    '指标分年度、分来源；年终才结转，只结转可用余额，只转到同一来源下一年度的资金',
+    'Money is appropriated by year and source; at the end of a year what is free can be carried over, to the same source’s fund of the next year only',
+  ),
 } as const satisfies Readonly<Record<string, Text>>
 
 export type WorkingRule = keyof typeof gists

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../policy/calendar-date.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import { attempt, type Decision, type TaskCommand } from '../procurement/attempt.ts'
+import { changeFund } from '../procurement/change-fund.ts'
 import type { Actor, Context } from '../procurement/context.ts'
 import type { EventDraft } from '../procurement/event.ts'
 import { evolve } from '../procurement/evolve.ts'
@@ -61,6 +62,13 @@ export class Rehearsal {
 
   openFund(id: string, input: unknown, today: CalendarDate, actor: Actor): Decision {
     return this.#keep(openFund(this.profile, id, input, this.context(today, actor)))
+  }
+
+  /** @throws Error when there is no such fund. */
+  changeFund(id: string, input: unknown, today: CalendarDate, actor: Actor): Decision {
+    const fund = this.fund(id)
+    if (fund === undefined) throw new Error(`rehearsal: no fund ${id}`)
+    return this.#keep(changeFund(this.profile, fund, input, this.context(today, actor)))
   }
 
   registerSupplier(id: string, input: unknown, today: CalendarDate, actor: Actor): Decision {

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../policy/json.ts'
 import type { EventDraft, StreamRef } from '../procurement/event.ts'
 import { evolve, type StateOf } from '../procurement/evolve.ts'
-import { cameBack } from './fund-sample.ts'
+import { cameBack, changed } from './fund-sample.ts'
 import { moved } from './newer-sample.ts'
 import { detours, played, toArchive } from './sample-purchase.ts'
 
@@ -28,7 +28,7 @@ export function goldenName({ stream, type, schema }: Pick<EventDraft, 'stream' |
 export function goldensNow(): Goldens {
   const goldens = new Map<string, Golden>()
   const purchases = [toArchive, ...Object.values(detours)].map((steps) => played(steps).events)
-  for (const recorded of [...purchases, moved(), cameBack()]) {
+  for (const recorded of [...purchases, moved(), cameBack(), changed()]) {
     const streams = Map.groupBy(inJson(recorded), ({ stream }: EventDraft) => nameOf(stream))
     for (const events of streams.values()) addFirsts(goldens, events)
   }

@@ -4,6 +4,7 @@ import { projections } from './0002-projections.ts'
 import { eventShapes } from './0003-event-shapes.ts'
 import { checkpoints } from './0004-checkpoints.ts'
 import { dueItems } from './0005-due-items.ts'
+import { fundEntries } from './0006-fund-entries.ts'
 
 /** Every migration by name, applied in the order of the names; one that has been released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-event-shapes': eventShapes,
   '0004-checkpoints': checkpoints,
   '0005-due-items': dueItems,
+  '0006-fund-entries': fundEntries,
 }

@@ -13,6 +13,7 @@ const READ = [
   ['stream', 'version, hash, hash_algorithm, state::text, updated_at', ['type', 'id']],
   ['project_list', '*', ['id']],
   ['fund_balance', '*', ['id']],
+  ['fund_entry', 'project_id, amount_fen', ['fund_id', 'number', 'account']],
   ['supplier_list', '*', ['id']],
 ] as const
 
