@@ -2,6 +2,7 @@
 export { commit, type StreamWrite } from './commit.ts'
 export { type Command, requestText } from './commands.ts'
 export { digestText, NO_PREDECESSOR } from './hash.ts'
+export { fundEntries } from './fund-entries.ts'
 export { listRows } from './engine-fold.ts'
 export { hashOfEntry, type LedgerEntry } from './ledger.ts'
 export { mergeProjections, type Projections } from './projections.ts'

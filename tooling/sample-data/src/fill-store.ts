@@ -15,6 +15,7 @@ const TABLES = [
   'event_shape',
   'project_list',
   'fund_balance',
+  'fund_entry',
   'supplier_list',
   'due_item',
 ]

@@ -1,5 +1,5 @@
-import { evolve, type EventDraft, type StateOf, type StreamType } from '@goufu/engine'
-import { digestText, hashOfEntry, listRows, NO_PREDECESSOR } from '@goufu/store/tooling'
+import { evolve, type StateOf, type StreamType } from '@goufu/engine'
+import { digestText, fundEntries, hashOfEntry, listRows, NO_PREDECESSOR, type RecordedEvent } from '@goufu/store/tooling'
 import { fillRow, rowsOf } from './list-rows.ts'
 import type { CommandModel, EventModel, HeadModel } from './models.ts'
 import { COLUMNS, Tables } from './tables.ts'
@@ -88,7 +88,6 @@ export class Recorder {
     const hash = digestText(ALGORITHM, body)
     chain.hash = hash
     chain.at = recordedAt
-    if (type !== 'project') chain.state = evolve[type](chain.state as never, JSON.parse(body) as EventDraft) // a chain keeps the state of its own type
     const number = String(chain.number)
     this.#tables.add('event', COLUMNS.event, [
       type,
@@ -103,8 +102,15 @@ export class Recorder {
       hash,
       ALGORITHM,
     ])
+    if (type !== 'project') this.#fold(chain, type, JSON.parse(body) as RecordedEvent) // the body that was just written
     this.#shapes.set(`${type} ${event.type} ${event.schema}`, [type, event.type, String(event.schema)])
     this.#seal(chain, hash, at)
+  }
+
+  #fold(chain: Chain, type: 'fund' | 'supplier', event: RecordedEvent): void {
+    chain.state = evolve[type](chain.state as never, event) // a chain keeps the state of its own type
+    for (const { fundId, number, account, projectId, amountFen } of fundEntries(event.stream, [event]))
+      this.#tables.add('fund_entry', COLUMNS.fund_entry, [fundId, String(number), account, projectId, String(amountFen)])
   }
 
   #seal({ type, id, number }: Chain, eventHash: string, at: number): void {

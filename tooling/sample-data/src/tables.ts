@@ -36,6 +36,7 @@ export const COLUMNS = {
     'hash',
     'hash_algorithm',
   ],
+  fund_entry: ['fund_id', 'number', 'account', 'project_id', 'amount_fen'],
   event_shape: ['stream_type', 'type', 'schema'],
   ledger: ['sequence', 'stream_type', 'stream_id', 'number', 'event_hash', 'sealed_at', 'previous_hash', 'hash', 'hash_algorithm'],
 } as const
