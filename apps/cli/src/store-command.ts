@@ -13,13 +13,9 @@ export async function onConfiguredStore(
   options: StoreOptions & { readonly mayBeNew: boolean },
   work: (store: Store, config: Config) => Promise<number>,
 ): Promise<number> {
-  const { environment, language, terminal } = invocation
-  const { readConfig, sayConfigFaults } = await import('@goufu/api')
-  const read = readConfig(environment, 'store')
-  if ('faults' in read) {
-    terminal.err(sayConfigFaults(read.faults, language))
-    return exitCodes.cannot
-  }
+  const { language, terminal } = invocation
+  const read = await configured(invocation)
+  if ('code' in read) return read.code
   const { location } = read.config
   if (!options.mayBeNew && 'dataDir' in location && !existsSync(location.dataDir)) {
     const missing: Text = text(
@@ -32,20 +28,43 @@ export async function onConfiguredStore(
   return onStore(location, options, invocation, (store) => work(store, read.config))
 }
 
+/** The configuration that the environment gives; where it is faulty, every fault is said. */
+export async function configured({
+  environment,
+  language,
+  terminal,
+}: Environment): Promise<{ readonly config: Config } | { readonly code: number }> {
+  const { readConfig, sayConfigFaults } = await import('@goufu/api')
+  const read = readConfig(environment, 'store')
+  if (!('faults' in read)) return read
+  terminal.err(sayConfigFaults(read.faults, language))
+  return { code: exitCodes.cannot }
+}
+
 /** Opens a store, does some work on it, and closes it whatever happens. */
 export async function onStore(
   location: StoreLocation,
   options: StoreOptions,
-  { language, terminal }: Environment,
+  invocation: Environment,
   work: (store: Store) => Promise<number>,
 ): Promise<number> {
-  try {
+  return sayingStoreErrors(invocation, async () => {
     const store = await openStore(location, options)
     try {
       return await work(store)
     } finally {
       await store.close()
     }
+  })
+}
+
+/** Does some work, and says in a sentence why a store, or what it was to do, cannot be. */
+export async function sayingStoreErrors(
+  { language, terminal }: Pick<Environment, 'language' | 'terminal'>,
+  work: () => Promise<number>,
+): Promise<number> {
+  try {
+    return await work()
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
     terminal.err(error.text[language])

@@ -1,3 +1,4 @@
+export { backup, type BackupOptions, type RowProgress } from './backup.ts'
 export { type KeptCheckpoint, keptCheckpointIn, latestCheckpoint, type NotedKey, readCheckpoints, readSigningKeys } from './checkpoints.ts'
 export { alterFund, type FundChangeRequest, type FundChangeResult } from './change-fund.ts'
 export { readTurnedDown, type RecordedCommand, type TurnedDown } from './commands.ts'
@@ -21,6 +22,7 @@ export { enterFund, enterSupplier, openProject, type RegisterRequest, type Regis
 export { rehearseRepin, repin, type RepinRequest } from './repin.ts'
 export { listFunds, listSuppliers, readFund, readSupplier } from './registers.ts'
 export { startSealer, type Sealer, type SealerOptions } from './sealer.ts'
+export { restore } from './restore.ts'
 export { sealPending } from './seal-pending.ts'
 export { AT_ONCE, noteSigningKey, signCheckpoint } from './sign-checkpoint.ts'
 export { readSigningKey, type SigningKey } from './signature.ts'

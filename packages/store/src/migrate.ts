@@ -9,12 +9,27 @@ const NOT_PERMITTED = '42501'
 
 /**
  * Applies the migrations that are still to come. Processes that start together wait for one another.
- * @throws StoreError `migrations-not-permitted`
+ * @param upTo the last one to be applied, for a database that has none yet or just these
+ * @throws StoreError `migrations-not-permitted`; `restore-refused` when the database is past `upTo`
  */
-export async function applyMigrations(db: Kysely<Database>): Promise<void> {
-  const { error } = await migrator(db).migrateToLatest()
+export async function applyMigrations(db: Kysely<Database>, upTo?: string): Promise<void> {
+  if (upTo !== undefined) await expectNotPast(db, upTo)
+  const { error } = await (upTo === undefined ? migrator(db).migrateToLatest() : migrator(db).migrateTo(upTo))
   if (sqlstateOf(error) === NOT_PERMITTED) throw await notPermitted(db, error)
   if (error !== undefined) throw new Error('A migration failed; the database stays as it was.', { cause: error })
+}
+
+/** Every migration, in order. */
+export const migrationNames: readonly string[] = Object.keys(migrations).toSorted()
+
+/** Else the migrator would take newer ones back. */
+async function expectNotPast(db: Kysely<Database>, upTo: string): Promise<void> {
+  const past = (await migrator(db).getMigrations()).find(({ name, executedAt }) => name > upTo && executedAt !== undefined)
+  if (past === undefined) return
+  throw new StoreError('restore-refused', {
+    zh: `数据库已迁移到 ${past.name}，比备份（${upTo}）新；请恢复到一个没有表的空库`,
+    en: `The database has been migrated to ${past.name}, past the backup (${upTo}). Restore into a database without tables.`,
+  })
 }
 
 /** For a process whose role may not change tables. @throws StoreError `migrations-pending` */

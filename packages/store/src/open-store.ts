@@ -17,8 +17,11 @@ export type StoreLocation =
   | { readonly dataDir: string; readonly databaseUrl?: never }
 
 export interface StoreOptions {
-  /** `expect` for a process whose role may not change tables: it refuses to start while migrations are pending. */
-  readonly migrations?: 'apply' | 'expect'
+  /**
+   * `expect` for a process whose role may not change tables: it refuses to start while migrations are pending. `upTo` for a restore:
+   * the tables are those of the version that wrote them.
+   */
+  readonly migrations?: 'apply' | 'expect' | { readonly upTo: string }
   readonly hashAlgorithm?: HashAlgorithm
   /** The most connections to a server; the embedded database always has one. */
   readonly connections?: number
@@ -41,7 +44,9 @@ export async function openStore(location: StoreLocation, options: StoreOptions =
   connection.pool.on('connect', (client) => client.on('error', () => undefined))
   const db = createDatabase(connection.pool)
   try {
-    await (options.migrations === 'expect' ? expectMigrated(db) : applyMigrations(db))
+    const { migrations = 'apply' } = options
+    if (migrations === 'expect') await expectMigrated(db)
+    else await applyMigrations(db, migrations === 'apply' ? undefined : migrations.upTo)
   } catch (error) {
     await connection.close()
     throw error

@@ -11,6 +11,8 @@ export type StoreErrorCode =
   | 'migrations-not-permitted'
   | 'events-too-new'
   | 'signing-key-unusable'
+  | 'backup-unusable'
+  | 'restore-refused'
 
 /** The store could not be opened, in words an operator can act on. `message` is the English text. */
 export class StoreError extends Error {

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { backup } from './backup.ts'
 import { keysList } from './keys-list.ts'
 import { keysRotate } from './keys-rotate.ts'
 import { migrate } from './migrate.ts'
@@ -12,6 +13,7 @@ import { profileImpact } from './profile-impact.ts'
 import { profileNew } from './profile-new.ts'
 import { profileOutline } from './profile-outline.ts'
 import { profileTest } from './profile-test.ts'
+import { restore } from './restore.ts'
 import { run } from './run.ts'
 import { serve } from './serve.ts'
 import { verify } from './verify.ts'
@@ -22,6 +24,8 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     serve,
     migrate,
     verify,
+    backup,
+    restore,
     'keys list': keysList,
     'keys rotate': keysRotate,
     run,
