@@ -79,9 +79,9 @@ describe('backup and restore', () => {
     const sealer = startSealer(store(), { now, onError: (error) => errors.push(error), signingKey: await signingKeyIn(folder) })
     const progress: RowProgress[] = []
     const out = join(folder, `load`)
-    let writing = true
+    const enough = new AbortController()
     const write = async (): Promise<void> => {
-      for (let count = 0; writing && count < MOST_WRITES; count += 1) {
+      for (let count = 0; !enough.signal.aborted && count < MOST_WRITES; count += 1) {
         await commit(store(), sampleCommit([sampleWrite(projectId(), undefined, [1, 2])]))
       }
     }
@@ -90,7 +90,7 @@ describe('backup and restore', () => {
       await expect.poll(async () => (await heads(store())).streams.length, { timeout: 30_000 }).toBeGreaterThan(20)
       await backup(store(), out, now, { onProgress: (step) => progress.push(step) })
     } finally {
-      writing = false
+      enough.abort()
       await Promise.all(writers)
       await sealer.stop()
     }
