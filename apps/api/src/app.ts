@@ -1,5 +1,5 @@
 import { type ResolvedProfile, text } from '@goufu/engine'
-import { createProfiles, isUnavailable, type Store } from '@goufu/store'
+import { createProfiles, FilesUnavailable, isUnavailable, type Store } from '@goufu/store'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Clock } from './clock.ts'
@@ -16,6 +16,7 @@ import { createLog } from './log.ts'
 import { openApi } from './openapi.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { checkpointRoutes } from './routes/checkpoints.ts'
+import { fileRoutes } from './routes/files.ts'
 import { fundRoutes } from './routes/funds.ts'
 import { healthRoutes } from './routes/health.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
@@ -28,16 +29,22 @@ import { taskRoutes } from './routes/tasks.ts'
 import { webRoutes } from './web/web.ts'
 
 /** What an application is made of. Whatever is left out takes the value that changes nothing. */
-export interface AppOptions extends Partial<Pick<Services, 'trial' | 'sampleDate' | 'log' | 'webDirectory' | 'isStopping'>> {
+export interface AppOptions extends Partial<
+  Pick<Services, 'files' | 'largestFile' | 'trial' | 'sampleDate' | 'log' | 'webDirectory' | 'isStopping'>
+> {
   readonly store: Store
   /** The profile new projects are opened under; kept in the store before the first request. */
   readonly profile: ResolvedProfile
   readonly clock: Clock
 }
 
+const LARGEST_FILE = 64 * 1024 * 1024
+
 /** The whole server without its socket. */
 export function createApp(options: AppOptions) {
   const services: Services = {
+    files: null,
+    largestFile: LARGEST_FILE,
     trial: false,
     sampleDate: null,
     log: createLog('silent'),
@@ -53,8 +60,10 @@ export function createApp(options: AppOptions) {
       await next()
     })
     .use(soundAddress)
-    .use(bodySize)
     .use(actor(services))
+    // Files are longer than what else is sent, and have a limit of their own.
+    .route('/', services.files === null ? new Hono<ApiEnv>() : fileRoutes(services, services.files))
+    .use(bodySize)
     .route('/', sessionRoutes(services))
     .route('/', profileRoutes(services))
     .route('/', projectRoutes(services))
@@ -90,6 +99,13 @@ export function createApp(options: AppOptions) {
       services.log.error({ err: error }, 'the database does not answer')
       return problem(c, 'unavailable', {
         detail: text('数据库没有应答，请稍后再试', 'The database does not answer; try again later'),
+        headers: { 'retry-after': '5' },
+      })
+    }
+    if (error instanceof FilesUnavailable) {
+      services.log.error({ err: error }, 'the storage of files does not answer')
+      return problem(c, 'unavailable', {
+        detail: text('文件存储没有应答，请稍后再试', 'The storage of files does not answer; try again later'),
         headers: { 'retry-after': '5' },
       })
     }

@@ -28,6 +28,8 @@ describe('configuration', () => {
         language: 'en',
         today: null,
         migrations: 'apply',
+        files: { directory: 'data/files' },
+        largestFile: 64 * 1024 * 1024,
       },
     })
   })
@@ -47,6 +49,13 @@ describe('configuration', () => {
       GOUFU_MIGRATIONS: 'expect',
       GOUFU_KEY_DIR: '/srv/keys',
       GOUFU_SIGNING_KEY: SIGNING_KEY,
+      GOUFU_FILES_DIR: '/srv/files',
+      GOUFU_FILE_LIMIT_MB: '8',
+      GOUFU_BUCKET_ENDPOINT: 'https://s3.example',
+      GOUFU_BUCKET: 'evidence',
+      GOUFU_BUCKET_REGION: 'cn-north-1',
+      GOUFU_BUCKET_ACCESS_KEY: 'key',
+      GOUFU_BUCKET_SECRET_KEY: 'secret',
     }
     expect(readConfig(environment, 'serve')).toEqual({
       config: {
@@ -63,6 +72,17 @@ describe('configuration', () => {
         language: 'zh',
         today: '2026-01-14',
         migrations: 'expect',
+        files: {
+          directory: '/srv/files',
+          s3: {
+            endpoint: 'https://s3.example',
+            bucket: 'evidence',
+            region: 'cn-north-1',
+            accessKeyId: 'key',
+            secretAccessKey: 'secret',
+          },
+        },
+        largestFile: 8 * 1024 * 1024,
       },
     })
   })
@@ -80,13 +100,21 @@ describe('configuration', () => {
       GOUFU_TODAY: '2025-02-30',
       GOUFU_MIGRATIONS: 'never',
       GOUFU_SIGNING_KEY: 'secret',
+      GOUFU_FILE_LIMIT_MB: '0',
+      GOUFU_BUCKET_ENDPOINT: 's3.example',
+      GOUFU_BUCKET: 'Evidence',
+      GOUFU_BUCKET_REGION: 'north 1',
+      GOUFU_BUCKET_ACCESS_KEY: 'key',
+      GOUFU_BUCKET_SECRET_KEY: 'secret',
       GOUFU_PROFIL: 'another',
     }
     const read = readConfig(environment, 'serve')
     if (!('faults' in read)) throw new Error('no fault')
-    expect(read.faults.map((fault) => fault.variable).toSorted()).toEqual(Object.keys(environment).toSorted())
+    const sound = ['GOUFU_BUCKET_ACCESS_KEY', 'GOUFU_BUCKET_SECRET_KEY']
+    const faulty = Object.keys(environment).filter((name) => !sound.includes(name))
+    expect(read.faults.map((fault) => fault.variable).toSorted()).toEqual(faulty.toSorted())
     const said = sayConfigFaults(read.faults, 'en')
-    expect(said).toMatch(/^The configuration has 12 faults:\n/)
+    expect(said).toMatch(/^The configuration has 16 faults:\n/)
     expect(said).toContain('  GOUFU_TODAY: must be a day that exists, for example 2026-01-14')
     expect(said).toContain('  GOUFU_PROFIL: there is no such variable; there are: GOUFU_PROFILE, ')
     expect(said).not.toContain('secret')
@@ -107,6 +135,10 @@ describe('configuration', () => {
     const named = (pattern: RegExp) => [...readme.matchAll(pattern)].map(([, word = '']) => word).toSorted()
     expect(named(/^\| `([A-Z_]+)` /gm)).toEqual(settings.toSorted())
     expect(named(/^\| `([a-z-]+)` /gm)).toEqual([...builtInProfiles.keys()].toSorted())
+  })
+
+  test('a bucket is named as a whole or not at all', () => {
+    expect(faultsOf({ GOUFU_BUCKET: 'evidence' })).toEqual(['GOUFU_BUCKET_ENDPOINT', 'GOUFU_BUCKET_ACCESS_KEY', 'GOUFU_BUCKET_SECRET_KEY'])
   })
 
   test('production does not run on invented people, but its database can be looked after', () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type CalendarDate, parseDate, text, type Text } from '@goufu/engine'
-import { readSigningKey, type SigningKey } from '@goufu/store'
+import { type FileLocation, readSigningKey, type SigningKey } from '@goufu/store'
 import * as z from 'zod'
 import { DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
 import type { Language } from './language.ts'
@@ -27,6 +27,10 @@ export interface Config {
   readonly language: Language
   /** A day to take for today, for trials; `null` for the clock's. */
   readonly today: CalendarDate | null
+  /** Where the bytes of uploaded files are kept. */
+  readonly files: FileLocation
+  /** The most bytes that one file may have. */
+  readonly largestFile: number
   /** `expect` where the server's role may not change tables: it starts only on a database that has been migrated. */
   readonly migrations: 'apply' | 'expect'
 }
@@ -47,6 +51,16 @@ const port = z
   .regex(/^\d{1,5}$/)
   .transform(Number)
   .refine((value) => value <= 65_535)
+
+const MEGABYTE = 1024 * 1024
+
+const megabytes = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 1024)
+
+const webAddress = z.string().refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
 
 const databaseUrl = z.string().refine((value) => URL.canParse(value) && /^postgres(?:ql)?:$/.test(new URL(value).protocol))
 
@@ -88,6 +102,29 @@ const variables = {
     unset: null,
     say: text('应为 Ed25519 私钥（PKCS #8，PEM 或一行 Base64）', 'must be a private Ed25519 key: PKCS #8, in PEM or as base64 on one line'),
   },
+  GOUFU_FILES_DIR: { schema: z.string().min(1), unset: null, say: text('应为目录', 'must be a directory') },
+  GOUFU_FILE_LIMIT_MB: {
+    schema: megabytes,
+    unset: 64,
+    say: text('应为 1 到 1024 的整数（MB）', 'must be a whole number from 1 to 1024 (MB)'),
+  },
+  GOUFU_BUCKET_ENDPOINT: {
+    schema: webAddress,
+    unset: null,
+    say: text('应为网址，例如 https://s3.example.org', 'must be a web address, for example https://s3.example.org'),
+  },
+  GOUFU_BUCKET: {
+    schema: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/),
+    unset: null,
+    say: text('应为存储桶名称：小写字母、数字、点和连字符', 'must be the name of a bucket: lower-case letters, digits, dots and hyphens'),
+  },
+  GOUFU_BUCKET_REGION: {
+    schema: z.string().regex(/^[a-z0-9-]+$/),
+    unset: 'us-east-1',
+    say: text('应为区域代号，例如 us-east-1', 'must be a region, for example us-east-1'),
+  },
+  GOUFU_BUCKET_ACCESS_KEY: { schema: z.string().min(1), unset: null, say: text('应为访问密钥的编号', 'must be the id of an access key') },
+  GOUFU_BUCKET_SECRET_KEY: { schema: z.string().min(1), unset: null, say: text('应为访问密钥', 'must be the secret of an access key') },
   GOUFU_LANGUAGE: { schema: z.enum(['zh', 'en']), unset: null, say: text('应为 zh 或 en', 'must be zh or en') },
   GOUFU_TODAY: {
     schema: z
@@ -137,16 +174,45 @@ export function readConfig(environment: Environment, purpose: 'serve' | 'store')
     language: read('GOUFU_LANGUAGE') ?? languageOfSystem(environment),
     today: read('GOUFU_TODAY'),
     migrations: read('GOUFU_MIGRATIONS'),
+    files: fileLocation(read('GOUFU_FILES_DIR') ?? join(dataDir, 'files'), {
+      endpoint: read('GOUFU_BUCKET_ENDPOINT'),
+      bucket: read('GOUFU_BUCKET'),
+      region: read('GOUFU_BUCKET_REGION'),
+      accessKeyId: read('GOUFU_BUCKET_ACCESS_KEY'),
+      secretAccessKey: read('GOUFU_BUCKET_SECRET_KEY'),
+    }),
+    largestFile: read('GOUFU_FILE_LIMIT_MB') * MEGABYTE,
   }
   faults.push(...faultsTogether(environment), ...(purpose === 'serve' ? standInFaults(environment, config) : []))
   return faults.length > 0 ? { faults } : { config }
+}
+
+/** What a bucket takes; none of them, or all. */
+const BUCKET = [
+  'GOUFU_BUCKET_ENDPOINT',
+  'GOUFU_BUCKET',
+  'GOUFU_BUCKET_ACCESS_KEY',
+  'GOUFU_BUCKET_SECRET_KEY',
+] as const satisfies readonly Variable[]
+
+type Bucket = Extract<FileLocation, { readonly s3: object }>['s3']
+
+function fileLocation(directory: string, bucket: { readonly [K in keyof Bucket]: Bucket[K] | null }): FileLocation {
+  const { endpoint, bucket: name, region, accessKeyId, secretAccessKey } = bucket
+  if (endpoint === null || name === null || region === null || accessKeyId === null || secretAccessKey === null) return { directory }
+  return { directory, s3: { endpoint, bucket: name, region, accessKeyId, secretAccessKey } }
 }
 
 function faultsTogether(environment: Environment): readonly ConfigFault[] {
   const isSet = (name: Variable) => (environment[name] ?? '') !== ''
   const unknown = Object.keys(environment).filter((name) => name.startsWith(PREFIX) && !(name in variables))
   const known = Object.keys(variables).filter((name) => name.startsWith(PREFIX))
+  const missing = BUCKET.some(isSet) ? BUCKET.filter((name) => !isSet(name)) : []
   return [
+    ...missing.map((variable) => ({
+      variable,
+      say: text(`要把文件存入存储桶，须同时设：${BUCKET.join('、')}`, `to keep files in a bucket, set all of: ${BUCKET.join(', ')}`),
+    })),
     ...unknown.map((variable) => ({
       variable,
       say: text(`没有这个变量；有：${known.join('、')}`, `there is no such variable; there are: ${known.join(', ')}`),

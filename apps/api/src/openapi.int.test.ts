@@ -25,6 +25,8 @@ describe('documentation of the API', () => {
       ['/readyz', ['get']],
       ['/public/checkpoints', ['get']],
       ['/public/checkpoints/latest', ['get']],
+      ['/api/v1/projects/{id}/files', ['post']],
+      ['/api/v1/projects/{id}/files/{file}', ['get']],
       ['/api/v1/session', ['get']],
       ['/api/v1/profile', ['get']],
       ['/api/v1/profiles/{digest}', ['get']],

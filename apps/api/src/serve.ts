@@ -1,6 +1,16 @@
 import { existsSync } from 'node:fs'
 import type { ResolvedProfile } from '@goufu/engine'
-import { createProfiles, expectReadable, openStore, saveProfile, signingKeyIn, startSealer, type Store, StoreError } from '@goufu/store'
+import {
+  createProfiles,
+  expectReadable,
+  openFileStorage,
+  openStore,
+  saveProfile,
+  signingKeyIn,
+  startSealer,
+  type Store,
+  StoreError,
+} from '@goufu/store'
 import { createApp } from './app.ts'
 import { banner } from './banner.ts'
 import { DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
@@ -59,6 +69,7 @@ type Runnable = Extract<ConfiguredProfile, { readonly profile: unknown }>
 async function run(config: Config, { profile, builtIn }: Runnable, store: Store, log: Log, listening: Listening): Promise<void> {
   await expectReadable(store)
   const signingKey = config.signingKey ?? (await signingKeyIn(config.keyDirectory))
+  const files = await openFileStorage(config.files)
   await saveProfile(store, profile, systemClock().toISOString())
   const { trial } = config
   const wantsSample = config.sample && mayStart(profile, trial)
@@ -73,7 +84,8 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
   let stopping = false
   try {
     const webDirectory = existsSync(new URL('index.html', WEB)) ? WEB : null
-    const app = createApp({ store, profile, trial, clock, sampleDate, log, webDirectory, isStopping: () => stopping })
+    const { largestFile } = config
+    const app = createApp({ store, files, largestFile, profile, trial, clock, sampleDate, log, webDirectory, isStopping: () => stopping })
     listening.answerWith(app)
     const { port } = listening
     const lacksSample = wantsSample && sample === null

@@ -40,6 +40,8 @@ export type CommitResult =
   | EarlierCommand
   /** A stream that is written, or was decided on, has moved on since its head was loaded; nothing was written. */
   | { readonly kind: 'stale-version'; readonly stream: StreamRef; readonly version: number }
+  /** A file it cites has been cleared away since it was looked up; nothing was written. */
+  | { readonly kind: 'file-gone' }
 
 /**
  * Records a command and all it brings about in one transaction, or nothing: the command with its outcome, the heads,
@@ -61,6 +63,7 @@ export async function commit(store: Store, request: Commit): Promise<CommitResul
     const earlier = await recordCommand(client, request)
     if (earlier !== undefined) return earlier
     const gone = await holdPremises(client, request.premises ?? NO_PREMISES, seen)
+    if (gone === 'file-gone') return { kind: 'file-gone' }
     if (gone !== undefined) return { kind: 'stale-version', ...gone }
     for (const write of ordered) {
       const current = await appendToStream(client, write, store.hashAlgorithm, recordedAt)

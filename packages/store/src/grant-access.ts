@@ -16,6 +16,7 @@ const ADDED_TO = [
   'fund_entry',
   'supplier_list',
   'due_item',
+  'file',
 ]
 const CHANGED = ['stream', 'project_list', 'fund_balance', 'supplier_list', 'due_item']
 const READ = [...ADDED_TO, 'fund_account', 'kysely_migration', 'kysely_migration_lock']

@@ -1,9 +1,10 @@
-import { attempt, dateAt, fundsByYear, fundYearRead, streamsTouched } from '@goufu/engine'
+import { attempt, dateAt, filesTouched, fundsByYear, fundYearRead, streamsTouched } from '@goufu/engine'
 import type { Actor, CalendarDate, Context, Decision, FieldIssue, Finding, JsonObject, ResolvedProfile, StreamRef } from '@goufu/engine'
 import { conclude } from './conclude.ts'
 import type { Concluded } from './conclude.ts'
 import { earlierCommand } from './commands.ts'
 import type { Command, EarlierCommand } from './commands.ts'
+import { filesById } from './files/file-rows.ts'
 import { fundsOfYear } from './funds-of-year.ts'
 import type { Premises } from './premises.ts'
 import type { Profiles } from './profiles.ts'
@@ -87,7 +88,7 @@ export async function performTask(store: Store, profiles: Profiles, request: Tas
       return resultOf(concluded, picture)
     })
     if (result.kind !== 'stale-surroundings') return result
-    if (attempts === MOST_ATTEMPTS) throw new Error(`${streamKey(result.stream)} moved on ${MOST_ATTEMPTS} times in a row.`)
+    if (attempts === MOST_ATTEMPTS) throw new Error(`${result.what} moved on ${MOST_ATTEMPTS} times in a row.`)
   }
 }
 
@@ -140,12 +141,15 @@ async function decide(store: Store, { project, profile, decidedOn, fundYear }: F
   const around = await loadStreams(store, distinctStreams([...relatedStreams(project.state), ...decidedOn]))
   const surroundings = surroundingsOf(around)
   const ofYear = Object.values(surroundings.funds).filter(({ fiscalYear }) => fiscalYear === fundYear)
-  const context: Context = { today: request.effectiveOn, actor: request.actor, ...surroundings, fundsOfYear: fundsByYear(ofYear) }
+  const { address, actor, effectiveOn } = request
+  const named = filesTouched(profile, project.state, address, request.input)
+  const files = await filesById(store, project.stream.id, named, actor)
+  const context: Context = { today: effectiveOn, actor, ...surroundings, fundsOfYear: fundsByYear(ofYear), files }
   return {
     picture: { project, profile, ...surroundings },
-    decision: attempt(profile, project.state, request.address, request, context),
+    decision: attempt(profile, project.state, address, request, context),
     heads: around.with([project]),
-    premises: { heads: decidedOn.flatMap(({ type, id }) => around.get(type, id) ?? []), fundYear },
+    premises: { heads: decidedOn.flatMap(({ type, id }) => around.get(type, id) ?? []), fundYear, files: Object.keys(files) },
   }
 }
 
@@ -173,7 +177,8 @@ function commandOf(request: TaskRequest): Command {
   }
 }
 
-type StaleSurroundings = { readonly kind: 'stale-surroundings'; readonly stream: StreamRef }
+/** What was decided on is no longer so; it is decided again. */
+type StaleSurroundings = { readonly kind: 'stale-surroundings'; readonly what: string }
 
 function resultOf(concluded: Concluded, before: ProjectPicture): TaskResult | StaleSurroundings {
   switch (concluded.kind) {
@@ -185,7 +190,9 @@ function resultOf(concluded: Concluded, before: ProjectPicture): TaskResult | St
     case 'stale-version':
       return concluded.stream.type === 'project'
         ? { kind: 'stale-version', version: concluded.version }
-        : { kind: 'stale-surroundings', stream: concluded.stream }
+        : { kind: 'stale-surroundings', what: streamKey(concluded.stream) }
+    case 'file-gone':
+      return { kind: 'stale-surroundings', what: 'a file' }
     default:
       return concluded
   }

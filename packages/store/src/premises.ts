@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { StreamRef } from '@goufu/engine'
+import { areAllThere } from './files/file-rows.ts'
 import { fundsOfYear } from './funds-of-year.ts'
 import { streamKey } from './stored-event.ts'
 
@@ -15,6 +16,8 @@ export interface Premises {
   readonly heads: readonly Seen[]
   /** The fiscal year whose funds are all among `heads`, where a total of them was read; else `null`. */
   readonly fundYear: number | null
+  /** Ids of the files that it cites; none when not given. */
+  readonly files?: readonly string[]
 }
 
 export const NO_PREMISES: Premises = { heads: [], fundYear: null }
@@ -23,13 +26,19 @@ export const NO_PREMISES: Premises = { heads: [], fundYear: null }
  * Holds what a decision was made from, and what it is about to write, still until the end of the transaction. Of two commands that read
  * what the other writes, the second waits here and then sees that its premises have gone. Everything is locked in one statement and in
  * the order in which heads are written, so that they cannot wait for each other.
- * @returns a stream that has moved on, or has come into the year, with its version; `undefined` while everything is as it was seen
+ * @returns a stream that has moved on, or has come into the year, with its version; `file-gone` where a file
+ * has been cleared away; `undefined` while everything is as it was seen
  */
-export async function holdPremises(client: PoolClient, premises: Premises, writes: readonly Seen[]): Promise<Seen | undefined> {
+export async function holdPremises(
+  client: PoolClient,
+  premises: Premises,
+  writes: readonly Seen[],
+): Promise<Seen | 'file-gone' | undefined> {
   const written = new Set(writes.map(({ stream }) => streamKey(stream)))
+  const files = premises.files ?? []
   const readOnly = premises.heads.filter(({ stream }) => !written.has(streamKey(stream)))
   // What is written alone is checked where it is written.
-  if (readOnly.length === 0 && premises.fundYear === null) return undefined
+  if (readOnly.length === 0 && premises.fundYear === null && files.length === 0) return undefined
   const seen = [...writes, ...readOnly]
   const { rows } = await client.query<StreamRef & { version: number }>({
     ...HOLD_STREAMS,
@@ -39,6 +48,8 @@ export async function holdPremises(client: PoolClient, premises: Premises, write
   const current = ({ stream }: Seen) => now.get(streamKey(stream)) ?? 0
   const moved = seen.find((each) => current(each) !== each.version)
   if (moved !== undefined) return { stream: moved.stream, version: current(moved) }
+  // Whoever clears away a file holds its project first.
+  if (files.length > 0 && !(await areAllThere(client, files))) return 'file-gone'
   return premises.fundYear === null ? undefined : newFund(client, premises.fundYear, new Set(now.keys()))
 }
 

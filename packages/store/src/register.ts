@@ -29,7 +29,7 @@ export interface RegisterRequest {
 
 export type RegisterResult =
   | (Extract<Concluded, { readonly kind: 'accepted' }> & { readonly id: string })
-  | Exclude<Concluded, { readonly kind: 'accepted' | 'unknown-task' | 'stale-version' }>
+  | Exclude<Concluded, { readonly kind: 'accepted' | 'unknown-task' | 'stale-version' | 'file-gone' }>
   /** Another stream has this id, project code or credit code. */
   | { readonly kind: 'taken'; readonly field: 'id' | 'code' | 'creditCode' }
   | { readonly kind: 'effective-in-future'; readonly today: CalendarDate }
@@ -77,6 +77,8 @@ async function register(store: Store, type: StreamType, decide: Decide, request:
         return (await earlierCommand(store, command)) ?? { kind: 'taken', field: 'id' }
       case 'unknown-task':
         throw new Error('To begin a stream is no task.')
+      case 'file-gone':
+        throw new Error('To begin a stream cites no file.')
       default:
         return concluded
     }

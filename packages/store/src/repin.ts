@@ -59,6 +59,8 @@ export async function repin(store: Store, profiles: Profiles, request: RepinRequ
     }
     case 'stale-version':
       return { kind: 'stale-version', version: concluded.version }
+    case 'file-gone':
+      throw new Error('To move to another version cites no file.')
     default:
       return concluded
   }

@@ -17,6 +17,7 @@ export interface Database {
   readonly fundAccount: FundAccountView
   readonly supplierList: SupplierListTable
   readonly dueItem: DueItemTable
+  readonly file: FileTable
 }
 
 /** The head of a stream: a cache of the fold of its events. */
@@ -202,4 +203,18 @@ export interface DueItemTable {
   readonly readyUntil: string | null
   /** What a line of the inbox shows of it. */
   readonly shown: { readonly title: Text; readonly roles: readonly Role[]; readonly why: Text | null; readonly citation: Citation }
+}
+
+/** What was uploaded to projects; the bytes lie in a storage by their hash. */
+export interface FileTable {
+  readonly id: string
+  readonly projectId: string
+  readonly sha256: string
+  readonly size: number
+  readonly mediaType: string
+  readonly name: string
+  /** The supplier it was uploaded for; null where the buyer's side did. */
+  readonly organisation: string | null
+  readonly uploadedBy: { readonly id: string; readonly name: string; readonly role: string }
+  readonly uploadedAt: string
 }

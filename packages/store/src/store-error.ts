@@ -3,6 +3,7 @@ import type { Text } from '@goufu/engine'
 export type StoreErrorCode =
   | 'data-dir-in-use'
   | 'data-dir-unusable'
+  | 'files-dir-unusable'
   | 'postgres-too-old'
   | 'postgres-unreachable'
   | 'postgres-login-refused'

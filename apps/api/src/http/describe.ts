@@ -5,17 +5,21 @@ import { problemSchema } from '../schemas/problem.ts'
 import { type ProblemCode, problemKinds } from './problem.ts'
 
 interface Description {
-  readonly tag: 'session' | 'profile' | 'projects' | 'registers' | 'audit' | 'health'
+  readonly tag: 'session' | 'profile' | 'projects' | 'files' | 'registers' | 'audit' | 'health'
   readonly summary: string
   readonly description?: string
   readonly status?: 200 | 201
-  readonly answer: z.ZodType
+  /** What is sent where it is no JSON held to a schema: bytes as they are. */
+  readonly body?: 'bytes'
+  readonly answer: z.ZodType | 'bytes'
   /** Headers of the request, by name. */
   readonly headers?: Readonly<Record<string, { readonly description: string; readonly required: boolean; readonly example: string }>>
   /** Headers of the answer. */
   readonly answerHeaders?: Readonly<Record<string, string>>
   readonly problems?: readonly ProblemCode[]
 }
+
+const bytes = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } as const
 
 const ALWAYS: readonly ProblemCode[] = ['internal', 'unavailable']
 /** Whoever asks for anything but the health of the service is somebody, at an address that can be one. */
@@ -31,6 +35,7 @@ export function describe(route: Description): MiddlewareHandler {
     tags: [route.tag],
     summary: route.summary,
     ...(route.description === undefined ? {} : { description: route.description }),
+    ...(route.body === undefined ? {} : { requestBody: { required: true, content: bytes } }),
     parameters: Object.entries(route.headers ?? {}).map(([name, { description, required, example }]) => ({
       in: 'header',
       name,
@@ -42,7 +47,8 @@ export function describe(route: Description): MiddlewareHandler {
     responses: {
       [route.status ?? 200]: {
         description: route.summary,
-        content: { 'application/json': { schema: resolver(route.answer, { options: { io: 'output' } }) } },
+        content:
+          route.answer === 'bytes' ? bytes : { 'application/json': { schema: resolver(route.answer, { options: { io: 'output' } }) } },
         ...(route.answerHeaders === undefined
           ? {}
           : {

@@ -1,5 +1,5 @@
 import type { Actor, CalendarDate, ResolvedProfile } from '@goufu/engine'
-import type { Profiles, Store } from '@goufu/store'
+import type { FileStorage, Profiles, Store } from '@goufu/store'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 
@@ -7,6 +7,10 @@ import type { Log } from '../log.ts'
 export interface Services {
   readonly store: Store
   readonly profiles: Profiles
+  /** The bytes of uploaded files; `null` to take none. */
+  readonly files: FileStorage | null
+  /** The most bytes that one file may have. */
+  readonly largestFile: number
   /** The profile new projects are opened under. */
   readonly profile: ResolvedProfile
   /** Whether this deployment is a trial; only there a draft starts a project. */

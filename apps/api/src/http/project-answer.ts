@@ -1,5 +1,5 @@
 import { type Actor, type CalendarDate, type Context, projectView, taskList } from '@goufu/engine'
-import { type ProjectPicture, readSeal, type Store } from '@goufu/store'
+import { listFiles, type ProjectPicture, readSeal, type Store } from '@goufu/store'
 
 /** What the engine is told to look at a project on a day. */
 function contextOf(picture: ProjectPicture, actor: Actor, today: CalendarDate): Context {
@@ -10,6 +10,7 @@ function contextOf(picture: ProjectPicture, actor: Actor, today: CalendarDate): 
 export async function projectAnswer(store: Store, picture: ProjectPicture, version: number, actor: Actor, asOf: CalendarDate) {
   const { project, profile, suppliers, funds } = picture
   const seal = await readSeal(store, project.stream, project.version)
+  const files = await listFiles(store, project.stream.id, actor)
   return {
     version,
     asOf,
@@ -17,6 +18,7 @@ export async function projectAnswer(store: Store, picture: ProjectPicture, versi
     state: project.state,
     suppliers,
     funds,
+    files: Object.fromEntries(files.map((file) => [file.id, file])),
     seal: { ...seal, head: project.hash },
   }
 }

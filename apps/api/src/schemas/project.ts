@@ -10,6 +10,7 @@ import {
   roleSchema,
   textSchema,
 } from './common.ts'
+import { fileSchema } from './files.ts'
 import { fundSchema, supplierSchema } from './registers.ts'
 
 const outcomeSchema = z.enum(['open', 'completed', 'cancelled', 'terminated'])
@@ -45,6 +46,10 @@ const taskViewSchema = z
         event: z.int(),
         summary: textSchema.nullable(),
         amountFen: fenSchema.nullable(),
+        files: z
+          .array(z.object({ id: z.string(), sha256: z.string() }))
+          .optional()
+          .meta({ description: 'The files it was done on' }),
       }),
     ),
   })
@@ -122,6 +127,7 @@ export const projectAnswerSchema = z
     state: z.record(z.string(), z.unknown()).meta({ description: 'Folded state, as the engine reads it' }),
     suppliers: z.record(z.string(), supplierSchema),
     funds: z.record(z.string(), fundSchema),
+    files: z.record(z.string(), fileSchema).meta({ description: 'What was uploaded to the project and may be read, by id' }),
     seal: sealSchema,
   })
   .meta({ id: 'Project' })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freshDatabase } from '@goufu/test-postgres'
 import type { ResolvedProfile } from '@goufu/engine'
-import { openStore, saveProfile, type Store } from '@goufu/store'
+import { type FileStorage, openFileStorage, openStore, saveProfile, type Store } from '@goufu/store'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { createApp } from '../app.ts'
 import { DEFAULT_PROFILE_ID } from '../built-in-profiles.ts'
@@ -31,9 +31,13 @@ export interface Reply<B = Readonly<Record<string, unknown>>> {
   readonly body: B
 }
 
+/** What a file may have here, in bytes. */
+export const LARGEST_FILE = 64 * 1024
+
 /** The application on a database of its own, without a socket. */
 export interface Api {
   readonly store: Store
+  readonly files: FileStorage
   readonly profile: ResolvedProfile
   get<B>(path: string, sent?: Sent): Promise<Reply<B>>
   post<B>(path: string, sent?: Sent): Promise<Reply<B>>
@@ -59,7 +63,10 @@ export function useApi(kind: (typeof databases)[number], now: string, deployment
     closing.unshift(() => store.close())
     const profile = await (deployment.profile ?? theDefaultProfile)()
     await saveProfile(store, profile, now)
-    api = apiOn(store, profile, now, deployment.trial ?? false)
+    const directory = await mkdtemp(join(tmpdir(), 'goufu-api-files-'))
+    closing.push(() => rm(directory, { recursive: true, force: true }))
+    const files = await openFileStorage({ directory })
+    api = apiOn(store, files, profile, now, deployment.trial ?? false)
   })
   afterAll(async () => {
     for (const close of closing) await close()
@@ -87,8 +94,8 @@ async function newLocation(kind: (typeof databases)[number], closing: (() => Pro
   return { dataDir }
 }
 
-function apiOn(store: Store, profile: ResolvedProfile, now: string, trial: boolean): Api {
-  const app = createApp({ store, profile, trial, clock: () => new Date(now) })
+function apiOn(store: Store, files: FileStorage, profile: ResolvedProfile, now: string, trial: boolean): Api {
+  const app = createApp({ store, files, largestFile: LARGEST_FILE, profile, trial, clock: () => new Date(now) })
   const send = async <B>(method: string, path: string, sent: Sent): Promise<Reply<B>> => {
     const { actor, key = randomUUID(), version, language, body, headers } = sent
     const response = await app.request(path, {
@@ -109,6 +116,7 @@ function apiOn(store: Store, profile: ResolvedProfile, now: string, trial: boole
   }
   return {
     store,
+    files,
     profile,
     get: <B>(path: string, sent: Sent = {}) => send<B>('GET', path, sent),
     post: <B>(path: string, sent: Sent = {}) => send<B>('POST', path, sent),

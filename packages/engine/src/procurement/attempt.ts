@@ -7,7 +7,9 @@ import type { Context } from './context.ts'
 import { type Declared, divideInput } from './declared.ts'
 import type { EventDraft, StreamRef } from './event.ts'
 import { schemaOf } from './event-types.ts'
+import { citedFiles, refuseUnknownFiles } from './cited-files.ts'
 import { judgeTask } from './findings.ts'
+import type { CitedFile } from './file.ts'
 import type { FieldIssue } from './issue.ts'
 import { type Occurrence, occurrenceAt } from './occurrence.ts'
 import type { ProjectState } from './project.ts'
@@ -48,10 +50,15 @@ export function attempt(profile: ResolvedProfile, state: ProjectState, address: 
   const { prepared } = read
   if (before.refusals.length > 0) return { outcome: 'refused', findings: before.refusals }
   const facts = { ...occurrenceFacts(state, context, occurrence.facts), ...divided.declared, ...prepared.facts(scope) }
-  const findings = [...prepared.check(scope), ...judgeTask(scope, facts, prepared.supplier)]
+  const named = kind.files(divided.own)
+  const findings = [...refuseUnknownFiles(named, context), ...prepared.check(scope), ...judgeTask(scope, facts, prepared.supplier)]
   if (findings.some((finding) => finding.effect === 'refuses')) return { outcome: 'refused', findings }
   if (findings.some((finding) => asks(finding, command))) return { outcome: 'needs-facts', findings }
-  return { outcome: 'accepted', findings, events: eventsOf(scope, kind, prepared.decide(scope), divided.declared, command) }
+  return {
+    outcome: 'accepted',
+    findings,
+    events: eventsOf(scope, kind, prepared.decide(scope), divided.declared, citedFiles(named, context), command),
+  }
 }
 
 function asks(finding: Finding, command: TaskCommand): boolean {
@@ -82,6 +89,13 @@ export function locate(profile: ResolvedProfile, state: ProjectState, address: s
   return { scope, kind, occurrence }
 }
 
+/** Ids of the files that an input names; the store looks them up before it calls {@link attempt}. */
+export function filesTouched(profile: ResolvedProfile, state: ProjectState, address: string, input: unknown): readonly string[] {
+  const occurrence = occurrenceAt(profile, state, address)
+  const kind = occurrence === undefined ? undefined : taskKinds.get(occurrence.task.kind)
+  return [...new Set(kind?.files(input).map(({ id }) => id))]
+}
+
 /** Streams besides the project that an attempt reads or writes; the store loads them before it calls {@link attempt}. */
 export function streamsTouched(profile: ResolvedProfile, state: ProjectState, address: string, input: unknown): readonly StreamRef[] {
   const occurrence = occurrenceAt(profile, state, address)
@@ -94,6 +108,7 @@ function eventsOf(
   kind: TaskKind,
   decided: Decided<JsonObject>,
   declared: Declared,
+  files: readonly CitedFile[],
   command: TaskCommand,
 ): readonly EventDraft[] {
   const { state, context, task } = scope
@@ -113,6 +128,7 @@ function eventsOf(
       ...decided.data,
       input: command.input as JsonObject, // it has the form of the task's input by now
       record: { summary: decided.summary === null ? null : { ...decided.summary }, amountFen: decided.amountFen },
+      ...(files.length === 0 ? {} : { files: files.map(({ id, sha256 }) => ({ id, sha256 })) }),
       ...(Object.keys(declared).length === 0 ? {} : { declared: declared as JsonObject }),
       ...(reasons.length === 0 ? {} : { justifications: Object.fromEntries(reasons) }),
     },

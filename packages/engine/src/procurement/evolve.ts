@@ -3,6 +3,7 @@ import type { Text } from '../policy/text.ts'
 import { parseAddress } from './address.ts'
 import type { Declared } from './declared.ts'
 import type { EventDraft } from './event.ts'
+import type { CitedFile } from './file.ts'
 import { evolveFund, type FundMovement, type FundState, movementOf } from './fund.ts'
 import type { ProjectState, TaskRecord } from './project.ts'
 import type { Repinning } from './repin.ts'
@@ -26,6 +27,7 @@ function evolveProject(state: ProjectState | null, event: EventDraft): ProjectSt
   if (kind === undefined || event.task === null) throw new Error(`project ${event.stream.id}: unknown event ${event.type}`)
   const { task, instance } = parseAddress(event.task)
   const noted = event.data['record'] as unknown as { readonly summary: Text | null; readonly amountFen: Fen | null }
+  const files = (event.data['files'] as unknown as readonly CitedFile[] | undefined) ?? []
   const record: TaskRecord = {
     address: event.task,
     task,
@@ -36,6 +38,7 @@ function evolveProject(state: ProjectState | null, event: EventDraft): ProjectSt
     event: state.events + 1,
     summary: noted.summary,
     amountFen: noted.amountFen,
+    ...(files.length === 0 ? {} : { files }),
   }
   const patch = kind.evolve({ ...state, records: [...state.records, record] }, event, instance, task)
   return {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { date, isInReach } from '../policy/calendar-date.ts'
 import type { Text } from '../policy/text.ts'
+import { MOST_FILES } from './file.ts'
 import { personalDataIn } from './personal-data.ts'
 
 /** Where a field's choices come from while a form is open. */
@@ -31,6 +32,7 @@ type Widget =
   | 'score'
   | 'marks'
   | 'code'
+  | 'files'
 
 interface Extra {
   readonly help?: Text
@@ -138,6 +140,16 @@ export function references(label: Text, source: FieldSource, extra: Extra = {}) 
     .array(z.string().min(1).max(100))
     .refine(eachOnce, { error: 'each-once' })
     .meta(meta(label, 'multiselect', { source, ...extra }))
+}
+
+/** Files uploaded to the project, by id, each once; whoever has none leaves it out. That each exists is decided where the attempt is. */
+export function files(label: Text, extra: Pick<Extra, 'help'> = {}) {
+  return z
+    .array(z.uuid())
+    .max(MOST_FILES)
+    .refine(eachOnce, { error: 'each-once' })
+    .optional()
+    .meta(meta(label, 'files', extra))
 }
 
 /** Rows of the same shape, at most 200. */

@@ -38,7 +38,21 @@ const forms: readonly (readonly [string, Schema])[] = [
   ...Object.entries(registryForms()).map(([key, form]): readonly [string, Schema] => [key, form as Schema]),
 ]
 const fields = forms.flatMap(([key, form]) => fieldsOf(form, key))
-const widgets = ['money', 'date', 'text', 'textarea', 'integer', 'boolean', 'select', 'multiselect', 'rows', 'score', 'marks', 'code']
+const widgets = [
+  'money',
+  'date',
+  'text',
+  'textarea',
+  'integer',
+  'boolean',
+  'select',
+  'multiselect',
+  'rows',
+  'score',
+  'marks',
+  'code',
+  'files',
+]
 
 describe('every form', () => {
   it('is there: one a task, and one for each register', () => {

@@ -117,9 +117,9 @@ describe('a form says in both languages what is wrong, and where', () => {
       text('应为是或否', 'Must be yes or no'),
     ],
     [
-      'a checksum that is none',
-      issuesOf('archive', { items: [{ item: 'plan', location: '柜', sha256: 'abc' }] }),
-      'items.0.sha256',
+      'an id of a file that is none',
+      issuesOf('archive', { items: [{ item: 'plan', location: '柜', files: ['abc'] }] }),
+      'items.0.files.0',
       text('格式不对', 'Wrong format'),
     ],
   ])('%s', (_, issues, path, message) => {

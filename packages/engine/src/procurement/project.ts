@@ -5,6 +5,7 @@ import type { Role } from '../policy/process.ts'
 import type { Hundredths } from '../policy/score.ts'
 import type { Text } from '../policy/text.ts'
 import type { Declared } from './declared.ts'
+import type { CitedFile } from './file.ts'
 
 /** How a purchase stands. Derived from events, never set by hand. */
 export type Outcome =
@@ -26,6 +27,8 @@ export interface TaskRecord {
   readonly event: number
   readonly summary: Text | null
   readonly amountFen: Fen | null
+  /** The files it was done on; left out where there are none. */
+  readonly files?: readonly CitedFile[]
 }
 
 export interface Plan {

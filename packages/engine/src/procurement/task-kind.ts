@@ -8,6 +8,7 @@ import type { Text } from '../policy/text.ts'
 import type { Facts, Value } from '../policy/value.ts'
 import type { Context } from './context.ts'
 import type { EventDraft, StreamRef } from './event.ts'
+import { filesNamed, type NamedFile } from './file.ts'
 import { type FieldIssue, fieldIssues } from './issue.ts'
 import type { ProjectState } from './project.ts'
 
@@ -83,6 +84,8 @@ export interface TaskKind {
    */
   readonly draft: (raw: unknown) => Pick<Prepared, 'supplier' | 'facts' | 'check'>
   readonly touches: (raw: unknown, scope: Pick<TaskScope, 'state' | 'task'>) => readonly StreamRef[]
+  /** The files that an input names. */
+  readonly files: (raw: unknown) => readonly NamedFile[]
   readonly evolve: (state: ProjectState, event: EventDraft, instance: string | null, task: string) => Partial<ProjectState>
   readonly suggest: (scope: TaskScope) => JsonObject
 }
@@ -120,6 +123,7 @@ export function defineKind<S extends InputSchema, D extends object>(spec: KindSp
       }
     },
     touches: (raw, scope) => spec.touches?.(partial(raw), scope) ?? [],
+    files: (raw) => filesNamed(spec.input, raw),
     evolve: (state, event, instance, task) => spec.evolve(state, event.data as object as D, { on: event.effectiveOn, instance, task }),
     suggest: (scope) => spec.suggest?.(scope) ?? {},
   }

@@ -5,6 +5,7 @@ import { eventShapes } from './0003-event-shapes.ts'
 import { checkpoints } from './0004-checkpoints.ts'
 import { dueItems } from './0005-due-items.ts'
 import { fundEntries } from './0006-fund-entries.ts'
+import { files } from './0007-files.ts'
 
 /** Every migration by name, applied in the order of the names; one that has been released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-checkpoints': checkpoints,
   '0005-due-items': dueItems,
   '0006-fund-entries': fundEntries,
+  '0007-files': files,
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { text } from '../../policy/text.ts'
-import { prose, reference, rows, yesNo } from '../field.ts'
+import { files, prose, reference, rows, yesNo } from '../field.ts'
 import { refusal } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
 import { workingRule } from '../working-rules.ts'
@@ -16,6 +16,7 @@ const input = z.strictObject({
   usersInvited: yesNo(text('已邀请服务对象参与', 'Users were invited')),
   published: yesNo(text('验收结果已公开', 'Result published')),
   opinion: prose(text('验收意见', 'Opinion')),
+  files: files(text('附件', 'Files')),
 })
 
 interface Data {

@@ -3,7 +3,7 @@ import { lookUp } from '../../policy/look-up.ts'
 import { text } from '../../policy/text.ts'
 import { aboveLimit } from '../amount-refusals.ts'
 import { applicationDocuments } from '../codes.ts'
-import { choices, fenField, prose, reference } from '../field.ts'
+import { choices, fenField, files, prose, reference } from '../field.ts'
 import { type Application, budgetFen } from '../project.ts'
 import { refuseIf } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
@@ -14,6 +14,7 @@ const input = z.strictObject({
   priceFen: fenField(text('申报金额', 'Offered price')),
   proposal: prose(text('项目设计', 'Proposal')),
   documents: choices(text('申请材料', 'Documents'), applicationDocuments),
+  files: files(text('申请材料附件', 'Files of the documents')),
 })
 
 /** 申报: an applicant enters, in time, once, within the budget. Debarment refuses here already. */

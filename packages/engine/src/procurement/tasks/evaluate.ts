@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { text } from '../../policy/text.ts'
 import { evaluationResults, sides } from '../codes.ts'
-import { choice, choices, prose } from '../field.ts'
+import { choice, choices, files, prose } from '../field.ts'
 import { refusal } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
 import { workingRule } from '../working-rules.ts'
@@ -10,6 +10,7 @@ const input = z.strictObject({
   parties: choices(text('参与评价的各方', 'Parties'), sides),
   result: choice(text('评价结论', 'Result'), evaluationResults),
   opinion: prose(text('评价意见', 'Opinion')),
+  files: files(text('附件', 'Files')),
 })
 
 interface Data {

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { text } from '../../policy/text.ts'
 import { soundness } from '../codes.ts'
-import { choice, prose } from '../field.ts'
+import { choice, files, prose } from '../field.ts'
 import { defineKind } from '../task-kind.ts'
 
 const input = z.strictObject({
   result: choice(text('检查结论', 'Result'), soundness),
   findings: prose(text('检查情况', 'Findings')),
+  files: files(text('附件', 'Files')),
 })
 
 interface Data {

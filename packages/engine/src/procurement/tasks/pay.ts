@@ -3,7 +3,7 @@ import { type Fen, formatYuan } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
 import { unequal, aboveLimit } from '../amount-refusals.ts'
 import { drawnBetween, fundsOf } from '../commitments.ts'
-import { fenField, line } from '../field.ts'
+import { fenField, files, line } from '../field.ts'
 import { instalmentAmounts } from '../instalments.ts'
 import { paidFen, type ProjectState } from '../project.ts'
 import { defineKind, type Effect, type TaskScope } from '../task-kind.ts'
@@ -12,6 +12,7 @@ import { workingRule } from '../working-rules.ts'
 const input = z.strictObject({
   amountFen: fenField(text('本次金额', 'Amount')),
   voucher: line(text('凭证号', 'Voucher')),
+  files: files(text('凭证附件', 'Files of the voucher')),
 })
 
 interface Data {

@@ -3,7 +3,7 @@ import { addDays, addMonths, lastDayOfTerm } from '../../policy/calendar-date.ts
 import { text } from '../../policy/text.ts'
 import { aboveLimit } from '../amount-refusals.ts'
 import { contractArticles } from '../codes.ts'
-import { choices, dateField, fenField, integer } from '../field.ts'
+import { choices, dateField, fenField, files, integer } from '../field.ts'
 import type { Contract, ProjectState } from '../project.ts'
 import { refuseUnless } from '../refusal.ts'
 import { defineKind, type Effect } from '../task-kind.ts'
@@ -16,6 +16,7 @@ const input = z.strictObject({
   articles: choices(text('合同写明的内容', 'Contents'), contractArticles),
   reportDays: integer(text('季度报告期限（季后）', 'Quarterly report due after the quarter'), 0, 90, { unit: text('日', 'days') }),
   midtermOn: dateField(text('中期评估期限', 'Mid-term evaluation by')),
+  files: files(text('合同文本附件', 'Files of the contract')),
 })
 
 /** 签订合同: price ≤ refined price ≤ award ≤ budget. Signing turns the reservation into a commitment and frees what is left. */

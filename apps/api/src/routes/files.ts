@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import { fileTypes, text } from '@goufu/engine'
+import { type FileStorage, readFile, uploadFile, type UploadResult } from '@goufu/store'
+import { type Context, Hono } from 'hono'
+import { readRange } from '../http/byte-range.ts'
+import { attachment, readFileName } from '../http/content-disposition.ts'
+import { decisionProblem } from '../http/decision-problem.ts'
+import { commandHeaders, describe } from '../http/describe.ts'
+import type { ApiEnv, Services } from '../http/env.ts'
+import { commandId } from '../http/preconditions.ts'
+import { problem } from '../http/problem.ts'
+import { unknownProject } from '../http/unknown-project.ts'
+import { fileSchema } from '../schemas/files.ts'
+
+const KILOBYTE = 1024
+const MEGABYTE = 1024 * KILOBYTE
+
+const nameHeader = {
+  'Content-Disposition': {
+    description: 'The name of the file (RFC 6266); it stands in no address, so that no log has it',
+    required: true,
+    example: "attachment; filename*=UTF-8''%E5%90%88%E5%90%8C.pdf",
+  },
+} as const
+
+/** Evidence: files of a project, taken in and given out. Every answer is made for whoever asks; nothing has an address of its own. */
+export function fileRoutes({ store, largestFile, clock, log }: Services, files: FileStorage) {
+  return new Hono<ApiEnv>()
+    .post(
+      '/projects/:id/files',
+      describe({
+        tag: 'files',
+        summary: '上传文件 / Upload a file to a project',
+        description: `The body is the file itself. Taken are: ${Object.values(fileTypes)
+          .map(({ title }) => title.en)
+          .join(', ')}, by their bytes. The same bytes again are the same file, answered with 200.`,
+        status: 201,
+        body: 'bytes',
+        answer: fileSchema,
+        headers: { ...commandHeaders, ...nameHeader },
+        problems: [
+          'command-id-missing',
+          'command-id-malformed',
+          'file-name-missing',
+          'unknown-actor',
+          'wrong-role',
+          'unknown-project',
+          'project-closed',
+          'file-too-large',
+          'empty-file',
+          'unsupported-file',
+          'incomplete-upload',
+          'command-reused',
+        ],
+      }),
+      commandId,
+      async (c) => {
+        const name = readFileName(c.req.header('content-disposition'))
+        if (name === undefined)
+          return problem(c, 'file-name-missing', {
+            detail: text('请在 Content-Disposition 中给出文件名', 'Name the file in Content-Disposition'),
+          })
+        const said = c.req.header('content-length')
+        if (said !== undefined && Number(said) > largestFile) return tooLarge(c, largestFile)
+        try {
+          const result = await uploadFile(store, files, {
+            commandId: c.var.commandId,
+            id: randomUUID(),
+            projectId: c.req.param('id'),
+            name,
+            bytes: c.req.raw.body ?? new ReadableStream({ start: (nothing) => nothing.close() }),
+            most: largestFile,
+            actor: c.var.actor,
+            now: clock,
+          })
+          return uploadAnswer(c, result, largestFile)
+        } catch (error) {
+          if (!c.req.raw.signal.aborted) throw error
+          log.info('an upload broke off')
+          return problem(c, 'incomplete-upload', {
+            detail: text('文件没有传完，请重新上传', 'The file did not arrive whole; upload it again'),
+          })
+        }
+      },
+    )
+    .get(
+      '/projects/:id/files/:file',
+      describe({
+        tag: 'files',
+        summary: '下载文件 / Download a file',
+        description: 'Always as an attachment, whole or the part that Range asks for. Who may not read it is told that there is none.',
+        answer: 'bytes',
+        answerHeaders: { ETag: 'The SHA-256 of the file, in quotes' },
+        problems: ['unknown-file', 'unsatisfiable-range'],
+      }),
+      async (c) => {
+        const file = await readFile(store, c.req.param('id'), c.req.param('file'), c.var.actor)
+        if (file === undefined)
+          return problem(c, 'unknown-file', {
+            detail: text('本项目没有这个文件，或者你无权查看', 'This project has no such file, or it is not yours to see'),
+          })
+        const etag = `"${file.sha256}"`
+        const headers = { etag, 'accept-ranges': 'bytes', 'content-disposition': attachment(file.name), 'content-type': file.mediaType }
+        if (c.req.header('if-none-match') === etag) return c.body(null, 304, { etag })
+        const isAsSeen = (c.req.header('if-range') ?? etag) === etag
+        const range = isAsSeen ? readRange(c.req.header('range'), file.size) : undefined
+        if (range === null)
+          return problem(c, 'unsatisfiable-range', {
+            detail: text(`文件只有 ${file.size} 字节`, `The file has ${file.size} bytes`),
+            headers: { 'content-range': `bytes */${file.size}` },
+          })
+        const { from, to } = range ?? { from: 0, to: file.size - 1 }
+        const sent = {
+          ...headers,
+          'content-length': String(to - from + 1),
+          ...(range === undefined ? {} : { 'content-range': `bytes ${from}-${to}/${file.size}` }),
+        }
+        const status = range === undefined ? 200 : 206
+        if (c.req.method === 'HEAD') return c.body(null, status, sent)
+        const bytes = await files.read(file.sha256, range)
+        if (bytes === undefined) throw new Error(`The bytes of file ${file.id} are gone.`)
+        return c.body(bytes, status, sent)
+      },
+    )
+}
+
+function uploadAnswer(c: Context<ApiEnv>, result: UploadResult, largestFile: number): Response {
+  switch (result.kind) {
+    case 'uploaded':
+      return c.json(result.file, result.isNew ? 201 : 200, {
+        location: `/api/v1/projects/${encodeURIComponent(c.req.param('id') ?? '')}/files/${result.file.id}`,
+      })
+    case 'unknown-project':
+      return unknownProject(c)
+    case 'wrong-role':
+      return problem(c, 'wrong-role', { detail: text('你的角色不能上传文件', 'Your role uploads no files') })
+    case 'project-closed':
+      return problem(c, 'project-closed', {
+        detail: text('项目已办结、取消或终止，不再收文件', 'The project is archived, cancelled or terminated and takes no more files'),
+      })
+    case 'too-large':
+      return tooLarge(c, largestFile)
+    case 'empty':
+      return problem(c, 'empty-file', { detail: text('文件里什么也没有，请换一个', 'There is nothing in the file; choose another') })
+    case 'unknown-type':
+      return problem(c, 'unsupported-file', { detail: text(`只收：${titles('zh')}`, `Taken are: ${titles('en')}`) })
+    case 'command-reused':
+      return decisionProblem(c, result)
+  }
+}
+
+function tooLarge(c: Context, largestFile: number): Response {
+  const most = largestFile < MEGABYTE ? `${Math.floor(largestFile / KILOBYTE)} KB` : `${Math.floor(largestFile / MEGABYTE)} MB`
+  return problem(c, 'file-too-large', { detail: text(`一个文件不能超过 ${most}`, `A file may have ${most} at most`) })
+}
+
+function titles(language: 'zh' | 'en'): string {
+  return Object.values(fileTypes)
+    .map(({ title }) => title[language])
+    .join(language === 'zh' ? '、' : ', ')
+}

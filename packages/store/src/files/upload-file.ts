@@ -1,0 +1,77 @@
+import { type Actor, type FileFacts, mayUploadFiles } from '@goufu/engine'
+import { recordCommand } from '../commands.ts'
+import type { Command } from '../commands.ts'
+import type { Store } from '../store.ts'
+import { loadStreams } from '../streams.ts'
+import { inTransaction } from '../transaction.ts'
+import { enterFile, holdHash } from './file-rows.ts'
+import type { FileStorage } from './file-storage.ts'
+import { type Received, receiveFile } from './receive-file.ts'
+
+/** A file on its way to a project. */
+export interface UploadRequest {
+  /** A UUID the asker chose: sending the request again with it acts once. */
+  readonly commandId: string
+  /** Id of the new file. May differ when the request is sent again; the first one stays. */
+  readonly id: string
+  readonly projectId: string
+  readonly name: string
+  readonly bytes: AsyncIterable<Uint8Array>
+  /** The most bytes that are taken. */
+  readonly most: number
+  readonly actor: Actor
+  /** The server's clock. */
+  readonly now: () => Date
+}
+
+export type UploadResult =
+  | { readonly kind: 'uploaded'; readonly file: FileFacts; readonly isNew: boolean }
+  | { readonly kind: 'wrong-role' | 'unknown-project' | 'project-closed' }
+  | { readonly kind: 'too-large' | 'empty' | 'unknown-type' }
+  | { readonly kind: 'command-reused' }
+
+/**
+ * Takes a file into a project. Who may not upload is told so before a byte is read. The bytes come first and the row last, so that a row
+ * always has its bytes; bytes without a row are cleared away later.
+ * @throws whatever the stream fails with; then nothing is left
+ */
+export async function uploadFile(store: Store, storage: FileStorage, request: UploadRequest): Promise<UploadResult> {
+  const { projectId, actor } = request
+  if (!mayUploadFiles(actor)) return { kind: 'wrong-role' }
+  const project = (await loadStreams(store, [{ type: 'project', id: projectId }])).get('project', projectId)
+  if (project === undefined) return { kind: 'unknown-project' }
+  if (project.state.outcome.kind !== 'open') return { kind: 'project-closed' }
+  const reception = await receiveFile(storage, request.bytes, request.most)
+  if (reception.kind !== 'received') return reception
+  const { received } = reception
+  try {
+    await storage.put(received.sha256, received)
+    return await enter(store, storage, request, received)
+  } finally {
+    await received.discard()
+  }
+}
+
+async function enter(store: Store, storage: FileStorage, request: UploadRequest, received: Received): Promise<UploadResult> {
+  const { id, projectId, name, actor } = request
+  const { sha256, size, mediaType } = received
+  const now = request.now().toISOString()
+  const by = { id: actor.id, name: actor.name, role: actor.role }
+  const file: FileFacts = { id, sha256, size, mediaType, name, organisation: actor.organisation, uploadedBy: by, uploadedAt: now }
+  const command: Command = {
+    id: request.commandId,
+    kind: 'upload',
+    stream: { type: 'project', id: projectId },
+    actor: by,
+    request: { projectId, name, sha256 },
+  }
+  return inTransaction(store.pool, async (client): Promise<UploadResult> => {
+    await holdHash(client, sha256)
+    // Somebody may have cleared them away since they were put there: nothing cited them yet.
+    if ((await storage.size(sha256)) === undefined) await storage.put(sha256, received)
+    const earlier = await recordCommand(client, { command, outcome: 'accepted', answer: { file: id }, findings: [], recordedAt: now })
+    if (earlier?.kind === 'command-reused') return earlier
+    const entered = await enterFile(client, projectId, file)
+    return { kind: 'uploaded', file: entered, isNew: entered.id === id }
+  })
+}
