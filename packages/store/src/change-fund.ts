@@ -32,7 +32,7 @@ export interface FundChangeRequest {
 
 export type FundChangeResult =
   | { readonly kind: 'accepted'; readonly version: number; readonly findings: readonly Finding[]; readonly fund: StreamHead<'fund'> }
-  | Exclude<Concluded, { readonly kind: 'accepted' | 'unknown-task' | 'stale-version' }>
+  | Exclude<Concluded, { readonly kind: 'accepted' | 'unknown-task' | 'stale-version' | 'file-gone' }>
   | { readonly kind: 'unknown-fund' }
   | { readonly kind: 'effective-in-future'; readonly today: CalendarDate }
   | { readonly kind: 'stale-version'; readonly version: number }
@@ -81,6 +81,8 @@ async function alterOnce(
       return concluded.stream.id === fundId ? { kind: 'stale-version', version: concluded.version } : { kind: 'stale-surroundings' }
     case 'unknown-task':
       throw new Error('To change a fund is no task.')
+    case 'file-gone':
+      throw new Error('To change a fund cites no file.')
     default:
       return concluded
   }
