@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { expectReadable } from './event-shapes.ts'
-import { openStore } from './open-store.ts'
+import { eventShapes } from './migrations/0003-event-shapes.ts'
 import { createDesk } from './testing/desk.ts'
-import { createDatabase, databases, useStore } from './testing/store.ts'
+import { databases, useStore } from './testing/store.ts'
 import { tamper } from './testing/superuser.ts'
 import type { Store } from './store.ts'
 
@@ -39,15 +39,12 @@ describe.each(databases)('shapes of events on %s', (kind) => {
 })
 
 describe.each(databases)('a store from before shapes were noted, on %s', (kind) => {
+  const store = useStore(kind)
+
   test('has them noted when it is brought up to date', async () => {
-    const { location, remove } = await createDatabase(kind)
-    const before = await openStore(location)
-    await createDesk(() => before).planned(100)
-    await before.pool.query(`drop table event_shape; delete from kysely_migration where name = '0003-event-shapes'`)
-    await before.close()
-    const after = await openStore(location)
-    expect(await shapesIn(after)).toEqual(['project create 1', 'project plan 1'])
-    await after.close()
-    await remove()
+    await createDesk(store).planned(100)
+    await store().pool.query('drop table event_shape')
+    await eventShapes.up(store().db)
+    expect(await shapesIn(store())).toEqual(['project create 1', 'project plan 1'])
   })
 })

@@ -6,6 +6,7 @@ import { alterFund } from './change-fund.ts'
 import type { FundChangeRequest } from './change-fund.ts'
 import { engineFold } from './engine-fold.ts'
 import { readFundAccounts, readFundLines } from './fund-statement.ts'
+import { fundEntries } from './migrations/0006-fund-entries.ts'
 import { enterFund } from './register.ts'
 import { readFund } from './registers.ts'
 import { createDesk } from './testing/desk.ts'
@@ -40,6 +41,20 @@ describe.each(databases)('funds on %s', (kind) => {
     if (result.kind !== 'accepted') throw new Error(`Not accepted: ${JSON.stringify(result)}`)
     return result.id
   }
+
+  // First: what is brought up to date knows no changes of funds yet.
+  test('a store from before funds were kept in double entry is brought up to date', async () => {
+    const id = await fundOf(2025, 1_000)
+    const project = await desk.planned(400)
+    await desk.perform(desk.task(project, 'budget', 2, { lines: [{ fundId: id, amountFen: 400 }] }))
+    await store().pool.query(`drop view fund_account; drop table fund_entry; drop function refuse_unbalanced;
+      alter table fund_balance drop column returned_fen, drop column carried_in_fen, drop column carried_out_fen,
+        add constraint fund_balance_not_overdrawn check (reserved_fen + committed_fen + paid_fen <= appropriated_fen)`)
+    await fundEntries.up(store().db)
+    expect(await readFundAccounts(store(), id)).toEqual({ appropriation: -1_000, free: 600, reserved: 400 })
+    const faults = await findFaults(store(), fold())
+    expect(faults.filter(({ stream }) => stream?.id === id)).toEqual([])
+  })
 
   test('a carry-over leaves one fund and enters the other in one transaction, and each account is the sum of its entries', async () => {
     const [from, into] = [await fundOf(2025, 1_000), await fundOf(2026, 10)]
