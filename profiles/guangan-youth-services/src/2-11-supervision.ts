@@ -17,11 +17,11 @@ export const supervisionClauses = [
     disclosure('purchase-disclosed', text('购买服务的相关信息', 'what is bought, from whom, for how much'), 'public-notice'),
     carriedBy('public-notice', 'inspection', 'audit', 'self-evaluation', 'termination'),
     rule('takeover-plan-adopted', {
-      on: ['takeover-plan', 'sign-contract'],
+      on: 'sign-contract',
       severity: 'must',
       require: facts.takeover.planAdopted,
       say: text('签订合同前要制定临时接管预案', 'A takeover plan must be adopted before the contract is signed'),
-      next: text('预案定下来再办', 'Go on once it is adopted'),
+      next: text('先办“临时接管预案”', 'Do “Takeover plan” first'),
     }),
     rule('takeover-started', {
       on: 'terminate',

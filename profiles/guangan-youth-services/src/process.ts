@@ -151,12 +151,11 @@ const contract = stage('contract', {
   clause: '二(七)4',
   tasks: [
     task('takeover-plan', {
-      kind: 'report',
+      kind: 'takeover-plan',
       title: text('临时接管预案', 'Takeover plan'),
       roles: ['preparer'],
       clause: '二(十一)',
       after: ['award'],
-      declares: [facts.takeover.planAdopted],
     }),
     task('contract', {
       kind: 'sign-contract',
@@ -285,14 +284,14 @@ export const process: Process = {
     { ...national.query, after: ['public-notice'] },
     { ...national.complaint, after: ['public-notice'] },
     task('takeover', {
-      kind: 'report',
+      kind: 'take-over',
       title: text('启动临时接管', 'Start the takeover'),
       roles: ['preparer'],
       clause: '二(十一)',
       after: ['contract'],
       repeats: 'as-needed',
       optional: true,
-      declares: [facts.takeover.started],
+      settings: { grounds: ['service-stopped'] },
     }),
     task('exclusion', {
       kind: 'sanction',

@@ -52,7 +52,12 @@ describe('a purchase by the draft', () => {
         people.approver,
       )
     expect(cited(terminate())).toEqual(['takeover-started 二(十一)'])
-    purchase.do('takeover', { content: '示例接管', 'takeover-started': true }, '2025-09-01', people.preparer)
+    purchase.do(
+      'takeover',
+      { ground: 'service-stopped', startsOn: '2025-09-01', successor: '示例接管单位', arrangements: '示例接管' },
+      '2025-09-01',
+      people.preparer,
+    )
     const exclude = (serious: boolean) => ({
       supplierId: 'a',
       ground: 'contract-breach',

@@ -55,14 +55,14 @@ export const supervisionClauses = [
     ),
     carriedBy('takeover-plan', 'takeover', 'procurement-termination'),
     rule('takeover-plan-adopted', {
-      on: ['takeover-plan', 'contract'],
+      on: 'contract',
       severity: 'must',
       require: takeover.planAdopted,
       say: text('签订合同前应制定临时接管预案', 'A takeover plan comes before the contract'),
       next: text('先办理临时接管预案', 'Make the takeover plan first'),
     }),
     rule('takeover-started-in-time', {
-      on: ['takeover', 'procurement-termination'],
+      on: 'procurement-termination',
       severity: 'must',
       when: takeover.serviceStopped,
       require: takeover.started,

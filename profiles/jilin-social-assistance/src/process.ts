@@ -1,7 +1,7 @@
 import { facts, type Process, stage, task, type TaskElement, text } from '@goufu/engine'
 import { procurementTasks as national } from '@goufu/national-base'
 
-const { acceptance, budget, buyer, contract, instalment, plan, sanction, takeover, yearFunds } = facts
+const { acceptance, budget, buyer, contract, instalment, plan, sanction, yearFunds } = facts
 
 /** A task of the national process in this document's words; facts it declares stay and `declares` adds to them. */
 function inWordsOf(of: TaskElement, change: Partial<Pick<TaskElement, 'title' | 'clause' | 'after' | 'declares'>>): TaskElement {
@@ -72,12 +72,11 @@ const choose = stage('choose', {
     inWordsOf(national.resultPublication, { clause: '四(四)1' }),
     national.bidBondReturnOthers,
     task('takeover-plan', {
-      kind: 'report',
+      kind: 'takeover-plan',
       title: text('制定临时接管预案', 'Takeover plan'),
       roles: ['preparer'],
       clause: '四(四)3',
       after: ['procurement-award'],
-      declares: [takeover.planAdopted],
     }),
     task('contract', {
       kind: 'sign-contract',
@@ -194,14 +193,14 @@ export const process: Process = {
       declares: [sanction.serious],
     }),
     task('takeover', {
-      kind: 'report',
+      kind: 'take-over',
       title: text('启动临时接管', 'Start the takeover'),
       roles: ['approver'],
       clause: '四(四)3',
       after: ['contract'],
       repeats: 'as-needed',
       optional: true,
-      declares: [takeover.serviceStopped, takeover.started],
+      settings: { grounds: ['service-stopped'] },
     }),
     inWordsOf(national.termination, { clause: '四(四)4', after: ['contract'], declares: ['takeover.serviceStopped'] }),
     inWordsOf(national.cancellation, { clause: '办理规则 4' }),

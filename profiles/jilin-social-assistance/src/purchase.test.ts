@@ -81,10 +81,10 @@ describe('a purchase of social-assistance services', () => {
   it('has a takeover ready before the contract, and ends it where the supplier fails', () => {
     const purchase = new Purchase().toContract().do('contract', contractInput, '2025-07-15', people.preparer)
     const end = { grounds: '示例不能履约', clawBackFen: 0, 'takeover-serviceStopped': true }
-    expect(purchase.attempt('procurement-termination', end, '2025-11-01', people.approver).outcome).toBe('needs-facts')
+    expect(purchase.attempt('procurement-termination', end, '2025-11-01', people.approver).outcome).toBe('refused')
     purchase.do(
       'takeover',
-      { content: '示例启动', 'takeover-serviceStopped': true, 'takeover-started': true },
+      { ground: 'service-stopped', startsOn: '2025-11-01', successor: '示例接管单位', arrangements: '示例启动' },
       '2025-11-01',
       people.approver,
     )

@@ -34,6 +34,7 @@ export const managementClauses = [
       'result-publication',
       'contract-publication',
       'takeover-plan',
+      'takeover',
       'inspection',
       'audit',
       'acceptance',
@@ -41,12 +42,11 @@ export const managementClauses = [
     ),
     disclosure('purchase-information', text('购买服务的相关信息', 'information about the purchase'), 'procurement-award'),
     rule('takeover-plan-adopted', {
-      on: ['takeover-plan', 'sign-contract'],
+      on: 'sign-contract',
       severity: 'must',
       require: facts.takeover.planAdopted,
       say: text('签订合同前应制定临时接管预案', 'A takeover plan must be adopted before the contract is signed'),
       next: text('先办理“临时接管预案”', 'Do “Takeover plan” first'),
-      field: 'takeover-planAdopted',
     }),
     tighten(
       { key: 'not-transferred' },
@@ -134,6 +134,23 @@ export const managementClauses = [
       {
         chosen: 1,
         because: text('文件只说一定期限，并要求依法、依合同执行', 'The document says “for a certain time”, by law and contract'),
+      },
+    ),
+    reading(
+      'takeover-on-what-ground',
+      [
+        text('只制定预案，怎样启动由各地另定', 'The plan alone; how it is started is laid down elsewhere'),
+        text(
+          '承接主体不能按合同提供服务，或者合同要解除时启动',
+          'It is started when the supplier can no longer perform, or the contract is to be ended',
+        ),
+      ],
+      {
+        chosen: 1,
+        because: text(
+          '预案和退出机制写在一句里：承接主体退出，服务要有人接着做',
+          'Plan and exit stand in one sentence: where the supplier leaves, somebody goes on with the service',
+        ),
       },
     ),
     notExecutable(

@@ -71,6 +71,16 @@ export const anytime: Process['anytime'] = [
     settings: { evaluation: 'final' },
     declares: evaluationFacts,
   }),
+  task('takeover', {
+    kind: 'take-over',
+    title: text('启动临时接管', 'Start the takeover'),
+    roles: ['approver'],
+    clause: '六(一)',
+    after: ['procurement-contract'],
+    repeats: 'as-needed',
+    optional: true,
+    settings: { grounds: ['service-stopped', 'contract-ends'] },
+  }),
   task('audit', {
     kind: 'inspect',
     title: text('审计监督', 'Audit'),

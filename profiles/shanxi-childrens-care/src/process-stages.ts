@@ -20,12 +20,11 @@ export const implementation: Stage = stage('implementation', {
   clause: '六(一)',
   tasks: [
     task('takeover-plan', {
-      kind: 'report',
+      kind: 'takeover-plan',
       title: text('临时接管预案', 'Takeover plan'),
       roles: ['preparer'],
       clause: '六(一)',
       after: ['procurement-award'],
-      declares: [facts.takeover.planAdopted],
     }),
     taken(of.contract, {
       title: text('签订购买服务合同', 'Contract'),
@@ -77,7 +76,7 @@ export const monitoring: Stage = stage('monitoring', {
   clause: '六(四)',
   tasks: [
     task('fund-review', {
-      kind: 'inspect',
+      kind: 'fund-review',
       title: text('资金使用审核', 'Fund review'),
       roles: ['preparer', 'finance'],
       clause: '附件1/第六条(一)1',

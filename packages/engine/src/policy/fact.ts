@@ -14,7 +14,7 @@ export interface FactInfo {
   readonly codes?: Readonly<Record<string, Text>>
   /** The fact may be absent in the world: it is asked about, never compared. */
   readonly maybe?: true
-  /** Added up by the engine, over amendments or over all projects: nobody declares it. */
+  /** Worked out by the engine, from tasks of this project or over all projects: nobody declares it. */
   readonly lookedUp?: true
 }
 

@@ -149,6 +149,13 @@ export const soundness = {
   fault: text('发现问题', 'fault found'),
 } as const satisfies CodeList
 
+/** Why somebody else steps in for the supplier; profiles say which. */
+export const takeoverGrounds = {
+  'service-stopped': text('承接主体不能按合同约定提供服务', 'the supplier can no longer give the service agreed'),
+  'contract-ends': text('合同解除或者终止', 'the contract is ended'),
+  contract: text('合同约定的其他情形', 'another case named in the contract'),
+} as const satisfies CodeList
+
 /** What a check of a rectification finds. */
 export const rectificationResults = {
   passed: text('整改合格', 'put right'),

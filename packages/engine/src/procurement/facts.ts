@@ -26,6 +26,7 @@ import {
   singleSourceGrounds,
   soundness,
   supplierKinds,
+  takeoverGrounds,
   terminationGrounds,
   unfairConditions,
   workerRoles,
@@ -202,9 +203,14 @@ export const vocabulary = defineFacts({
     endsOn: date(text('报告期末', 'end of the period')),
   },
   takeover: {
-    planAdopted: yesNo(text('已制定临时接管预案', 'a takeover plan is adopted')),
-    started: yesNo(text('已启动临时接管', 'the takeover has been started')),
+    planAdopted: lookedUp(yesNo(text('已制定临时接管预案', 'a takeover plan is adopted'))),
+    started: lookedUp(yesNo(text('已启动临时接管', 'the takeover has been started'))),
+    ground: lookedUp(code(text('接管事由', 'ground of the takeover'), takeoverGrounds)),
     serviceStopped: yesNo(text('承接主体不能按合同约定提供服务', 'the supplier can no longer give the service agreed')),
+  },
+  fundReview: {
+    spentFen: lookedUp(fen(text('审核的支出（含本次）', 'spending reviewed, this review included'))),
+    outsideFen: lookedUp(fen(text('合同范围以外的支出（含本次）', 'spending outside the contract, this review included'))),
   },
   breach: {
     kind: code(text('违约情形', 'kind of breach'), breachKinds),
@@ -214,17 +220,17 @@ export const vocabulary = defineFacts({
     corrected: yesNo(text('已纠正', 'corrected')),
   },
   rectification: {
-    open: count(text('没有整改好的事项', 'matters not put right')),
-    overdue: count(text('到期没有报送整改情况的事项', 'matters not reported on by their day')),
-    failures: count(text('同一事项整改不合格次数', 'failed checks of one matter that is not put right')),
-    refused: yesNo(text('拒绝整改', 'rectification refused')),
-    dueOn: date(text('整改期限', 'to be put right by')),
-    servedOn: date(text('整改通知送达之日', 'notice to put right delivered on')),
-    reported: yesNo(text('本次整改情况已书面报送', 'this rectification was reported in writing')),
-    checkedOn: date(text('核查整改之日', 'what was put right checked on')),
-    result: code(text('整改核查结论', 'what the check of the rectification found'), rectificationResults),
-    calledForOn: maybe(
-      date(text('发现问题或评估不合格、还没有通知整改之日', 'day of a fault or a failed evaluation that no notice has followed')),
+    open: lookedUp(count(text('没有整改好的事项', 'matters not put right'))),
+    overdue: lookedUp(count(text('到期没有报送整改情况的事项', 'matters not reported on by their day'))),
+    failures: lookedUp(count(text('同一事项整改不合格次数', 'failed checks of one matter that is not put right'))),
+    refused: lookedUp(yesNo(text('拒绝整改', 'rectification refused'))),
+    dueOn: lookedUp(date(text('整改期限', 'to be put right by'))),
+    servedOn: lookedUp(date(text('整改通知送达之日', 'notice to put right delivered on'))),
+    reported: lookedUp(yesNo(text('本次整改情况已书面报送', 'this rectification was reported in writing'))),
+    checkedOn: lookedUp(date(text('核查整改之日', 'what was put right checked on'))),
+    result: lookedUp(code(text('整改核查结论', 'what the check of the rectification found'), rectificationResults)),
+    calledForOn: lookedUp(
+      maybe(date(text('发现问题或评估不合格、还没有通知整改之日', 'day of a fault or a failed evaluation that no notice has followed'))),
     ),
   },
   survey: {

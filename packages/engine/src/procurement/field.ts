@@ -38,6 +38,8 @@ interface Extra {
   readonly help?: Text
   readonly unit?: Text
   readonly source?: FieldSource
+  /** Setting of the task that says which of the choices its profile has. */
+  readonly narrowedBy?: 'grounds'
 }
 
 const meta = (label: Text, widget: Widget, extra: object) => ({ label, widget, ...extra })

@@ -6,6 +6,7 @@ import { fundInput } from './fund.ts'
 import { tasksOf } from './occurrence.ts'
 import { projectInput } from './registry.ts'
 import { supplierInput } from './supplier.ts'
+import { groundsOf } from './task-grounds.ts'
 import { taskKinds } from './tasks/index.ts'
 
 /** JSON Schema of an input, with `label`, `widget`, `options`, `source` and `help` on each field. */
@@ -16,7 +17,7 @@ export function taskForms(profile: ResolvedProfile): Readonly<Record<string, For
   const forms: Record<string, FormSchema> = {}
   for (const task of tasksOf(profile)) {
     const kind = taskKinds.get(task.kind)
-    if (kind !== undefined) forms[task.key] = schemaOf(kind.input.extend(declaredShape(task) ?? {}))
+    if (kind !== undefined) forms[task.key] = narrowed(schemaOf(kind.input.extend(declaredShape(task) ?? {})), groundsOf(task.settings))
   }
   return forms
 }
@@ -29,6 +30,18 @@ export function registryForms(): Readonly<Record<'project' | 'supplier' | 'fund'
     fund: schemaOf(fundInput),
     fundChange: schemaOf(fundChangeInput),
   }
+}
+
+/** A form that offers, where a field asks for one of the grounds that the task names, those alone. */
+function narrowed(form: FormSchema, grounds: readonly string[] | null): FormSchema {
+  if (grounds === null || form.properties === undefined) return form
+  const properties = Object.entries(form.properties).map(([name, field]) => {
+    if (typeof field !== 'object' || field['narrowedBy'] !== 'grounds') return [name, field] as const
+    const all = field['options'] as readonly { readonly value: string }[] // as field.ts writes them
+    const options = all.filter(({ value }) => grounds.includes(value))
+    return [name, { ...field, enum: options.map(({ value }) => value), options }] as const
+  })
+  return { ...form, properties: Object.fromEntries(properties) }
 }
 
 function schemaOf(schema: z.ZodObject): FormSchema {

@@ -133,6 +133,23 @@ export interface Rectification {
   readonly closedOn: CalendarDate | null
 }
 
+/** What a review of the use of funds found, in fen. `outsideFen` is spending outside the scope of the contract. */
+export interface FundReview {
+  readonly on: CalendarDate
+  readonly from: CalendarDate
+  readonly until: CalendarDate
+  readonly spentFen: Fen
+  readonly outsideFen: Fen
+  readonly result: 'sound' | 'fault'
+}
+
+/** Who steps in for the supplier; the plan before, and the takeover itself. */
+export interface Takeover {
+  readonly ground: string
+  readonly successor: string
+  readonly startsOn: CalendarDate
+}
+
 /** One amendment of the contract. Fund and source are `null` where nothing is added, the end where it stays. */
 export interface Amendment {
   readonly on: CalendarDate
@@ -199,13 +216,16 @@ export interface ProjectState {
     readonly decidedOn: CalendarDate
   } | null
   readonly refinedPriceFen: Fen | null
+  readonly takeoverPlan: { readonly successor: string; readonly adoptedOn: CalendarDate } | null
   readonly contract: Contract | null
+  readonly takeovers: readonly Takeover[]
   readonly amendments: readonly Amendment[]
   readonly payments: readonly { readonly instalment: string; readonly amountFen: Fen; readonly paidOn: CalendarDate }[]
   readonly donations: readonly { readonly donor: string; readonly amountFen: Fen; readonly on: CalendarDate }[]
   readonly inspections: readonly { readonly on: CalendarDate; readonly result: 'sound' | 'fault' }[]
   readonly evaluations: Readonly<Record<string, Evaluation>>
   readonly publications: readonly Publication[]
+  readonly fundReviews: readonly FundReview[]
   readonly rectifications: readonly Rectification[]
   readonly acceptance: { readonly on: CalendarDate; readonly accepted: boolean } | null
   readonly settlement: { readonly finalFen: Fen; readonly returnedFen: Fen } | null
@@ -240,6 +260,14 @@ export function budgetFen(state: ProjectState): Fen {
 /** Sum of the donations, in fen; never part of the budget. */
 export function donatedFen(state: ProjectState): Fen {
   return state.donations.reduce((sum, donation) => sum + donation.amountFen, 0)
+}
+
+/** Spending that reviews have found, and the part of it outside the scope of the contract, in fen. */
+export function reviewedFen(state: ProjectState): { readonly spentFen: Fen; readonly outsideFen: Fen } {
+  return {
+    spentFen: state.fundReviews.reduce((sum, review) => sum + review.spentFen, 0),
+    outsideFen: state.fundReviews.reduce((sum, review) => sum + review.outsideFen, 0),
+  }
 }
 
 /** Applicants that passed screening and were not disqualified since. */

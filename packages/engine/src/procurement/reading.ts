@@ -8,7 +8,7 @@ import type { Facts, Value } from '../policy/value.ts'
 import type { Context } from './context.ts'
 import { vocabulary } from './facts.ts'
 import { openFaults, rectificationFacts } from './rectification-facts.ts'
-import { addedFen, budgetFen, originalPriceFen, paidFen, type ProjectState, qualifiedApplications } from './project.ts'
+import { addedFen, budgetFen, originalPriceFen, paidFen, type ProjectState, qualifiedApplications, reviewedFen } from './project.ts'
 import { supplierFacts } from './supplier.ts'
 import type { TaskScope } from './task-kind.ts'
 import { purchasedFen, purchasedOfYear } from './year-funds.ts'
@@ -51,6 +51,7 @@ const lastFacts = new WeakMap<ProjectState, { readonly context: Context; readonl
 function factsOf(state: ProjectState, context: Context): Facts {
   const { plan, budget, method, call, panel, publicNotice, award, contract, evaluations } = state
   const supplierId = award?.supplierId
+  const reviewed = reviewedFen(state)
   const supplier = supplierId === undefined ? undefined : lookUp(context.suppliers, supplierId)
   return {
     ...state.declared,
@@ -85,6 +86,11 @@ function factsOf(state: ProjectState, context: Context): Facts {
     'contract.reportDays': contract?.reportDays,
     'contract.midtermOn': contract?.midtermOn,
     'contract.supplierDisqualified': contract === null ? undefined : isDisqualified(state, contract.supplierId),
+    'takeover.planAdopted': state.takeoverPlan !== null,
+    'takeover.started': state.takeovers.length > 0,
+    'takeover.ground': state.takeovers.at(-1)?.ground,
+    'fundReview.spentFen': state.fundReviews.length === 0 ? undefined : reviewed.spentFen,
+    'fundReview.outsideFen': state.fundReviews.length === 0 ? undefined : reviewed.outsideFen,
     'inspection.openFaults': openFaults(state),
     'inspection.result': state.inspections.at(-1)?.result,
     'acceptance.accepted': state.acceptance?.accepted,

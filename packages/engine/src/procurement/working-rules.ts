@@ -12,8 +12,8 @@ const gists = {
   ),
   roles: text('任务由流程指定的角色办理，各办各的', 'A task is done by the roles that the process names, and each does their own'),
   separation: text(
-    '办的人和批的人是两个人，有利害关系的不参加评审',
-    'Whoever prepares does not approve, and nobody with a conflict of interest sits on the panel',
+    '办的人和批的人是两个人，有利害关系的不参加评审，承接主体不接管自己的项目',
+    'Whoever prepares does not approve, nobody with a conflict of interest sits on the panel, and no supplier steps in for itself',
   ),
   order: text(
     '办理日不早于上一项任务；办结、取消或终止以后不再办理',
@@ -28,8 +28,8 @@ const gists = {
     'Amounts are whole fen above zero, a total equals the sum of its parts, and no lowest is above its highest',
   ),
   limits: text(
-    '预留不超过指标，申报不超过预算，确定不超过申报，合同不超过确定，追加不超过指标余额，拨付不超过合同，追回不超过已付',
-    'Reserved within the fund, offered within the budget, awarded within the offer, contracted within the award, added within what the fund has free, paid within the contract, clawed back within what was paid',
+    '预留不超过指标，申报不超过预算，确定不超过申报，合同不超过确定，追加不超过指标余额，拨付不超过合同，审核的支出不超过已付和捐助、范围以外的是问题，追回不超过已付',
+    'Reserved within the fund, offered within the budget, awarded within the offer, contracted within the award, added within what the fund has free, paid within the contract, spent within what was paid and donated and for the contract alone, clawed back within what was paid',
   ),
   completeness: text(
     '该有结论的各有一个，不漏也不重',

@@ -270,6 +270,16 @@ const single: readonly (readonly [string, (data: Draft) => void, readonly string
     putTask('public-notice', { settings: { dyas: 'notice-days' } }),
     ['一 public-notice: public-notice has no setting dyas — meant days?'],
   ],
+  [
+    'a ground that its kind does not know',
+    putTask('takeover', { settings: { grounds: ['service-stopt'] } }),
+    ['一 takeover: its setting grounds is "service-stopt"; it is one of: service-stopped, contract-ends, contract'],
+  ],
+  [
+    'a notice to put right that nothing can close',
+    putTask('rectification-check', { kind: 'report', repeats: 'as-needed' }),
+    ['一 rectification: a rectify needs a task of the kind verify-rectification'],
+  ],
   ['a setting of a kind that has none', putTask('plan', { settings: { days: 'notice-days' } }), ['二 plan: plan has no setting days']],
   [
     'a due date that is no date',

@@ -4,7 +4,7 @@ import { facts } from '../procurement/facts.ts'
 import { smallProfile, smallRule, smallTask } from '../testing/small-process.ts'
 import { type Exploration, explorationFaults, exploreProcess, type ExploredStep } from './explore.ts'
 
-const { acceptance, contract, evaluation, inspection, takeover } = facts
+const { acceptance, contract, evaluation, inspection } = facts
 const midterm = { settings: { evaluation: 'midterm' } }
 const said = (path: readonly ExploredStep[] | null | undefined) => path?.map(({ task, outcome }) => `${task}:${outcome}`)
 const paths = (found: Exploration['deadEnds']) => found.map(({ path }) => said(path))
@@ -69,7 +69,7 @@ describe('exploring a process', () => {
 
   it('finds a task that can never be done, and says so where nothing else is wrong', () => {
     const profile = smallProfile([
-      smallTask('audit', 'inspect', { optional: true, when: takeover.started }),
+      smallTask('audit', 'inspect', { optional: true, when: contract.written }),
       smallTask('archive', 'archive'),
     ])
     expect(exploreProcess(profile)).toMatchObject({ deadEnds: [], unreachable: ['audit'] })
@@ -119,8 +119,8 @@ describe('exploring a process', () => {
   })
 
   it('says that nothing is proved when there are too many positions', () => {
-    const tasks = [smallTask('plan', 'plan', { declares: [takeover.planAdopted] }), smallTask('archive', 'archive', { after: ['plan'] })]
-    const gate = smallRule('no-takeover-plan', 'archive', not(takeover.planAdopted))
+    const tasks = [smallTask('plan', 'plan', { declares: [contract.authorised] }), smallTask('archive', 'archive', { after: ['plan'] })]
+    const gate = smallRule('not-authorised', 'archive', not(contract.authorised))
     expect(exploreProcess(smallProfile(tasks, [gate]), { limit: 2 })).toMatchObject({ whole: false, deadEnds: [] })
     expect(paths(exploreProcess(smallProfile(tasks, [gate])).deadEnds)).toEqual([['plan:done']])
   })

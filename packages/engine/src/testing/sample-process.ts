@@ -86,6 +86,16 @@ export const sampleProcess: Process = {
     own('objection', { kind: 'objection', roles: ['preparer', 'public'], after: ['public-notice'], repeats: 'as-needed', optional: true }),
     own('answer-objection', { kind: 'answer-objection', roles: ['approver'], repeats: 'objection', optional: true }),
     own('amendment', { kind: 'amend-contract', roles: ['preparer'], after: ['contract'], repeats: 'as-needed', optional: true }),
+    own('fund-review', { kind: 'fund-review', roles: ['finance'], after: ['contract'], repeats: 'as-needed', optional: true }),
+    own('takeover-plan', { kind: 'takeover-plan', roles: ['preparer'], after: ['award'], optional: true }),
+    own('takeover', {
+      kind: 'take-over',
+      roles: ['approver'],
+      after: ['contract'],
+      repeats: 'as-needed',
+      optional: true,
+      settings: { grounds: ['service-stopped'] },
+    }),
     own('rectification', { kind: 'rectify', roles: ['preparer'], after: ['contract'], repeats: 'as-needed', optional: true }),
     own('rectification-report', {
       kind: 'answer-rectification',

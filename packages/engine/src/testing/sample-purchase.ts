@@ -178,6 +178,28 @@ const putRight: readonly Step[] = [
   step('rectification-check@1', '2025-07-11', people.preparer, { checkedOn: '2025-07-10', result: 'passed', findings: '示例' }),
 ]
 
+/** A takeover by plan, once a review has found money spent outside the contract. */
+const takenOver: readonly Step[] = [
+  step('takeover-plan', '2025-04-02', people.preparer, { successor: '示例丁中心', arrangements: '示例预案' }),
+  step('first-payment', '2025-04-10', people.finance, { amountFen: 340_000, voucher: '示付-1' }),
+  step('fund-review', '2025-07-02', people.finance, {
+    from: '2025-04-01',
+    until: '2025-06-30',
+    spending: [
+      { use: '上门', service: 'care', amountFen: 200_000 },
+      { use: '家具', amountFen: 140_000 },
+    ],
+    result: 'fault',
+    findings: '示例',
+  }),
+  step('takeover', '2025-07-10', people.approver, {
+    ground: 'service-stopped',
+    startsOn: '2025-07-09',
+    successor: '示例丁中心',
+    arrangements: '示例交接',
+  }),
+]
+
 /** Ways a purchase ends before its time, turns back, or changes on its way. */
 export const detours = {
   returned: [
@@ -203,6 +225,7 @@ export const detours = {
   amended: [...toSecondPayment.slice(0, toContract.length + 1), amendmentStep],
   published: [...toSecondPayment, publicationStep],
   putRight: [...toContract, step('inspection', '2025-06-01', people.preparer, { result: 'fault', findings: '示例问题' }), ...putRight],
+  takenOver: [...toContract, ...takenOver],
   terminated: [...toContract, step('termination', '2025-05-01', people.approver, { grounds: '示例', clawBackFen: 0 })],
 } satisfies Record<string, readonly Step[]>
 

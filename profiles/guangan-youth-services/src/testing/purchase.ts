@@ -177,7 +177,7 @@ export class Purchase {
       .do('public-notice', { shortlist: ['a'], days: 1, channels: ['website'] }, '2025-04-07', people.preparer)
       .do('award', award, '2025-04-09', people.approver)
       .do('result-publication', published('示例公告，评审人员：示例'), '2025-04-10', people.preparer)
-      .do('takeover-plan', { content: '示例预案', 'takeover-planAdopted': true }, '2025-04-10', people.preparer)
+      .do('takeover-plan', { successor: '示例接管单位', arrangements: '示例预案' }, '2025-04-10', people.preparer)
       .do('contract', contract, '2025-04-11', people.preparer)
   }
 }

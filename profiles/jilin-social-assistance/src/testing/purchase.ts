@@ -175,7 +175,7 @@ export class Purchase {
         '2025-07-09',
         people.preparer,
       )
-      .do('takeover-plan', { content: '示例', 'takeover-planAdopted': true }, '2025-07-10', people.preparer)
+      .do('takeover-plan', { successor: '示例接管单位', arrangements: '示例预案' }, '2025-07-10', people.preparer)
   }
 
   toEvaluation(): this {

@@ -14,6 +14,7 @@ import { donation } from './donation.ts'
 import { dueDiligence } from './due-diligence.ts'
 import { evaluate } from './evaluate.ts'
 import { formPanel } from './form-panel.ts'
+import { fundReview } from './fund-review.ts'
 import { inspect } from './inspect.ts'
 import { notice } from './notice.ts'
 import { objection } from './objection.ts'
@@ -29,6 +30,8 @@ import { sanction } from './sanction.ts'
 import { screen } from './screen.ts'
 import { settle } from './settle.ts'
 import { signContract } from './sign-contract.ts'
+import { takeOver } from './take-over.ts'
+import { takeoverPlan } from './takeover-plan.ts'
 import { terminate } from './terminate.ts'
 import { verifyRectification } from './verify-rectification.ts'
 
@@ -48,11 +51,13 @@ const all: readonly TaskKind[] = [
   answerObjection,
   award,
   refine,
+  takeoverPlan,
   signContract,
   amendContract,
   pay,
   report,
   inspect,
+  fundReview,
   rectify,
   answerRectification,
   verifyRectification,
@@ -63,6 +68,7 @@ const all: readonly TaskKind[] = [
   archive,
   donation,
   sanction,
+  takeOver,
   terminate,
   cancel,
 ]

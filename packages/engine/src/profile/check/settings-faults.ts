@@ -3,14 +3,14 @@ import { lookUp } from '../../policy/look-up.ts'
 import { meantOrKnown } from '../../policy/near-key.ts'
 import type { TaskElement } from '../../policy/process.ts'
 import { type Text, text } from '../../policy/text.ts'
-import { publicationSubjects } from '../../procurement/codes.ts'
+import { publicationSubjects, takeoverGrounds } from '../../procurement/codes.ts'
 
 /**
  * Settings of a task that its kind does not know, or cannot work with: a payment of no instalment would have no gate and pay nothing.
  * @param elements everything the profile and its ancestors place, what replaces something in its stead
  */
 export function settingsFaults(task: TaskElement, tasks: readonly TaskElement[], elements: readonly Element[]): readonly Text[] {
-  return [...unknownSettings(task), ...faultsOfKnown(task, tasks, elements)]
+  return [...unknownSettings(task), ...faultsOfKnown(task, tasks, elements), ...missingPartner(task, tasks)]
 }
 
 /** The settings each kind reads; the other kinds read none. */
@@ -21,6 +21,7 @@ const settingsOf: Readonly<Record<string, readonly string[]>> = {
   'public-notice': ['days'],
   approve: ['of'],
   publish: ['of', 'disclosure'],
+  'take-over': ['grounds'],
 }
 
 function unknownSettings({ kind, settings }: TaskElement): readonly Text[] {
@@ -74,9 +75,27 @@ function faultsOfKnown(task: TaskElement, tasks: readonly TaskElement[], element
         ? of.flatMap((key) => oneOf('of', key, keys))
         : [text('没有要审批的任务：在设置 of 里写明', 'approves nothing: name the tasks in its setting of')]
     }
+    case 'take-over':
+      return grounds(setting('grounds'), Object.keys(takeoverGrounds))
     default:
       return []
   }
+}
+
+/** Grounds, where the task names any, are some of its kind's; none named leaves them open. */
+function grounds(named: unknown, codes: readonly string[]): readonly Text[] {
+  if (named === undefined) return []
+  if (!Array.isArray(named) || named.length === 0) return oneOf('grounds', named, codes)
+  return named.flatMap((ground) => oneOf('grounds', ground, codes))
+}
+
+/** What a kind opens and only another kind closes, or cannot begin without: a process with the one has the other. */
+const partners: Readonly<Record<string, string>> = { rectify: 'verify-rectification', 'take-over': 'takeover-plan' }
+
+function missingPartner({ kind }: TaskElement, tasks: readonly TaskElement[]): readonly Text[] {
+  const partner = lookUp(partners, kind)
+  if (partner === undefined || tasks.some((other) => other.kind === partner)) return []
+  return [text(`有 ${kind} 就要有 ${partner} 的任务`, `a ${kind} needs a task of the kind ${partner}`)]
 }
 
 function oneOf(name: string, value: unknown, keys: readonly string[]): readonly Text[] {

@@ -121,6 +121,22 @@ const outcomes: Readonly<Record<string, Outcomes>> = {
     { key: 'sound', title: soundness.sound, gives: { 'inspection.openFaults': 0, 'inspection.result': 'sound' } },
     { key: 'fault', title: soundness.fault, gives: { 'inspection.openFaults': 1, 'inspection.result': 'fault' } },
   ],
+  'fund-review': () =>
+    (['sound', 'fault'] as const).map((result) => ({
+      key: result,
+      title: soundness[result],
+      gives: {
+        'inspection.openFaults': result === 'sound' ? 0 : 1,
+        'inspection.result': result,
+        'fundReview.spentFen': ANY,
+        'fundReview.outsideFen': ANY,
+      },
+    })),
+  'takeover-plan': doneWith({ 'takeover.planAdopted': true }),
+  'take-over': doneWith(
+    { 'takeover.started': true, 'takeover.ground': ANY },
+    { needs: { known: ['contract.signedOn'], equal: { 'takeover.planAdopted': true } } },
+  ),
   // One check may close the only open matter, or one of several.
   rectify: doneWith({ 'rectification.open': 1 }, { needs: { known: ['contract.signedOn'] } }),
   'verify-rectification': (): readonly TaskOutcome[] => [

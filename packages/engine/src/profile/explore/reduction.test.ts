@@ -68,7 +68,7 @@ function plainly(profile: ResolvedProfile): {
 }
 
 /** Whatever is known, some day meets it: it never stands in the way. */
-const noticeSince = facts.rectification.calledForOn.noneOr((found) => facts.rectification.servedOn.onOrAfter(found))
+const noticeSince = facts.rectification.calledForOn.noneOr((found) => facts.objections.knownOn.onOrAfter(found))
 const gates: readonly Condition[] = [
   facts.inspection.openFaults.equals(0),
   facts.inspection.openFaults.moreThan(0),
@@ -76,22 +76,22 @@ const gates: readonly Condition[] = [
   facts.evaluation.midterm.equals('passed'),
   facts.evaluation.final.equals('passed'),
   facts.evaluation.final.isNot('passed'),
-  facts.takeover.started,
-  not(facts.takeover.started),
-  facts.takeover.planAdopted,
+  facts.contract.written,
+  not(facts.contract.written),
+  facts.contract.authorised,
   facts.acceptance.accepted,
   not(facts.evaluation.finalHeld),
   noticeSince,
 ]
 const kinds = [
   ['report', 'once', {}, []],
-  ['report', 'once', {}, [facts.takeover.started]],
-  ['report', 'as-needed', {}, [facts.takeover.started]],
-  ['report', 'as-needed', {}, [facts.takeover.planAdopted]],
-  ['report', 'as-needed', {}, [facts.rectification.servedOn]],
+  ['report', 'once', {}, [facts.contract.written]],
+  ['report', 'as-needed', {}, [facts.contract.written]],
+  ['report', 'as-needed', {}, [facts.contract.authorised]],
+  ['report', 'as-needed', {}, [facts.objections.knownOn]],
   ['inspect', 'once', {}, []],
   ['inspect', 'as-needed', {}, []],
-  ['inspect', 'as-needed', {}, [facts.takeover.started]],
+  ['inspect', 'as-needed', {}, [facts.contract.written]],
   ['evaluate', 'once', { evaluation: 'midterm' }, []],
   ['evaluate', 'until-passed', { evaluation: 'midterm' }, []],
   ['evaluate', 'as-needed', { evaluation: 'final' }, []],
@@ -139,7 +139,7 @@ const anyProcess = fc
 describe('keeping exploration small', () => {
   it('counts no position for a norm that nothing can make stand in the way', () => {
     const tasks = [
-      smallTask('notice', 'report', { repeats: 'as-needed', optional: true, declares: [facts.rectification.servedOn] }),
+      smallTask('notice', 'report', { repeats: 'as-needed', optional: true, declares: [facts.objections.knownOn] }),
       ...['one', 'two', 'three'].map((key) => smallTask(key, 'report')),
       smallTask('archive', 'archive', { after: ['one', 'two', 'three'] }),
     ]

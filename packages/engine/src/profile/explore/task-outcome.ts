@@ -58,6 +58,8 @@ export const knownAtFirst: Readonly<Record<string, Known>> = {
   'objections.open': 0,
   'inspection.openFaults': 0,
   'evaluation.finalHeld': false,
+  'takeover.planAdopted': false,
+  'takeover.started': false,
   'rectification.open': 0,
   // Of what is open: a check that finds it in order ends both, and can be made whatever they say.
   'rectification.failures': ANY,
