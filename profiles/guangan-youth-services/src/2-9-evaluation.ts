@@ -63,7 +63,7 @@ export const evaluationClauses = [
       say: text('以往年度的绩效评价结果是选择的重要参考', 'Results of earlier years weigh in the choice'),
     }),
     disclosure('evaluation-result', text('绩效评价结果', 'result of the evaluation'), 'performance-evaluation'),
-    carriedBy('self-evaluation'),
+    carriedBy('self-evaluation', 'satisfaction-draw', 'satisfaction-survey'),
     duty('supervision-mechanism', text('建立专业督导机制，树立质量管理意识', 'sets up professional supervision and minds its quality'), {
       key: 'supplier',
       title: text('承接主体', 'supplier'),

@@ -1,6 +1,6 @@
 import { date, type Decision, judgeSubject, Rehearsal } from '@goufu/engine'
 import { describe, expect, it } from 'vitest'
-import { people, planInput, profile, Purchase, settings, shares } from './testing/purchase.ts'
+import { drawInput, people, planInput, profile, Purchase, settings, shares, surveyInput } from './testing/purchase.ts'
 
 const cited = (decision: Decision) =>
   'findings' in decision
@@ -105,7 +105,12 @@ describe('a purchase by the draft', () => {
   it('shows, and does not refuse, an evaluation that puts little weight on satisfaction', () => {
     const purchase = new Purchase().toContract({ ...settings, 'points-satisfaction': 2999 })
     purchase.do('self-evaluation', { content: '示例自评' }, '2026-05-06', people.preparer)
-    const input = { parties: ['buyer', 'beneficiaries', 'third-party'], result: 'failed', opinion: '示例' }
+    purchase.do('satisfaction-draw', drawInput('2026-05-01', '2026-05-02'), '2026-05-06', people.preparer)
+    purchase.do('satisfaction-survey', surveyInput, '2026-05-07', people.preparer)
+    const marks = ['buyer', 'third-party'].flatMap((party) =>
+      ['regulation', 'effect', 'management', 'impact', 'satisfaction'].map((criterion) => ({ party, criterion, points: 1000 })),
+    )
+    const input = { parties: ['buyer', 'beneficiaries', 'third-party'], marks, result: 'failed', opinion: '示例' }
     const decision = purchase.attempt('performance-evaluation', input, '2026-05-10', people.evaluator)
     expect(decision.outcome).toBe('accepted')
     const weight = 'findings' in decision ? decision.findings.find(({ rule }) => rule === 'satisfaction-weighs-most') : undefined

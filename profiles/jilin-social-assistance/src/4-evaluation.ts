@@ -60,7 +60,7 @@ export const evaluationClauses = [
       '制定指标体系，突出满意度；结果公开，作为以后选择承接主体的重要参考',
       'Indicators that put satisfaction first; results are published and weigh in later choices',
     ),
-    carriedBy('evaluation-indicators', 'evaluation-publication'),
+    carriedBy('evaluation-indicators', 'satisfaction-draw', 'satisfaction-survey', 'evaluation-publication'),
     disclosure('evaluation-made-public', text('绩效评价结果', 'result of the evaluation'), 'performance-evaluation'),
     rule('satisfaction-evaluated', {
       on: 'performance-evaluation',

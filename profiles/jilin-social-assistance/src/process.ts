@@ -143,9 +143,27 @@ const evaluate = stage('evaluate', {
       clause: '四(五)1',
       after: ['contract'],
     }),
+    task('satisfaction-draw', {
+      kind: 'survey-draw',
+      title: text('满意度抽样', 'Sample for the survey'),
+      roles: ['preparer', 'evaluator'],
+      clause: '四(五)1',
+      after: ['contract'],
+      repeats: 'as-needed',
+      settings: { evaluation: 'final' },
+    }),
+    task('satisfaction-survey', {
+      kind: 'survey',
+      title: text('满意度调查', 'Survey of satisfaction'),
+      roles: ['preparer', 'evaluator'],
+      clause: '四(五)1',
+      after: ['satisfaction-draw'],
+      repeats: 'as-needed',
+      settings: { evaluation: 'final' },
+    }),
     inWordsOf(national.evaluation, {
       clause: '四(五)',
-      after: ['evaluation-indicators', 'procurement-inspection', 'financial-report'],
+      after: ['evaluation-indicators', 'procurement-inspection', 'financial-report', 'satisfaction-survey'],
       declares: ['evaluation.aspects'],
     }),
     task('evaluation-publication', {

@@ -1,8 +1,9 @@
 import {
-  all,
+  carriedBy,
   clause,
   criterion,
   facts,
+  grade,
   openParameter,
   openShare,
   percent,
@@ -19,6 +20,8 @@ const { survey } = facts
 /** The template leaves both sections, and the share of the sample, to the buyer. */
 const bonusPoints = openParameter('hundredths', 'bonus-points', text('加分项最高分', 'highest bonus'))
 const deductionPoints = openParameter('hundredths', 'deduction-points', text('扣分项最高分', 'highest deduction'))
+/** The contract sets the mark that passes; the result follows from the points. */
+const passPoints = openParameter('hundredths', 'pass-points', text('评价合格分', 'points that pass'))
 const sampleShare = openShare('sample-share', text('满意度抽样比例', 'share of beneficiaries sampled'))
 
 const item = (section: string, key: string, title: Text, worth: number, method: 'judged' | 'all-or-nothing' = 'judged') =>
@@ -33,7 +36,9 @@ export const evaluationTemplateClauses = [
     ),
     bonusPoints,
     deductionPoints,
+    passPoints,
     sampleShare,
+    carriedBy('satisfaction-draw', 'satisfaction-survey'),
     scorecard(
       'performance',
       text('绩效评价', 'Performance evaluation'),
@@ -68,28 +73,39 @@ export const evaluationTemplateClauses = [
           marking: { method: 'deduction' },
         }),
       ],
-      { use: 'evaluation', total: 10_000 },
+      {
+        use: 'evaluation',
+        total: 10_000,
+        grades: [
+          grade('qualified', text('合格', 'qualified'), passPoints, 'passed'),
+          grade('unqualified', text('不合格', 'not qualified'), points(0), 'failed'),
+        ],
+      },
     ),
     rule('sample-large-enough', {
-      on: 'evaluate',
+      on: 'survey-draw',
       severity: 'must',
       require: survey.asked.ratioTo(survey.frame).atLeast(sampleShare),
       say: text(
         '服务对象{survey.frame}人，抽样{survey.asked}人，不到{param:sample-share}',
-        '{survey.asked} of {survey.frame} beneficiaries were asked, below {param:sample-share}',
+        '{survey.asked} of {survey.frame} beneficiaries are drawn, below {param:sample-share}',
       ),
-      field: 'survey-asked',
+      field: 'size',
     }),
-    rule('survey-figures-agree', {
-      on: 'evaluate',
-      severity: 'must',
-      require: all(survey.satisfied.atMost(survey.asked), survey.asked.atMost(survey.frame)),
-      say: text(
-        '满意{survey.satisfied}人、抽样{survey.asked}人、服务对象{survey.frame}人，数字前后不符',
-        '{survey.satisfied} satisfied, {survey.asked} asked, {survey.frame} beneficiaries: the figures do not agree',
-      ),
-      field: 'survey-satisfied',
-    }),
+    reading(
+      'unreached-in-sample',
+      [
+        text('没有答复的算不满意', 'Whoever gives no answer counts as not satisfied'),
+        text('按答复的人算满意率', 'The share is of those who answered'),
+      ],
+      {
+        chosen: 1,
+        because: text(
+          '文件只说了解抽样对象的满意度，没有说找不到人怎么算；取有利于承接主体的读法，没有答复的号码留有记录',
+          'The document is silent on those who cannot be reached; the reading that protects the supplier is taken, and their numbers are kept',
+        ),
+      },
+    ),
     reading('sixty-per-cent', [text('正好60%不得分', 'Exactly 60% scores nothing'), text('正好60%酌情评分', 'Exactly 60% is judged')], {
       chosen: 1,
       because: text(
@@ -115,9 +131,12 @@ export const evaluationTemplateClauses = [
       'pass-mark',
       [
         text('60分以上为合格', '60 points pass'),
-        text('合格分数由合同定，评价各方下结论', 'The contract sets the mark, and the parties conclude'),
+        text('合格分数由合同定，结论由得分得出', 'The contract sets the mark, and the result follows from the points'),
       ],
-      { chosen: 1, because: text('模板没有给出合格分数', 'The template gives no mark') },
+      {
+        chosen: 1,
+        because: text('模板没有给出合格分数；评价以合同为依据', 'The template gives no mark, and the contract is what evaluation goes by'),
+      },
     ),
   ),
 ]

@@ -53,7 +53,7 @@ export const anytime: Process['anytime'] = [
     title: text('期满后补评', 'Evaluation made up for after expiry'),
     roles: ['evaluator', 'preparer'],
     clause: '六(二)',
-    after: ['procurement-contract'],
+    after: ['satisfaction-survey'],
     optional: true,
     when: facts.today.after(contract.endsOn),
     settings: { evaluation: 'final' },

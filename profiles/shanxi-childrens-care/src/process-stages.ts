@@ -5,15 +5,10 @@ import { taken } from './process-procurement.ts'
 
 type Stage = Process['stages'][number]
 
-const { contract, evaluation, survey } = facts
+const { contract, evaluation } = facts
 
 /** What every evaluation declares beside its result. */
-export const evaluationFacts: NonNullable<Parameters<typeof task>[1]['declares']> = [
-  evaluation.withinContract,
-  survey.frame,
-  survey.asked,
-  survey.satisfied,
-]
+export const evaluationFacts: NonNullable<Parameters<typeof task>[1]['declares']> = [evaluation.withinContract]
 
 export const implementation: Stage = stage('implementation', {
   title: text('项目实施', 'Implementation'),
@@ -99,12 +94,30 @@ export const closing: Stage = stage('closing', {
   title: text('评估和验收', 'Evaluation and acceptance'),
   clause: '六(二)',
   tasks: [
+    task('satisfaction-draw', {
+      kind: 'survey-draw',
+      title: text('满意度抽样', 'Sample for the survey'),
+      roles: ['preparer', 'evaluator'],
+      clause: '附件2',
+      after: ['procurement-contract'],
+      repeats: 'as-needed',
+      settings: { evaluation: 'final' },
+    }),
+    task('satisfaction-survey', {
+      kind: 'survey',
+      title: text('满意度调查', 'Survey of satisfaction'),
+      roles: ['preparer', 'evaluator'],
+      clause: '附件2',
+      after: ['satisfaction-draw'],
+      repeats: 'as-needed',
+      settings: { evaluation: 'final' },
+    }),
     task('final-evaluation', {
       kind: 'evaluate',
       title: text('期满前评估', 'Evaluation before expiry'),
       roles: ['evaluator', 'preparer'],
       clause: '六(二)',
-      after: ['procurement-contract'],
+      after: ['satisfaction-survey'],
       opens: contract.endsOn.minus(evaluationWindow),
       due: contract.endsOn,
       dueBasis: text('合同期满前一个月内', 'within the month before the contract ends'),

@@ -28,6 +28,17 @@ export const supplierSchema = z
     lastMajorViolationOn: dateSchema.nullable().optional(),
     penalisedBefore: z.boolean().optional(),
     badRecords: z.array(z.object({ holder: z.string(), on: dateSchema, about: z.string() })),
+    evaluations: z.array(
+      z.object({
+        projectId: z.string(),
+        projectCode: z.string(),
+        evaluation: z.string(),
+        on: dateSchema,
+        result: z.string(),
+        score: z.int().nullable(),
+        grade: z.string().nullable(),
+      }),
+    ),
     debarments: z.array(z.object({ from: dateSchema, until: dateSchema, ground: z.string(), projectId: z.string() })),
     events: z.int(),
   })

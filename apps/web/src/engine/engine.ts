@@ -5,6 +5,7 @@ export {
   createProject,
   criteriaOf,
   debarredUntil,
+  evaluationCriteria,
   formatValue,
   freeFen,
   fundsByYear,

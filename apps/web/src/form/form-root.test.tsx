@@ -123,6 +123,41 @@ test('marks stand as a matrix of applications and criteria, with the highest mar
   })
 })
 
+test('marks of an evaluation stand by party, and go with the party that is no longer ticked', () => {
+  const fields = readForm({
+    required: [],
+    properties: {
+      marks: {
+        type: 'array',
+        label: named('各方评分'),
+        widget: 'marks',
+        items: {
+          type: 'object',
+          required: ['party', 'criterion', 'points'],
+          properties: {
+            party: { type: 'string', label: named('评价方'), widget: 'select', source: 'evaluating-parties' },
+            criterion: { type: 'string', label: named('评价指标'), widget: 'select', source: 'evaluation-criteria' },
+            points: { type: 'integer', label: named('得分'), widget: 'score' },
+          },
+        },
+      },
+    },
+  })
+  const kept = { party: 'buyer', criterion: 'work', points: 800 }
+  const { model, view } = testForm(fields, {
+    input: { marks: [kept, { party: 'finance', criterion: 'work', points: 900 }] },
+    sources: {
+      'evaluation-criteria': [{ value: 'work', label: named('工作') }],
+      'evaluating-parties': [{ value: 'buyer', label: named('购买主体') }],
+    },
+    maximum: (criterion) => (criterion === 'work' ? 1000 : null),
+  })
+  render(withWords(view))
+  expect(screen.getByText('满分 10.00')).toBeTruthy()
+  expect(screen.getByLabelText('工作，购买主体')).toBeTruthy()
+  expect(model.input()).toEqual({ marks: [kept] })
+})
+
 test('a code checks itself while it is typed', () => {
   const fields = readForm({ required: ['code'], properties: { code: { type: 'string', label: named('信用代码'), widget: 'code' } } })
   const { model, view } = testForm(fields)

@@ -8,6 +8,8 @@ export interface ChoiceWorld {
   readonly state: ProjectState
   readonly suppliers: Readonly<Record<string, SupplierState>>
   readonly funds: Readonly<Record<string, FundState>>
+  /** What has been typed into the form so far. */
+  readonly input?: unknown
 }
 
 const same = (value: string): Text => ({ zh: value, en: value })
@@ -44,6 +46,10 @@ function draw(source: string, world: ChoiceWorld): readonly Choice[] | undefined
       return state.panel.map((member) => ({ value: member.id, label: same(member.name) }))
     case 'criteria':
       return titled(profile.scorecard?.criteria ?? [])
+    case 'evaluation-criteria':
+      return titled(profile.evaluationScorecard?.criteria ?? [])
+    case 'evaluating-parties':
+      return markersOf(world)?.map((party) => ({ value: party, label: same(party) }))
     case 'services':
       return titled(profile.services)
     case 'open-parameters':
@@ -57,6 +63,15 @@ function draw(source: string, world: ChoiceWorld): readonly Choice[] | undefined
     default:
       return undefined
   }
+}
+
+/** The parties that give marks: those with a weight, else those ticked in the form, of which beneficiaries are heard by a survey. */
+function markersOf({ profile, input }: ChoiceWorld): readonly string[] | undefined {
+  const weights = profile.evaluationScorecard?.weights ?? []
+  if (weights.length > 0) return weights.map(({ party }) => party)
+  if (typeof input !== 'object' || input === null) return undefined
+  const ticked: unknown = 'parties' in input ? input.parties : []
+  return Array.isArray(ticked) ? ticked.filter((party): party is string => typeof party === 'string' && party !== 'beneficiaries') : []
 }
 
 /** The sources that a form draws on, rows included. */

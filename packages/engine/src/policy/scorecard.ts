@@ -35,9 +35,18 @@ export interface Criterion {
   readonly marking: Marking
 }
 
+/** A grade of an evaluation: from so many points up, in hundredths, and whether it is passed. Grades stand from the highest to the lowest. */
+export interface Grade {
+  readonly key: string
+  readonly title: Text
+  readonly from: Expression
+  readonly result: 'passed' | 'failed'
+}
+
 /**
  * How applications are marked (`review`) or the work is (`evaluation`). Members' totals are combined by their mean, rounded half up
- * to a hundredth; parties' by their weights. Ties are shown, not hidden. `total` is what the points add up to, in hundredths.
+ * to a hundredth; parties' by their weights. Ties are shown, not hidden. `total` is what the points add up to, in hundredths. Where
+ * there are grades, the result of an evaluation follows from its points; else the parties conclude.
  */
 export interface ScorecardElement {
   readonly element: 'scorecard'
@@ -48,6 +57,7 @@ export interface ScorecardElement {
   readonly combine: 'mean' | 'weights'
   readonly weights: readonly { readonly party: string; readonly share: Share }[]
   readonly total: number | null
+  readonly grades: readonly Grade[]
 }
 
 /** Declares a criterion of a scorecard; judged unless it says otherwise. */
@@ -68,14 +78,19 @@ export function criterion(
   }))
 }
 
+/** Declares a grade of an evaluation. */
+export function grade(key: string, title: Text, from: Quantity<'hundredths'>, result: Grade['result']): Grade {
+  return { key, title, from: nodeOf(from), result }
+}
+
 /** Declares a scorecard. */
 export function scorecard(
   key: string,
   title: Text,
   criteria: readonly Criterion[],
-  spec: Partial<Pick<ScorecardElement, 'use' | 'weights' | 'total'>> = {},
+  spec: Partial<Pick<ScorecardElement, 'use' | 'weights' | 'total' | 'grades'>> = {},
 ): ScorecardElement {
-  return builtFrom(spec, ({ use, weights, total }) => ({
+  return builtFrom(spec, ({ use, weights, total, grades }) => ({
     element: 'scorecard',
     key,
     title,
@@ -84,5 +99,6 @@ export function scorecard(
     combine: weights === undefined || weights.length === 0 ? 'mean' : 'weights',
     weights: weights ?? [],
     total: total ?? null,
+    grades: grades ?? [],
   }))
 }

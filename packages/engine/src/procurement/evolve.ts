@@ -116,6 +116,7 @@ function created(event: EventDraft): ProjectState {
     fundReviews: [],
     rectifications: [],
     evaluations: {},
+    surveys: [],
     publications: [],
     acceptance: null,
     settlement: null,

@@ -167,6 +167,8 @@ export const vocabulary = defineFacts({
     listedYouthProject: yesNo(text('有全国青年志愿服务入库优秀项目', 'has a project on the national list of youth volunteering')),
     lastMajorViolationOn: maybe(date(text('最近一次重大违法违纪', 'last major violation'))),
     debarredUntil: maybe(date(text('禁止参与至', 'debarred until'))),
+    lastEvaluation: maybe(code(text('最近一次绩效评价结论', 'result of the last evaluation'), evaluationResults)),
+    failedEvaluations: count(text('未通过的绩效评价次数', 'evaluations failed')),
   },
   contract: {
     signedOn: date(text('签订日', 'signed on')),
@@ -234,9 +236,10 @@ export const vocabulary = defineFacts({
     ),
   },
   survey: {
-    frame: count(text('服务对象人数', 'beneficiaries in the frame')),
-    asked: count(text('抽样人数', 'asked')),
-    satisfied: count(text('满意人数', 'satisfied')),
+    frame: lookedUp(count(text('服务对象人数', 'beneficiaries in the frame'))),
+    asked: lookedUp(count(text('抽样人数', 'asked'))),
+    answered: lookedUp(count(text('答复人数', 'answered'))),
+    satisfied: lookedUp(count(text('满意人数', 'satisfied'))),
   },
   place: {
     kind: code(text('地点类型', 'kind of place'), placeKinds),
@@ -268,6 +271,7 @@ export const vocabulary = defineFacts({
     midterm: code(text('中期评估结论', 'mid-term evaluation'), evaluationResults),
     final: code(text('效能评估结论', 'final evaluation'), evaluationResults),
     finalHeld: yesNo(text('已经做过效能评估', 'a final evaluation was held')),
+    score: hundredths(text('评价得分', 'points of the evaluation')),
     parties: codes(text('参与评价的各方', 'evaluating parties'), sides),
     heldOn: date(text('评价日', 'held on')),
     published: lookedUp(yesNo(text('现在的评价结果都已公开', 'every result that stands is public'))),

@@ -12,6 +12,8 @@ export type FieldSource =
   | 'shortlist'
   | 'panel'
   | 'criteria'
+  | 'evaluation-criteria'
+  | 'evaluating-parties'
   | 'services'
   | 'funds'
   | 'open-parameters'

@@ -57,6 +57,7 @@ const own: Readonly<Record<string, Text>> = {
   ),
   'date-range': text('日期应在1900年至2199年之间', 'The date must lie in the years 1900 to 2199'),
   'year-once': text('同一年度只能登记一次', 'Each year may be entered only once'),
+  'number-list': text('应写作 3, 17-19', 'Write it as 3, 17-19'),
   'each-once': text('同一项只能选一次', 'Each item may be chosen only once'),
 }
 

@@ -1,6 +1,7 @@
 import { type Expression, readsOf } from '../policy/expression.ts'
 import type { ParameterElement } from '../policy/parameter.ts'
 import type { Cited, ResolvedProfile } from '../policy/resolved-profile.ts'
+import type { ScorecardElement } from '../policy/scorecard.ts'
 import { allNorms } from './norms.ts'
 import { tasksOf } from './occurrence.ts'
 import { subjects } from './subjects.ts'
@@ -22,6 +23,10 @@ export function openFigures(profile: ResolvedProfile): readonly Cited<ParameterE
 
 const remembered = new WeakMap<ResolvedProfile, readonly Cited<ParameterElement>[]>()
 
+function pointsIn({ criteria, grades }: Pick<ScorecardElement, 'criteria' | 'grades'>): readonly Expression[] {
+  return [...criteria.map(({ points }) => points), ...grades.map(({ from }) => from)]
+}
+
 function figuresRead(profile: ResolvedProfile): readonly string[] {
   const tasks = tasksOf(profile)
   const places = new Set<string>([...tasks.flatMap(({ key, kind }) => [key, kind]), ...subjects])
@@ -31,7 +36,7 @@ function figuresRead(profile: ResolvedProfile): readonly string[] {
   const sanctions = new Set(tasks.map(({ settings }) => settings['sanction']))
   const nodes: readonly (Expression | null)[] = [
     ...allNorms(profile).flatMap((norm) => (elsewhere.has(norm.key) ? [] : [norm.when, norm.require])),
-    ...[profile.scorecard, profile.evaluationScorecard].flatMap((card) => card?.criteria.map(({ points }) => points) ?? []),
+    ...[profile.scorecard, profile.evaluationScorecard].flatMap((card) => (card === null ? [] : pointsIn(card))),
     ...(profile.paymentPlan?.instalments.map(({ share }) => share) ?? []),
     ...profile.terms.flatMap((term) => (term.element === 'penalty' ? [term.when, term.amount] : [])),
     ...tasks.flatMap(({ when, opens, due }) => [when, opens, due]),

@@ -171,10 +171,27 @@ export interface Publication {
   readonly withheld: readonly string[]
 }
 
+/** A sample of beneficiaries, by numbers that only the buyer's list turns into people. */
+export interface Survey {
+  readonly evaluation: string
+  readonly frame: number
+  /** The numbers drawn, ascending. */
+  readonly sample: readonly number[]
+  readonly seed: string
+  /** The way it was drawn, see `draw.ts`. */
+  readonly drawnBy: string
+  readonly drawnOn: CalendarDate
+  readonly answers: { readonly on: CalendarDate; readonly answered: number; readonly satisfied: number } | null
+}
+
 /** An evaluation as it stands: the latest of its name. */
 export interface Evaluation {
   readonly result: 'passed' | 'failed'
   readonly on: CalendarDate
+  /** `null` where the document has no scorecard. */
+  readonly score: Hundredths | null
+  /** Key of the grade; `null` where the document has none. */
+  readonly grade: string | null
   /** Whether this result, not an earlier one, was made public. */
   readonly published: boolean
 }
@@ -224,6 +241,7 @@ export interface ProjectState {
   readonly donations: readonly { readonly donor: string; readonly amountFen: Fen; readonly on: CalendarDate }[]
   readonly inspections: readonly { readonly on: CalendarDate; readonly result: 'sound' | 'fault' }[]
   readonly evaluations: Readonly<Record<string, Evaluation>>
+  readonly surveys: readonly Survey[]
   readonly publications: readonly Publication[]
   readonly fundReviews: readonly FundReview[]
   readonly rectifications: readonly Rectification[]

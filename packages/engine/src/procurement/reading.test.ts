@@ -15,7 +15,9 @@ describe('what is to be put right', () => {
   it('is nothing while no fault is found and no evaluation has failed', () => {
     expect(calledForOn({})).toBeNull()
     expect(calledForOn({ inspections: [{ on: on('2026-04-10'), result: 'sound' }] })).toBeNull()
-    expect(calledForOn({ evaluations: { final: { result: 'passed', on: on('2026-09-30'), published: false } } })).toBeNull()
+    expect(
+      calledForOn({ evaluations: { final: { result: 'passed', on: on('2026-09-30'), score: null, grade: null, published: false } } }),
+    ).toBeNull()
   })
 
   it('is as new as the last fault, also once a later inspection finds none', () => {
@@ -29,23 +31,33 @@ describe('what is to be put right', () => {
 
   it('is as new as an evaluation that stands as failed, until one is passed', () => {
     const inspections = [{ on: on('2026-04-10'), result: 'fault' }] as const
-    expect(calledForOn({ inspections, evaluations: { final: { result: 'failed', on: on('2026-09-30'), published: false } } })).toBe(
-      '2026-09-30',
-    )
-    expect(calledForOn({ inspections, evaluations: { final: { result: 'passed', on: on('2026-11-03'), published: false } } })).toBe(
-      '2026-04-10',
-    )
+    expect(
+      calledForOn({
+        inspections,
+        evaluations: { final: { result: 'failed', on: on('2026-09-30'), score: null, grade: null, published: false } },
+      }),
+    ).toBe('2026-09-30')
+    expect(
+      calledForOn({
+        inspections,
+        evaluations: { final: { result: 'passed', on: on('2026-11-03'), score: null, grade: null, published: false } },
+      }),
+    ).toBe('2026-04-10')
   })
 })
 
 describe('whether a final evaluation was held', () => {
   it('is known from the first, and stays so whatever its result', () => {
     expect(known({})['evaluation.finalHeld']).toBe(false)
-    expect(known({ evaluations: { midterm: { result: 'failed', on: on('2026-01-31'), published: false } } })['evaluation.finalHeld']).toBe(
-      false,
-    )
-    expect(known({ evaluations: { final: { result: 'failed', on: on('2026-09-30'), published: false } } })['evaluation.finalHeld']).toBe(
-      true,
-    )
+    expect(
+      known({ evaluations: { midterm: { result: 'failed', on: on('2026-01-31'), score: null, grade: null, published: false } } })[
+        'evaluation.finalHeld'
+      ],
+    ).toBe(false)
+    expect(
+      known({ evaluations: { final: { result: 'failed', on: on('2026-09-30'), score: null, grade: null, published: false } } })[
+        'evaluation.finalHeld'
+      ],
+    ).toBe(true)
   })
 })

@@ -10,6 +10,7 @@ import { vocabulary } from './facts.ts'
 import { openFaults, rectificationFacts } from './rectification-facts.ts'
 import { addedFen, budgetFen, originalPriceFen, paidFen, type ProjectState, qualifiedApplications, reviewedFen } from './project.ts'
 import { supplierFacts } from './supplier.ts'
+import { surveyFacts } from './survey.ts'
 import type { TaskScope } from './task-kind.ts'
 import { purchasedFen, purchasedOfYear } from './year-funds.ts'
 
@@ -98,6 +99,7 @@ function factsOf(state: ProjectState, context: Context): Facts {
     'evaluation.final': evaluations['final']?.result,
     'evaluation.finalHeld': evaluations['final'] !== undefined,
     'evaluation.published': arePublished(state),
+    ...surveyFacts(state.surveys.at(-1)),
     ...rectificationFacts(state, context.today),
     ...(supplier === undefined ? {} : supplierFacts(supplier, context.today)),
   }

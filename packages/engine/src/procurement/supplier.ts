@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { CalendarDate } from '../policy/calendar-date.ts'
+import type { Hundredths } from '../policy/score.ts'
 import { type Text, text } from '../policy/text.ts'
 import type { Facts } from '../policy/value.ts'
 import { grades, inspectionResults, recordHolders, registrars, supplierKinds } from './codes.ts'
@@ -83,10 +84,22 @@ export const supplierInput = z.strictObject({
 
 export type SupplierInput = z.output<typeof supplierInput>
 
+/** What an evaluation of its work came to; a failed one that was held again stands beside the next. */
+export interface PastEvaluation {
+  readonly projectId: string
+  readonly projectCode: string
+  readonly evaluation: string
+  readonly on: CalendarDate
+  readonly result: 'passed' | 'failed'
+  readonly score: Hundredths | null
+  readonly grade: string | null
+}
+
 /** A supplier as folded from its stream. */
 export interface SupplierState extends SupplierInput {
   readonly id: string
   readonly debarments: readonly Debarment[]
+  readonly evaluations: readonly PastEvaluation[]
   /** Number of events folded. */
   readonly events: number
 }
@@ -98,6 +111,7 @@ export function evolveSupplier(state: SupplierState | null, event: EventDraft): 
       ...(event.data['supplier'] as unknown as SupplierInput),
       id: event.stream.id,
       debarments: state?.debarments ?? [],
+      evaluations: state?.evaluations ?? [],
       events: (state?.events ?? 0) + 1,
     }
   if (state === null) throw new Error(`supplier ${event.stream.id}: ${event.type} before register`)
@@ -105,6 +119,8 @@ export function evolveSupplier(state: SupplierState | null, event: EventDraft): 
   switch (event.type) {
     case 'debar':
       return { ...next, debarments: [...state.debarments, event.data['debarment'] as unknown as Debarment] }
+    case 'evaluated':
+      return { ...next, evaluations: [...state.evaluations, event.data['evaluation'] as unknown as PastEvaluation] }
     default:
       throw new Error(`supplier ${event.stream.id}: unknown event ${event.type}`)
   }
@@ -118,6 +134,11 @@ export function debarredUntil(supplier: SupplierState, on: CalendarDate): Calend
 
 function badRecordsOf(supplier: SupplierState, holder: SupplierInput['badRecords'][number]['holder']): number {
   return supplier.badRecords.filter((record) => record.holder === holder).length
+}
+
+/** The evaluation of its work that was held last. */
+function lastEvaluation(supplier: SupplierState): PastEvaluation | undefined {
+  return supplier.evaluations.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).at(-1)
 }
 
 /** Facts about one supplier on a day. */
@@ -150,5 +171,7 @@ export function supplierFacts(supplier: SupplierState, on: CalendarDate): Facts 
     'supplier.listedYouthProject': supplier.listedYouthProject,
     'supplier.lastMajorViolationOn': supplier.lastMajorViolationOn,
     'supplier.debarredUntil': debarredUntil(supplier, on),
+    'supplier.lastEvaluation': lastEvaluation(supplier)?.result ?? null,
+    'supplier.failedEvaluations': supplier.evaluations.filter(({ result }) => result === 'failed').length,
   }
 }

@@ -52,6 +52,10 @@ const gists = {
     '指标分年度、分来源；年终才结转，只结转可用余额，只转到同一来源下一年度的资金',
     'Money is appropriated by year and source; at the end of a year what is free can be carried over, to the same source’s fund of the next year only',
   ),
+  sampling: text(
+    '先抽样后调查；名册先编号，种子后公开，抽签可以复算；不记录谁答了什么',
+    'The sample is drawn before anybody answers, from a list numbered before the seed is public, so that it can be drawn again; nobody’s answer is kept',
+  ),
 } as const satisfies Readonly<Record<string, Text>>
 
 export type WorkingRule = keyof typeof gists

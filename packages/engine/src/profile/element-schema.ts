@@ -56,6 +56,7 @@ const own = z.discriminatedUnion('element', [
     combine: z.enum(['mean', 'weights']),
     weights: z.array(z.strictObject({ party: z.string(), share })),
     total: z.int().min(1).nullable(),
+    grades: z.array(z.strictObject({ key, title: text, from: expression, result: z.enum(['passed', 'failed']) })),
   }),
   z.strictObject({
     element: z.literal('payment-plan'),

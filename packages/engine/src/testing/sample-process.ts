@@ -50,6 +50,22 @@ export const sampleProcess: Process = {
           due: facts.period.endsOn.plus(facts.contract.reportDays),
         }),
         own('inspection', { kind: 'inspect', roles: ['preparer', 'auditor'], after: ['contract'], repeats: 'as-needed', optional: true }),
+        own('survey-draw', {
+          kind: 'survey-draw',
+          roles: ['preparer'],
+          after: ['contract'],
+          repeats: 'as-needed',
+          optional: true,
+          settings: { evaluation: 'midterm' },
+        }),
+        own('survey', {
+          kind: 'survey',
+          roles: ['evaluator', 'preparer'],
+          after: ['survey-draw'],
+          repeats: 'as-needed',
+          optional: true,
+          settings: { evaluation: 'midterm' },
+        }),
         own('midterm-evaluation', {
           kind: 'evaluate',
           roles: ['evaluator'],

@@ -140,6 +140,19 @@ export const publicationStep = step('contract-notice', '2026-04-12', people.prep
   checked: true,
 })
 
+/** What was drawn in public, and decides the sample. */
+export const SEED = '示例公开抽签 2025-08-18 第 08 15 22 31 号'
+const drawStep = step('survey-draw', '2025-08-20', people.preparer, {
+  frame: 40,
+  listedOn: '2025-08-15',
+  listKeptAt: '示例档案柜',
+  size: 12,
+  seed: SEED,
+  seedFrom: '示例公证处公开抽签',
+  seedOn: '2025-08-18',
+})
+const surveyStep = step('survey', '2025-08-30', people.evaluator, { unreached: '', satisfied: 11, conducted: '示例入户问卷' })
+
 /** The whole purchase. */
 export const toArchive: readonly Step[] = [
   ...toSecondPayment,
@@ -223,6 +236,7 @@ export const detours = {
     step('ban', '2025-03-12', people.approver, { supplierId: 'b', ground: 'false-material', finding: '示例', publishedIn: ['media'] }),
   ],
   amended: [...toSecondPayment.slice(0, toContract.length + 1), amendmentStep],
+  surveyed: [...toContract, drawStep, surveyStep],
   published: [...toSecondPayment, publicationStep],
   putRight: [...toContract, step('inspection', '2025-06-01', people.preparer, { result: 'fault', findings: '示例问题' }), ...putRight],
   takenOver: [...toContract, ...takenOver],

@@ -188,3 +188,15 @@ function must(decision: Decision): void {
 
 /** A text for the public, on the procurement portal, as `publish` takes it. */
 const published = (content: string) => ({ content, channels: ['procurement-portal'], withheld: ['minors'], checked: true })
+
+/** A sample of five of twenty, drawn by a seed of the day before. */
+export const drawInput = (listedOn: string, seedOn: string) => ({
+  frame: 20,
+  listedOn,
+  listKeptAt: '示例档案柜',
+  size: 5,
+  seed: '示例公开抽签',
+  seedFrom: '示例公证处',
+  seedOn,
+})
+export const surveyInput = { satisfied: 5, conducted: '示例问卷' }

@@ -187,6 +187,8 @@ export class Purchase {
       .do('procurement-inspection', { result: 'sound', findings: '示例' }, '2025-10-01', people.preparer)
       .do('financial-report', { content: '示例' }, '2026-01-10', people.supplier('a'))
       .do('evaluation-indicators', { content: '示例' }, '2026-02-01', people.preparer)
+      .do('satisfaction-draw', drawInput('2026-07-01', '2026-07-02'), '2026-07-03', people.preparer)
+      .do('satisfaction-survey', surveyInput, '2026-07-10', people.preparer)
       .do('performance-evaluation', evaluationInput('passed'), '2026-07-15', people.evaluator)
       .do('evaluation-publication', published('示例'), '2026-07-16', people.preparer)
   }
@@ -215,3 +217,15 @@ function must(decision: Decision): void {
 
 /** A text for the public, on the procurement portal, as `publish` takes it. */
 const published = (content: string) => ({ content, channels: ['procurement-portal'], withheld: ['minors'], checked: true })
+
+/** A sample of five of twenty, drawn by a seed of the day before. */
+const drawInput = (listedOn: string, seedOn: string) => ({
+  frame: 20,
+  listedOn,
+  listKeptAt: '示例档案柜',
+  size: 5,
+  seed: '示例公开抽签',
+  seedFrom: '示例公证处',
+  seedOn,
+})
+const surveyInput = { satisfied: 5, conducted: '示例问卷' }

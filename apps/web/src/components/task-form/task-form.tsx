@@ -170,6 +170,7 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
                   state: project.answer().state,
                   suppliers: props.context.suppliers,
                   funds: props.context.funds,
+                  input: draft.model.input(),
                 }),
               ),
             unit: (path) => words.t(openUnit(props.descriptor.profile, props.fields, draft.model.input(), path) ?? 'form.points'),
@@ -198,7 +199,8 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
   )
 
   function maxima(): ReadonlyMap<string, number> {
-    const known = props.engine.criteriaOf(props.descriptor.profile, project.answer().state)
+    const of = [props.descriptor.profile, project.answer().state] as const
+    const known = [...props.engine.criteriaOf(...of), ...props.engine.evaluationCriteria(...of)]
     return new Map(known.flatMap((criterion) => (criterion.points === null ? [] : [[criterion.key, criterion.points] as const])))
   }
 

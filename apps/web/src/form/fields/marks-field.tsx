@@ -10,7 +10,7 @@ import type { Path } from '../path.ts'
 import { readMarksShape } from '../marks-shape.ts'
 import { parseNumber, showNumber } from './number-field.tsx'
 
-/** A matrix of applications and criteria; each cell is one row of the list that is sent. */
+/** A matrix of applications or parties and criteria; each cell is one row of the list that is sent. */
 export function MarksField(props: FieldProps) {
   const words = useWords()
   const form = useForm()
@@ -32,54 +32,73 @@ export function MarksField(props: FieldProps) {
     const index = indexOf(row, column)
     return [...props.path, index < 0 ? marks().length : index]
   }
+  const columns = () => form.choices(shape()?.column ?? props.field)
+  const rows = () => form.choices(shape()?.row ?? props.field)
+  // A mark whose row or column is gone, because its party was unticked, could neither be seen nor taken back.
+  createEffect(() => {
+    const parts = shape()
+    if (parts === undefined || rows().length === 0 || columns().length === 0) return
+    const stands = (mark: unknown) =>
+      typeof mark === 'object' &&
+      mark !== null &&
+      rows().some(({ value }) => value === Reflect.get(mark, parts.row.key)) &&
+      columns().some(({ value }) => value === Reflect.get(mark, parts.column.key))
+    const standing = marks().filter(stands)
+    if (standing.length < marks().length) form.model.set(props.path, standing)
+  })
   return (
-    <div class="field wide" onFocusOut={() => form.touch(props.path)}>
-      <p class="label" id={`${id()}-label`}>
-        <FieldLabel field={props.field} />
-      </p>
-      <Show when={shape()}>
-        {(parts) => (
-          <table class="tbl marks stack" id={id()} tabindex="-1" aria-labelledby={`${id()}-label`}>
-            <thead>
-              <tr>
-                <th scope="col">{words.say(parts().row.label)}</th>
-                <For each={form.choices(parts().column)}>
-                  {(column) => (
-                    <th scope="col" class="r">
-                      {words.say(column.label)}
-                      <Maximum criterion={column.value} />
-                    </th>
+    <Show when={rows().length > 0}>
+      <div class="field wide" onFocusOut={() => form.touch(props.path)}>
+        <p class="label" id={`${id()}-label`}>
+          <FieldLabel field={props.field} />
+        </p>
+        <Show when={shape()}>
+          {(parts) => (
+            <table class="tbl marks stack" id={id()} tabindex="-1" aria-labelledby={`${id()}-label`}>
+              <thead>
+                <tr>
+                  <th scope="col">{words.say(parts().row.label)}</th>
+                  <For each={columns()}>
+                    {(column) => (
+                      <th scope="col" class="r">
+                        {words.say(column.label)}
+                        <Maximum criterion={column.value} />
+                      </th>
+                    )}
+                  </For>
+                </tr>
+              </thead>
+              <tbody>
+                <For each={rows()}>
+                  {(row) => (
+                    <tr>
+                      <th scope="row">
+                        {words.say(row.label)}
+                        <Maximum criterion={row.value} />
+                      </th>
+                      <For each={columns()}>
+                        {(column) => (
+                          <td class="r" data-l={words.say(column.label)}>
+                            <MarkCell
+                              row={row}
+                              column={column}
+                              path={cellPath(row.value, column.value)}
+                              score={parts().score.key}
+                              blank={{ [parts().row.key]: row.value, [parts().column.key]: column.value }}
+                            />
+                          </td>
+                        )}
+                      </For>
+                    </tr>
                   )}
                 </For>
-              </tr>
-            </thead>
-            <tbody>
-              <For each={form.choices(parts().row)}>
-                {(row) => (
-                  <tr>
-                    <th scope="row">{words.say(row.label)}</th>
-                    <For each={form.choices(parts().column)}>
-                      {(column) => (
-                        <td class="r" data-l={words.say(column.label)}>
-                          <MarkCell
-                            row={row}
-                            column={column}
-                            path={cellPath(row.value, column.value)}
-                            score={parts().score.key}
-                            blank={{ [parts().row.key]: row.value, [parts().column.key]: column.value }}
-                          />
-                        </td>
-                      )}
-                    </For>
-                  </tr>
-                )}
-              </For>
-            </tbody>
-          </table>
-        )}
-      </Show>
-      <FieldNotes id={`${id()}-notes`} path={props.path} />
-    </div>
+              </tbody>
+            </table>
+          )}
+        </Show>
+        <FieldNotes id={`${id()}-notes`} path={props.path} />
+      </div>
+    </Show>
   )
 }
 

@@ -32,6 +32,8 @@ import { settle } from './settle.ts'
 import { signContract } from './sign-contract.ts'
 import { takeOver } from './take-over.ts'
 import { takeoverPlan } from './takeover-plan.ts'
+import { survey } from './survey.ts'
+import { surveyDraw } from './survey-draw.ts'
 import { terminate } from './terminate.ts'
 import { verifyRectification } from './verify-rectification.ts'
 
@@ -61,6 +63,8 @@ const all: readonly TaskKind[] = [
   rectify,
   answerRectification,
   verifyRectification,
+  surveyDraw,
+  survey,
   evaluate,
   accept,
   settle,

@@ -3,7 +3,7 @@ import type { Cited } from '../../policy/resolved-profile.ts'
 import type { DisclosureElement } from '../../policy/purchase-terms.ts'
 import { type Text, text } from '../../policy/text.ts'
 import { channels, publicationSubjects, withheldContents } from '../codes.ts'
-import { choices, line, publicProse, yesNo } from '../field.ts'
+import { choices, files, line, publicProse, yesNo } from '../field.ts'
 import type { Publication } from '../project.ts'
 import { publicationDraft, subjectOf } from '../publication.ts'
 import { refuseIf, refuseUnless } from '../refusal.ts'
@@ -23,6 +23,7 @@ const input = z.strictObject({
   address: line(address).optional().meta({ label: address, widget: 'text' }),
   withheld: choices(text('不公开的部分', 'Left out'), withheldContents),
   checked: yesNo(text('已逐字核对，认不出任何未成年人', 'Read word by word: no minor can be recognised')),
+  files: files(text('附件', 'Files')),
 })
 
 interface Data extends Publication {

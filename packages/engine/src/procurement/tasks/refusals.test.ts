@@ -11,6 +11,7 @@ import {
   people,
   planStep,
   played,
+  SEED,
   step,
   toArchive,
   toContract,
@@ -18,6 +19,7 @@ import {
   toSecondPayment,
 } from '../../testing/sample-purchase.ts'
 import { attempt, type Decision } from '../attempt.ts'
+import { drawSample } from '../draw.ts'
 import { taskKinds } from './index.ts'
 
 const refusedRules = (decision: Decision) =>
@@ -188,7 +190,33 @@ const cases: Cases = {
   ],
   report: [found(toArchive, 'quarterly-report@2025Q3'), [{ by: people.b, refuses: ['report-own'] }]],
   inspect: [found(toArchive, 'inspection'), []],
-  evaluate: [found(toArchive, 'midterm-evaluation'), [{ change: { parties: [] }, refuses: ['evaluate-parties'] }]],
+  'survey-draw': [
+    found(detours.surveyed, 'survey-draw'),
+    [
+      { change: { size: 41 }, refuses: ['draw-size'] },
+      { change: { seedOn: '2025-08-15' }, refuses: ['draw-seed-after-list'] },
+      { change: { seedOn: '2025-08-21' }, refuses: ['draw-seed-public'] },
+    ],
+  ],
+  survey: [
+    found(detours.surveyed, 'survey'),
+    [
+      { change: { unreached: '41' }, refuses: ['survey-of-the-sample'] },
+      {
+        change: { unreached: drawSample(SEED, 40, 12).join('、') },
+        refuses: ['survey-answered', 'survey-satisfied'],
+      },
+      { change: { satisfied: 13 }, refuses: ['survey-satisfied'] },
+    ],
+  ],
+  evaluate: [
+    found(toArchive, 'midterm-evaluation'),
+    [
+      { change: { parties: [] }, refuses: ['evaluate-parties'] },
+      { change: { parties: ['third-party', 'beneficiaries'] }, refuses: ['evaluate-heard'] },
+      { change: { marks: [{ party: 'third-party', criterion: 'need', points: 1 }] }, refuses: ['evaluate-no-scorecard'] },
+    ],
+  ],
   accept: [
     found(toArchive, 'acceptance'),
     [

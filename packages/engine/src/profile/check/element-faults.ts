@@ -47,7 +47,7 @@ export function expressionsOf(element: Element): readonly Expression[] {
     case 'eligibility':
       return [element.require]
     case 'scorecard':
-      return element.criteria.map((criterion) => criterion.points)
+      return [...element.criteria.map((criterion) => criterion.points), ...element.grades.map((grade) => grade.from)]
     case 'payment-plan':
       return element.instalments.flatMap((instalment) => [instalment.share, instalment.gate])
     case 'tighten-rule':

@@ -25,7 +25,10 @@ export function wantedOf(element: Element): readonly Wanted[] {
     case 'tighten-rule':
       return [yesNo(element.require)]
     case 'scorecard':
-      return element.criteria.map(({ points }) => ({ node: points, kind: 'hundredths' }))
+      return [...element.criteria.map(({ points }) => points), ...element.grades.map(({ from }) => from)].map((node) => ({
+        node,
+        kind: 'hundredths',
+      }))
     case 'payment-plan':
       return element.instalments.flatMap(({ share, gate }): readonly Wanted[] => [{ node: share, kind: 'share' }, yesNo(gate)])
     case 'penalty':

@@ -39,6 +39,22 @@ export function scorecardFaults(card: ScorecardElement, profile: Profile, fault:
       ? [fault(text('各方权重相加不等于一', 'the weights of the parties do not add up to the whole'))]
       : []),
     ...card.criteria.flatMap((criterion) => bandFaults(criterion).map(fault)),
+    ...gradeFaults(card).map(fault),
+  ]
+}
+
+/** Points that no grade takes, and grades that a figure puts out of order; figures the buyer sets are its own to order. */
+function gradeFaults({ use, grades }: ScorecardElement): readonly Text[] {
+  if (grades.length === 0) return []
+  const figures = grades.map(({ from }) => (from.op === 'value' && typeof from.value === 'number' ? from.value : null))
+  const falling = figures.every((figure, index) => {
+    const next = figures[index + 1]
+    return figure === null || next === undefined || next === null || figure > next
+  })
+  return [
+    ...(use === 'evaluation' ? [] : [text('只有绩效评价的评分表有等次', 'only the scorecard of an evaluation has grades')]),
+    ...(falling ? [] : [text('等次没有从高到低排列', 'the grades do not fall from the highest to the lowest')]),
+    ...(figures.at(-1) === 0 ? [] : [text('最低的等次应从0分起', 'the lowest grade begins at no points')]),
   ]
 }
 

@@ -18,6 +18,8 @@ const settingsOf: Readonly<Record<string, readonly string[]>> = {
   pay: ['instalment'],
   sanction: ['sanction'],
   evaluate: ['evaluation'],
+  survey: ['evaluation'],
+  'survey-draw': ['evaluation'],
   'public-notice': ['days'],
   approve: ['of'],
   publish: ['of', 'disclosure'],
@@ -48,6 +50,8 @@ function faultsOfKnown(task: TaskElement, tasks: readonly TaskElement[], element
         elements.flatMap((element) => (element.element === 'sanction' ? [element.key] : [])),
       )
     case 'evaluate':
+    case 'survey':
+    case 'survey-draw':
       return oneOf('evaluation', setting('evaluation'), ['midterm', 'final'])
     case 'public-notice':
       return setting('days') === undefined

@@ -149,12 +149,14 @@ const outcomes: Readonly<Record<string, Outcomes>> = {
     { key: 'failed', title: rectificationResults.failed },
     { key: 'refused', title: rectificationResults.refused },
   ],
+  'survey-draw': doneWith({ 'survey.frame': ANY, 'survey.asked': ANY }),
+  survey: doneWith({ 'survey.answered': ANY, 'survey.satisfied': ANY }),
   evaluate: ({ settings: { evaluation }, repeats }) => {
     const fact = `evaluation.${typeof evaluation === 'string' ? evaluation : ''}`
     // One that is passed needs no repetition, whichever task passed it.
     const needs = repeats === 'until-passed' ? { needs: { not: { [fact]: 'passed' } } } : {}
     const undone = repeats === 'until-passed' ? { done: false as const } : {}
-    const held = { [`${fact}Held`]: true, 'evaluation.published': false }
+    const held = { [`${fact}Held`]: true, 'evaluation.published': false, 'evaluation.score': ANY }
     return [
       { key: 'passed', title: evaluationResults.passed, gives: { [fact]: 'passed', ...held }, ...needs },
       { key: 'failed', title: evaluationResults.failed, gives: { [fact]: 'failed', ...held }, ...needs, ...undone },
