@@ -20,6 +20,7 @@ import { fileRoutes } from './routes/files.ts'
 import { fundRoutes } from './routes/funds.ts'
 import { healthRoutes } from './routes/health.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
+import { inboxRoutes } from './routes/inbox.ts'
 import { profileRoutes } from './routes/profile.ts'
 import { projectRoutes } from './routes/projects.ts'
 import { repinRoutes } from './routes/repin.ts'
@@ -66,6 +67,7 @@ export function createApp(options: AppOptions) {
     .use(bodySize)
     .route('/', sessionRoutes(services))
     .route('/', profileRoutes(services))
+    .route('/', inboxRoutes(services))
     .route('/', projectRoutes(services))
     .route('/', taskRoutes(services))
     .route('/', repinRoutes(services))

@@ -5,6 +5,7 @@ import type * as z from 'zod'
 import { DEFAULT_PROFILE_ID, scenariosOf } from './built-in-profiles.ts'
 import { eventPageSchema, projectAnswerSchema, projectListSchema, tasksAnswerSchema, verificationSchema } from './schemas/project.ts'
 import { fundPageSchema, supplierPageSchema, supplierSchema } from './schemas/registers.ts'
+import { inboxSchema } from './schemas/inbox.ts'
 import { profileDescriptorSchema } from './schemas/profile.ts'
 import { sessionSchema } from './schemas/session.ts'
 import { databases, useApi } from './testing/api.ts'
@@ -36,6 +37,8 @@ describe.each(databases)('scenarios through HTTP on %s', (kind) => {
     const { body: suppliers } = await api().get<z.output<typeof supplierPageSchema>>('/api/v1/suppliers')
     for (const [path, schema] of [
       ['/session', sessionSchema],
+      ['/inbox?on=2025-09-01&limit=3', inboxSchema],
+      ['/inbox?of=office', inboxSchema],
       ['/projects', projectListSchema],
       [`/projects/${id}`, projectAnswerSchema],
       [`/projects/${id}?asOf=2026-09-01`, projectAnswerSchema],

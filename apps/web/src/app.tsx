@@ -12,6 +12,7 @@ import { SessionProvider } from './session/session-context.tsx'
 import { SettingsProvider } from './settings/settings-context.tsx'
 
 const page = <P extends object>(load: () => Promise<Component<P>>) => part(load, () => <RowSkeleton rows={8} />)
+const InboxRoute = page(async () => (await import('./routes/inbox-route.tsx')).InboxRoute)
 const ProjectsRoute = page(async () => (await import('./routes/projects-route.tsx')).ProjectsRoute)
 const ProjectRoute = page(async () => (await import('./routes/project-route.tsx')).ProjectRoute)
 const TasksRoute = page(async () => (await import('./routes/tasks-route.tsx')).TasksRoute)
@@ -45,7 +46,8 @@ export function App() {
             <SessionProvider>
               <AnnouncerProvider>
                 <Router root={Layout}>
-                  <Route path="/" component={ProjectsRoute} />
+                  <Route path="/" component={InboxRoute} />
+                  <Route path="/projects" component={ProjectsRoute} />
                   <Route path="/projects/:id" component={ProjectRoute}>
                     <Route path={['/', '/tasks/:address']} component={TasksRoute} />
                     <Route path="/timeline" component={TimelineRoute} />

@@ -6,6 +6,7 @@ export {
   date,
   dateAt,
   daysBetween,
+  isInReach,
   lastDayOfTerm,
   parseDate,
   yearOf,

@@ -14,6 +14,10 @@ describe('without a mouse', () => {
     const form = taskForm(page)
     const submit = form.getByRole('button', { name: '办理', exact: true })
     await page.goto('/')
+    await tabTo(page, page.getByRole('region', { name: '在等别人' }).getByRole('link', { name: '中期评估' }))
+    await press('Enter')
+    await expect(taskLink(page, task('中期评估'))).toHaveAttribute('aria-expanded', 'true')
+    await page.goto('/projects')
 
     await tabTo(page, page.getByRole('rowheader').getByRole('link', { name: '2025年留守儿童和困境儿童关爱服务项目（示例）' }))
     await press('Enter')
@@ -68,7 +72,7 @@ describe('without a mouse', () => {
   test('the search takes a slash, and the menu of a phone lets go with Escape', async ({ openPage }) => {
     const page = await openPage({ viewport: { width: 360, height: 740 } })
     const press = (key: string) => page.keyboard.press(key)
-    await page.goto('/')
+    await page.goto('/projects')
     const projects = page.getByRole('rowheader')
     await expect(projects).toHaveCount(2)
     await press('/')

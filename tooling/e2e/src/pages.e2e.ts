@@ -19,8 +19,10 @@ interface Place {
 }
 
 const places = (project: string): readonly Place[] => [
-  { name: 'projects', path: '/', shows: ['示例-2025-01', '示例-2025-01'] },
-  { name: 'new-project', path: '/', shows: ['项目编号', 'Project code'], press: ['新建项目', 'New project'] },
+  { name: 'inbox', path: '/', shows: ['在等别人', 'With others'] },
+  { name: 'inbox-office', path: '/?of=office', shows: ['受阻与等日子', 'Blocked, or waiting'] },
+  { name: 'projects', path: '/projects', shows: ['示例-2025-01', '示例-2025-01'] },
+  { name: 'new-project', path: '/projects', shows: ['项目编号', 'Project code'], press: ['新建项目', 'New project'] },
   { name: 'project', path: `/projects/${project}`, shows: ['第二次拨付', 'second payment'] },
   { name: 'blocked-task', path: `/projects/${project}/tasks/second-payment`, shows: ['凭证号', 'Voucher'] },
   { name: 'repeatable-task', path: `/projects/${project}/tasks/inspection`, shows: ['再办一次', 'Once more'] },
@@ -53,7 +55,7 @@ describe('every page', () => {
       const sample = (await apiAt(application.url).projects()).find((project) => project.code === '示例-2025-01')
       const page = await openPage({ viewport: { width, height: 900 }, colorScheme })
       const failed = failuresOf(page)
-      await page.goto('/')
+      await page.goto('/projects')
       if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
       const wrong: string[] = []
       for (const place of places(sample?.id ?? '')) {
@@ -73,7 +75,7 @@ describe('every page', () => {
   )
 
   test('is skipped to with the first stop, and the address of a task is a page of its own', async ({ page }) => {
-    await page.goto('/')
+    await page.goto('/projects')
     await page.getByRole('rowheader').getByRole('link').first().click()
     const task = { title: { zh: '第二次拨付', en: 'second payment' } }
     await taskLink(page, task).click()

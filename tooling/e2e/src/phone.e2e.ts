@@ -20,7 +20,7 @@ describe('on a phone', () => {
     const page = await openPage({ viewport: { width: 360, height: 740 } })
     const form = taskForm(page)
     const submit = form.getByRole('button', { name: '办理', exact: true })
-    await page.goto('/')
+    await page.goto('/projects')
     // A project is a card that leaves room for the next one.
     const card = await page.getByRole('row').filter({ hasText: '示例-2025-01' }).boundingBox()
     expect(card?.height).toBeLessThan(300)

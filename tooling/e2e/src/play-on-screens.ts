@@ -22,7 +22,7 @@ export async function playOnScreens(page: Page, url: string, name: string, hand:
   if ('faults' in read) throw new Error(sayScenarioFaults(read.faults).en)
   const api = apiAt(url)
   const descriptor = await api.profile()
-  await page.goto('/')
+  await page.goto('/projects')
   for await (const { step, on, title, mismatches, answer } of play(
     read.scenario,
     browserWorld(page, api, descriptor, hand),

@@ -11,7 +11,7 @@ const SAMPLE = '示例-2025-01'
 /** The sample project with its register of donations open: a task that can be done again and again. */
 async function openDonations(page: Page, api: Api): Promise<{ readonly form: Locator; readonly version: () => Promise<number> }> {
   const { id, title } = await sampleOf(api)
-  await page.goto('/')
+  await page.goto('/projects')
   await openProject(page, title)
   await taskLink(page, { title: { zh: '社会捐助资金登记', en: '' } }).click()
   await expect(taskForm(page)).toBeVisible()
@@ -135,7 +135,7 @@ describe('when something goes wrong', () => {
   })
 
   test('a service that cannot be reached is said so, and asked again on demand', async ({ page }) => {
-    await page.goto('/')
+    await page.goto('/projects')
     await expect(page.getByRole('heading', { level: 1, name: '项目' })).toBeVisible()
     await page.route('**/api/**', (route) => route.abort())
     await goTo(page, '承接主体')
@@ -145,7 +145,7 @@ describe('when something goes wrong', () => {
     await expect(page.getByRole('rowheader').first()).toContainText('示例')
 
     await page.route('**/api/**', (route) => route.abort())
-    await page.goto('/')
+    await page.goto('/projects')
     await expect(page.getByRole('alert')).toContainText('连不上服务')
     await page.unroute('**/api/**')
     await page.getByRole('button', { name: '再试一次' }).click()
@@ -155,7 +155,7 @@ describe('when something goes wrong', () => {
 
 describe('without a connection', () => {
   test('a page that was never open is said to be out of reach, and comes when there is one again', async ({ page }) => {
-    await page.goto('/')
+    await page.goto('/projects')
     await expect(page.getByRole('rowheader').first()).toContainText('示例')
     await page.context().setOffline(true)
     await goTo(page, '政策')
@@ -180,7 +180,7 @@ describe('without a connection', () => {
 
 describe('a new version', () => {
   test('in place of an open page: what is no longer there comes with a page loaded anew', async ({ page }) => {
-    await page.goto('/')
+    await page.goto('/projects')
     await expect(page.getByRole('rowheader').first()).toContainText('示例')
     let gone = true
     let loads = 0
@@ -256,7 +256,7 @@ describe('what cannot be', () => {
 describe('the business date', () => {
   test('decides what is overdue, and a day that does not exist changes nothing', async ({ application, page }) => {
     const { title } = await sampleOf(apiAt(application.url))
-    await page.goto('/')
+    await page.goto('/projects')
     await openProject(page, title)
     const report = page.getByRole('listitem').filter({ has: taskLink(page, { title: { zh: '季度实施情况（2025年第四季度）', en: '' } }) })
     const on = async (day: string, state: string, left: string) => {

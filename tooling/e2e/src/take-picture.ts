@@ -15,7 +15,7 @@ const browser = await launch(usual)
 try {
   const context = await browser.newContext({ baseURL: application.url, locale: 'zh-CN', viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
-  await page.goto('/')
+  await page.goto('/projects')
   await actorSwitch(page).selectOption({ label: '王示例 财政' })
   await page.getByRole('rowheader').getByRole('link').filter({ hasText: '2025年留守儿童和困境儿童关爱服务项目（示例）' }).click()
   await taskLink(page, { title: { zh: '第二次拨付', en: 'second payment' } }).click()

@@ -1,5 +1,15 @@
 import { request, type Caller } from './request.ts'
-import type { EventPage, ProfileDescriptor, ProjectAnswer, ProjectList, Session, TaskAttempt, TaskOutcome, Verification } from './types.ts'
+import type {
+  EventPage,
+  Inbox,
+  ProfileDescriptor,
+  ProjectAnswer,
+  ProjectList,
+  Session,
+  TaskAttempt,
+  TaskOutcome,
+  Verification,
+} from './types.ts'
 import type { FundState, SupplierState } from '@goufu/engine'
 
 export interface TaskSubmission extends TaskAttempt {
@@ -26,6 +36,8 @@ export function endpoints(caller: () => Caller) {
     session: (signal?: AbortSignal) => get<Session>('/session', undefined, signal),
     projects: (query: { readonly q: string; readonly after: string | null; readonly limit: number }, signal?: AbortSignal) =>
       get<ProjectList>('/projects', query, signal),
+    inbox: (query: { readonly on: string; readonly of: 'me' | 'office'; readonly after: string | null }, signal?: AbortSignal) =>
+      get<Inbox>('/inbox', { ...query, limit: 50 }, signal),
     createProject: (input: Entry, effectiveOn: string, key: string) => enter('/projects', input, effectiveOn, key),
     project: (project: string, asOf: string, signal?: AbortSignal) => get<ProjectAnswer>(`/projects/${id(project)}`, { asOf }, signal),
     profile: (digest: string, signal?: AbortSignal) => get<ProfileDescriptor>(`/profiles/${id(digest)}`, undefined, signal),

@@ -64,6 +64,33 @@ export interface ProjectList {
   readonly next: string | null
 }
 
+/** Where a line of the inbox stands, in this order. */
+export type InboxPart = 'overdue' | 'soon' | 'ready' | 'held' | 'awaited'
+
+export interface InboxItem {
+  readonly part: InboxPart
+  readonly stream: { readonly type: string; readonly id: string }
+  readonly about: string
+  readonly key: string
+  readonly kind: 'task' | 'contract-end'
+  readonly title: Text
+  readonly role: Role
+  readonly roles: readonly Role[]
+  readonly due: CalendarDate | null
+  readonly overdueDays: number | null
+  readonly status: 'ready' | 'waiting' | 'blocked'
+  readonly opensOn: CalendarDate | null
+  readonly readyFrom: CalendarDate | null
+  readonly why: Text | null
+  readonly citation: Citation
+}
+
+export interface Inbox {
+  readonly items: readonly InboxItem[]
+  readonly next: string | null
+  readonly counts: Readonly<Record<InboxPart, number>>
+}
+
 export interface Seal {
   readonly sealed: boolean
   readonly sequence: number | null

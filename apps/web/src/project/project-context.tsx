@@ -49,7 +49,7 @@ export function ProjectProvider(props: ParentProps<{ readonly id: string; readon
     }),
     refresh: async () => {
       // A task may move a fund or bar a supplier, which other pages and other projects show too.
-      for (const register of ['projects', 'funds', 'suppliers']) void client.invalidateQueries({ queryKey: [register] })
+      for (const register of ['inbox', 'projects', 'funds', 'suppliers']) void client.invalidateQueries({ queryKey: [register] })
       await Promise.all([client.invalidateQueries({ queryKey: ['project'] }), client.invalidateQueries({ queryKey: ['events', props.id] })])
     },
   }

@@ -10,3 +10,8 @@ export function stageHref(project: string, stage: string | null): string {
 
 /** Stands for the tasks outside the stages in an address. */
 export const anytime = 'anytime'
+
+/** Address of a project. */
+export function projectHref(project: string): string {
+  return `/projects/${encodeURIComponent(project)}`
+}

@@ -13,15 +13,17 @@ export interface Page<T, C> {
   readonly next: C | null
 }
 
-export interface PagesOptions<T, C> {
+export interface PagesOptions<T, C, P extends Page<T, C>> {
   readonly queryKey: QueryKey
-  readonly read: (after: C | null, signal: AbortSignal) => Promise<Page<T, C>>
+  readonly read: (after: C | null, signal: AbortSignal) => Promise<P & Page<T, C>>
 }
 
 /** A list read page by page. */
-export interface Pages<T> {
+export interface Pages<T, P> {
   /** Every item read so far; `null` until the first page is there. */
   readonly items: Accessor<readonly T[] | null>
+  /** The first page with whatever else it says of the list; `null` until it is there. */
+  readonly first: Accessor<P | null>
   readonly hasMore: Accessor<boolean>
   readonly loadingMore: Accessor<boolean>
   readonly more: () => void
@@ -30,11 +32,13 @@ export interface Pages<T> {
   readonly retry: () => void
 }
 
-type Observed<T, C> = InfiniteQueryObserverOptions<Page<T, C>, Error, InfiniteData<Page<T, C>, C | null>, QueryKey, C | null>
+type Observed<C, P> = InfiniteQueryObserverOptions<P, Error, InfiniteData<P, C | null>, QueryKey, C | null>
 
 /** Reads a list by keyset pages. See `use-read.ts` for why it stands on the observer. */
-export function usePages<T, C extends string | number>(options: Accessor<PagesOptions<T, C>>): Pages<T> {
-  const observed = (): Observed<T, C> => {
+export function usePages<T, C extends string | number, P extends Page<T, C> = Page<T, C>>(
+  options: Accessor<PagesOptions<T, C, P>>,
+): Pages<T, P> {
+  const observed = (): Observed<C, P & Page<T, C>> => {
     const { queryKey, read } = options()
     return {
       queryKey,
@@ -60,6 +64,7 @@ export function usePages<T, C extends string | number>(options: Accessor<PagesOp
   const items = createMemo(() => result().data?.pages.flatMap((page) => page.items) ?? null)
   return {
     items,
+    first: () => result().data?.pages[0] ?? null,
     hasMore: () => result().hasNextPage,
     loadingMore: () => result().isFetchingNextPage,
     more: () => void observer.fetchNextPage(),

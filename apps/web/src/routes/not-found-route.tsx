@@ -9,7 +9,7 @@ export function NotFoundRoute() {
     <div class="empty">
       <h1>{words.t('error.notFound')}</h1>
       <p>{words.t('error.notFoundNext')}</p>
-      <a class="btn" href="/">
+      <a class="btn" href="/projects">
         {words.t('error.backToProjects')}
       </a>
     </div>

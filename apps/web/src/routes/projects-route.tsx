@@ -51,7 +51,7 @@ export function ProjectsRoute() {
         send={(input, key) => api.createProject(input, session.businessDate() ?? '', key)}
         onDone={(answer, input) => {
           announce(words.t('projects.created', { title: String(input['title']) }))
-          void client.invalidateQueries({ queryKey: ['projects'] })
+          for (const list of ['inbox', 'projects']) void client.invalidateQueries({ queryKey: [list] })
           const id = idOf(answer)
           if (id !== null) navigate(`/projects/${encodeURIComponent(id)}`)
         }}

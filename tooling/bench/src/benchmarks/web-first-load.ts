@@ -17,7 +17,8 @@ const RULES = 'src/engine/engine.ts'
 
 /** The sources that make up each page: the entry and the routes on the way to it. */
 const pages = {
-  '/': ['index.html', 'src/routes/projects-route.tsx'],
+  '/': ['index.html', 'src/routes/inbox-route.tsx'],
+  '/projects': ['index.html', 'src/routes/projects-route.tsx'],
   '/projects/:id': ['index.html', 'src/routes/project-route.tsx', 'src/routes/tasks-route.tsx'],
 } as const
 

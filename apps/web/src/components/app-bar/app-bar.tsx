@@ -10,7 +10,8 @@ import { BusinessDate } from './business-date.tsx'
 import { PhoneMenu } from './phone-menu.tsx'
 
 const places = [
-  { href: '/', key: 'nav.projects', at: (path: string) => path === '/' || path.startsWith('/projects') },
+  { href: '/', key: 'nav.inbox', at: (path: string) => path === '/' },
+  { href: '/projects', key: 'nav.projects', at: (path: string) => path.startsWith('/projects') },
   { href: '/funds', key: 'nav.funds', at: (path: string) => path.startsWith('/funds') },
   { href: '/suppliers', key: 'nav.suppliers', at: (path: string) => path.startsWith('/suppliers') },
   { href: '/policy', key: 'nav.policy', at: (path: string) => path.startsWith('/policy') },

@@ -40,7 +40,7 @@ export function FaultNotice(props: FaultNoticeProps) {
           </button>
         </Show>
         <Show when={missing()}>
-          <a class="btn" href="/">
+          <a class="btn" href="/projects">
             {words.t('error.backToProjects')}
           </a>
         </Show>

@@ -16,7 +16,7 @@ export function ProjectHead(props: { readonly answer: ProjectAnswer }) {
     <div class="phead">
       <div>
         <nav class="path" aria-label={words.t('project.path')}>
-          <a href="/">{words.t('nav.projects')}</a> › {words.t('project.fiscalYear', { year: view().fiscalYear })} › {view().code}
+          <a href="/projects">{words.t('nav.projects')}</a> › {words.t('project.fiscalYear', { year: view().fiscalYear })} › {view().code}
         </nav>
         <h1>{view().title}</h1>
         <p class="meta">

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import type * as z from 'zod'
+import type { inboxSchema } from './schemas/inbox.ts'
+import { useApi } from './testing/api.ts'
+import { openProject, planInput } from './testing/desk.ts'
+
+type Inbox = z.output<typeof inboxSchema>
+
+describe('the inbox', () => {
+  const api = useApi('server', '2025-05-20T04:00:00.000Z')
+  const inbox = async (query = '', actor?: string) => {
+    const { status, body } = await api().get<Inbox>(`/api/v1/inbox${query}`, actor === undefined ? {} : { actor })
+    return { status, body }
+  }
+
+  test('holds what waits for whoever asks, and moves on with what is recorded and with the day', async () => {
+    const id = await openProject(api())
+    const { body: before } = await inbox()
+    expect(before).toMatchObject({ on: '2025-05-20', within: 7, next: null })
+    expect(before.items.map(({ part, key, status, stream }) => ({ part, key, status, stream }))).toContainEqual({
+      part: 'ready',
+      key: 'plan',
+      status: 'ready',
+      stream: { type: 'project', id },
+    })
+    await api().post(`/api/v1/projects/${id}/tasks/plan`, { version: 1, body: { input: planInput, effectiveOn: '2025-05-14' } })
+    const { body: clerk } = await inbox()
+    expect(clerk.items.map(({ key }) => key)).not.toContain('plan')
+    // What the next one can do is waited for, and stands in their own inbox as ready.
+    const waited = clerk.items.find(({ part }) => part === 'awaited')
+    expect(waited).toMatchObject({ status: 'ready', readyFrom: '2025-05-14' })
+    const { body: office } = await inbox('?of=office')
+    expect(office.items.find(({ key }) => key === waited?.key)).toMatchObject({ part: 'ready' })
+    expect(office.counts.ready).toBeGreaterThan(0)
+    // Much later, with nothing written, the due dates of the stages have passed.
+    const { body: late } = await inbox('?on=2030-01-01&limit=2')
+    expect(late.items).toMatchObject([{ part: 'overdue' }, { part: 'overdue' }])
+    expect(late.items[0]?.overdueDays).toBeGreaterThan(1000)
+    expect(late.counts.overdue).toBeGreaterThan(2)
+    const { body: rest } = await inbox(`?on=2030-01-01&limit=200&after=${late.next ?? ''}`)
+    expect(rest.items.length + 2).toBe(Object.values(late.counts).reduce((sum, count) => sum + count, 0))
+    expect((await inbox('', 'auditor-qian')).body.items).toEqual([])
+  })
+
+  test.each(['?on=2025-02-30', '?on=9999-12-31', '?within=-1', '?within=400', '?of=nobody', '?after=x', '?limit=0', '?misspelt=1'])(
+    'a question that cannot be is refused: %s',
+    async (query) => {
+      expect((await inbox(query)).status).toBe(400)
+    },
+  )
+})

@@ -1,0 +1,91 @@
+import { date } from '@goufu/engine'
+import { render, screen, within } from '@solidjs/testing-library'
+import { Route, Router } from '@solidjs/router'
+import { QueryClient, QueryClientProvider } from '@tanstack/solid-query'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ApiProvider } from '../../api/api-context.tsx'
+import type { InboxItem } from '../../api/types.ts'
+import { SessionProvider } from '../../session/session-context.tsx'
+import { withWords } from '../../testing/with-words.tsx'
+import { InboxParts } from './inbox-parts.tsx'
+
+const citation = { profile: 'sample', document: '示例〔2025〕1号', clause: '五(三)4', kind: 'policy', verified: true } as const
+const clerk = { id: 'preparer-zhang', name: '张示例', role: 'preparer', organisation: null }
+
+function line(item: Partial<InboxItem>): InboxItem {
+  return {
+    part: 'ready',
+    stream: { type: 'project', id: 'p/1' },
+    about: '示例项目',
+    key: 'report@2025Q4',
+    kind: 'task',
+    title: { zh: '季度实施情况', en: 'Quarterly report' },
+    role: 'supplier',
+    roles: ['supplier', 'preparer'],
+    due: null,
+    overdueDays: null,
+    status: 'ready',
+    opensOn: null,
+    readyFrom: date('2026-01-04'),
+    why: null,
+    citation,
+    ...item,
+  }
+}
+
+function show(items: readonly InboxItem[], ofOffice = false) {
+  const counts = { overdue: 1, soon: 0, ready: 2, held: 3, awaited: 4 }
+  const page = withWords(() => <InboxParts items={items} counts={counts} ofOffice={ofOffice} />)
+  return render(() => (
+    <QueryClientProvider client={new QueryClient()}>
+      {withWords(() => (
+        <ApiProvider>
+          <SessionProvider>
+            <Router>
+              <Route path="*" component={page} />
+            </Router>
+          </SessionProvider>
+        </ApiProvider>
+      ))()}
+    </QueryClientProvider>
+  ))
+}
+
+describe('the parts of an inbox', () => {
+  beforeEach(() => {
+    const session = { actor: clerk, actors: [clerk], sample: true, trial: false, today: '2026-01-14', sampleDate: null, profile: {} }
+    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(session)))
+  })
+  afterEach(() => void vi.unstubAllGlobals())
+
+  test('stand under their names with how many there are in all; an empty one is left out', async () => {
+    show([line({ part: 'overdue', due: date('2026-01-10'), overdueDays: 4 }), line({ part: 'awaited', key: 'b' })])
+    const overdue = await screen.findByRole('region', { name: '逾期' })
+    expect(within(overdue).getByText('1件')).toBeDefined()
+    expect(await within(overdue).findByText('过4天')).toBeDefined()
+    expect(screen.getAllByRole('region')).toHaveLength(2)
+  })
+
+  test('a name leads to the form of its task, the end of a contract to its project', async () => {
+    show([line({}), line({ kind: 'contract-end', key: 'contract-end', title: { zh: '合同期满', en: 'Contract ends' } })])
+    const href = async (name: string) => (await screen.findByRole('link', { name })).getAttribute('href')
+    expect(await href('季度实施情况')).toBe('/projects/p%2F1/tasks/report@2025Q4')
+    expect(await href('合同期满')).toBe('/projects/p%2F1')
+  })
+
+  test('a line says what holds it, from when on it opens, or who has had it for how long', async () => {
+    show([
+      line({ part: 'held', key: 'a', status: 'blocked', readyFrom: null, why: { zh: '公示未满', en: 'The notice runs' } }),
+      line({ part: 'held', key: 'b', status: 'waiting', readyFrom: date('2026-04-01') }),
+      line({ part: 'awaited', key: 'c' }),
+    ])
+    expect(await screen.findByText('公示未满')).toBeDefined()
+    expect(await screen.findByText('4月1日起')).toBeDefined()
+    expect(await screen.findByText('等承接主体，已10天')).toBeDefined()
+  })
+
+  test('of the whole office each line says whom it waits for', async () => {
+    show([line({})], true)
+    expect(await screen.findByText('等承接主体，已10天')).toBeDefined()
+  })
+})

@@ -1,0 +1,116 @@
+import { useSearchParams } from '@solidjs/router'
+import { For, Match, Show, Switch } from 'solid-js'
+import { useApi } from '../api/api-context.tsx'
+import type { Inbox } from '../api/types.ts'
+import { InboxParts } from '../components/inbox/inbox-parts.tsx'
+import { FaultNotice } from '../components/page-states/fault-notice.tsx'
+import { usePageTitle } from '../components/page-states/page-title.ts'
+import { RowSkeleton } from '../components/page-states/row-skeleton.tsx'
+import { StateMark } from '../components/state-mark/state-mark.tsx'
+import { useWords } from '../language/language-context.tsx'
+import { usePages } from '../query/use-pages.ts'
+import { useSession } from '../session/session-context.tsx'
+
+/** What waits for whoever is here: what is late, what is soon, what can be done, what is held, what others have. */
+export function InboxRoute() {
+  const words = useWords()
+  const session = useSession()
+  usePageTitle(() => words.t('inbox.title'))
+  return (
+    <Show when={session.businessDate()} fallback={<RowSkeleton rows={8} />}>
+      {(on) => <InboxOn on={on()} />}
+    </Show>
+  )
+}
+
+/** The same once the day is known. */
+function InboxOn(props: { readonly on: string }) {
+  const api = useApi()
+  const words = useWords()
+  const session = useSession()
+  const [search] = useSearchParams()
+  const whose = () => (search['of'] === 'office' ? 'office' : 'me')
+  const pages = usePages(() => {
+    const of = whose()
+    const { on } = props
+    return {
+      queryKey: ['inbox', of, on, session.actor()?.id],
+      read: (after: string | null, signal: AbortSignal): Promise<Inbox> => api.inbox({ of, on, after }, signal),
+    }
+  })
+  const items = () => pages.items() ?? []
+  return (
+    <>
+      <div class="head">
+        <div>
+          <h1>{words.t('inbox.title')}</h1>
+          <p class="meta">
+            <time>{props.on}</time>
+            <Show when={pages.first()}>{(first) => <Counts counts={first().counts} />}</Show>
+          </p>
+        </div>
+        <nav class="filters" aria-label={words.t('inbox.whose')}>
+          <For each={['me', 'office'] as const}>
+            {(of) => (
+              <a href={of === 'me' ? '/' : '/?of=office'} noScroll replace aria-current={whose() === of ? 'true' : undefined}>
+                {words.t(`inbox.${of}`)}
+              </a>
+            )}
+          </For>
+        </nav>
+      </div>
+      <div class="single">
+        <Switch
+          fallback={
+            <Show when={pages.first()}>
+              {(first) => <InboxParts items={items()} counts={first().counts} ofOffice={whose() === 'office'} />}
+            </Show>
+          }
+        >
+          <Match when={pages.error() !== null}>
+            <FaultNotice error={pages.error()} retry={pages.retry} />
+          </Match>
+          <Match when={pages.items() === null}>
+            <RowSkeleton rows={8} />
+          </Match>
+          <Match when={items().length === 0}>
+            <div class="empty">
+              <h2>{words.t(whose() === 'me' ? 'inbox.empty' : 'inbox.emptyOffice')}</h2>
+              <p>{words.t(whose() === 'me' ? 'inbox.emptyNext' : 'inbox.emptyOfficeNext')}</p>
+              <a class="btn" href="/projects">
+                {words.t('inbox.toProjects')}
+              </a>
+            </div>
+          </Match>
+        </Switch>
+        <Show when={pages.hasMore()}>
+          <p class="more-row todo-more">
+            <button class="btn" type="button" aria-disabled={pages.loadingMore() ? 'true' : undefined} onClick={() => pages.more()}>
+              {words.t('inbox.more')}
+            </button>
+          </p>
+        </Show>
+      </div>
+    </>
+  )
+}
+
+/** How much of what there is, at a glance. */
+function Counts(props: { readonly counts: Inbox['counts'] }) {
+  const words = useWords()
+  const shown = () =>
+    [
+      { state: 'overdue', count: props.counts.overdue },
+      { state: 'ready', count: props.counts.soon + props.counts.ready },
+      { state: 'waiting', count: props.counts.held + props.counts.awaited },
+    ] as const
+  return (
+    <For each={shown().filter(({ count }) => count > 0)}>
+      {({ state, count }) => (
+        <StateMark state={state}>
+          {words.t(state === 'overdue' ? 'inbox.overdue' : state === 'ready' ? 'inbox.toDo' : 'inbox.waiting')} {count}
+        </StateMark>
+      )}
+    </For>
+  )
+}
