@@ -14,9 +14,7 @@ import { inboxSchema } from '../schemas/inbox.ts'
 const MOST_DAYS = 366
 
 const inboxQuery = z.strictObject({
-  on: dayField
-    .refine(isInReach, { error: 'date-range' })
-    .optional().meta({ description: 'The day it is looked at; today when not given' }),
+  on: dayField.refine(isInReach, { error: 'date-range' }).optional().meta({ description: 'The day it is looked at; today when not given' }),
   within: z.coerce
     .number()
     .int()
