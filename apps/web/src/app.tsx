@@ -18,6 +18,7 @@ const ProjectRoute = page(async () => (await import('./routes/project-route.tsx'
 const TasksRoute = page(async () => (await import('./routes/tasks-route.tsx')).TasksRoute)
 const TimelineRoute = page(async () => (await import('./routes/timeline-route.tsx')).TimelineRoute)
 const MoneyRoute = page(async () => (await import('./routes/money-route.tsx')).MoneyRoute)
+const FilesRoute = page(async () => (await import('./routes/files-route.tsx')).FilesRoute)
 const FundsRoute = page(async () => (await import('./routes/funds-route.tsx')).FundsRoute)
 const SuppliersRoute = page(async () => (await import('./routes/suppliers-route.tsx')).SuppliersRoute)
 const PolicyRoute = page(async () => (await import('./routes/policy-route.tsx')).PolicyRoute)
@@ -52,6 +53,7 @@ export function App() {
                     <Route path={['/', '/tasks/:address']} component={TasksRoute} />
                     <Route path="/timeline" component={TimelineRoute} />
                     <Route path="/money" component={MoneyRoute} />
+                    <Route path="/files" component={FilesRoute} />
                   </Route>
                   <Route path="/funds" component={FundsRoute} />
                   <Route path="/suppliers" component={SuppliersRoute} />

@@ -30,6 +30,7 @@ const places = (project: string): readonly Place[] => [
   { name: 'marks', path: `/projects/${project}/tasks/review@reviewer-chen`, shows: ['得分', 'Points'] },
   { name: 'timeline', path: `/projects/${project}/timeline`, shows: ['登记异议', 'objection'] },
   { name: 'money', path: `/projects/${project}/money`, shows: ['合同未付', 'Contract, not paid'] },
+  { name: 'files', path: `/projects/${project}/files`, shows: ['还没有文件', 'No files yet'] },
   { name: 'funds', path: '/funds', shows: ['600,000.00', '600,000.00'] },
   { name: 'new-fund', path: '/funds', shows: ['指标金额', 'Appropriation'], press: ['下达指标', 'Open a fund'] },
   { name: 'suppliers', path: '/suppliers', shows: ['示例乙儿童关爱协会', '示例乙儿童关爱协会'] },

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { actorSchema, dateSchema, documentSchema } from './common.ts'
+import { actorSchema, dateSchema, documentSchema, textSchema } from './common.ts'
 
 export const sessionSchema = z
   .object({
@@ -10,6 +10,13 @@ export const sessionSchema = z
     trial: z.boolean().meta({ description: 'Whether this deployment is a trial: only there a draft starts a project' }),
     today: dateSchema,
     sampleDate: dateSchema.nullable(),
+    uploads: z
+      .object({
+        largest: z.int().meta({ description: 'The most bytes that one file may have' }),
+        types: z.array(z.object({ mediaType: z.string(), title: textSchema, extensions: z.array(z.string()) })),
+      })
+      .nullable()
+      .meta({ description: 'Which files are taken; null where none are' }),
     profile: z.object({
       id: z.string(),
       version: z.string(),

@@ -1,4 +1,4 @@
-import { request, type Caller } from './request.ts'
+import { download, request, type Caller } from './request.ts'
 import type {
   EventPage,
   Inbox,
@@ -10,6 +10,7 @@ import type {
   TaskOutcome,
   Verification,
 } from './types.ts'
+import { uploadFile, type UploadWatch } from './upload-file.ts'
 import type { FundState, SupplierState } from '@goufu/engine'
 
 export interface TaskSubmission extends TaskAttempt {
@@ -55,6 +56,8 @@ export function endpoints(caller: () => Caller) {
         body: { input: task.input, effectiveOn: task.effectiveOn, justifications: task.justifications },
         headers: { 'if-match': `"${task.version}"`, 'idempotency-key': task.key },
       }),
+    upload: (project: string, file: File, key: string, watch: UploadWatch) => uploadFile(caller(), project, file, key, watch),
+    file: (project: string, file: string) => download(caller(), `/projects/${id(project)}/files/${id(file)}`),
     suppliers: (query: { readonly after: string | null }, signal?: AbortSignal) => get<SupplierList>('/suppliers', query, signal),
     funds: (query: { readonly after: string | null }, signal?: AbortSignal) => get<FundList>('/funds', query, signal),
     allSuppliers: (signal?: AbortSignal) => allPages((after) => get<SupplierList>('/suppliers', { after, limit: 200 }, signal)),

@@ -23,8 +23,28 @@ export async function request<T>(caller: Caller, path: string, options: RequestO
   const response = await send(caller, path, options)
   const json = await readJson(response)
   if (response.ok) return json as T // the parsed edge: the API's schemas are the same as ours
-  if (isProblem(json)) throw new ProblemError(json)
-  throw new UnreachableError(new Error(`HTTP ${response.status}`))
+  throw faultOf(response.status, json)
+}
+
+/** Reads the bytes at an address. @throws as {@link request} does */
+export async function download(caller: Caller, path: string): Promise<Blob> {
+  const response = await send(caller, path, {})
+  if (response.ok) return response.blob()
+  throw faultOf(response.status, await readJson(response))
+}
+
+/** What stands in the way, by an answer that is not what was asked for. */
+export function faultOf(status: number, json: unknown): ProblemError | UnreachableError {
+  return isProblem(json) ? new ProblemError(json) : new UnreachableError(new Error(`HTTP ${status}`))
+}
+
+/** Who asks, in which language. */
+export function callerHeaders(caller: Caller): Readonly<Record<string, string>> {
+  return {
+    accept: 'application/json, application/problem+json',
+    'accept-language': caller.language,
+    ...(caller.actor === null ? {} : { 'goufu-actor': caller.actor }),
+  }
 }
 
 async function send(caller: Caller, path: string, options: RequestOptions): Promise<Response> {
@@ -37,9 +57,7 @@ async function send(caller: Caller, path: string, options: RequestOptions): Prom
     return await fetch(`/api/v1${path}${search}`, {
       method: options.method ?? 'GET',
       headers: {
-        accept: 'application/json, application/problem+json',
-        'accept-language': caller.language,
-        ...(caller.actor === null ? {} : { 'goufu-actor': caller.actor }),
+        ...callerHeaders(caller),
         ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
         ...options.headers,
       },

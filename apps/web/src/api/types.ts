@@ -4,6 +4,7 @@ import type {
   CalendarDate,
   Citation,
   FieldIssue,
+  FileFacts,
   Finding,
   FundState,
   ProjectState,
@@ -24,12 +25,21 @@ export interface Session {
   readonly trial: boolean
   readonly today: CalendarDate
   readonly sampleDate: CalendarDate | null
+  /** Which files are taken; `null` where none are. */
+  readonly uploads: UploadLimits | null
   readonly profile: {
     readonly id: string
     readonly version: string
     readonly digest: string
     readonly document: ProjectView['document']
   }
+}
+
+/** Which files are taken. */
+export interface UploadLimits {
+  /** The most bytes that one file may have. */
+  readonly largest: number
+  readonly types: readonly { readonly mediaType: string; readonly title: Text; readonly extensions: readonly string[] }[]
 }
 
 /** A JSON schema with our own annotations; read by `form/schema-node.ts`. */
@@ -104,6 +114,8 @@ export interface ProjectAnswer {
   readonly state: ProjectState
   readonly suppliers: Readonly<Record<string, SupplierState>>
   readonly funds: Readonly<Record<string, FundState>>
+  /** What was uploaded to the project and may be read, by id. */
+  readonly files: Readonly<Record<string, FileFacts>>
   readonly seal: Seal
 }
 

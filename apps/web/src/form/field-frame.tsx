@@ -39,7 +39,7 @@ export function FieldFrame(props: FieldFrameProps) {
       return props.field.required ? ('true' as const) : undefined
     },
   })
-  const wide = () => props.field.widget === 'textarea' || props.field.widget === 'multiselect'
+  const wide = () => ['textarea', 'multiselect', 'files'].includes(props.field.widget)
   return (
     <div class="field" classList={{ wide: wide() }} onFocusOut={() => form.touch(props.path)}>
       <Show

@@ -2,6 +2,7 @@ import { Match, Switch } from 'solid-js'
 import { BooleanField, MultiselectField, SelectField } from './fields/choice-fields.tsx'
 import { CodeField } from './fields/code-field.tsx'
 import { DateField } from './fields/date-field.tsx'
+import { FilesField } from './fields/files-field.tsx'
 import { GroupField } from './fields/group-field.tsx'
 import { MarksField } from './fields/marks-field.tsx'
 import { MoneyField } from './fields/money-field.tsx'
@@ -29,6 +30,9 @@ export function FieldView(props: FieldViewProps) {
       </Match>
       <Match when={is('multiselect')}>
         <MultiselectField field={props.field} path={props.path} />
+      </Match>
+      <Match when={is('files')}>
+        <FilesField field={props.field} path={props.path} />
       </Match>
       <Match when={is('boolean')}>
         <BooleanField field={props.field} path={props.path} />

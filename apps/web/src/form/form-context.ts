@@ -1,5 +1,6 @@
 import { createContext, useContext, type Accessor, type Component } from 'solid-js'
-import type { Citation, Repair, Text } from '@goufu/engine'
+import type { Citation, FileFacts, Repair, Text } from '@goufu/engine'
+import type { UploadLimits } from '../api/types.ts'
 import type { Choice, FieldViewProps, FormField } from './form-field.ts'
 import type { FormModel } from './form-model.ts'
 import type { Path } from './path.ts'
@@ -10,6 +11,16 @@ export interface FieldNote {
   readonly message: Text
   readonly citation: Citation | null
   readonly repair: Repair | null
+}
+
+/** The files of the project, for fields that cite some. */
+export interface FormFiles {
+  readonly limits: UploadLimits
+  /** A file that may be read; `undefined` for any other. */
+  readonly known: (id: string) => FileFacts | undefined
+  /** @throws ProblemError where it is refused, UnreachableError where it breaks off */
+  readonly upload: (file: File, onProgress: (share: number) => void, signal: AbortSignal) => Promise<FileFacts>
+  readonly download: (file: FileFacts) => Promise<void>
 }
 
 /** What the fields of one form share. */
@@ -28,6 +39,10 @@ export interface FormAccess {
   /** From now on the field's own faults may be shown. */
   readonly touch: (path: Path) => void
   readonly readOnly: Accessor<boolean>
+  /** Files of the project; `null` where there is no project, or none are taken. */
+  readonly files: FormFiles | null
+  /** Something begins (1) that the form has to wait for before it is sent, or ends (-1). */
+  readonly wait: (change: 1 | -1) => void
   /** Renders any field; handed down, because rows hold fields and fields hold rows. */
   readonly view: Component<FieldViewProps>
 }

@@ -14,6 +14,7 @@ export type Widget =
   | 'score'
   | 'marks'
   | 'code'
+  | 'files'
   | 'group'
 
 export interface Choice {

@@ -15,6 +15,7 @@ const widgets: readonly Widget[] = [
   'score',
   'marks',
   'code',
+  'files',
   'group',
 ]
 

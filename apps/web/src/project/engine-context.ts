@@ -3,7 +3,7 @@ import type { ProjectAnswer } from '../api/types.ts'
 
 /** What the engine must be told to judge a task of this project on the day it was read at. */
 export function contextOf(answer: ProjectAnswer, actor: Actor): Context {
-  return { today: answer.asOf, actor, suppliers: answer.suppliers, funds: answer.funds }
+  return { today: answer.asOf, actor, suppliers: answer.suppliers, funds: answer.funds, files: answer.files }
 }
 
 /** Registers that were read in full; `undefined` for one that was not asked for. */

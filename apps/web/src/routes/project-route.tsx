@@ -64,7 +64,7 @@ function ProjectTabs(props: { readonly answer: ProjectAnswer }) {
   const at = (tab: string) => location.pathname.startsWith(`${base()}/${tab}`)
   return (
     <nav class="tabs" aria-label={words.t('project.tabs')}>
-      <a href={base()} aria-current={!at('timeline') && !at('money') ? 'page' : undefined}>
+      <a href={base()} aria-current={!at('timeline') && !at('money') && !at('files') ? 'page' : undefined}>
         {words.t('project.tasks')}
       </a>
       <a href={`${base()}/timeline`} aria-current={at('timeline') ? 'page' : undefined}>
@@ -75,6 +75,10 @@ function ProjectTabs(props: { readonly answer: ProjectAnswer }) {
       </a>
       <a href={`${base()}/money`} aria-current={at('money') ? 'page' : undefined}>
         {words.t('project.funds')}
+      </a>
+      <a href={`${base()}/files`} aria-current={at('files') ? 'page' : undefined}>
+        {words.t('project.files')}
+        <Show when={Object.keys(props.answer.files).length}>{(count) => <span class="count">{count()}</span>}</Show>
       </a>
     </nav>
   )

@@ -1,5 +1,5 @@
 import { createRoot, type JSX } from 'solid-js'
-import type { FieldNote } from '../form/form-context.ts'
+import type { FieldNote, FormFiles } from '../form/form-context.ts'
 import type { FormField } from '../form/form-field.ts'
 import { createFormModel, type FormModel } from '../form/form-model.ts'
 import { FormRoot } from '../form/form-root.tsx'
@@ -14,6 +14,7 @@ export interface TestFormOptions {
   readonly input?: Readonly<Record<string, unknown>>
   readonly notes?: Readonly<Record<string, readonly FieldNote[]>>
   readonly sources?: Readonly<Record<string, FormField['choices']>>
+  readonly files?: FormFiles
   readonly maximum?: (criterion: string) => number | null
 }
 
@@ -35,6 +36,8 @@ export function testForm(fields: readonly FormField[], options: TestFormOptions 
           isCode: (code) => code.endsWith('E'),
           touch: () => undefined,
           readOnly: () => false,
+          files: options.files ?? null,
+          wait: () => undefined,
         }}
       />
     ),

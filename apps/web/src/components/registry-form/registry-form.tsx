@@ -118,6 +118,8 @@ function Entry(props: EntryProps) {
           isCode: (code) => props.engine.isCreditCode(code),
           touch: (path) => setTouched((before) => new Set([...before, pathName(path)])),
           readOnly: submit.working,
+          files: null,
+          wait: () => undefined,
         }}
       />
       <AnswerBlock heading="h3" answer={submit.answer()} fields={fields()} said={said().findings} />

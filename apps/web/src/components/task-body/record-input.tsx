@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '@goufu/engine'
 import { For, Show } from 'solid-js'
+import { FileLinks } from '../files/file-links.tsx'
 import { useApi } from '../../api/api-context.tsx'
 import { recordedRows } from '../../form/recorded-rows.ts'
 import { valueText } from '../../form/value-text.ts'
@@ -28,7 +29,12 @@ export function RecordInput(props: { readonly event: number; readonly fields: re
       <dl class="given">
         <For each={shown()}>
           {(field) => (
-            <div classList={{ wide: field.fields.length > 0 || field.widget === 'textarea', stacked: field.fields.length > 0 }}>
+            <div
+              classList={{
+                wide: field.fields.length > 0 || field.widget === 'textarea' || field.widget === 'files',
+                stacked: field.fields.length > 0,
+              }}
+            >
               <RecordedField field={field} value={data()?.[field.key]} />
             </div>
           )}
@@ -67,7 +73,7 @@ function RecordedField(props: { readonly field: FormField; readonly value: unkno
     <>
       <dt>{words.say(props.field.label)}</dt>
       <dd>
-        <Show when={props.field.fields.length > 0} fallback={alone()}>
+        <Show when={props.field.fields.length > 0} fallback={props.field.widget === 'files' ? <FileLinks ids={props.value} /> : alone()}>
           <div class="xscroll">
             <table class="tbl">
               <thead>
@@ -86,7 +92,13 @@ function RecordedField(props: { readonly field: FormField; readonly value: unkno
                   {(row) => (
                     <tr>
                       <For each={props.field.fields}>
-                        {(column) => <td classList={{ r: isFigure(column) }}>{text(column, Reflect.get(row, column.key))}</td>}
+                        {(column) => (
+                          <td classList={{ r: isFigure(column) }}>
+                            <Show when={column.widget === 'files'} fallback={text(column, Reflect.get(row, column.key))}>
+                              <FileLinks ids={Reflect.get(row, column.key) as unknown} />
+                            </Show>
+                          </td>
+                        )}
                       </For>
                     </tr>
                   )}

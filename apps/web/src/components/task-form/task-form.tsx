@@ -11,6 +11,7 @@ import { FormRoot } from '../../form/form-root.tsx'
 import { pathName } from '../../form/path.ts'
 import { useWords } from '../../language/language-context.tsx'
 import { choicesOf } from '../../project/form-choices.ts'
+import { useFiles } from '../../project/use-files.ts'
 import { keptChoices } from '../../project/kept-choices.ts'
 import { openUnit } from '../../project/open-unit.ts'
 import { useLive } from '../../project/live-context.tsx'
@@ -73,16 +74,20 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
       api.attempt({ ...body, project: project.id(), address, version: sent.version ?? project.answer().version, key: sent.key, dryRun }),
   })
   const kept = keptChoices()
+  const files = useFiles()
+  // Files on their way: the form is whole once they have arrived.
+  const [waiting, setWaiting] = createSignal(0)
   const [touched, setTouched] = createSignal<ReadonlySet<string>>(new Set())
   const [allTouched, setAllTouched] = createSignal(draft.savedAt() !== null)
   const considered = createMemo(() => live.said() ?? { issues: [], findings: [], decision: null })
-  const missing = createMemo(() =>
-    missingOf(considered(), draft.justifications, props.fields, {
+  const missing = createMemo(() => [
+    ...(waiting() > 0 ? [words.t('files.underWay')] : []),
+    ...missingOf(considered(), draft.justifications, props.fields, {
       say: words.say,
       row: (number) => words.t('form.row', { number }),
       reason: (message) => words.t('task.reasonMissing', { message }),
     }),
-  )
+  ])
   const blocks = createMemo(() =>
     pressing(considered().findings).filter((finding) => finding.field === null || finding.effect === 'asks-reason'),
   )
@@ -178,6 +183,8 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
             isCode: (code) => props.engine.isCreditCode(code),
             touch: (path) => setTouched((before) => new Set([...before, pathName(path)])),
             readOnly: busy,
+            files: files(),
+            wait: (change) => setWaiting((before) => before + change),
           }}
         />
       </Show>

@@ -78,7 +78,7 @@ export function RowsField(props: FieldProps) {
 
 /** Up to five plain columns stand as a table; more, or rows in rows, as cards. */
 function isShort(fields: readonly FormField[]): boolean {
-  return fields.length <= 5 && fields.every((field) => !['multiselect', 'rows', 'marks', 'group'].includes(field.widget))
+  return fields.length <= 5 && fields.every((field) => !['multiselect', 'rows', 'marks', 'group', 'files'].includes(field.widget))
 }
 
 function columns(fields: readonly FormField[]): string {
