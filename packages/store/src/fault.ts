@@ -12,6 +12,7 @@ export interface Fault {
     | 'event-missing'
     | 'event-stray'
     | 'event-unsealed'
+    | 'export'
     | 'fold'
     | 'fund-entry'
     | 'head'
@@ -47,4 +48,9 @@ export function ledgerFault(
     number: entry.number,
     what: text(`总账第 ${entry.sequence} 条：${zh}`, `Ledger entry ${entry.sequence}: ${en}`),
   }
+}
+
+/** A fault of an exported file that belongs to no stream of it. */
+export function exportFault(zh: string, en: string): Fault {
+  return { kind: 'export', stream: null, number: null, what: text(zh, en) }
 }

@@ -13,7 +13,8 @@ import { BEFORE_FIRST_EVENT } from './streams.ts'
 
 /** Takes the events of one stream in order: recomputes its hash chain, folds its events again, and compares both with its head. */
 export interface StreamProof {
-  take(row: EventTable, seal: Seal, entries: readonly FundEntryTable[]): void
+  /** @param entries those kept beside the event in the ledger of the funds; null where none are kept, as in a file */
+  take(row: EventTable, seal: Seal, entries: readonly FundEntryTable[] | null): void
   /** To be called after the last event. */
   end(): ProvedStream
 }
@@ -45,7 +46,8 @@ export function proveStream(head: WrittenHead, fold: Fold, counted: number): Str
       const checked = checkEvent(row, { number: last.number + 1, previousHash: last.hash })
       faults.push(...checked.faults, ...sealFaults(stream, row, seal), ...orderFaults(stream, row, seal, events === 0 ? 0 : lastEntry))
       state = state === undefined || checked.event === undefined ? undefined : foldOne(fold, state, checked.event, faults)
-      if (checked.event !== undefined && state !== undefined) faults.push(...entryFaults(stream, checked.event, entries))
+      if (checked.event !== undefined && state !== undefined && entries !== null)
+        faults.push(...entryFaults(stream, checked.event, entries))
       if (seal.entry?.eventHash === row.hash && seal.entry.sequence <= counted) confirmed += 1
       last = row
       lastEntry = seal.entry?.sequence

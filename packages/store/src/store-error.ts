@@ -14,6 +14,7 @@ export type StoreErrorCode =
   | 'signing-key-unusable'
   | 'backup-unusable'
   | 'restore-refused'
+  | 'export-busy'
 
 /** The store could not be opened, in words an operator can act on. `message` is the English text. */
 export class StoreError extends Error {

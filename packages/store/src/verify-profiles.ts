@@ -23,19 +23,25 @@ export async function* verifyProfiles(store: Store): AsyncGenerator<Fault, void>
 }
 
 function isSound(row: ProfileTable): boolean {
+  const profile = soundProfile(row.body)
+  return (
+    profile !== undefined &&
+    profile.digest === row.digest &&
+    profile.textsDigest === row.textsDigest &&
+    profile.id === row.id &&
+    profile.version === row.version
+  )
+}
+
+/** Reads a kept profile and recomputes both its digests; `undefined` when they are others. */
+export function soundProfile(body: string): ResolvedProfile | undefined {
   try {
-    const { digest, textsDigest, ...rules } = JSON.parse(row.body) as ResolvedProfile
+    const profile = JSON.parse(body) as ResolvedProfile
+    const { digest, textsDigest, ...rules } = profile
     const own = profileDigests(rules)
-    return (
-      own.digest === digest &&
-      own.textsDigest === textsDigest &&
-      digest === row.digest &&
-      textsDigest === row.textsDigest &&
-      rules.id === row.id &&
-      rules.version === row.version
-    )
+    return own.digest === digest && own.textsDigest === textsDigest ? profile : undefined
   } catch {
-    return false // no longer JSON
+    return undefined // no longer JSON
   }
 }
 

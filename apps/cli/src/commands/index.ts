@@ -1,5 +1,7 @@
 import type { Command } from '../command.ts'
 import { backup } from './backup.ts'
+import { exportCommand } from './export.ts'
+import { importCommand } from './import.ts'
 import { keysList } from './keys-list.ts'
 import { keysRotate } from './keys-rotate.ts'
 import { migrate } from './migrate.ts'
@@ -26,6 +28,8 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     verify,
     backup,
     restore,
+    export: exportCommand,
+    import: importCommand,
     'keys list': keysList,
     'keys rotate': keysRotate,
     run,

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { type Text, text } from '@goufu/engine'
 import {
   createProfiles,
@@ -18,7 +17,10 @@ import {
 import type { Command, Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { refuse } from '../profile/refuse.ts'
+import { readText } from '../read-text.ts'
+import { sayFault, sumOfFaults } from '../say-fault.ts'
 import { onConfiguredStore } from '../store-command.ts'
+import { verifyFile } from '../verify-file.ts'
 
 /** `goufu verify` */
 export const verify: Command = {
@@ -29,6 +31,12 @@ export const verify: Command = {
   operands: [],
   options: {
     project: { type: 'string', value: 'ID', help: text('只核验一个项目', 'Prove one project only') },
+    file: {
+      type: 'string',
+      value: 'FILE',
+      help: text('核验导出的项目文件，不需要数据库', 'Prove the file of an exported project; no database is needed'),
+    },
+    key: { type: 'string', value: 'ID', help: text('--file 须由这把密钥签名', 'The key that must have signed --file') },
     checkpoint: {
       type: 'string',
       value: 'FILE',
@@ -40,7 +48,8 @@ export const verify: Command = {
     json: { type: 'boolean', help: text('以 JSON 输出', 'Print JSON') },
   },
   async run(invocation) {
-    const { project, checkpoint } = invocation.values
+    const { project, checkpoint, file, key } = invocation.values
+    if (typeof file === 'string') return verifyFile(file, typeof key === 'string' ? key : null, invocation)
     const kept = typeof checkpoint === 'string' ? await readKept(checkpoint) : undefined
     if (kept !== undefined && 'fault' in kept) return refuse(invocation, kept.fault)
     return onConfiguredStore(invocation, { migrations: 'expect', mayBeNew: false }, (store, { location }) =>
@@ -51,10 +60,7 @@ export const verify: Command = {
 
 /** Reads a checkpoint that somebody kept. */
 async function readKept(file: string): Promise<{ readonly checkpoint: KeptCheckpoint } | { readonly fault: Text }> {
-  const source = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error) return null
-    throw error
-  })
+  const source = await readText(file)
   if (source === null) return { fault: text(`读不到 ${file}`, `${file} cannot be read`) }
   const checkpoint = keptCheckpointIn(source)
   if (checkpoint === undefined) return { fault: text(`${file} 不是检查点`, `${file} is no checkpoint`) }
@@ -73,7 +79,7 @@ async function verifyAll(store: Store, location: StoreLocation, kept: KeptCheckp
   const tell = (fault: Fault): void => {
     count += 1
     if (json) listed.push(fault)
-    else terminal.out(sayFault(fault, invocation))
+    else terminal.out(sayFault(fault, language))
   }
   try {
     const proof = proofOf(store, location, {
@@ -93,7 +99,7 @@ async function verifyAll(store: Store, location: StoreLocation, kept: KeptCheckp
         `核验了 ${totals.streams} 条流、${totals.events} 个事件、总账 ${totals.entries} 条、检查点 ${totals.checkpoints} 个`,
         `${totals.streams} streams, ${totals.events} events, ${totals.entries} ledger entries and ${totals.checkpoints} checkpoints proved`,
       )
-      terminal.out(`${read[language]}${sum(count)[language]}`)
+      terminal.out(`${read[language]}${sumOfFaults(count)[language]}`)
     }
     return count === 0 ? exitCodes.done : exitCodes.notAsItShould
   } catch (error) {
@@ -130,22 +136,9 @@ async function verifyOne(store: Store, id: string, invocation: Invocation): Prom
   }
   if (values['json'] === true) terminal.out(JSON.stringify(check, null, 2))
   else {
-    for (const fault of check.faults) terminal.out(sayFault(fault, invocation))
+    for (const fault of check.faults) terminal.out(sayFault(fault, language))
     const read = text(`核验了 ${check.events} 个事件`, `${check.events} events proved`)
-    terminal.out(`${read[language]}${sum(check.faults.length)[language]}`)
+    terminal.out(`${read[language]}${sumOfFaults(check.faults.length)[language]}`)
   }
   return check.ok ? exitCodes.done : exitCodes.notAsItShould
-}
-
-function sum(faults: number) {
-  return faults === 0
-    ? text('：与记录时一致', ': as they were recorded')
-    : text(`：${faults} 处不符`, `: ${faults === 1 ? '1 fault' : `${faults} faults`}`)
-}
-
-function sayFault({ stream, number, what }: Fault, { language }: Invocation): string {
-  const where = [stream === null ? null : `${stream.type}/${stream.id}`, number === null ? null : `#${number}`].filter(
-    (part) => part !== null,
-  )
-  return `✗ ${where.join(' ')}${where.length === 0 ? '' : ' '}${what[language]}`
 }
