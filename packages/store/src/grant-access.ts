@@ -12,13 +12,14 @@ const ADDED_TO = [
   'signing_key',
   'profile',
   'project_list',
+  'project_search',
   'fund_balance',
   'fund_entry',
   'supplier_list',
   'due_item',
   'file',
 ]
-const CHANGED = ['stream', 'project_list', 'fund_balance', 'supplier_list', 'due_item']
+const CHANGED = ['stream', 'project_list', 'project_search', 'fund_balance', 'supplier_list', 'due_item']
 const READ = [...ADDED_TO, 'fund_account', 'kysely_migration', 'kysely_migration_lock']
 
 /**

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { commit } from './commit.ts'
 import { listProjects, projectsAfter } from './project-list.ts'
@@ -69,16 +69,42 @@ describe.each(databases)('the project list on %s', (kind) => {
     }
   })
 
-  test('a page far down a long list is found by the index', async () => {
-    await sql`
-      insert into project_list (id, code, title, fiscal_year, profile_digest, outcome, added_fen, paid_fen, version, updated_on, updated_at, search)
-      select 'many-' || n, 'many-' || n, '', 2025, '', 'open', 0, 0, 1, '2025-01-01', timestamptz '2025-01-01' + n * interval '1 minute', ''
-      from generate_series(1, 20000) as n`.execute(store().db)
-    await sql`analyze project_list`.execute(store().db)
-    const plan = JSON.stringify(await projectsAfter(store(), ['2025-01-07T00:00:00.000Z', 'many-9000'], null).limit(51).explain('json'))
-    expect(plan).toContain('project_list_latest')
-    expect(plan).toMatch(/"Index Cond":.*updated_at.*<.*/)
-    expect(plan).not.toContain('Seq Scan')
-    expect(plan).not.toContain('"Sort"')
+  describe('a long list', () => {
+    beforeAll(async () => {
+      await sql`
+        insert into project_list (id, code, title, fiscal_year, profile_digest, outcome, added_fen, paid_fen, version, updated_on, updated_at, search)
+        select 'many-' || n, 'many-' || n, '', 2025, '', 'open', 0, 0, 1, '2025-01-01', timestamptz '2025-01-01' + n * interval '1 minute', '示例项目第' || n || '号'
+        from generate_series(1, 20000) as n`.execute(store().db)
+      await sql`insert into project_search select id, search from project_list on conflict do nothing`.execute(store().db)
+      await sql`analyze project_list, project_search`.execute(store().db)
+    })
+    const planOf = async (after: readonly [string, string] | null, search: string | null) =>
+      JSON.stringify(await projectsAfter(store(), after, search).limit(51).explain('json'))
+
+    test('is found by the index on a page far down', async () => {
+      const plan = await planOf(['2025-01-07T00:00:00.000Z', 'many-9000'], null)
+      expect(plan).toContain('project_list_latest')
+      expect(plan).toMatch(/"Index Cond":.*updated_at.*<.*/)
+      expect(plan).not.toContain('Seq Scan')
+      expect(plan).not.toContain('"Sort"')
+    })
+
+    test('is searched by its index for what stands in few rows, and along the list for what stands in many', async () => {
+      const rare = await planOf(null, '第12345号')
+      expect(rare).toContain('project_search_grams')
+      expect(rare).not.toContain('Seq Scan')
+      expect((await page(10, null, '第12345号'))?.items.map(({ id }) => id)).toEqual(['many-12345'])
+      const common = await planOf(null, '示例项目')
+      expect(common).toContain('project_list_latest')
+      expect(common).not.toContain('Seq Scan')
+      expect((await page(2, null, '示例项目第'))?.items.map(({ id }) => id)).toEqual(['many-20000', 'many-19999'])
+    })
+  })
+
+  test('what a project is searched by follows its title', async () => {
+    const found = async (query: string) => (await page(10, null, query))?.items.map(({ id }) => id)
+    await put([listRow({ id: 'renamed', search: '从前的名称' })])
+    await put([listRow({ id: 'renamed', search: '现在的名称' })])
+    expect([await found('从前的名称'), await found('现在的名称')]).toEqual([[], ['renamed']])
   })
 })

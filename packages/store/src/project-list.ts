@@ -2,7 +2,8 @@ import type { Text } from '@goufu/engine'
 import * as z from 'zod'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { ProjectListTable } from './schema.ts'
-import { containsPattern } from './search-text.ts'
+import { holdsGrams } from './search-grams.ts'
+import { containsPattern, gramsOf } from './search-text.ts'
 import type { Store } from './store.ts'
 
 /** One project in the list. Money in fen. */
@@ -69,8 +70,13 @@ function itemOf(row: Row): ProjectListItem {
 export function projectsAfter(store: Store, after: readonly [string, string] | null, search: string | null) {
   let query = store.db.selectFrom('projectList').select(COLUMNS).orderBy('updatedAt', 'desc').orderBy('id', 'desc')
   if (after !== null) query = query.where((e) => e(e.refTuple('updatedAt', 'id'), '<', e.tuple(...after)))
-  if (search !== null) query = query.where('search', 'like', containsPattern(search))
-  return query
+  if (search === null) return query
+  query = query.where('search', 'like', containsPattern(search))
+  const grams = gramsOf(search)
+  // Said twice, so that the database may go either way: along the list for what stands in many rows, by the index for what is rare.
+  return grams.length === 0
+    ? query
+    : query.where('id', 'in', (e) => e.selectFrom('projectSearch').select('id').where(holdsGrams('search', grams)))
 }
 
 const COLUMNS = [

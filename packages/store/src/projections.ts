@@ -21,7 +21,7 @@ export async function upsertProjections(client: PoolClient, projections: Project
   for (const due of projections.due) await replaceDueItems(client, due)
 }
 
-const PROJECT = upsert('project_list', [
+const PROJECT_COLUMNS = [
   'id',
   'code',
   'title',
@@ -41,7 +41,10 @@ const PROJECT = upsert('project_list', [
   'updated_on',
   'updated_at',
   'search',
-])
+] as const
+
+/** With what it is searched by, which is written when it changes: it stands under an index that takes long to write. */
+const PROJECT = searched(upsert('project_list', PROJECT_COLUMNS), PROJECT_COLUMNS.indexOf('search') + 1)
 
 function projectValues(row: ProjectListTable): unknown[] {
   return [
@@ -113,6 +116,16 @@ function upsert(table: string, columns: readonly string[]): { readonly name: str
   return {
     name: `upsert-${table}`,
     text: `insert into ${table} (${columns.join(', ')}) values (${places}) on conflict (id) do update set ${replace.join(', ')}`,
+  }
+}
+
+function searched({ name, text }: ReturnType<typeof upsert>, place: number): ReturnType<typeof upsert> {
+  return {
+    name,
+    text: `with searched as (
+      insert into project_search (id, search) values ($1, $${place})
+      on conflict (id) do update set search = excluded.search where project_search.search <> excluded.search
+    ) ${text}`,
   }
 }
 

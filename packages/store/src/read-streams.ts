@@ -160,7 +160,7 @@ export async function readListRows(trx: Transaction<Database>, heads: readonly S
   const idsOf = (type: StreamType) => heads.filter((head) => head.type === type).map((head) => head.id)
   const [projects, funds, suppliers] = [idsOf('project'), idsOf('fund'), idsOf('supplier')]
   const rows: Record<StreamType, readonly ListRow[]> = {
-    project: projects.length === 0 ? [] : await trx.selectFrom('projectList').selectAll().where('id', 'in', projects).execute(),
+    project: projects.length === 0 ? [] : await readProjectRows(trx, projects),
     fund: funds.length === 0 ? [] : await trx.selectFrom('fundBalance').selectAll().where('id', 'in', funds).execute(),
     supplier: suppliers.length === 0 ? [] : await trx.selectFrom('supplierList').selectAll().where('id', 'in', suppliers).execute(),
   }
@@ -170,6 +170,18 @@ export async function readListRows(trx: Transaction<Database>, heads: readonly S
   }
   const due = await readDueItems(trx, heads)
   return ({ type, id }) => [...(listed.get(keyOf(type, id)) ?? []), ...byKey(due.get(keyOf(type, id)) ?? [])]
+}
+
+/** What a project is searched by stands twice; where the two differ, the row is not what it should be. */
+async function readProjectRows(trx: Transaction<Database>, ids: readonly string[]): Promise<readonly ListRow[]> {
+  const rows = await trx
+    .selectFrom('projectList')
+    .leftJoin('projectSearch', 'projectSearch.id', 'projectList.id')
+    .selectAll('projectList')
+    .select('projectSearch.search as searchedBy')
+    .where('projectList.id', 'in', ids)
+    .execute()
+  return rows.map(({ searchedBy, ...row }) => (searchedBy === row.search ? row : { ...row, searchedBy }))
 }
 
 async function readDueItems(

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { ListRequest, Page } from './project-list.ts'
-import { containsPattern } from './search-text.ts'
+import { holdsGrams } from './search-grams.ts'
+import { containsPattern, gramsOf } from './search-text.ts'
 import type { Store } from './store.ts'
 import { loadStreams } from './streams.ts'
 import type { StreamHead } from './streams.ts'
@@ -10,9 +11,7 @@ import type { StreamHead } from './streams.ts'
 export async function listSuppliers(store: Store, request: ListRequest): Promise<Page<StreamHead<'supplier'>> | undefined> {
   const after = request.after === null ? null : decodeCursor(request.after, z.tuple([z.string(), z.string()]))
   if (after === undefined) return undefined
-  let query = store.db.selectFrom('supplierList').select(['id', 'name']).orderBy('name').orderBy('id')
-  if (after !== null) query = query.where((e) => e(e.refTuple('name', 'id'), '>', e.tuple(...after)))
-  if (request.search !== null) query = query.where('search', 'like', containsPattern(request.search))
+  const query = suppliersAfter(store, after, request.search)
   const rows = await query.limit(request.limit + 1).execute()
   const page = rows.slice(0, request.limit)
   const heads = await loadStreams(
@@ -26,16 +25,66 @@ export async function listSuppliers(store: Store, request: ListRequest): Promise
   }
 }
 
-/** The funds of a fiscal year, or of all years, the newest year first: a buyer has few. */
-export async function listFunds(store: Store, fiscalYear: number | null = null): Promise<readonly StreamHead<'fund'>[]> {
-  let query = store.db.selectFrom('fundBalance').select('id').orderBy('fiscalYear', 'desc').orderBy('id')
-  if (fiscalYear !== null) query = query.where('fiscalYear', '=', fiscalYear)
-  const rows = await query.execute()
+/** The query of the register, without its limit. */
+function suppliersAfter(store: Store, after: readonly [string, string] | null, search: string | null) {
+  let query = store.db.selectFrom('supplierList').select(['id', 'name']).orderBy('name').orderBy('id')
+  if (after !== null) query = query.where((e) => e(e.refTuple('name', 'id'), '>', e.tuple(...after)))
+  if (search === null) return query
+  query = query.where('search', 'like', containsPattern(search))
+  const grams = gramsOf(search)
+  return grams.length === 0
+    ? query
+    : query.where('id', 'in', (e) => e.selectFrom('supplierList as found').select('found.id').where(holdsGrams('found.search', grams)))
+}
+
+export interface FundListRequest {
+  /** Only the funds of this year; null for all years. */
+  readonly fiscalYear: number | null
+  /** `next` of the page before; null for the first page. */
+  readonly after: string | null
+  readonly limit: number
+}
+
+/** Funds, the newest year first. @returns `undefined` when `after` is not a cursor of this list. */
+export async function listFunds(store: Store, request: FundListRequest): Promise<Page<StreamHead<'fund'>> | undefined> {
+  const after =
+    request.after === null
+      ? null
+      : decodeCursor(
+          request.after,
+          z.tuple([
+            z
+              .string()
+              .regex(/^\d{4}$/)
+              .transform(Number),
+            z.string(),
+          ]),
+        )
+  if (after === undefined) return undefined
+  const rows = await fundsAfter(store, after, request.fiscalYear)
+    .limit(request.limit + 1)
+    .execute()
+  const page = rows.slice(0, request.limit)
   const heads = await loadStreams(
     store,
-    rows.map(({ id }) => ({ type: 'fund', id })),
+    page.map(({ id }) => ({ type: 'fund', id })),
   )
-  return rows.flatMap(({ id }) => heads.get('fund', id) ?? [])
+  const last = page.at(-1)
+  return {
+    items: page.flatMap(({ id }) => heads.get('fund', id) ?? []),
+    next: rows.length > request.limit && last !== undefined ? encodeCursor([String(last.fiscalYear), last.id]) : null,
+  }
+}
+
+/** The query of the funds, without its limit. */
+function fundsAfter(store: Store, after: readonly [number, string] | null, fiscalYear: number | null) {
+  let query = store.db.selectFrom('fundBalance').select(['id', 'fiscalYear']).orderBy('fiscalYear', 'desc').orderBy('id')
+  if (fiscalYear !== null) query = query.where('fiscalYear', '=', fiscalYear)
+  if (after === null) return query
+  const [year, id] = after
+  if (fiscalYear !== null) return query.where('id', '>', id)
+  // Years go down and ids go up, which no comparison of rows can say; the first condition is the one that the index begins at.
+  return query.where('fiscalYear', '<=', year).where((e) => e.or([e('fiscalYear', '<', year), e('id', '>', id)]))
 }
 
 /** One supplier as it stands. */

@@ -12,6 +12,7 @@ export interface Database {
   readonly signingKey: SigningKeyTable
   readonly profile: ProfileTable
   readonly projectList: ProjectListTable
+  readonly projectSearch: ProjectSearchTable
   readonly fundBalance: FundBalanceTable
   readonly fundEntry: FundEntryTable
   readonly fundAccount: FundAccountView
@@ -135,6 +136,12 @@ export interface ProjectListTable {
   readonly version: number
   readonly updatedOn: string
   readonly updatedAt: string
+  readonly search: string
+}
+
+/** What the list is searched by, indexed; it says what the list says. */
+export interface ProjectSearchTable {
+  readonly id: string
   readonly search: string
 }
 

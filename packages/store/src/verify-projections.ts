@@ -53,6 +53,7 @@ export async function findStrayRows(trx: Transaction<Database>): Promise<readonl
   const { rows } = await sql<{ type: StreamType; id: string; waits: boolean }>`
     select distinct type, id, waits from (
       select 'project' as type, id, false as waits from project_list
+      union all select 'project', id, false from project_search
       union all select 'fund', id, false from fund_balance
       union all select 'supplier', id, false from supplier_list
       union all select distinct stream_type, stream_id, false from due_item

@@ -79,6 +79,7 @@ describe.each(databases)('verify on %s', (kind) => {
     ['ledger entry', 'delete from ledger where stream_id = $1 and number = 1', 'ledger-gap'],
     ['head', 'delete from stream where id = $1', 'event-stray'],
     ['list row', 'delete from project_list where id = $1', 'projection'],
+    ['text to search in', 'delete from project_search where id = $1', 'projection'],
     ['due item', 'delete from due_item where stream_id = $1', 'projection'],
   ])('a removed %s is found', async (_, sql, kind) => {
     const [stream] = await sealedStreams()
@@ -139,7 +140,7 @@ describe.each(databases)('verify on %s', (kind) => {
 })
 
 const EMPTY_BECOMES: Readonly<Record<string, string>> = { text: `'x'`, bigint: '0', date: `'2025-01-01'`, jsonb: `'{}'` }
-const TABLES = ['stream', 'event', 'outbox', 'ledger', 'project_list', 'due_item']
+const TABLES = ['stream', 'event', 'outbox', 'ledger', 'project_list', 'project_search', 'due_item']
 
 /** The last event of a stream and its entry; or the one row that the stream has. */
 function rowOf(table: string): string {

@@ -14,6 +14,7 @@ const TABLES = [
   'outbox',
   'event_shape',
   'project_list',
+  'project_search',
   'fund_balance',
   'fund_entry',
   'supplier_list',

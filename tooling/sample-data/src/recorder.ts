@@ -148,7 +148,12 @@ export class Recorder {
     this.#chains.delete(`project/${projectId}`)
     this.#head(chain, fill(head.state, filling))
     const own = new Map([...filling, ['updated', chain.at]])
-    for (const row of head.rows) this.#tables.add(row.table, row.columns, fillRow(row, own))
+    for (const row of head.rows) {
+      const values = fillRow(row, own)
+      this.#tables.add(row.table, row.columns, values)
+      const searched = row.columns.indexOf('search')
+      if (searched !== -1) this.#tables.add('project_search', COLUMNS.project_search, [projectId, values[searched] ?? null])
+    }
   }
 
   /** Writes the heads of all streams that are begun. Nothing may be added to them any more. */

@@ -39,14 +39,8 @@ export function fundRoutes(services: Services) {
       query(fundQuery),
       async (c) => {
         const { fiscalYear, after, limit: most } = c.req.valid('query')
-        const funds = await listFunds(store, fiscalYear ?? null)
-        const start = after === undefined ? 0 : funds.findIndex((fund) => fund.stream.id === after) + 1
-        if (after !== undefined && start === 0) return strayCursor(c)
-        const page = funds.slice(start, start + most)
-        return c.json({
-          items: page.map((head) => head.state),
-          next: start + most < funds.length ? (page.at(-1)?.stream.id ?? null) : null,
-        })
+        const page = await listFunds(store, { fiscalYear: fiscalYear ?? null, after: after ?? null, limit: most })
+        return page === undefined ? strayCursor(c) : c.json({ items: page.items.map((head) => head.state), next: page.next })
       },
     )
     .get(
