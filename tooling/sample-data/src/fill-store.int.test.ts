@@ -6,7 +6,7 @@ import { freshDatabase } from '@goufu/test-postgres'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { fillStore, StoreNotEmpty } from './fill-store.ts'
 
-const PROJECTS = 40
+const PROJECTS = 16
 
 describe.each(['embedded', 'server'] as const)('a sample on %s', (kind) => {
   let opened: Store | undefined
