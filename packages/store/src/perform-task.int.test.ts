@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { readTurnedDown } from './commands.ts'
 import { engineFold } from './engine-fold.ts'
 import { readEvents } from './events.ts'
-import { rehearseTask } from './perform-task.ts'
+import { performTask, rehearseTask } from './perform-task.ts'
+import type { Profiles } from './profiles.ts'
 import { readProject } from './read-project.ts'
 import { listFunds, readFund } from './registers.ts'
 import { createDesk, MORNING, OPENED } from './testing/desk.ts'
@@ -123,6 +124,26 @@ describe.each(databases)('performTask on %s', (kind) => {
     const results = await Promise.all([1, 2].map((amount) => desk.perform(desk.task(id, 'donation', 1, donationInput(amount)))))
     expect(results.map((result) => result.kind).toSorted()).toEqual(['accepted', 'stale-version'])
     expect(results).toContainEqual({ kind: 'stale-version', version: 2 })
+  })
+
+  test.each([
+    ['asks', performTask],
+    ['rehearses', rehearseTask],
+  ])('whoever %s on a version that passes meanwhile is told the new one, not refused by what it changed', async (_, ask) => {
+    const fundId = await desk.fund(100)
+    const id = await desk.planned(100)
+    const budget = desk.task(id, 'budget', 2, { lines: [{ fundId, amountFen: 100 }] })
+    // After its project was read and before the fund is, another does the same: the fund is used up by then.
+    let others = 0
+    const meanwhile: Profiles = {
+      get: async (digest) => {
+        others += 1
+        if (others === 1) expect(await desk.perform({ ...budget, commandId: randomUUID() })).toMatchObject({ kind: 'accepted' })
+        return desk.profiles.get(digest)
+      },
+    }
+    expect(await ask(store(), meanwhile, budget)).toEqual({ kind: 'stale-version', version: 3 })
+    expect(await readTurnedDown(store(), { type: 'project', id }, null, 10)).toEqual([])
   })
 
   test('projects that reach for the same fund at once get what there is and not a fen more', async () => {

@@ -82,7 +82,10 @@ export async function performTask(store: Store, profiles: Profiles, request: Tas
       return earlier ?? found
     }
     const result = await store.turns.take(fundsAmong(found.decidedOn), async () => {
-      const { picture, decision, heads, premises } = await decide(store, found, request)
+      const decided = await decide(store, found, request)
+      // Found again, it is one that was repeated, or one on a version that has passed.
+      if (decided.kind === 'stale-version') return { kind: 'stale-surroundings', what: streamKey(found.project.stream) } as const
+      const { picture, decision, heads, premises } = decided
       const recordedAt = request.now.toISOString()
       const concluded = await conclude(store, { command, decision, profile: found.profile, heads, premises, recordedAt })
       return resultOf(concluded, picture)
@@ -96,7 +99,9 @@ export async function performTask(store: Store, profiles: Profiles, request: Tas
 export async function rehearseTask(store: Store, profiles: Profiles, request: Omit<TaskRequest, 'commandId'>): Promise<TaskRehearsal> {
   const found = await find(store, profiles, request)
   if (found.kind !== 'found') return found
-  const { picture, decision } = await decide(store, found, request)
+  const decided = await decide(store, found, request)
+  if (decided.kind === 'stale-version') return decided
+  const { picture, decision } = decided
   return { kind: 'decided', version: found.project.version, decision, picture }
 }
 
@@ -137,8 +142,15 @@ async function find(
   return { kind: 'found', project, profile, decidedOn, fundYear }
 }
 
-async function decide(store: Store, { project, profile, decidedOn, fundYear }: Found, request: Attempt): Promise<Decided> {
-  const around = await loadStreams(store, distinctStreams([...relatedStreams(project.state), ...decidedOn]))
+/** Decides on one moment: what is around a project is read together with its version, since a newer fund may hold what the project just did. */
+async function decide(
+  store: Store,
+  { project, profile, decidedOn, fundYear }: Found,
+  request: Attempt,
+): Promise<Decided | Extract<TaskRehearsal, { readonly kind: 'stale-version' }>> {
+  const around = await loadStreams(store, distinctStreams([project.stream, ...relatedStreams(project.state), ...decidedOn]))
+  const { version } = around.get('project', project.stream.id) ?? project
+  if (version !== project.version) return { kind: 'stale-version', version }
   const surroundings = surroundingsOf(around)
   const ofYear = Object.values(surroundings.funds).filter(({ fiscalYear }) => fiscalYear === fundYear)
   const { address, actor, effectiveOn } = request
@@ -146,14 +158,16 @@ async function decide(store: Store, { project, profile, decidedOn, fundYear }: F
   const files = await filesById(store, project.stream.id, named, actor)
   const context: Context = { today: effectiveOn, actor, ...surroundings, fundsOfYear: fundsByYear(ofYear), files }
   return {
+    kind: 'decided',
     picture: { project, profile, ...surroundings },
     decision: attempt(profile, project.state, address, request, context),
-    heads: around.with([project]),
+    heads: around,
     premises: { heads: decidedOn.flatMap(({ type, id }) => around.get(type, id) ?? []), fundYear, files: Object.keys(files) },
   }
 }
 
 interface Decided {
+  readonly kind: 'decided'
   readonly picture: ProjectPicture
   readonly decision: Decision
   readonly heads: StreamHeads
