@@ -55,7 +55,7 @@ export { type FormSchema, registryForms, taskForms } from './procurement/forms.t
 export { changeFund, fundCarriedTo, fundChangeInput } from './procurement/change-fund.ts'
 export { freeFen, type FundState } from './procurement/fund.ts'
 export { type FundAccount, fundAccounts } from './procurement/fund-accounts.ts'
-export { fundYearRead } from './procurement/fund-year-read.ts'
+export { fundYearListed, fundYearRead } from './procurement/fund-year-read.ts'
 export { type FieldIssue, fieldIssues, type IssueKind } from './procurement/issue.ts'
 export { addedFen, budgetFen, donatedFen, paidFen, type ProjectState, type TaskRecord } from './procurement/project.ts'
 export { projectSummary, type ProjectSummary } from './procurement/project-summary.ts'

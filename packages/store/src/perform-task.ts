@@ -1,11 +1,11 @@
-import { attempt, dateAt, filesTouched, fundsByYear, fundYearRead, streamsTouched } from '@goufu/engine'
+import { attempt, dateAt, filesTouched, fundYearListed, fundYearRead, streamsTouched } from '@goufu/engine'
 import type { Actor, CalendarDate, Context, Decision, FieldIssue, Finding, JsonObject, ResolvedProfile, StreamRef } from '@goufu/engine'
 import { conclude } from './conclude.ts'
 import type { Concluded } from './conclude.ts'
 import { earlierCommand } from './commands.ts'
 import type { Command, EarlierCommand } from './commands.ts'
 import { filesById } from './files/file-rows.ts'
-import { fundsOfYear } from './funds-of-year.ts'
+import { fundsListed, listedFunds, type ListedYear } from './funds-of-year.ts'
 import type { Premises } from './premises.ts'
 import type { Profiles } from './profiles.ts'
 import { distinctStreams, relatedStreams, relatedSuppliers, surroundingsOf } from './related-streams.ts'
@@ -41,6 +41,8 @@ export interface TaskRequest {
 
 /** A project with everything around it that rules read and screens show. */
 export interface ProjectPicture extends Surroundings {
+  /** Every fund of its fiscal year, where a rule of a task asks for the total of the year. */
+  readonly fundsOfYear: NonNullable<Context['fundsOfYear']>
   readonly project: StreamHead<'project'>
   readonly profile: ResolvedProfile
 }
@@ -115,6 +117,8 @@ interface Found {
   readonly decidedOn: readonly StreamRef[]
   /** The fiscal year all of whose funds are among them, because a rule asks for its total; else `null`. */
   readonly fundYear: number | null
+  /** What the task list needs of a year, whatever this task is. */
+  readonly listedYear: ListedYear
 }
 
 async function find(
@@ -133,33 +137,36 @@ async function find(
   const profile = await profiles.get(project.state.profile.digest)
   const { state } = project
   const fundYear = fundYearRead(profile, state, address)
-  const ofYear = fundYear === null ? [] : await fundsOfYear(store.pool, fundYear)
+  const listedYear = await listedFunds(store, profile, state)
   const decidedOn = distinctStreams([
     ...streamsTouched(profile, state, address, input),
     ...relatedSuppliers(state),
-    ...ofYear.map(({ id }): StreamRef => ({ type: 'fund', id })),
+    ...(fundYear === null ? [] : listedYear.funds),
   ])
-  return { kind: 'found', project, profile, decidedOn, fundYear }
+  return { kind: 'found', project, profile, decidedOn, fundYear, listedYear }
 }
 
 /** Decides on one moment: what is around a project is read together with its version, since a newer fund may hold what the project just did. */
 async function decide(
   store: Store,
-  { project, profile, decidedOn, fundYear }: Found,
+  { project, profile, decidedOn, fundYear, listedYear }: Found,
   request: Attempt,
 ): Promise<Decided | Extract<TaskRehearsal, { readonly kind: 'stale-version' }>> {
-  const around = await loadStreams(store, distinctStreams([project.stream, ...relatedStreams(project.state), ...decidedOn]))
+  const around = await loadStreams(
+    store,
+    distinctStreams([project.stream, ...relatedStreams(project.state), ...decidedOn, ...listedYear.funds]),
+  )
   const { version } = around.get('project', project.stream.id) ?? project
   if (version !== project.version) return { kind: 'stale-version', version }
   const surroundings = surroundingsOf(around)
-  const ofYear = Object.values(surroundings.funds).filter(({ fiscalYear }) => fiscalYear === fundYear)
+  const fundsOfYear = fundsListed(around, listedYear.fiscalYear)
   const { address, actor, effectiveOn } = request
   const named = filesTouched(profile, project.state, address, request.input)
   const files = await filesById(store, project.stream.id, named, actor)
-  const context: Context = { today: effectiveOn, actor, ...surroundings, fundsOfYear: fundsByYear(ofYear), files }
+  const context: Context = { today: effectiveOn, actor, ...surroundings, fundsOfYear, files }
   return {
     kind: 'decided',
-    picture: { project, profile, ...surroundings },
+    picture: { project, profile, ...surroundings, fundsOfYear },
     decision: attempt(profile, project.state, address, request, context),
     heads: around,
     premises: { heads: decidedOn.flatMap(({ type, id }) => around.get(type, id) ?? []), fundYear, files: Object.keys(files) },
@@ -199,7 +206,14 @@ function resultOf(concluded: Concluded, before: ProjectPicture): TaskResult | St
     case 'accepted': {
       const { version, findings, events, heads } = concluded
       const project = heads.get('project', before.project.stream.id) ?? before.project
-      return { kind: 'accepted', version, findings, events, after: { project, profile: before.profile, ...surroundingsOf(heads) } }
+      const fundsOfYear = fundsListed(heads, fundYearListed(before.profile, project.state))
+      return {
+        kind: 'accepted',
+        version,
+        findings,
+        events,
+        after: { project, profile: before.profile, ...surroundingsOf(heads), fundsOfYear },
+      }
     }
     case 'stale-version':
       return concluded.stream.type === 'project'

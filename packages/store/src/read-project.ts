@@ -1,5 +1,6 @@
 import type { CalendarDate, StreamRef } from '@goufu/engine'
 import { loadStreamsAsOf } from './events.ts'
+import { fundsListed, listedFunds } from './funds-of-year.ts'
 import type { ProjectPicture } from './perform-task.ts'
 import type { Profiles } from './profiles.ts'
 import { distinctStreams, relatedStreams, surroundingsOf } from './related-streams.ts'
@@ -20,8 +21,11 @@ export async function readProject(
   const load = (streams: readonly StreamRef[]) => (asOf === null ? loadStreams(store, streams) : loadStreamsAsOf(store, streams, asOf))
   const project = (await load([{ type: 'project', id }])).get('project', id)
   if (project === undefined) return undefined
-  const around = await load(distinctStreams(relatedStreams(project.state)))
-  return { project, profile: await profiles.get(project.state.profile.digest), ...surroundingsOf(around) }
+  const profile = await profiles.get(project.state.profile.digest)
+  const related = relatedStreams(project.state)
+  const listedYear = await listedFunds(store, profile, project.state)
+  const around = await load(distinctStreams([...related, ...listedYear.funds]))
+  return { project, profile, ...surroundingsOf(around.only(related)), fundsOfYear: fundsListed(around, listedYear.fiscalYear) }
 }
 
 /** Where the newest event of a stream, or the one with a number, stands in the ledger. */

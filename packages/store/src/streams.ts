@@ -33,6 +33,11 @@ export class StreamHeads {
     return this.all().flatMap(({ stream }) => (stream.type === type ? (this.get(type, stream.id) ?? []) : []))
   }
 
+  /** Those of some streams. */
+  only(streams: readonly StreamRef[]): StreamHeads {
+    return new StreamHeads(streams.flatMap(({ type, id }) => this.get(type, id) ?? []))
+  }
+
   /** These heads with others in place of, or beside, the ones of the same streams. */
   with(others: readonly StreamHead[]): StreamHeads {
     return new StreamHeads([...this.all(), ...others])

@@ -1,10 +1,12 @@
+import { taskList } from '@goufu/engine'
 import { describe, expect, test } from 'vitest'
 import { engineFold } from './engine-fold.ts'
 import { performTask, rehearseTask } from './perform-task.ts'
 import type { TaskResult } from './perform-task.ts'
+import { readProject } from './read-project.ts'
 import { enterFund, openProject } from './register.ts'
 import { listFunds } from './registers.ts'
-import { createDesk } from './testing/desk.ts'
+import { createDesk, OPENED } from './testing/desk.ts'
 import { cappedPolicy, people, planInput } from './testing/policy.ts'
 import { databases, useStore } from './testing/store.ts'
 import { createTurns } from './turns.ts'
@@ -40,6 +42,23 @@ describe.each(databases)('a cap on what all projects of a year purchase, on %s',
     const exact = await desk.perform(budget(await planned(2001, 400), second, 400))
     expect(exact).toMatchObject({ kind: 'accepted' })
     expect(capOf(exact)).toMatchObject({ effect: 'shown', trace: [{ values: { zh: '10.00 ≤ 10.00' } }] })
+  })
+
+  test('that is used up stands in the task list of another project, before anybody has typed anything', async () => {
+    const [first, second] = [await fund(2005), await fund(2005)]
+    const [done, waiting] = [await planned(2005, 600), await planned(2005, 401)]
+    const stands = async () => {
+      const picture = await readProject(store(), desk.profiles, waiting)
+      if (picture === undefined) throw new Error('it was planned')
+      const { project, profile, suppliers, funds, fundsOfYear } = picture
+      expect(Object.keys(funds)).toEqual([])
+      const context = { today: OPENED, actor: people.finance, suppliers, funds, fundsOfYear }
+      return taskList(profile, project.state, context).tasks.find(({ address }) => address === 'budget')
+    }
+    expect(await stands()).toMatchObject({ status: 'ready' })
+    expect(await desk.perform(budget(done, first, 600))).toMatchObject({ kind: 'accepted', after: { fundsOfYear: { 2005: [{}, {}] } } })
+    expect(await stands()).toMatchObject({ status: 'blocked', findings: [{ rule: 'year-cap', effect: 'refuses' }] })
+    expect(await desk.perform(budget(waiting, second, 401))).toMatchObject({ kind: 'refused' })
   })
 
   test('does not count another year', async () => {

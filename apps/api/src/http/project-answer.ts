@@ -3,7 +3,8 @@ import { listFiles, type ProjectPicture, readSeal, type Store } from '@goufu/sto
 
 /** What the engine is told to look at a project on a day. */
 function contextOf(picture: ProjectPicture, actor: Actor, today: CalendarDate): Context {
-  return { today, actor, suppliers: picture.suppliers, funds: picture.funds }
+  const { suppliers, funds, fundsOfYear } = picture
+  return { today, actor, suppliers, funds, fundsOfYear }
 }
 
 /** A project as it stands on a day, with everything a browser needs to think ahead. */

@@ -1,7 +1,7 @@
 import { readsOf } from '../policy/expression.ts'
 import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import { normsOf } from './findings.ts'
-import { occurrenceAt } from './occurrence.ts'
+import { occurrenceAt, tasksOf } from './occurrence.ts'
 import type { ProjectState } from './project.ts'
 import { purchasedOfYear } from './year-funds.ts'
 
@@ -12,6 +12,11 @@ import { purchasedOfYear } from './year-funds.ts'
 export function fundYearRead(profile: ResolvedProfile, state: ProjectState, address: string): number | null {
   const task = occurrenceAt(profile, state, address)?.task
   return task !== undefined && readsTotal(profile, task) ? state.fiscalYear : null
+}
+
+/** The fiscal year of which a task list needs every fund, because a rule of one of its tasks asks for the total; `null` where none does. */
+export function fundYearListed(profile: ResolvedProfile, state: ProjectState): number | null {
+  return tasksOf(profile).some((task) => readsTotal(profile, task)) ? state.fiscalYear : null
 }
 
 const remembered = new WeakMap<ResolvedTask, boolean>()

@@ -12,7 +12,7 @@ import { addedFen, budgetFen, originalPriceFen, paidFen, type ProjectState, qual
 import { supplierFacts } from './supplier.ts'
 import { surveyFacts } from './survey.ts'
 import type { TaskScope } from './task-kind.ts'
-import { purchasedFen, purchasedOfYear } from './year-funds.ts'
+import { purchasedOfYear, purchasedWithThisFen } from './year-funds.ts'
 
 /** Looks parameters up on the project's rules date; what the buyer has set for an open one counts. */
 export function parametersOf(profile: ResolvedProfile, state: ProjectState): (key: string) => Exclude<Value, null> | undefined {
@@ -60,8 +60,7 @@ function factsOf(state: ProjectState, context: Context): Facts {
     'plan.totalFen': plan?.totalFen,
     'plan.months': plan?.months,
     'budget.totalFen': budget === null ? undefined : budgetFen(state),
-    // With this project in it, so nothing is known of it before its budget.
-    [purchasedOfYear]: budget === null ? undefined : purchasedFen(state, context),
+    [purchasedOfYear]: purchasedWithThisFen(state, context),
     'method.code': method?.code,
     'method.reasoned': method === null ? undefined : method.reasons !== null,
     'method.approved': method === null ? undefined : method.approvedOn !== null,

@@ -38,6 +38,17 @@ export function purchasedWithFen(
   return lines.reduce((sum, { amountFen }) => sum + amountFen, others)
 }
 
+/**
+ * The same total with this project in it, before anything is typed. What is planned and has no budget yet counts as it is planned, since
+ * its budget will be the same.
+ * @returns `undefined` too before there is a plan
+ */
+export function purchasedWithThisFen(state: ProjectState, context: Context): Fen | undefined {
+  const purchased = purchasedFen(state, context)
+  if (purchased === undefined || state.budget !== null) return purchased
+  return state.plan === null ? undefined : purchased + state.plan.totalFen
+}
+
 type Held = Pick<FundState, 'reservedFen' | 'committedFen' | 'paidFen'>
 
 function heldFen(held: Held | undefined): Fen {
