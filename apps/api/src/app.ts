@@ -27,11 +27,12 @@ import { repinRoutes } from './routes/repin.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { supplierRoutes } from './routes/suppliers.ts'
 import { taskRoutes } from './routes/tasks.ts'
+import { people } from './stand-in/people.ts'
 import { webRoutes } from './web/web.ts'
 
 /** What an application is made of. Whatever is left out takes the value that changes nothing. */
 export interface AppOptions extends Partial<
-  Pick<Services, 'files' | 'largestFile' | 'trial' | 'sampleDate' | 'log' | 'webDirectory' | 'isStopping'>
+  Pick<Services, 'files' | 'largestFile' | 'trial' | 'people' | 'sampleDate' | 'log' | 'webDirectory' | 'isStopping'>
 > {
   readonly store: Store
   /** The profile new projects are opened under; kept in the store before the first request. */
@@ -47,6 +48,7 @@ export function createApp(options: AppOptions) {
     files: null,
     largestFile: LARGEST_FILE,
     trial: false,
+    people,
     sampleDate: null,
     log: createLog('silent'),
     webDirectory: null,

@@ -69,6 +69,7 @@ export { createProject, openFund, registerSupplier } from './procurement/registr
 export type { Wait } from './procurement/standing.ts'
 export { debarredUntil, type SupplierState } from './procurement/supplier.ts'
 export { type StageView, taskList, type TaskView, titleAt } from './procurement/task-list.ts'
+export { taskKinds } from './procurement/tasks/index.ts'
 export { fundsByYear } from './procurement/year-funds.ts'
 export { UnreadableEvent } from './procurement/unreadable-event.ts'
 export { creditCodeCheckCharacter, isCreditCode } from './procurement/unified-social-credit-code.ts'

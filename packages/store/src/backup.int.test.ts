@@ -15,8 +15,9 @@ import { AT_ONCE, signCheckpoint } from './sign-checkpoint.ts'
 import { signingKeyIn } from './signing-key-file.ts'
 import type { Store } from './store.ts'
 import { NOON, projectId, sampleCommit, sampleFold, sampleWrite } from './testing/sample.ts'
-import { createDatabase, databases, useStore } from './testing/store.ts'
-import type { DatabaseKind } from './testing/store.ts'
+import { createDatabase, databases } from './testing/database.ts'
+import { useStore } from './testing/use-store.ts'
+import type { DatabaseKind } from './testing/database.ts'
 import { findFaults } from './testing/verify.ts'
 
 const now = () => new Date(NOON)

@@ -9,7 +9,7 @@ import type { StoreLocation } from './open-store.ts'
 import { sealPending } from './seal-pending.ts'
 import type { Store } from './store.ts'
 import { NOON, sampleFold } from './testing/sample.ts'
-import { createDatabase, databases } from './testing/store.ts'
+import { createDatabase, databases } from './testing/database.ts'
 import { findFaults } from './testing/verify.ts'
 
 const ROUNDS = 20

@@ -8,7 +8,7 @@ import { saveProfile } from './profiles.ts'
 import { sealPending } from './seal-pending.ts'
 import { samplePolicy } from './testing/policy.ts'
 import { NOON, projectId, sampleCommit, sampleFold, sampleWrite } from './testing/sample.ts'
-import { createDatabase } from './testing/store.ts'
+import { createDatabase } from './testing/database.ts'
 import { findFaults } from './testing/verify.ts'
 
 test('a role that owns nothing can do the work and rewrite nothing', async () => {

@@ -8,7 +8,8 @@ import type { DueItemTable } from './schema.ts'
 import { createDesk } from './testing/desk.ts'
 import { planInput } from './testing/policy.ts'
 import { dueRow, sampleCommit } from './testing/sample.ts'
-import { databases, useStore } from './testing/store.ts'
+import { databases } from './testing/database.ts'
+import { useStore } from './testing/use-store.ts'
 
 const TODAY = date('2025-03-10')
 const clerk = { id: 'preparer-1', role: 'preparer', organisation: null } as const

@@ -4,7 +4,8 @@ import { saveProfile } from './profiles.ts'
 import { sealPending } from './seal-pending.ts'
 import { NOON, projectId, sampleCommit, sampleWrite } from './testing/sample.ts'
 import { samplePolicy } from './testing/policy.ts'
-import { databases, useStore } from './testing/store.ts'
+import { databases } from './testing/database.ts'
+import { useStore } from './testing/use-store.ts'
 
 describe.each(databases)('what is recorded on %s', (kind) => {
   const store = useStore(kind)

@@ -13,7 +13,7 @@ import { openStore } from './open-store.ts'
 import { StoreError } from './store-error.ts'
 import { loadStreams } from './streams.ts'
 import { projectId, sampleCommit, sampleWrite } from './testing/sample.ts'
-import { createDatabase, databases } from './testing/store.ts'
+import { createDatabase, databases } from './testing/database.ts'
 
 test.each(databases)('what was committed is there when the store is opened again (%s)', async (kind) => {
   const database = await createDatabase(kind)

@@ -11,7 +11,8 @@ import { readProject } from './read-project.ts'
 import { listFunds, readFund } from './registers.ts'
 import { createDesk, MORNING, OPENED } from './testing/desk.ts'
 import { donationInput, people, planInput } from './testing/policy.ts'
-import { databases, useStore } from './testing/store.ts'
+import { databases } from './testing/database.ts'
+import { useStore } from './testing/use-store.ts'
 import { verifyStream } from './verify.ts'
 
 describe.each(databases)('performTask on %s', (kind) => {

@@ -10,7 +10,8 @@ import { enterFund } from './register.ts'
 import { createDesk } from './testing/desk.ts'
 import { people } from './testing/policy.ts'
 import { projectId, sampleCommand, sampleCommit, sampleWrite } from './testing/sample.ts'
-import { databases, useStore } from './testing/store.ts'
+import { databases } from './testing/database.ts'
+import { useStore } from './testing/use-store.ts'
 
 describe.each(databases)('what a commit was decided on, on %s', (kind) => {
   const store = useStore(kind)

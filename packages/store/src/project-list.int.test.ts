@@ -6,7 +6,8 @@ import { NO_PROJECTIONS } from './projections.ts'
 import type { ProjectListTable } from './schema.ts'
 import { searchText } from './search-text.ts'
 import { listRow, sampleCommit } from './testing/sample.ts'
-import { databases, useStore } from './testing/store.ts'
+import { databases } from './testing/database.ts'
+import { useStore } from './testing/use-store.ts'
 
 describe.each(databases)('the project list on %s', (kind) => {
   const store = useStore(kind)

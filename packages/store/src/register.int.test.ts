@@ -5,7 +5,8 @@ import { enterSupplier, openProject } from './register.ts'
 import { listSuppliers, readSupplier } from './registers.ts'
 import { createDesk } from './testing/desk.ts'
 import { people, samplePolicy, supplierInput } from './testing/policy.ts'
-import { databases, useStore } from './testing/store.ts'
+import { databases } from './testing/database.ts'
+import { useStore } from './testing/use-store.ts'
 
 describe.each(databases)('registers on %s', (kind) => {
   const store = useStore(kind)

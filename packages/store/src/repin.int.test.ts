@@ -12,7 +12,8 @@ import type { RepinRequest } from './repin.ts'
 import { createDesk, MORNING, OPENED } from './testing/desk.ts'
 import { people, policy, samplePolicy } from './testing/policy.ts'
 import { NOON } from './testing/sample.ts'
-import { databases, useStore } from './testing/store.ts'
+import { databases } from './testing/database.ts'
+import { useStore } from './testing/use-store.ts'
 import { verifyStream } from './verify.ts'
 
 /** The same policy without its limit of two years. */

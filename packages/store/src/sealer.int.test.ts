@@ -8,7 +8,8 @@ import { startSealer } from './sealer.ts'
 import type { Store } from './store.ts'
 import { loadStreams } from './streams.ts'
 import { NOON, projectId, sampleCommit, sampleFold, sampleWrite } from './testing/sample.ts'
-import { createDatabase, databases, useStore } from './testing/store.ts'
+import { createDatabase, databases } from './testing/database.ts'
+import { useStore } from './testing/use-store.ts'
 import { findFaults } from './testing/verify.ts'
 
 const now = () => new Date(NOON)

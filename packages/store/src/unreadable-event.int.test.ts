@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { engineFold } from './engine-fold.ts'
 import { createDesk } from './testing/desk.ts'
-import { databases, useStore } from './testing/store.ts'
+import { databases } from './testing/database.ts'
+import { useStore } from './testing/use-store.ts'
 import { tamper } from './testing/superuser.ts'
 import { verifyStream } from './verify.ts'
 

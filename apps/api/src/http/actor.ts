@@ -1,14 +1,14 @@
 import { text } from '@goufu/engine'
 import type { MiddlewareHandler } from 'hono'
-import { defaultActor, findActor } from '../stand-in/actors.ts'
+import { findActor } from '../stand-in/actors.ts'
 import type { ApiEnv, Services } from './env.ts'
 import { problem } from './problem.ts'
 
 /** Who acts: whoever `Goufu-Actor` names, until there are accounts. */
-export function actor({ store }: Pick<Services, 'store'>): MiddlewareHandler<ApiEnv> {
+export function actor({ store, people }: Pick<Services, 'store' | 'people'>): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const id = c.req.header('goufu-actor')
-    const found = id === undefined || id === '' ? defaultActor : await findActor(store, id)
+    const found = id === undefined || id === '' ? people[0] : await findActor(store, people, id)
     if (found === undefined)
       return problem(c, 'unknown-actor', {
         detail: text(

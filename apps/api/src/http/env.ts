@@ -2,6 +2,7 @@ import type { Actor, CalendarDate, ResolvedProfile } from '@goufu/engine'
 import type { FileStorage, Profiles, Store } from '@goufu/store'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
+import type { StandIns } from '../stand-in/people.ts'
 
 /** What every route works with. */
 export interface Services {
@@ -15,6 +16,8 @@ export interface Services {
   readonly profile: ResolvedProfile
   /** Whether this deployment is a trial; only there a draft starts a project. */
   readonly trial: boolean
+  /** Who may be acted as, until there are accounts. */
+  readonly people: StandIns
   readonly clock: Clock
   /** The day the sample is meant to be looked at on; `null` where there is no sample. */
   readonly sampleDate: CalendarDate | null

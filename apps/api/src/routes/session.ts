@@ -9,7 +9,7 @@ import { listActors } from '../stand-in/actors.ts'
 const types = Object.entries(fileTypes).map(([mediaType, { title, extensions }]) => ({ mediaType, title, extensions: [...extensions] }))
 
 /** Who is here, what day it is, and which profile this deployment works by. */
-export function sessionRoutes({ store, profile, trial, clock, sampleDate, files, largestFile }: Services) {
+export function sessionRoutes({ store, profile, trial, people, clock, sampleDate, files, largestFile }: Services) {
   return new Hono<ApiEnv>().get(
     '/session',
     describe({ tag: 'session', summary: '当前会话 / Who is here', answer: sessionSchema, problems: ['unknown-actor'] }),
@@ -17,7 +17,7 @@ export function sessionRoutes({ store, profile, trial, clock, sampleDate, files,
       const { id, version, digest, document } = profile
       return c.json({
         actor: c.var.actor,
-        actors: await listActors(store),
+        actors: await listActors(store, people),
         standIn: true as const,
         sample: sampleDate !== null,
         trial,

@@ -1,23 +1,20 @@
 import type { Actor, SupplierState } from '@goufu/engine'
 import { listSuppliers, readSupplier, type Store } from '@goufu/store'
-import { people } from './people.ts'
+import type { StandIns } from './people.ts'
 
 const SUPPLIER = 'supplier:'
 /** More suppliers than anybody would look for in a switch of people. */
 const MOST_SUPPLIERS = 200
 
-/** Who acts when nobody is named. */
-export const defaultActor: Actor = people[0]
-
-/** Somebody who stands in, by id: one of the invented people, or `supplier:<id>` for a registered supplier; `undefined` for nobody. */
-export async function findActor(store: Store, id: string): Promise<Actor | undefined> {
+/** Somebody who stands in, by id: one of those given, or `supplier:<id>` for a registered supplier; `undefined` for nobody. */
+export async function findActor(store: Store, people: StandIns, id: string): Promise<Actor | undefined> {
   if (!id.startsWith(SUPPLIER)) return people.find((person) => person.id === id)
   const supplier = await readSupplier(store, id.slice(SUPPLIER.length))
   return supplier === undefined ? undefined : actorOf(supplier.state)
 }
 
 /** Everybody one can act as. */
-export async function listActors(store: Store): Promise<readonly Actor[]> {
+export async function listActors(store: Store, people: StandIns): Promise<readonly Actor[]> {
   const page = await listSuppliers(store, { after: null, limit: MOST_SUPPLIERS, search: null })
   return [...people, ...(page?.items ?? []).map((head) => actorOf(head.state))]
 }

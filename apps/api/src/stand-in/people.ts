@@ -1,10 +1,13 @@
 import type { Actor } from '@goufu/engine'
 
+/** Those who may be acted as; the first of them where nobody is named. */
+export type StandIns = readonly [Actor, ...Actor[]]
+
 /**
  * Invented people who stand in until there are accounts. Nobody proves who they are: whoever reaches the server may act as any of them,
  * so the server refuses to run with them in production.
  */
-export const people: readonly [Actor, ...Actor[]] = [
+export const people: StandIns = [
   { id: 'preparer-zhang', name: '张示例', role: 'preparer', organisation: null },
   { id: 'preparer-zhao', name: '赵示例', role: 'preparer', organisation: null },
   { id: 'approver-li', name: '李示例', role: 'approver', organisation: null },

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freshDatabase } from '@goufu/test-postgres'
 import type { ResolvedProfile } from '@goufu/engine'
 import { type FileStorage, openFileStorage, openStore, saveProfile, type Store } from '@goufu/store'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { createDatabase, type DatabaseKind } from '@goufu/store/testing'
+import { afterAll, beforeAll } from 'vitest'
 import { createApp } from '../app.ts'
 import { DEFAULT_PROFILE_ID } from '../built-in-profiles.ts'
 import { configuredProfile } from '../configured-profile.ts'
+import { people as standIns, type StandIns } from '../stand-in/people.ts'
 
-/** Every promise is kept on both. */
-export const databases = ['embedded', 'server'] as const
+export { databases } from '@goufu/store/testing'
 
 /** What a test sends. A command has an id of its own unless the test names one; `null` leaves the header out. */
 export interface Sent {
@@ -47,18 +47,20 @@ export interface Api {
   records(): Promise<unknown>
 }
 
-/** Another deployment than the usual one: another profile, or a trial. */
+/** Another deployment than the usual one: another profile, a trial, or other people. */
 interface Deployment {
   readonly profile?: () => Promise<ResolvedProfile>
   readonly trial?: boolean
+  readonly people?: StandIns
 }
 
 /** Opens an application for the tests of one `describe`. @param now what its clock says, ISO 8601 */
-export function useApi(kind: (typeof databases)[number], now: string, deployment: Deployment = {}): () => Api {
+export function useApi(kind: DatabaseKind, now: string, deployment: Deployment = {}): () => Api {
   let api: Api | undefined
   const closing: (() => Promise<unknown>)[] = []
   beforeAll(async () => {
-    const location = await newLocation(kind, closing)
+    const { location, remove } = await createDatabase(kind)
+    closing.push(remove)
     const store = await openStore(location)
     closing.unshift(() => store.close())
     const profile = await (deployment.profile ?? theDefaultProfile)()
@@ -66,7 +68,7 @@ export function useApi(kind: (typeof databases)[number], now: string, deployment
     const directory = await mkdtemp(join(tmpdir(), 'goufu-api-files-'))
     closing.push(() => rm(directory, { recursive: true, force: true }))
     const files = await openFileStorage({ directory })
-    api = apiOn(store, files, profile, now, deployment.trial ?? false)
+    api = apiOn(store, files, profile, now, deployment)
   })
   afterAll(async () => {
     for (const close of closing) await close()
@@ -83,19 +85,14 @@ async function theDefaultProfile(): Promise<ResolvedProfile> {
   return configured.profile
 }
 
-async function newLocation(kind: (typeof databases)[number], closing: (() => Promise<unknown>)[]) {
-  if (kind === 'server') {
-    const database = await freshDatabase(inject('postgresUrl'))
-    closing.push(() => database.drop())
-    return { databaseUrl: database.url }
-  }
-  const dataDir = await mkdtemp(join(tmpdir(), 'goufu-api-test-'))
-  closing.push(() => rm(dataDir, { recursive: true, force: true }))
-  return { dataDir }
-}
-
-function apiOn(store: Store, files: FileStorage, profile: ResolvedProfile, now: string, trial: boolean): Api {
-  const app = createApp({ store, files, largestFile: LARGEST_FILE, profile, trial, clock: () => new Date(now) })
+function apiOn(
+  store: Store,
+  files: FileStorage,
+  profile: ResolvedProfile,
+  now: string,
+  { trial = false, people = standIns }: Deployment,
+): Api {
+  const app = createApp({ store, files, largestFile: LARGEST_FILE, profile, trial, people, clock: () => new Date(now) })
   const send = async <B>(method: string, path: string, sent: Sent): Promise<Reply<B>> => {
     const { actor, key = randomUUID(), version, language, body, headers } = sent
     const response = await app.request(path, {

@@ -47,7 +47,7 @@ export async function filesById(
 
 /** A file of a project, if there is one and somebody may read it. */
 export async function readFile(store: Store, projectId: string, id: string, actor: Actor): Promise<FileFacts | undefined> {
-  return (await filesById(store, projectId, [id], actor))[id]
+  return Object.values(await filesById(store, projectId, [id], actor))[0]
 }
 
 /** Whether all of these files are still there. */

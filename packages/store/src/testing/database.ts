@@ -4,11 +4,10 @@ import { createRequire } from 'node:module'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import { freshDatabase } from '@goufu/test-postgres'
 import { openStore } from '../open-store.ts'
 import type { StoreLocation } from '../open-store.ts'
-import type { Store } from '../store.ts'
 
 /** Every promise of the store is kept on both. */
 export const databases = ['embedded', 'server'] as const
@@ -20,24 +19,7 @@ export interface TestDatabase {
   readonly remove: () => Promise<void>
 }
 
-/** Opens a store on a new database for the tests of one `describe`, and closes it after them. */
-export function useStore(kind: DatabaseKind): () => Store {
-  let database: TestDatabase | undefined
-  let store: Store | undefined
-  beforeAll(async () => {
-    database = await createDatabase(kind)
-    store = await openStore(database.location)
-  })
-  afterAll(async () => {
-    await store?.close()
-    await database?.remove()
-  })
-  return () => {
-    if (store === undefined) throw new Error('The store is open only inside tests.')
-    return store
-  }
-}
-
+/** Copies a prepared database, which takes a fraction of making one. */
 export async function createDatabase(kind: DatabaseKind): Promise<TestDatabase> {
   return kind === 'embedded' ? copyOfEmbedded() : copyOnServer()
 }
