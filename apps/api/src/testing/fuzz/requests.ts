@@ -9,11 +9,12 @@ export interface Operation {
   readonly parameters: readonly {
     readonly name: string
     readonly in: 'path' | 'query' | 'header'
-    readonly required?: boolean
+    readonly example?: string
     readonly schema: JsonSchema
   }[]
   readonly responses: Readonly<Record<string, unknown>>
-  readonly body: JsonSchema | null
+  /** The type of its body and what that may hold; `null` where it takes none. */
+  readonly body: { readonly type: string; readonly schema: JsonSchema } | null
 }
 
 /** The description of the API, as it is served. */
@@ -43,9 +44,14 @@ export function operationsOf({ paths }: OpenApi): readonly Operation[] {
       path,
       parameters,
       responses,
-      body: requestBody?.content['application/json']?.schema ?? null,
+      body: bodyIn(requestBody?.content ?? {}),
     })),
   )
+}
+
+function bodyIn(content: Readonly<Record<string, { readonly schema: JsonSchema }>>): Operation['body'] {
+  const [first] = Object.entries(content)
+  return first === undefined ? null : { type: first[0], schema: first[1].schema }
 }
 
 /** What stands for something in the database or the profile, by the name of the parameter it is given in. */
@@ -65,7 +71,7 @@ export interface FuzzedRequest {
  */
 export function requestsTo(operation: Operation, known: Known, forms: readonly Form[]): fc.Arbitrary<FuzzedRequest> {
   if (forms.length === 0) return requestsWith(operation, known, operation.body)
-  return fc.oneof(...forms.map((form) => requestsWith(operation, { ...known, ...form.of }, form.body)))
+  return fc.oneof(...forms.map(({ of, body }) => requestsWith(operation, { ...known, ...of }, { type: JSON_TYPE, schema: body })))
 }
 
 /** A body that an operation takes, and the parameters it belongs to. */
@@ -74,7 +80,9 @@ export interface Form {
   readonly of: Known
 }
 
-function requestsWith(operation: Operation, known: Known, schema: JsonSchema | null): fc.Arbitrary<FuzzedRequest> {
+const JSON_TYPE = 'application/json'
+
+function requestsWith(operation: Operation, known: Known, body: Operation['body']): fc.Arbitrary<FuzzedRequest> {
   const inPath = operation.parameters.filter((parameter) => parameter.in === 'path')
   const inQuery = operation.parameters.filter((parameter) => parameter.in === 'query')
   const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
@@ -92,17 +100,19 @@ function requestsWith(operation: Operation, known: Known, schema: JsonSchema | n
         Object.fromEntries(inQuery.flatMap(({ name }, at) => (values[at] === null ? [] : [[name, text(values[at])] as const]))),
       ).toString(),
     )
-  return fc.tuple(path, query, headersOf(operation, known), bodyOf(schema)).map(([address, search, headers, sent]) => ({
+  return fc.tuple(path, query, headersOf(operation, known), bodyOf(body)).map(([address, search, headers, sent]) => ({
     path: search === '' ? address : `${address}?${search}`,
-    headers: sent === null ? headers : { 'content-type': 'application/json', ...headers },
+    headers: body === null ? headers : { 'content-type': body.type, ...headers },
     body: sent,
   }))
 }
 
-function bodyOf(schema: JsonSchema | null): fc.Arbitrary<string | null> {
-  if (schema === null) return fc.constant(null)
-  const value = fc.oneof(allowedBy(schema), spoiled(allowedBy(schema))).map((json) => JSON.stringify(json) ?? '')
-  return fc.oneof({ weight: 9, arbitrary: value }, { weight: 1, arbitrary: fc.string({ unit: 'binary' }) })
+function bodyOf(body: Operation['body']): fc.Arbitrary<string | null> {
+  if (body === null) return fc.constant(null)
+  const anything = fc.string({ unit: 'binary' })
+  if (body.type !== JSON_TYPE) return anything
+  const value = fc.oneof(allowedBy(body.schema), spoiled(allowedBy(body.schema))).map((json) => JSON.stringify(json) ?? '')
+  return fc.oneof({ weight: 9, arbitrary: value }, { weight: 1, arbitrary: anything })
 }
 
 function valueOf(name: string, schema: JsonSchema, known: Known): fc.Arbitrary<unknown> {
@@ -116,14 +126,14 @@ function headersOf({ parameters }: Operation, known: Known): fc.Arbitrary<Readon
   const carried = fc.stringMatching(/^[!-~]{1,40}$/)
   const written = (right: fc.Arbitrary<string>) =>
     fc.option(fc.oneof({ weight: 6, arbitrary: right }, { weight: 1, arbitrary: carried }), { freq: 12 })
-  const of = (name: string, right: fc.Arbitrary<string>) =>
-    parameters.some((parameter) => parameter.name === name) ? written(right) : fc.constant(null)
+  const own = parameters.filter((parameter) => parameter.in === 'header')
+  const right = ({ name, example = '' }: (typeof own)[number]) =>
+    name === 'Idempotency-Key' ? fc.uuid() : fc.constantFrom(...(known[name] ?? [example]))
   return fc
     .record({
       'goufu-actor': written(fc.constantFrom(...people.map(({ id }) => id))),
       'accept-language': written(fc.constantFrom('zh-CN', 'en', 'fr;q=0.1', '*')),
-      'idempotency-key': of('Idempotency-Key', fc.uuid()),
-      'if-match': of('If-Match', fc.constantFrom('"1"', ...(known['If-Match'] ?? []))),
+      ...Object.fromEntries(own.map((header) => [header.name.toLowerCase(), written(right(header))])),
     })
     .map((headers) => Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== null)))
 }
