@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { builtInProfiles, DEFAULT_PROFILE_ID } from '@goufu/api'
@@ -262,12 +262,16 @@ describe('goufu profile explore', () => {
   )
 
   test('says how far it went, and where only cancellation is left', async () => {
-    const { code, out } = await typed(['profile', 'explore', id])
+    expect((await typed(['profile', 'explore', id])).out).not.toContain('only cancellation is left')
+    const path = join(folder, 'called-once')
+    await mkdir(join(path, 'src'), { recursive: true })
+    await writeFile(join(path, 'src/index.ts'), `export const calledOnce = ${JSON.stringify(calledOnce(profile))}\n`)
+    const { code, out } = await typed(['profile', 'explore', path])
     expect(code).toBe(0)
     expect(out.startsWith(`✓ ${id}  `)).toBe(true)
     expect(out).toMatch(/ {2}\d+ states \(\d+ positions looked at\)\n {2}from each it can be completed or cancelled\n/)
     expect(out).toContain('· only cancellation is left  Application: nobody applies  (application ← nobody applied)')
-    expect((await typed(['profile', 'explore', id, '--lang', 'zh'])).out).toContain('· 只能取消  项目申报：无人申报')
+    expect((await typed(['profile', 'explore', path, '--lang', 'zh'])).out).toContain('· 只能取消  项目申报：无人申报')
   })
 
   test('goes a shortest way to a task', async () => {
@@ -292,6 +296,14 @@ describe('goufu profile explore', () => {
     ])
     expect(errors[0]?.message.en).toMatch(/Mid-term evaluation: failed.*; second-payment waits for instalments:second/)
   })
+
+  /** A profile in which a call that came to nothing is not begun again. */
+  function calledOnce({ process, ...rest }: Profile): Profile {
+    return {
+      ...rest,
+      process: process === null ? null : { ...process, anytime: process.anytime.filter(({ kind }) => kind !== 'relaunch') },
+    }
+  }
 
   /** A process in which no evaluation is made up for. */
   function once(process: NonNullable<Profile['process']>): NonNullable<Profile['process']> {

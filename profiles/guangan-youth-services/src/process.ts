@@ -331,6 +331,7 @@ export const process: Process = {
       optional: true,
       declares: [facts.takeover.serviceStopped],
     }),
+    { ...national.relaunch, after: ['call-notice'], settings: { from: 'choose-method' } },
     task('cancellation', {
       kind: 'cancel',
       title: text('取消采购', 'Cancel the purchase'),

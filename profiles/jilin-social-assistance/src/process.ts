@@ -221,6 +221,7 @@ export const process: Process = {
       settings: { grounds: ['service-stopped'] },
     }),
     inWordsOf(national.termination, { clause: '四(四)4', after: ['contract'], declares: ['takeover.serviceStopped'] }),
+    national.relaunch,
     inWordsOf(national.cancellation, { clause: '办理规则 4' }),
   ],
 }

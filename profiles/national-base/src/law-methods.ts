@@ -3,7 +3,7 @@ import { anyTender, belowThreshold, negotiation, notOpenTender, openTenderThresh
 import { procurementLaw } from './sources.ts'
 
 const inForce = date('2003-01-01')
-const { applications, method, notice, panel, plan } = facts
+const { applications, method, notice, panel, plan, relaunch } = facts
 
 const recognisedMethods = parameter.codes('recognised-methods', {
   title: text('政府采购方式', 'methods of government procurement'),
@@ -154,7 +154,7 @@ export const methodClauses = [
       'A tender fails with fewer than three qualified suppliers, an illegality that touches fairness, every offer above the budget, or a major change',
     ),
     tenderBidders,
-    carriedBy('procurement-cancellation'),
+    carriedBy('procurement-relaunch', 'procurement-cancellation'),
     rule('enough-bidders', {
       on: 'form-panel',
       severity: 'must',
@@ -162,7 +162,22 @@ export const methodClauses = [
       when: anyTender,
       require: applications.qualified.atLeast(tenderBidders),
       say: text('合格供应商只有{applications.qualified}家，应当废标', 'Only {applications.qualified} qualified: the tender fails'),
-      next: text('取消采购，重新招标或改用其他方式', 'Cancel the purchase; tender again or choose another method'),
+      next: text(
+        '记为废标，重新招标或改用其他方式；或者取消采购',
+        'Record the failure and tender again, or by another method; or cancel the purchase',
+      ),
+    }),
+    rule('too-few-bidders', {
+      on: 'relaunch',
+      severity: 'must',
+      delegated: true,
+      when: all(anyTender, relaunch.ground.equals('too-few')),
+      require: applications.qualified.lessThan(tenderBidders),
+      say: text(
+        '合格供应商有{applications.qualified}家，不少于{param:tender-bidders}，不能以数量不足废标',
+        '{applications.qualified} qualified, which is not fewer than {param:tender-bidders}: the tender does not fail for that',
+      ),
+      field: 'ground',
     }),
   ),
   lawClause(

@@ -135,4 +135,11 @@ export const practiceClauses = [
     ),
   ),
   methodPractice,
+  practice(
+    '办理规则 11',
+    text(
+      '征集没有结果的，写明原因重新组织，原来一轮照样留存',
+      'A call that came to nothing is begun again with its reason, and the round before is kept',
+    ),
+  ),
 ]

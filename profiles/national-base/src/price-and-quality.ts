@@ -17,7 +17,7 @@ import {
 import { anyTender, belowThreshold, consultation, inquiry, negotiationOrInquiry } from './methods.ts'
 import { consultationRules, consultationSupplement, order74, order87 } from './sources.ts'
 
-const { applications, method, notice, panel, scoring } = facts
+const { applications, method, notice, panel, relaunch, scoring } = facts
 
 const tenderPriceLeast = parameter.share('tender-price-least', {
   title: text('招标服务项目价格权重下限', 'lowest weight of the price in a tender for services'),
@@ -193,7 +193,16 @@ export const priceClauses = [
         '合格供应商只有{applications.qualified}家，磋商应当终止',
         'Only {applications.qualified} qualified: the consultation stops',
       ),
-      next: text('取消采购，重新采购', 'Cancel the purchase and begin again'),
+      next: text('记为终止，重新组织采购；或者取消采购', 'Record the failure and begin the call again; or cancel the purchase'),
+    }),
+    rule('too-few-consulted', {
+      on: 'relaunch',
+      severity: 'must',
+      delegated: true,
+      when: all(consultation, relaunch.ground.equals('too-few')),
+      require: applications.qualified.lessThan(consultedSuppliers),
+      say: text('合格供应商有{applications.qualified}家，磋商可以继续', '{applications.qualified} qualified: the consultation may go on'),
+      field: 'ground',
     }),
   ),
   lawClause(

@@ -296,6 +296,16 @@ export const procurementTasks = {
     after: ['procurement-contract'],
     optional: true,
   }),
+  relaunch: task('procurement-relaunch', {
+    kind: 'relaunch',
+    title: text('重新组织采购', 'Begin the call again'),
+    roles: ['approver'],
+    clause: '三十六',
+    after: ['procurement-notice'],
+    repeats: 'as-needed',
+    optional: true,
+    settings: { from: 'procurement-method' },
+  }),
   cancellation: task('procurement-cancellation', {
     kind: 'cancel',
     title: text('取消采购', 'Cancel the purchase'),

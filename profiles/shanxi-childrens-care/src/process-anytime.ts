@@ -110,5 +110,6 @@ export const anytime: Process['anytime'] = [
     optional: true,
     declares: [facts.termination.ground],
   }),
+  of.relaunch,
   of.cancellation,
 ]

@@ -284,6 +284,16 @@ export const process: Process = {
       after: ['contract'],
       optional: true,
     }),
+    task('procurement-relaunch', {
+      kind: 'relaunch',
+      title: text('重新征集', 'Begin the call again'),
+      roles: ['approver'],
+      clause: '办理规则 11',
+      after: ['call-notice'],
+      repeats: 'as-needed',
+      optional: true,
+      settings: { from: 'call-notice' },
+    }),
     task('cancellation', {
       kind: 'cancel',
       title: text('取消采购', 'Cancel the purchase'),

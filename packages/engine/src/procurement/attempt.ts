@@ -57,7 +57,7 @@ export function attempt(profile: ResolvedProfile, state: ProjectState, address: 
   return {
     outcome: 'accepted',
     findings,
-    events: eventsOf(scope, kind, prepared.decide(scope), divided.declared, citedFiles(named, context), command),
+    events: eventsOf(located, prepared.decide(scope), divided.declared, citedFiles(named, context), command),
   }
 }
 
@@ -104,8 +104,7 @@ export function streamsTouched(profile: ResolvedProfile, state: ProjectState, ad
 }
 
 function eventsOf(
-  scope: TaskScope,
-  kind: TaskKind,
+  { scope, kind, occurrence }: Located,
   decided: Decided<JsonObject>,
   declared: Declared,
   files: readonly CitedFile[],
@@ -113,7 +112,7 @@ function eventsOf(
 ): readonly EventDraft[] {
   const { state, context, task } = scope
   const base = {
-    task: addressOf(task.key, scope.instance),
+    task: addressOf(task.key, scope.instance, occurrence.round),
     effectiveOn: context.today,
     rulesDate: state.profile.rulesDate,
     actor: { id: context.actor.id, name: context.actor.name, role: context.actor.role },

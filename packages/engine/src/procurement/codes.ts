@@ -182,6 +182,16 @@ export const objectionAnswers = {
 } as const satisfies CodeList
 
 /** Why a purchase ends before a contract. */
+/** Why a call came to nothing and is begun again. */
+export const failureGrounds = {
+  'no-applicant': text('无人申报', 'no applicant'),
+  'none-qualified': text('均不符合要求', 'none qualified'),
+  'too-few': text('合格供应商数量不足', 'too few qualified suppliers'),
+  illegality: text('出现影响公正的违法行为', 'an illegality that touches fairness'),
+  'objection-upheld': text('异议成立', 'objection upheld'),
+  'award-lapsed': text('确定的承接主体放弃或者被取消', 'the awarded supplier withdrew or was disqualified'),
+} as const satisfies CodeList
+
 export const cancellationGrounds = {
   'no-applicant': text('无人申报', 'no applicant'),
   'none-qualified': text('均不符合要求', 'none qualified'),

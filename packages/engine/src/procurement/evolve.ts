@@ -97,6 +97,7 @@ function created(event: EventDraft): ProjectState {
     settings: {},
     plan: null,
     budget: null,
+    rounds: [],
     method: null,
     call: null,
     applications: [],

@@ -12,6 +12,7 @@ import {
   evaluationAspects,
   evaluationResults,
   exclusionCodes,
+  failureGrounds,
   fundingSources,
   grades,
   incidentKinds,
@@ -140,6 +141,9 @@ export const vocabulary = defineFacts({
     decidedOn: date(text('确定承接主体之日', 'award decided on')),
     rank: count(text('评审名次', 'rank in the review')),
     pastResultsWeighed: yesNo(text('已参考以往绩效评价结果', 'results of past evaluations were weighed')),
+  },
+  relaunch: {
+    ground: code(text('采购没有结果的原因', 'why the call came to nothing'), failureGrounds),
   },
   supplier: {
     kind: code(text('承接主体类型', 'kind of supplier'), supplierKinds),

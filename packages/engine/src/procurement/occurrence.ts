@@ -4,6 +4,7 @@ import { type Text, text } from '../policy/text.ts'
 import type { Facts } from '../policy/value.ts'
 import { addressOf, parseAddress } from './address.ts'
 import type { ProjectState, TaskRecord } from './project.ts'
+import { roundOf, roundsOf } from './rounds.ts'
 
 /** One line of the task list: a task, or one of its instances. */
 export interface Occurrence {
@@ -17,6 +18,10 @@ export interface Occurrence {
   readonly facts: Facts
   /** First day it can be done, for a task of a period. */
   readonly opensOn: CalendarDate | null
+  /** Which time it is done. */
+  readonly round: number
+  /** What was done in a round that is over; `null` in the present one. */
+  readonly past: readonly TaskRecord[] | null
 }
 
 /** All tasks of a profile, in the document's order, those outside the stages last. */
@@ -30,9 +35,48 @@ export function tasksOf(profile: ResolvedProfile): readonly ResolvedTask[] {
 
 const tasks = new WeakMap<ResolvedProfile, readonly ResolvedTask[]>()
 
-/** The lines a task takes in the list. Once a task is divided, each part stands for itself. */
+/** The lines a task takes in the list. Once a task is divided, each part stands for itself; so does what was done in a round that is over. */
 export function occurrencesOf(task: ResolvedTask, state: ProjectState): readonly Occurrence[] {
-  const plain: Occurrence = { task, instance: null, address: task.key, title: task.title, facts: {}, opensOn: null }
+  if (!state.rounds.some(({ tasks: again }) => again.includes(task.key))) return presentOf(task, state)
+  const present = presentOf(task, state).map((occurrence) => inRound(occurrence, roundOf(state, task.key)))
+  return [...pastOf(task, state), ...present]
+}
+
+/** What was done of a task in the rounds that are over. */
+function pastOf(task: ResolvedTask, state: ProjectState): readonly Occurrence[] {
+  return roundsOf(state, task.key).flatMap(({ records }, index) => {
+    const own = records.filter((record) => record.task === task.key)
+    const parts = isNumbered(task) ? new Map([[null, own]]) : Map.groupBy(own, ({ instance }) => instance)
+    return [...parts].flatMap(([instance, past]) => {
+      if (past.length === 0) return []
+      const title = instance === null ? task.title : text(`${task.title.zh}（${instance}）`, `${task.title.en} (${instance})`)
+      return [inRound({ task, instance, address: task.key, title, facts: {}, opensOn: null, round: 1, past }, index + 1)]
+    })
+  })
+}
+
+function inRound(occurrence: Occurrence, round: number): Occurrence {
+  const { task, instance, title } = occurrence
+  return {
+    ...occurrence,
+    round,
+    address: addressOf(task.key, instance, round),
+    title: text(`${title.zh}（第${round}轮）`, `${title.en} (round ${round})`),
+  }
+}
+
+/** The lines of the round that is going on. */
+function presentOf(task: ResolvedTask, state: ProjectState): readonly Occurrence[] {
+  const plain: Occurrence = {
+    task,
+    instance: null,
+    address: task.key,
+    title: task.title,
+    facts: {},
+    opensOn: null,
+    round: 1,
+    past: null,
+  }
   const divided = (instance: string, title: Text, facts: Facts = {}, opensOn: CalendarDate | null = null): Occurrence => ({
     task,
     instance,
@@ -40,6 +84,8 @@ export function occurrencesOf(task: ResolvedTask, state: ProjectState): readonly
     title,
     facts,
     opensOn,
+    round: 1,
+    past: null,
   })
   const periodic = (instance: string, title: Text, { endsOn }: { readonly endsOn: CalendarDate }): Occurrence =>
     divided(instance, title, { 'period.endsOn': endsOn }, addDays(endsOn, 1))
@@ -84,7 +130,7 @@ export function occurrenceAt(profile: ResolvedProfile, state: ProjectState, addr
   const { task: key } = parseAddress(address)
   const task = tasksOf(profile).find((candidate) => candidate.key === key)
   const occurrence = task === undefined ? undefined : occurrencesOf(task, state).find((candidate) => candidate.address === address)
-  if (occurrence === undefined || !isNumbered(occurrence.task)) return occurrence
+  if (occurrence === undefined || occurrence.past !== null || !isNumbered(occurrence.task)) return occurrence
   return { ...occurrence, instance: String(recordsOf(occurrence, state).length + 1) }
 }
 
@@ -95,6 +141,7 @@ function isNumbered(task: ResolvedTask): boolean {
 
 /** What has been done at an occurrence. */
 export function recordsOf(occurrence: Occurrence, state: ProjectState): readonly TaskRecord[] {
+  if (occurrence.past !== null) return occurrence.past
   return state.records.filter(
     (record) =>
       record.task === occurrence.task.key &&
@@ -104,6 +151,7 @@ export function recordsOf(occurrence: Occurrence, state: ProjectState): readonly
 
 /** Whether nothing is left to do at an occurrence. */
 export function isDone(occurrence: Occurrence, state: ProjectState): boolean {
+  if (occurrence.past !== null) return true
   const records = recordsOf(occurrence, state)
   if (occurrence.task.repeats === 'until-passed') {
     const evaluation = occurrence.task.settings['evaluation']

@@ -196,6 +196,18 @@ export interface Evaluation {
   readonly published: boolean
 }
 
+/** What was done and has to be done once more: kept as it was. */
+export interface Round {
+  /** The day it was over. */
+  readonly on: CalendarDate
+  readonly ground: string
+  /** Keys of the tasks that are done again. */
+  readonly tasks: readonly string[]
+  readonly records: readonly TaskRecord[]
+  /** The sections as they stood. */
+  readonly was: Partial<ProjectState>
+}
+
 /** The folded state of one purchase, by section. `null` and empty lists are sections that have not been reached. */
 export interface ProjectState {
   readonly id: string
@@ -214,6 +226,8 @@ export interface ProjectState {
   readonly settings: Readonly<Record<string, { readonly value: number; readonly source: string }>>
   readonly plan: Plan | null
   readonly budget: Budget | null
+  /** Rounds that are over, oldest first: a call that came to nothing. */
+  readonly rounds: readonly Round[]
   readonly method: Method | null
   readonly call: { readonly publishedOn: CalendarDate; readonly closesOn: CalendarDate; readonly channels: readonly string[] } | null
   readonly applications: readonly Application[]

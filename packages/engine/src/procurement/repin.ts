@@ -116,7 +116,8 @@ function objections(
 /** Titles of the tasks that have records here and that the other version does not have, or has as another kind of task. */
 function doneButMissing(before: ResolvedProfile, after: ResolvedProfile, state: ProjectState): readonly Text[] {
   const kept = new Map(tasksOf(after).map(({ key, kind }) => [key, kind]))
-  const lost = new Set(state.records.filter(({ task, kind }) => kept.get(task) !== kind).map(({ task }) => task))
+  const records = [...state.rounds.flatMap((round) => round.records), ...state.records]
+  const lost = new Set(records.filter(({ task, kind }) => kept.get(task) !== kind).map(({ task }) => task))
   return [...lost].map((key) => tasksOf(before).find((task) => task.key === key)?.title ?? text(key, key))
 }
 

@@ -34,6 +34,15 @@ export function standing(scope: TaskScope, occurrence: Occurrence): Standing {
   const citation = task.citation
   const waits = waitsOf(scope, occurrence)
   const refusals: Finding[] = [...againstAnything(state, context.today)]
+  if (occurrence.past !== null)
+    return {
+      wrongRole: wrongRole(task, context.actor.role),
+      waits: [],
+      refusals: [
+        ...refusals,
+        refusal('round-over', { citation: workingRule('order'), message: text('这一轮已经结束', 'This round is over') }),
+      ],
+    }
   if (task.repeats !== 'as-needed' && isDone(occurrence, state))
     refusals.push(
       refusal('already-done', {
@@ -120,6 +129,7 @@ export function opensOnOf(scope: TaskScope, occurrence: Occurrence): CalendarDat
 
 /** The task's own due date, else the last day of its stage; what may be left undone has none but its own. */
 export function dueDayOf(scope: TaskScope, occurrence: Occurrence): CalendarDate | null {
+  if (occurrence.past !== null) return null
   const { task, profile } = scope
   if (task.due !== null) return dateOf(scope, task.due, occurrence)
   return task.optional ? null : (profile.process.stages.find((stage) => stage.key === task.stage)?.window?.until ?? null)

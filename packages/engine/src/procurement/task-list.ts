@@ -119,8 +119,8 @@ function viewOf(line: TaskLine): TaskView {
     status,
     overdueDays,
     optional: task.optional,
-    repeatable: task.repeats === 'as-needed' && !closed,
-    opensOn: opensOnOf(scope, occurrence),
+    repeatable: task.repeats === 'as-needed' && !closed && occurrence.past === null,
+    opensOn: occurrence.past === null ? opensOnOf(scope, occurrence) : null,
     due,
     dueBasis: task.dueBasis,
     waitingFor: waits,
@@ -142,7 +142,8 @@ function countsOf(stage: ResolvedStage, tasks: readonly TaskView[]): Pick<StageV
 
 /** The title of a task at an address, whether or not it still stands in the list. */
 export function titleAt(profile: ResolvedProfile, address: string): Text {
-  const { task: key, instance } = parseAddress(address)
-  const title = tasksOf(profile).find((task) => task.key === key)?.title ?? text(key, key)
+  const { task: key, round, instance } = parseAddress(address)
+  const own = tasksOf(profile).find((task) => task.key === key)?.title ?? text(key, key)
+  const title = round === 1 ? own : text(`${own.zh}（第${round}轮）`, `${own.en} (round ${round})`)
   return instance === null || /^\d+$/.test(instance) ? title : text(`${title.zh}（${instance}）`, `${title.en} (${instance})`)
 }

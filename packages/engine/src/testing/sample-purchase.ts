@@ -65,6 +65,12 @@ export const contractStep = step('contract', '2025-04-01', people.preparer, {
   midtermOn: '2025-10-31',
 })
 
+const callStep = step('call', '2025-02-05', people.preparer, {
+  channels: ['website'],
+  closesOn: '2025-02-28',
+  settings: ['points-need', 'points-quality'].map((parameter) => ({ parameter, value: 5000, source: '示例文件' })),
+})
+
 /** A purchase from plan to public notice. The budget has two lines, so that money runs through two funds. */
 export const toPublicNotice: readonly Step[] = [
   planStep,
@@ -75,11 +81,7 @@ export const toPublicNotice: readonly Step[] = [
     ],
   }),
   step('approve-plan', '2025-02-04', people.approver, { decision: 'approved' }),
-  step('call', '2025-02-05', people.preparer, {
-    channels: ['website'],
-    closesOn: '2025-02-28',
-    settings: ['points-need', 'points-quality'].map((parameter) => ({ parameter, value: 5000, source: '示例文件' })),
-  }),
+  callStep,
   step('application', '2025-02-10', people.a, application('a')),
   step('application', '2025-02-11', people.preparer, application('b')),
   step('application', '2025-02-12', people.preparer, application('firm')),
@@ -213,6 +215,9 @@ const takenOver: readonly Step[] = [
   }),
 ]
 
+/** The call came to nothing, and is begun again. */
+const relaunchStep = step('relaunch', '2025-03-20', people.approver, { ground: 'illegality', reason: '示例' })
+
 /** Ways a purchase ends before its time, turns back, or changes on its way. */
 export const detours = {
   returned: [
@@ -234,6 +239,12 @@ export const detours = {
   banned: [
     ...toPublicNotice,
     step('ban', '2025-03-12', people.approver, { supplierId: 'b', ground: 'false-material', finding: '示例', publishedIn: ['media'] }),
+  ],
+  relaunched: [
+    ...toPublicNotice,
+    relaunchStep,
+    { ...callStep, task: 'call.2', on: '2025-04-01', input: { ...callStep.input, closesOn: '2025-04-20' } },
+    step('application.2', '2025-04-10', people.a, application('a')),
   ],
   amended: [...toSecondPayment.slice(0, toContract.length + 1), amendmentStep],
   surveyed: [...toContract, drawStep, surveyStep],

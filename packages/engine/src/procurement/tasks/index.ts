@@ -24,6 +24,7 @@ import { publicNotice } from './public-notice.ts'
 import { publish } from './publish.ts'
 import { rectify } from './rectify.ts'
 import { refine } from './refine.ts'
+import { relaunch } from './relaunch.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
 import { sanction } from './sanction.ts'
@@ -75,6 +76,7 @@ const all: readonly TaskKind[] = [
   takeOver,
   terminate,
   cancel,
+  relaunch,
 ]
 
 /** Every task kind by its name. */

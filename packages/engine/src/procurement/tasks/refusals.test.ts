@@ -256,6 +256,15 @@ const cases: Cases = {
   ],
   terminate: [found(detours.terminated, 'termination'), [{ change: { clawBackFen: 1 }, refuses: ['terminate-claw-back'] }]],
   cancel: [found(detours.cancelled, 'cancellation'), []],
+  relaunch: [
+    found(detours.relaunched, 'relaunch'),
+    [
+      { change: { ground: 'no-applicant' }, refuses: ['relaunch-ground'] },
+      { change: { ground: 'none-qualified' }, refuses: ['relaunch-ground'] },
+      { change: { ground: 'objection-upheld' }, refuses: ['relaunch-ground'] },
+      { change: { ground: 'award-lapsed' }, refuses: ['relaunch-ground'] },
+    ],
+  ],
 }
 
 describe('every kind of task', () => {

@@ -4,6 +4,7 @@ import { meantOrKnown } from '../../policy/near-key.ts'
 import type { TaskElement } from '../../policy/process.ts'
 import { type Text, text } from '../../policy/text.ts'
 import { publicationSubjects, takeoverGrounds } from '../../procurement/codes.ts'
+import { doneAgain } from '../../procurement/rounds.ts'
 
 /**
  * Settings of a task that its kind does not know, or cannot work with: a payment of no instalment would have no gate and pay nothing.
@@ -22,6 +23,7 @@ const settingsOf: Readonly<Record<string, readonly string[]>> = {
   'survey-draw': ['evaluation'],
   'public-notice': ['days'],
   approve: ['of'],
+  relaunch: ['from'],
   publish: ['of', 'disclosure'],
   'take-over': ['grounds'],
 }
@@ -81,6 +83,23 @@ function faultsOfKnown(task: TaskElement, tasks: readonly TaskElement[], element
     }
     case 'take-over':
       return grounds(setting('grounds'), Object.keys(takeoverGrounds))
+    case 'relaunch': {
+      const from = setting('from')
+      const known = oneOf(
+        'from',
+        from,
+        tasks.map(({ key }) => key),
+      )
+      const again = typeof from === 'string' ? doneAgain(tasks, from).tasks : []
+      return known.length > 0 || tasks.some(({ key, kind }) => kind === 'notice' && again.includes(key))
+        ? known
+        : [
+            text(
+              '设置 from 之后没有发布公告的任务：一轮采购从公告或者公告之前的任务重新开始',
+              'nothing is called for from its setting from on: a round begins with a notice or before it',
+            ),
+          ]
+    }
     default:
       return []
   }

@@ -32,7 +32,11 @@ function faultsOf(profile: ResolvedProfile, task: ResolvedTask, outcome: TaskOut
   const [old, now] = [before, after].map(({ state, context }): Facts => stateFacts(state, context))
   const gives = outcome.gives ?? {}
   const undone = tasksOf(profile).filter((each) => outcome.undoes?.(each) === true)
-  const lost = undone.flatMap((each) => outcomesOf(each, tasksOf(profile)).flatMap((other) => Object.keys(other.gives ?? {})))
+  const lost = undone.flatMap((each) => [
+    ...outcomesOf(each, tasksOf(profile)).flatMap((other) => Object.keys(other.gives ?? {})),
+    ...(outcome.beginsAgain === true ? each.declares : []),
+  ])
+  const isLost = (path: string) => lost.includes(path) || lost.includes(`${path.split('.')[0] ?? ''}.*`)
   const given = (path: string): Known | undefined => gives[path] ?? gives[`${path.split('.')[0] ?? ''}.*`]
   const isDone = ({ state }: Folded, key: string) => isTaskDone(profile, state, key)
   const stays = tasksOf(profile).filter(
@@ -47,7 +51,7 @@ function faultsOf(profile: ResolvedProfile, task: ResolvedTask, outcome: TaskOut
       return !isSettled || is(known, now?.[path]) ? [] : [`${path} is ${JSON.stringify(now?.[path])}`]
     }),
     ...Object.keys({ ...old, ...now })
-      .filter((path) => path !== 'today' && given(path) === undefined && !lost.includes(path) && !task.declares.includes(path))
+      .filter((path) => path !== 'today' && given(path) === undefined && !isLost(path) && !task.declares.includes(path))
       .filter((path) => !alike(profile, path, old?.[path], now?.[path]))
       .map((path) => `${path} has become ${JSON.stringify(now?.[path])}`),
     ...((task.repeats === 'once' || task.repeats === 'until-passed') && isDone(after, task.key) !== (outcome.done !== false)

@@ -19,7 +19,9 @@ export function movesOf(
   const moveOf = (task: ResolvedTask, outcome: TaskOutcome, declared: ReadonlyMap<string, Known>, done: boolean): Move => {
     const gives = new Map([...declared, ...expanded(outcome.gives ?? {}, tracked)])
     const undoes = outcome.undoes === undefined ? [] : tasks.filter(outcome.undoes).map(({ key }) => key)
-    const lost = undoes.flatMap(given)
+    const declaredWith = (again: boolean) => tasks.filter(({ key }) => undoes.includes(key) === again).flatMap(({ declares }) => declares)
+    const forgotten = outcome.beginsAgain === true ? declaredWith(true).filter((path) => !declaredWith(false).includes(path)) : []
+    const lost = [...undoes.flatMap(given), ...forgotten.filter((path) => tracked.has(path))]
     const moved = bounds.filter(({ facts }) => facts.some((path) => gives.has(path) || lost.includes(path))).map(({ key }) => key)
     return { task: task.key, outcome, gives, forgets: [...lost, ...moved], undoes, done }
   }

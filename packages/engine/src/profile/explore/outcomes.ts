@@ -10,6 +10,7 @@ import {
   soundness,
 } from '../../procurement/codes.ts'
 import { subjectOf } from '../../procurement/publication.ts'
+import { doneAgain } from '../../procurement/rounds.ts'
 import { purchasedOfYear } from '../../procurement/year-funds.ts'
 import { ANY, FOREVER, type TaskOutcome, type TaskSettings } from './task-outcome.ts'
 
@@ -192,6 +193,18 @@ const outcomes: Readonly<Record<string, Outcomes>> = {
       gives: { 'supplier.debarredUntil': FOREVER, 'applications.qualified': 0 },
     },
   ],
+  relaunch: ({ settings: { from } }, tasks) => {
+    const again = doneAgain(tasks, typeof from === 'string' ? from : '').tasks
+    return [
+      {
+        key: 'again',
+        title: text('重新开始', 'begun again'),
+        needs: { unset: ['contract.signedOn'], known: ['notice.publishedOn'] },
+        undoes: ({ key }) => again.includes(key),
+        beginsAgain: true,
+      },
+    ]
+  },
   terminate: doneWith({}, { needs: { known: ['contract.signedOn'] }, ends: 'terminated' }),
   cancel: doneWith({}, { needs: { unset: ['contract.signedOn'] }, ends: 'cancelled' }),
 }

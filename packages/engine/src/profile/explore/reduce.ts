@@ -11,7 +11,8 @@ export type Reduction = (position: Position, possible: readonly Possible[]) => r
  *
  * - it is not done yet, and each of its outcomes gets it done and undoes nothing: such steps alone never lead back, so nothing
  *   is put off for ever;
- * - no step that can come before it, at once or later, reads or changes what it changes or changes what it reads.
+ * - no step that can come before it, at once or later, reads or changes what it changes or changes what it reads; but for beginning a
+ *   round again that sets back all it changes, and for what is done again only then: the same position follows with it and without.
  *
  * `candidates` says which tasks may go first, in which order.
  */
@@ -25,6 +26,8 @@ export function reductionOf(space: Space, candidates: readonly number[]): Reduct
       ...new Set((stepsOf[left] ?? []).flatMap((one) => (stepsOf[right] ?? []).flatMap((other) => contestedBy(one, other, after)))),
     ]),
   )
+  const within = new Set([...tasks.keys()].filter((task) => space.isWithinRound(task)))
+  const resetBy = tasks.map((_, task) => new Set([...tasks.keys()].filter((other) => space.isResetBy(task, other))))
   const waiting = tasks.map((_, task) => [...after.keys()].filter((other) => after[other]?.includes(task)))
   return (position, possible) => {
     const now = new Set(possible.map(({ step }) => step.task))
@@ -35,6 +38,8 @@ export function reductionOf(space: Space, candidates: readonly number[]): Reduct
         other === task ||
         later.has(other) ||
         space.isOver(position, other) ||
+        (within.has(task) && space.isOverInRound(position, other)) ||
+        resetBy[task]?.has(other) === true ||
         (contested[task]?.[other] ?? []).every((place) => !space.matters(position, place))
       return tasks.every((_, other) => isUndisturbed(other))
     })

@@ -114,19 +114,30 @@ const anyProcess = fc
     archiveRequires: gate,
     approves: fc.boolean(),
     cancels: fc.boolean(),
+    againFrom: fc.option(fc.nat(4), { nil: null }),
   })
-  .map(({ tasks, archiveAfter, archiveRequires, approves, cancels }) => {
+  .map(({ tasks, archiveAfter, archiveRequires, approves, cancels, againFrom }) => {
     const names = tasks.map((_, index) => `t${index}`)
     const named = (numbers: readonly number[], before: number) => [
       ...new Set(numbers.filter((number) => number < before).map((number) => `t${number}`)),
     ]
+    const waits = (after: readonly number[], index: number) => [
+      ...named(after, index),
+      ...(againFrom !== null && index >= againFrom ? ['call'] : []),
+    ]
     return smallProfile(
       [
         ...tasks.map(({ kind: [kind, repeats, settings, declares], after, when }, index) =>
-          smallTask(`t${index}`, kind, { repeats, settings, declares, after: named(after, index), ...(when === null ? {} : { when }) }),
+          smallTask(`t${index}`, kind, { repeats, settings, declares, after: waits(after, index), ...(when === null ? {} : { when }) }),
         ),
         ...(approves ? [smallTask('approval', 'approve', { after: names.slice(0, 2), settings: { of: names.slice(0, 2) } })] : []),
         ...(cancels ? [smallTask('cancellation', 'cancel', { optional: true })] : []),
+        ...(againFrom === null
+          ? []
+          : [
+              smallTask('call', 'notice'),
+              smallTask('relaunch', 'relaunch', { repeats: 'as-needed', optional: true, settings: { from: 'call' } }),
+            ]),
         smallTask('archive', 'archive', { after: [...named(archiveAfter, tasks.length), ...(approves ? ['approval'] : [])] }),
       ],
       [

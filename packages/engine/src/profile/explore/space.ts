@@ -17,6 +17,8 @@ interface Standing {
   readonly setters: readonly Setter[]
 }
 
+const none: ReadonlySet<number> = new Set()
+
 /** The positions of a process. */
 export class Space {
   readonly numbers: Numbered
@@ -26,6 +28,10 @@ export class Space {
   readonly #undoers: readonly (readonly number[])[]
   /** For each place, the tasks that can change it. */
   readonly #changers: readonly (readonly number[])[]
+  /** For each task that begins a round again, the places it sets back. */
+  readonly #resets: ReadonlyMap<number, ReadonlySet<number>>
+  /** Places that each of them sets back. */
+  readonly #setBack: ReadonlySet<number>
   readonly #standings = new Map<string, Standing>()
 
   /** `plain`: facts that can be set at will are kept in mind as well, so that each step is counted. */
@@ -36,6 +42,14 @@ export class Space {
     this.#changers = Array.from({ length: numbers.places }, (_, place) => [
       ...new Set(numbers.steps.filter(({ writes }) => writes.has(place)).map(({ task }) => task)),
     ])
+    this.#resets = new Map(
+      numbers.stepsOf.flatMap((steps, task) => {
+        const isReset = steps.length > 0 && steps.every(({ move }) => move.outcome.beginsAgain === true)
+        return isReset ? [[task, new Set(steps.flatMap(({ writes }) => [...writes]).filter((place) => place !== task))] as const] : []
+      }),
+    )
+    const [first = none, ...others] = this.#resets.values()
+    this.#setBack = new Set([...first].filter((place) => others.every((other) => other.has(place))))
     this.#undoers = numbers.tasks.map(({ key }) => [
       ...new Set(numbers.steps.filter(({ move }) => move.undoes.includes(key)).map(({ task }) => task)),
     ])
@@ -62,6 +76,34 @@ export class Space {
   isOver(position: Position, task: number): boolean {
     const isFinal = (each: number) => position[each] === 1 && this.numbers.tasks[each]?.again !== true
     return isFinal(task) && (this.#undoers[task] ?? []).every((undoer) => isFinal(undoer) && this.#undoers[undoer]?.length === 0)
+  }
+
+  /**
+   * Whether a task is done and will not be done again before a round begins again, which sets back what it has changed: the same
+   * position follows, whether it was done or not.
+   */
+  isOverInRound(position: Position, task: number): boolean {
+    const isFinal = (each: number) => position[each] === 1 && this.numbers.tasks[each]?.again !== true
+    return (
+      isFinal(task) &&
+      (this.#undoers[task] ?? []).every(
+        (undoer) => this.#resets.has(undoer) || (isFinal(undoer) && (this.#undoers[undoer] ?? []).every((each) => this.#resets.has(each))),
+      )
+    )
+  }
+
+  /** Whether a task that begins a round again sets back whatever another one changes, and is itself not held up or let through by that one. */
+  isResetBy(task: number, other: number): boolean {
+    const sets = this.#resets.get(other)
+    if (sets === undefined) return false
+    const reads = new Set([...(this.#reads[other] ?? []), ...(this.numbers.after[other] ?? [])])
+    const writes = (this.numbers.stepsOf[task] ?? []).flatMap((step) => [...step.writes])
+    return writes.every((place) => sets.has(place) && !reads.has(place))
+  }
+
+  /** Whether whatever begins a round again sets back what a task changes. */
+  isWithinRound(task: number): boolean {
+    return [...this.#resets.keys()].every((reset) => this.isResetBy(task, reset))
   }
 
   /** Whether what a place says can make a difference. */
@@ -119,11 +161,15 @@ export class Space {
     const matters = new Uint8Array(position.length)
     const { wanted, after, tasks } = this.numbers
     const found = new Set(wanted.filter((task) => !this.isOver(position, task)))
+    const seen = new Set<number>()
     for (const task of found) {
+      // What a round that begins again sets back says nothing to a task that is done again only then.
+      const setBack = this.isOverInRound(position, task) ? this.#setBack : none
       const places = [...(tasks[task]?.again === true ? [] : [task]), ...(after[task] ?? []), ...(this.#reads[task] ?? [])]
       for (const place of places) {
-        if (matters[place] === 1) continue
-        matters[place] = 1
+        if (!setBack.has(place)) matters[place] = 1
+        if (seen.has(place)) continue
+        seen.add(place)
         if (!atWill.has(place)) for (const other of this.#changers[place] ?? []) if (!this.isOver(position, other)) found.add(other)
       }
     }

@@ -43,6 +43,8 @@ export interface TaskOutcome {
   readonly done?: false
   /** Tasks that have to be done again. */
   readonly undoes?: (task: ResolvedTask) => boolean
+  /** A round begins again: what was declared with those tasks alone is not known any more either. */
+  readonly beginsAgain?: true
   readonly ends?: 'completed' | 'cancelled' | 'terminated'
   /** Some applicant passes, so the supplier conditions of the screening must let one pass. */
   readonly qualifies?: true
