@@ -45,11 +45,31 @@ export function roundsOf(state: ProjectState, task: string): readonly Round[] {
   return state.rounds.filter(({ tasks }) => tasks.includes(task))
 }
 
-/** Closes a round: what was done in it is kept with it, and its tasks and what was declared with them are open again. */
-export function begunAgain(state: ProjectState, { tasks, facts }: Again, round: Omit<Round, 'tasks' | 'records'>): Partial<ProjectState> {
+/** The sections that each kind of task fills, as they are before it is done. */
+const blank: Readonly<Record<string, Partial<ProjectState>>> = {
+  'choose-method': { method: null },
+  notice: { call: null },
+  apply: { applications: [] },
+  'form-panel': { panel: [], reviews: [] },
+  'public-notice': { publicNotice: null },
+  objection: { objections: [] },
+  award: { award: null },
+  refine: { refinedPriceFen: null },
+  'takeover-plan': { takeoverPlan: null },
+}
+
+/**
+ * Closes a round: what was done in it is kept with it, and with it the sections that it filled as they stood. Its tasks, those sections
+ * and what was declared with the tasks are open again.
+ */
+export function begunAgain(state: ProjectState, { tasks, facts }: Again, round: Pick<Round, 'on' | 'ground'>): Partial<ProjectState> {
   const isOver = ({ task }: { readonly task: string }) => tasks.includes(task)
+  const records = state.records.filter(isOver)
+  const open = records.reduce<Partial<ProjectState>>((sections, { kind }) => ({ ...sections, ...blank[kind] }), {})
+  const was = Object.fromEntries(Object.entries(state).filter(([section]) => section in open))
   return {
-    rounds: [...state.rounds, { ...round, tasks, records: state.records.filter(isOver) }],
+    ...open,
+    rounds: [...state.rounds, { ...round, tasks, records, was }],
     records: state.records.filter((record) => !isOver(record)),
     declared: Object.fromEntries(Object.entries(state.declared).filter(([path]) => !facts.includes(path))),
   }

@@ -63,26 +63,7 @@ export const relaunch = defineKind<typeof input, Data>({
       effects: [],
     }
   },
-  evolve: (state, data, { on }) => {
-    const { method, call, applications, panel, reviews, publicNotice, objections, award } = state
-    const methodAgain = state.records.some(({ task, kind }) => kind === 'choose-method' && data.tasks.includes(task))
-    return {
-      ...begunAgain(state, data, {
-        on,
-        ground: data.ground,
-        was: { method, call, applications, panel, reviews, publicNotice, objections, award },
-      }),
-      method: methodAgain ? null : method,
-      call: null,
-      applications: [],
-      panel: [],
-      reviews: [],
-      publicNotice: null,
-      objections: [],
-      award: null,
-      refinedPriceFen: null,
-    }
-  },
+  evolve: (state, data, { on }) => begunAgain(state, data, { on, ground: data.ground }),
 })
 
 /** Whether what is on record bears the ground out; an illegality is for whoever decides to find. */
