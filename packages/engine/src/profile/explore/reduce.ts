@@ -14,9 +14,10 @@ export type Reduction = (position: Position, possible: readonly Possible[]) => r
  * - no step that can come before it, at once or later, reads or changes what it changes or changes what it reads; but for beginning a
  *   round again that sets back all it changes, and for what is done again only then: the same position follows with it and without.
  *
- * `candidates` says which tasks may go first, in which order.
+ * `candidates` says which tasks may go first, in which order; `onceMore` is false where what is done before a round begins again would
+ * be one step too many.
  */
-export function reductionOf(space: Space, candidates: readonly number[]): Reduction {
+export function reductionOf(space: Space, candidates: readonly number[], { onceMore = true } = {}): Reduction {
   const { tasks, stepsOf, after } = space.numbers
   const plain = candidates.filter((task) =>
     (stepsOf[task] ?? []).every(({ move }) => move.done && move.undoes.length === 0 && move.outcome.ends === undefined),
@@ -26,8 +27,8 @@ export function reductionOf(space: Space, candidates: readonly number[]): Reduct
       ...new Set((stepsOf[left] ?? []).flatMap((one) => (stepsOf[right] ?? []).flatMap((other) => contestedBy(one, other, after)))),
     ]),
   )
-  const within = new Set([...tasks.keys()].filter((task) => space.isWithinRound(task)))
-  const resetBy = tasks.map((_, task) => new Set([...tasks.keys()].filter((other) => space.isResetBy(task, other))))
+  const within = new Set([...tasks.keys()].filter((task) => onceMore && space.isWithinRound(task)))
+  const resetBy = tasks.map((_, task) => new Set([...tasks.keys()].filter((other) => onceMore && space.isResetBy(task, other))))
   const waiting = tasks.map((_, task) => [...after.keys()].filter((other) => after[other]?.includes(task)))
   return (position, possible) => {
     const now = new Set(possible.map(({ step }) => step.task))

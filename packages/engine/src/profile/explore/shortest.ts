@@ -10,7 +10,7 @@ export function shortestWay(model: Model, readers: readonly Reader[], goal: stri
   const space = new Space(numbers, { plain: true })
   const necessary = necessaryFor(numbers.after, numbers.wanted)
   // What has to be done anyway may go first: that makes no way longer.
-  const reduced = reductionOf(space, necessary)
+  const reduced = reductionOf(space, necessary, { onceMore: false })
   const left = (position: Position) => necessary.filter((task) => position[task] === 0 && !numbers.wanted.includes(task)).length
   const seen = new Set<string>()
   // By the steps made and those still needed at the least; of equal ones the furthest first.
