@@ -13,6 +13,7 @@ export interface Fault {
     | 'event-stray'
     | 'event-unsealed'
     | 'export'
+    | 'file'
     | 'fold'
     | 'fund-entry'
     | 'head'

@@ -4,6 +4,7 @@ export type StoreErrorCode =
   | 'data-dir-in-use'
   | 'data-dir-unusable'
   | 'files-dir-unusable'
+  | 'files-not-permitted'
   | 'postgres-too-old'
   | 'postgres-unreachable'
   | 'postgres-login-refused'

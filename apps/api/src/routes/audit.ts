@@ -1,5 +1,5 @@
 import type { StreamRef } from '@goufu/engine'
-import { engineFold, type Fault, readEvents, readProject, verify, verifyStream } from '@goufu/store'
+import { engineFold, type Fault, readEvents, readProject, verify, verifyFiles, verifyStream } from '@goufu/store'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { describe } from '../http/describe.ts'
@@ -19,7 +19,7 @@ const LAST_NUMBER = 2 ** 31 - 1
 const eventQuery = z.strictObject({ after: z.coerce.number().int().min(0).max(LAST_NUMBER).default(0), limit })
 
 /** What happened, and the proof that it is what was recorded. */
-export function auditRoutes({ store, profiles }: Services) {
+export function auditRoutes({ store, profiles, files }: Services) {
   const fold = engineFold(profiles)
   return new Hono<ApiEnv>()
     .get(
@@ -48,7 +48,7 @@ export function auditRoutes({ store, profiles }: Services) {
       '/projects/:id/verify',
       describe({
         tag: 'audit',
-        summary: '核验一个项目 / Prove one project: its chain, its state, its place in the ledger',
+        summary: '核验一个项目 / Prove one project: its chain, its state, its place in the ledger, the files it cites',
         answer: verificationSchema,
         problems: ['unknown-project'],
       }),
@@ -56,7 +56,9 @@ export function auditRoutes({ store, profiles }: Services) {
         const stream: StreamRef = { type: 'project', id: c.req.param('id') }
         const check = await verifyStream(store, fold, stream)
         if (check === undefined) return unknownProject(c)
-        return c.json({ ok: check.ok, events: check.events, faults: check.faults.map(faultView) })
+        const faults = [...check.faults]
+        if (files !== null) for await (const fault of verifyFiles(store, files, stream.id)) faults.push(fault)
+        return c.json({ ok: faults.length === 0, events: check.events, faults: faults.map(faultView) })
       },
     )
     .get('/verify', describe({ tag: 'audit', summary: '核验全部 / Prove the whole store', answer: verificationSchema }), async (c) => {
@@ -67,6 +69,7 @@ export function auditRoutes({ store, profiles }: Services) {
         if (faults.length < MOST_FAULTS) faults.push(step.value)
         step = await proof.next()
       }
+      if (files !== null) for await (const fault of verifyFiles(store, files)) if (faults.length < MOST_FAULTS) faults.push(fault)
       return c.json({ ok: faults.length === 0, events: step.value.events, faults: faults.map(faultView) })
     })
 }

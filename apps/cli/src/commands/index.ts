@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 import { backup } from './backup.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
+import { filesClear } from './files-clear.ts'
 import { keysList } from './keys-list.ts'
 import { keysRotate } from './keys-rotate.ts'
 import { migrate } from './migrate.ts'
@@ -30,6 +31,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     restore,
     export: exportCommand,
     import: importCommand,
+    'files clear': filesClear,
     'keys list': keysList,
     'keys rotate': keysRotate,
     run,

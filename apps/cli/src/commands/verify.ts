@@ -3,11 +3,14 @@ import {
   createProfiles,
   engineFold,
   type Fault,
+  type FileStorage,
   type KeptCheckpoint,
   keptCheckpointIn,
   type Store,
   type StoreLocation,
+  openFileStorage,
   verify as verifyStore,
+  verifyFiles,
   verifyInThreads,
   verifyKept,
   type VerifyOptions,
@@ -25,8 +28,8 @@ import { verifyFile } from '../verify-file.ts'
 /** `goufu verify` */
 export const verify: Command = {
   summary: text(
-    '核验：重算每个事件的摘要和每条链，与总账、状态和列表核对',
-    'Prove the records: every hash and chain again, against the ledger, the states and the lists',
+    '核验：重算每个事件的摘要和每条链，与总账、状态、列表和引用的文件核对',
+    'Prove the records: every hash and chain again, against the ledger, the states, the lists and the cited files',
   ),
   operands: [],
   options: {
@@ -52,9 +55,12 @@ export const verify: Command = {
     if (typeof file === 'string') return verifyFile(file, typeof key === 'string' ? key : null, invocation)
     const kept = typeof checkpoint === 'string' ? await readKept(checkpoint) : undefined
     if (kept !== undefined && 'fault' in kept) return refuse(invocation, kept.fault)
-    return onConfiguredStore(invocation, { migrations: 'expect', mayBeNew: false }, (store, { location }) =>
-      typeof project === 'string' ? verifyOne(store, project, invocation) : verifyAll(store, location, kept?.checkpoint, invocation),
-    )
+    return onConfiguredStore(invocation, { migrations: 'expect', mayBeNew: false }, async (store, { location, files: bytes }) => {
+      const files = await openFileStorage(bytes, 'read')
+      return typeof project === 'string'
+        ? verifyOne(store, files, project, invocation)
+        : verifyAll(store, files, location, kept?.checkpoint, invocation)
+    })
   },
 }
 
@@ -67,7 +73,13 @@ async function readKept(file: string): Promise<{ readonly checkpoint: KeptCheckp
   return { checkpoint }
 }
 
-async function verifyAll(store: Store, location: StoreLocation, kept: KeptCheckpoint | undefined, invocation: Invocation): Promise<number> {
+async function verifyAll(
+  store: Store,
+  files: FileStorage,
+  location: StoreLocation,
+  kept: KeptCheckpoint | undefined,
+  invocation: Invocation,
+): Promise<number> {
   const { terminal, language, values } = invocation
   const json = values['json'] === true
   const stopped = new AbortController()
@@ -91,14 +103,27 @@ async function verifyAll(store: Store, location: StoreLocation, kept: KeptCheckp
       tell(found.value)
       found = await proof.next()
     }
+    const evidence = verifyFiles(store, files, null, stopped.signal)
+    let next = await evidence.next()
+    while (next.done !== true) {
+      tell(next.value)
+      next = await evidence.next()
+    }
     if (kept !== undefined) for (const fault of await verifyKept(store, kept)) tell(fault)
-    const totals = found.value
+    const totals = { ...found.value, files: next.value }
     if (json) terminal.out(JSON.stringify({ ok: count === 0, ...totals, faults: listed }, null, 2))
     else {
-      const read = text(
-        `核验了 ${totals.streams} 条流、${totals.events} 个事件、总账 ${totals.entries} 条、检查点 ${totals.checkpoints} 个`,
-        `${totals.streams} streams, ${totals.events} events, ${totals.entries} ledger entries and ${totals.checkpoints} checkpoints proved`,
-      )
+      const { streams, events, entries, checkpoints, files: cited } = totals
+      const read =
+        cited === 0
+          ? text(
+              `核验了 ${streams} 条流、${events} 个事件、总账 ${entries} 条、检查点 ${checkpoints} 个`,
+              `${streams} streams, ${events} events, ${entries} ledger entries and ${checkpoints} checkpoints proved`,
+            )
+          : text(
+              `核验了 ${streams} 条流、${events} 个事件、总账 ${entries} 条、检查点 ${checkpoints} 个、引用的文件 ${cited} 个`,
+              `${streams} streams, ${events} events, ${entries} ledger entries, ${checkpoints} checkpoints and ${cited} cited files proved`,
+            )
       terminal.out(`${read[language]}${sumOfFaults(count)[language]}`)
     }
     return count === 0 ? exitCodes.done : exitCodes.notAsItShould
@@ -127,13 +152,16 @@ function sayProgress({ events, entries, sealed }: VerifyProgress, { language }: 
   )[language]
 }
 
-async function verifyOne(store: Store, id: string, invocation: Invocation): Promise<number> {
+async function verifyOne(store: Store, files: FileStorage, id: string, invocation: Invocation): Promise<number> {
   const { terminal, language, values } = invocation
-  const check = await verifyStream(store, engineFold(createProfiles(store)), { type: 'project', id })
-  if (check === undefined) {
+  const proved = await verifyStream(store, engineFold(createProfiles(store)), { type: 'project', id })
+  if (proved === undefined) {
     terminal.err(text(`没有项目 ${id}`, `There is no project ${id}`)[language])
     return exitCodes.cannot
   }
+  const faults = [...proved.faults]
+  for await (const fault of verifyFiles(store, files, id)) faults.push(fault)
+  const check = { ...proved, ok: faults.length === 0, faults }
   if (values['json'] === true) terminal.out(JSON.stringify(check, null, 2))
   else {
     for (const fault of check.faults) terminal.out(sayFault(fault, language))

@@ -6,12 +6,9 @@ import { type FileStorage, isFileHash } from './file-storage.ts'
 
 /** Only the user of the process reads what is kept. */
 const PRIVATE_DIRECTORY = 0o700
-const SPOOL = 'incoming'
 
-/** Files in a directory of this machine: `ab/cd/abcd…`, so that no directory grows without end. The directory is made when it does not exist. */
-export async function openDiskStorage(directory: string): Promise<FileStorage> {
-  const spool = join(directory, SPOOL)
-  await mkdir(spool, { recursive: true, mode: PRIVATE_DIRECTORY })
+/** Files in a directory of this machine: `ab/cd/abcd…`, so that no directory grows without end. */
+export function diskStorage(directory: string, spool: string): FileStorage {
   const folderOf = (sha256: string) => join(directory, sha256.slice(0, 2), sha256.slice(2, 4))
   const pathOf = (sha256: string) => join(folderOf(sha256), expectHash(sha256))
   return {
@@ -41,6 +38,7 @@ export async function openDiskStorage(directory: string): Promise<FileStorage> {
     },
     remove: (sha256) => rm(pathOf(sha256), { force: true }),
     async *list() {
+      if ((await unlessMissing(() => stat(directory))) === undefined) return
       for (const outer of await directoriesIn(directory)) {
         for (const inner of await directoriesIn(join(directory, outer))) {
           for (const sha256 of await readdir(join(directory, outer, inner))) {

@@ -1,7 +1,9 @@
-import { openDiskStorage } from './disk-storage.ts'
-import type { FileStorage } from './file-storage.ts'
-import { openS3Storage, type S3Location } from './s3-storage.ts'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { StoreError } from '../store-error.ts'
+import { diskStorage } from './disk-storage.ts'
+import type { FileStorage } from './file-storage.ts'
+import { s3Storage, type S3Location } from './s3-storage.ts'
 
 /** Where the bytes of files are kept. */
 export type FileLocation =
@@ -12,12 +14,20 @@ export type FileLocation =
 
 /**
  * Opens the storage of files. A bucket is not asked for before it is needed: the server starts without it.
+ * @param purpose `read` for whoever puts nothing there: then nothing is made either
  * @throws StoreError `files-dir-unusable`
  */
-export async function openFileStorage(location: FileLocation): Promise<FileStorage> {
+export async function openFileStorage(location: FileLocation, purpose: 'keep' | 'read' = 'keep'): Promise<FileStorage> {
   const { directory, s3 } = location
+  const spool = join(directory, 'incoming')
+  if (purpose === 'keep') await makeSpool(directory, spool)
+  return s3 === undefined ? diskStorage(directory, spool) : s3Storage(s3, spool)
+}
+
+/** Only the user of the process reads what is kept. */
+async function makeSpool(directory: string, spool: string): Promise<void> {
   try {
-    return await (s3 === undefined ? openDiskStorage(directory) : openS3Storage(s3, directory))
+    await mkdir(spool, { recursive: true, mode: 0o700 })
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     const text = {

@@ -1,6 +1,4 @@
 import { openAsBlob } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { AwsClient } from 'aws4fetch'
 import { type FileStorage, isFileHash, type Kept } from './file-storage.ts'
 import { FilesUnavailable } from './files-unavailable.ts'
@@ -22,9 +20,7 @@ const NO_BYTES = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b8
  * Files in a bucket, each under its hash. What is sent carries the hash in its signature, so that a server which keeps to the protocol
  * refuses anything else; an object is there as a whole or not at all.
  */
-export async function openS3Storage(location: S3Location, directory: string): Promise<FileStorage> {
-  const spool = join(directory, 'incoming')
-  await mkdir(spool, { recursive: true, mode: 0o700 })
+export function s3Storage(location: S3Location, spool: string): FileStorage {
   const { accessKeyId, secretAccessKey, region } = location
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: 2 })
   const bucket = `${location.endpoint.replace(/\/+$/, '')}/${encodeURIComponent(location.bucket)}`

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Fen } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
-import { fenField, line } from '../field.ts'
+import { fenField, files, line } from '../field.ts'
 import { refuseOtherSupplier } from '../other-supplier.ts'
 import { refuseUnless } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
@@ -11,6 +11,7 @@ const input = z.strictObject({
   donor: line(text('捐助方', 'Donor')),
   amountFen: fenField(text('捐助金额', 'Amount')),
   purpose: line(text('用途', 'Purpose')),
+  files: files(text('凭证附件', 'Files of the voucher')),
 })
 
 interface Data {

@@ -2,13 +2,14 @@ import * as z from 'zod'
 import { text } from '../../policy/text.ts'
 import { unequal } from '../amount-refusals.ts'
 import { drawnBetween, fundsOf } from '../commitments.ts'
-import { fenField } from '../field.ts'
+import { fenField, files } from '../field.ts'
 import { paidFen, type ProjectState } from '../project.ts'
 import { defineKind, type Effect } from '../task-kind.ts'
 import { workingRule } from '../working-rules.ts'
 
 const input = z.strictObject({
   finalFen: fenField(text('结算金额', 'Final amount')),
+  files: files(text('附件', 'Files')),
 })
 
 /** 结算: the final amount equals what was paid; whatever is still committed goes back to the fund. */

@@ -1,0 +1,8 @@
+/**
+ * The files that events cite, as rows `cited` of `s`, the head of a project: heads are folded from events, and a proof holds them to that.
+ * To be followed by conditions.
+ */
+export const CITED = `stream s
+  cross join lateral json_array_elements(s.state -> 'records') as record
+  cross join lateral json_array_elements(record -> 'files') as cited
+  where s.type = 'project'`
