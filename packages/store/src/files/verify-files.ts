@@ -4,7 +4,7 @@ import type { Store } from '../store.ts'
 import { CITED } from './cited-by.ts'
 import type { FileStorage } from './file-storage.ts'
 
-const PER_PAGE = 500
+const PER_PAGE = 1_000
 
 interface CitedRow {
   readonly project_id: string
