@@ -1,6 +1,6 @@
 export { freshDatabase } from './fresh-database.ts'
 export type { FreshDatabase, Template } from './fresh-database.ts'
-export { startPostgres } from './server.ts'
+export { startPostgres, startTemporary } from './server.ts'
 export type { PostgresServer } from './server.ts'
 
 declare module 'vitest' {
