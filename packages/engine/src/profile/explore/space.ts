@@ -26,6 +26,8 @@ export class Space {
   readonly #reads: readonly (readonly number[])[]
   /** For each task, those that can undo it. */
   readonly #undoers: readonly (readonly number[])[]
+  /** For each step of each task, what closes it. */
+  readonly #closers: readonly (readonly (readonly number[])[])[]
   /** For each place, the tasks that can change it. */
   readonly #changers: readonly (readonly number[])[]
   /** For each task that begins a round again, the places it sets back. */
@@ -53,6 +55,7 @@ export class Space {
     this.#undoers = numbers.tasks.map(({ key }) => [
       ...new Set(numbers.steps.filter(({ move }) => move.undoes.includes(key)).map(({ task }) => task)),
     ])
+    this.#closers = numbers.stepsOf.map((steps) => steps.map((step) => this.#closersOf(step)))
   }
 
   start(): Position {
@@ -72,9 +75,10 @@ export class Space {
     return settled.every((value, place) => value === position[place]) ? null : settled
   }
 
-  /** Whether a task is done and will never be done again. */
+  /** Whether a task is done and will never be done again, or can never be done any more. */
   isOver(position: Position, task: number): boolean {
-    const isFinal = (each: number) => position[each] === 1 && this.numbers.tasks[each]?.again !== true
+    if (this.#isClosed(position, task)) return true
+    const isFinal = (each: number) => this.#isClosed(position, each) || (position[each] === 1 && this.numbers.tasks[each]?.again !== true)
     return isFinal(task) && (this.#undoers[task] ?? []).every((undoer) => isFinal(undoer) && this.#undoers[undoer]?.length === 0)
   }
 
@@ -115,6 +119,28 @@ export class Space {
   against(position: Position, step: Step): readonly Gate[] {
     const alone = (gate: Gate): Step => ({ ...step, gates: [gate], reads: new Set(gate.places) })
     return step.gates.filter((gate) => this.#fitting(position, alone(gate)) === null)
+  }
+
+  /** Whether something that was done once for all stands against every step of a task. */
+  #isClosed(position: Position, task: number): boolean {
+    const closers = this.#closers[task] ?? []
+    return closers.length > 0 && closers.every((each) => each.some((closer) => position[closer] === 1))
+  }
+
+  /** Tasks that are done once for all and let a step never pass from then on: the contract, for what belongs before it. */
+  #closersOf({ gates, task }: Step): readonly number[] {
+    return gates.flatMap(({ places: [place, ...others], passes }) => {
+      const changers = place === undefined || others.length > 0 ? [] : (this.#changers[place] ?? [])
+      const [closer, ...rest] = changers
+      if (place === undefined || closer === undefined || rest.length > 0 || closer === task) return []
+      if (this.numbers.tasks[closer]?.again === true || this.#undoers[closer]?.length !== 0) return []
+      const closes = ({ sets, move }: Step) => {
+        const after = new Uint8Array(this.numbers.places)
+        for (const [changed, value] of sets) after[changed] = value
+        return move.done && !passes(after)
+      }
+      return (this.numbers.stepsOf[closer] ?? []).every(closes) ? [closer] : []
+    })
   }
 
   #suited(position: Position, step: Step): Possible | null {
