@@ -61,6 +61,7 @@ export { addedFen, budgetFen, donatedFen, paidFen, type ProjectState, type TaskR
 export { projectSummary, type ProjectSummary } from './procurement/project-summary.ts'
 export { type DueView, projectView, type ProjectView } from './procurement/project-view.ts'
 export { criteriaOf, type Ranked, ranking } from './procurement/ranking.ts'
+export { projectImpact, type ProjectImpact, type TaskChange, type TaskStanding } from './procurement/project-impact.ts'
 export { repinInput, repinProject } from './procurement/repin.ts'
 export { tasksOf } from './procurement/occurrence.ts'
 export { parametersOf, speakerOf } from './procurement/reading.ts'
