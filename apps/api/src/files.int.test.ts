@@ -73,6 +73,16 @@ describe.each(databases)('files on %s', (kind) => {
     expect(await leftOver()).toEqual([])
   })
 
+  test('a project as at a day before the upload does not have it yet', async () => {
+    const { body } = await upload(pdf('later'))
+    const namesOn = async (day: string) => {
+      const reply = await api().get<{ readonly files: Readonly<Record<string, unknown>> }>(`/api/v1/projects/${project}?asOf=${day}`)
+      return Object.keys(reply.body.files)
+    }
+    expect(await namesOn('2025-05-20')).toContain(body.id)
+    expect(await namesOn('2025-05-19')).toEqual([])
+  })
+
   test('a part is sent where a part is asked for, and nothing where it is known already', async () => {
     const content = pdf('部分')
     const { body } = await upload(content)

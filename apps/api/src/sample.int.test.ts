@@ -6,7 +6,7 @@ import type * as z from 'zod'
 import { builtInProfiles, DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
 import { configuredProfile } from './configured-profile.ts'
 import { ensureSample, readSample, SampleError } from './sample.ts'
-import type { projectAnswerSchema, projectListSchema } from './schemas/project.ts'
+import type { eventPageSchema, projectAnswerSchema, projectListSchema, tasksAnswerSchema } from './schemas/project.ts'
 import { databases, useApi } from './testing/api.ts'
 import { openProject } from './testing/desk.ts'
 
@@ -44,6 +44,29 @@ describe.each(databases)('the sample on %s', (kind) => {
     const before = await api().records()
     expect(await ensure(sample)).toBe('2026-01-14')
     expect(await api().records()).toEqual(before)
+  })
+
+  test('is read as at any day: the task list is the one of that day, and before its first day there is no project', async () => {
+    const id = (await api().get<z.output<typeof projectListSchema>>('/api/v1/projects')).body.items[0]?.id ?? ''
+    const doneOn = async (day: string): Promise<number> => {
+      const tasks = (await api().get<z.output<typeof tasksAnswerSchema>>(`/api/v1/projects/${id}/tasks?asOf=${day}`)).body
+      const { view } = (await api().get<z.output<typeof projectAnswerSchema>>(`/api/v1/projects/${id}?asOf=${day}`)).body
+      expect(tasks).toMatchObject({ asOf: day, tasks: view.tasks, stages: view.stages })
+      const records = tasks.tasks.flatMap((task) => task.records)
+      expect(records.every(({ on }) => on <= day)).toBe(true)
+      return records.length
+    }
+    const first =
+      (await api().get<z.output<typeof eventPageSchema>>(`/api/v1/projects/${id}/events?limit=1`)).body.items[0]?.effectiveOn ?? ''
+    const counts: number[] = []
+    for (const day of [first, '2025-06-10', '2025-09-10', '2026-01-14']) counts.push(await doneOn(day))
+    expect(counts).toEqual(counts.toSorted((a, b) => a - b))
+    expect(new Set(counts).size).toBe(counts.length)
+    const before = new Date(Date.parse(first) - 86_400_000).toISOString().slice(0, 10)
+    for (const path of ['', '/tasks']) {
+      const reply = await api().get(`/api/v1/projects/${id}${path}?asOf=${before}`)
+      expect(reply).toMatchObject({ status: 404, body: { code: 'unknown-project' } })
+    }
   })
 
   test('shows on its day what a busy office sees: paid once, one report overdue, the second payment blocked by its clause', async () => {

@@ -33,9 +33,9 @@ export async function* impactOnProjects(
     if ((await profiles.get(row.profileDigest)).id !== after.id) continue
     const picture = await readProject(store, profiles, row.id)
     if (picture === undefined) continue
-    const { project, profile, suppliers, funds } = picture
+    const { project, profile, suppliers, funds, fundsOfYear } = picture
     const actor = { id: 'impact', name: 'impact', role: 'approver', organisation: null } as const
-    const impact = projectImpact(profile, after, project.state, today, { today, actor, suppliers, funds, trial })
+    const impact = projectImpact(profile, after, project.state, today, { today, actor, suppliers, funds, fundsOfYear, trial })
     yield { id: row.id, code: row.code, title: row.title, version: profile.version, digest: profile.digest, ...impact }
   }
 }

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { readTurnedDown } from './commands.ts'
 import { engineFold } from './engine-fold.ts'
 import { readEvents } from './events.ts'
+import { type ImpactOnProject, impactOnProjects } from './impact-on-projects.ts'
 import { saveProfile } from './profiles.ts'
 import { listProjects } from './project-list.ts'
 import { readProject } from './read-project.ts'
@@ -55,6 +56,26 @@ describe.each(databases)('another version of a document on %s', (kind) => {
     expect(listed).toEqual([{ profileDigest: newer.digest, version: 3 }])
     expect(await verifyStream(store(), engineFold(desk.profiles), { type: 'project', id })).toMatchObject({ ok: true, events: 3 })
     expect((await listProjects(store(), { after: null, limit: 10, search: null }))?.items.length).toBeGreaterThan(0)
+  })
+
+  test('its effect on each open project of the document can be seen before', async () => {
+    const [stays, moves] = [await desk.planned(100), await desk.planned(100)]
+    await repin(store(), desk.profiles, request(moves))
+    const found: ImpactOnProject[] = []
+    for await (const impact of impactOnProjects(store(), desk.profiles, newer, OPENED, false)) found.push(impact)
+    expect(found.find(({ id }) => id === stays)).toMatchObject({ version: '1.0.0', digest: samplePolicy.digest, against: [], tasks: [] })
+    expect(found.map(({ id }) => id)).not.toContain(moves)
+    const unplanned = { ...newer, digest: '3'.repeat(64), process: { ...newer.process, stages: [] } }
+    for await (const impact of impactOnProjects(store(), desk.profiles, unplanned, OPENED, false)) {
+      if (impact.id === stays) found.push(impact)
+    }
+    expect(found.at(-1)).toMatchObject({
+      against: [{ rule: 'version-lacks-tasks' }],
+      tasks: [
+        { address: 'plan', before: { status: 'done' }, after: null },
+        { address: 'budget', after: null },
+      ],
+    })
   })
 
   test('is not there yet on a day before', async () => {

@@ -1,4 +1,13 @@
-import { type Actor, type CalendarDate, type Context, projectView, taskList } from '@goufu/engine'
+import {
+  type Actor,
+  type CalendarDate,
+  type Context,
+  dateAt,
+  type FileFacts,
+  type ProjectState,
+  projectView,
+  taskList,
+} from '@goufu/engine'
 import { listFiles, type ProjectPicture, readSeal, type Store } from '@goufu/store'
 
 /** What the engine is told to look at a project on a day. */
@@ -11,7 +20,7 @@ function contextOf(picture: ProjectPicture, actor: Actor, today: CalendarDate): 
 export async function projectAnswer(store: Store, picture: ProjectPicture, version: number, actor: Actor, asOf: CalendarDate) {
   const { project, profile, suppliers, funds } = picture
   const seal = await readSeal(store, project.stream, project.version)
-  const files = await listFiles(store, project.stream.id, actor)
+  const files = filesAsOf(await listFiles(store, project.stream.id, actor), project.state, asOf)
   return {
     version,
     asOf,
@@ -22,6 +31,12 @@ export async function projectAnswer(store: Store, picture: ProjectPicture, versi
     files: Object.fromEntries(files.map((file) => [file.id, file])),
     seal: { ...seal, head: project.hash },
   }
+}
+
+/** Those that had been uploaded by the end of the day, and those that what is shown cites: it may have been recorded later than it took effect. */
+function filesAsOf(files: readonly FileFacts[], state: ProjectState, asOf: CalendarDate): readonly FileFacts[] {
+  const cited = new Set(state.records.flatMap((record) => (record.files ?? []).map(({ id }) => id)))
+  return files.filter(({ id, uploadedAt }) => dateAt(uploadedAt) <= asOf || cited.has(id))
 }
 
 /** The task list of a project on a day. */
