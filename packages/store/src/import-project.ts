@@ -58,7 +58,8 @@ export async function importProject(store: Store, source: string, trusted: strin
   const result = await inTransaction(
     store.pool,
     async (client): Promise<ImportResult> => {
-      const standing = await Promise.all(incoming.map((stream) => standingOf(client, stream)))
+      const standing: Standing[] = []
+      for (const stream of incoming) standing.push(await standingOf(client, stream))
       const against = [
         ...standing.flatMap(({ refusal }) => refusal ?? []),
         ...(await commandsTaken(client, read.commands)),

@@ -24,7 +24,7 @@ export { openStore, type StoreLocation, type StoreOptions } from './open-store.t
 export { performTask, type ProjectPicture, rehearseTask, type TaskRehearsal, type TaskRequest, type TaskResult } from './perform-task.ts'
 export { createProfiles, type Profiles, readProfile, saveProfile } from './profiles.ts'
 export { countInbox, INBOX_PARTS, type InboxItem, type InboxPart, type InboxRequest, readInbox } from './inbox.ts'
-export { listProjects, type ListRequest, type Page, type ProjectListItem } from './project-list.ts'
+export { listProjects, type ListRequest, type Page, type ProjectListItem, projectNamed } from './project-list.ts'
 export { type LedgerItem, readLedger } from './read-ledger.ts'
 export { readProject, readSeal, type Seal } from './read-project.ts'
 export { rebuildProjections } from './rebuild-projections.ts'

@@ -96,3 +96,14 @@ const COLUMNS = [
   'updatedOn',
   'updatedAt',
 ] as const
+
+/** The id of the project that somebody calls by its id or by its code; `undefined` when there is none. */
+export async function projectNamed(store: Store, name: string): Promise<string | undefined> {
+  const rows = await store.db
+    .selectFrom('projectList')
+    .select('id')
+    .where((e) => e.or([e('id', '=', name), e('code', '=', name)]))
+    .execute()
+  // An id before a code: one project's code may be another's id.
+  return rows.find(({ id }) => id === name)?.id ?? rows[0]?.id
+}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { text } from '@goufu/engine'
-import { exportProject, signingKeyIn } from '@goufu/store'
+import { exportProject, projectNamed, signingKeyIn } from '@goufu/store'
 import type { Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { refuse } from '../profile/refuse.ts'
@@ -11,8 +11,8 @@ import { onConfiguredStore } from '../store-command.ts'
 /** `goufu export` */
 export const exportCommand: Command = {
   summary: text(
-    '导出一个项目为一个可离线核验的文件：事件、所引政策配置、有关资金和单位、总账证明，并签名',
-    'Export a project as one file that can be proved offline: events, the profiles they cite, funds and suppliers, its place in the ledger; signed',
+    '导出一个项目（编号或内部编号）为一个可离线核验的文件：事件、所引政策配置、有关资金和单位、总账证明，并签名',
+    'Export a project, by its code or id, as one file that can be proved offline: events, the profiles they cite, funds and suppliers, its place in the ledger; signed',
   ),
   operands: ['PROJECT'],
   options: { out: { type: 'string', value: 'FILE', help: text('写到哪里，须尚不存在', 'Where to; must not exist yet') } },
@@ -24,7 +24,8 @@ export const exportCommand: Command = {
     if (existsSync(out)) return refuse(invocation, text(`${out} 已存在，请另选文件`, `${out} exists already; name another file`))
     return onConfiguredStore(invocation, { migrations: 'expect', mayBeNew: false }, async (store, config) => {
       const key = config.signingKey ?? (await signingKeyIn(config.keyDirectory))
-      const file = await exportProject(store, project, key, () => new Date())
+      const id = await projectNamed(store, project)
+      const file = id === undefined ? undefined : await exportProject(store, id, key, () => new Date())
       if (file === undefined) return refuse(invocation, text(`没有项目 ${project}`, `There is no project ${project}`))
       const fault = await write(out, file)
       if (fault !== undefined) return refuse(invocation, text(`不能写入 ${out}：${fault}`, `${out} cannot be written: ${fault}`))

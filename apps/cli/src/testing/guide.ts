@@ -63,8 +63,14 @@ interface Followed {
   readonly types: string
 }
 
+/** Where a variable that a guide sets leads to in a test: to a database of the test's own, for instance. */
+export type Meaning = (variable: string, value: string) => Promise<string>
+
+const AS_IT_STANDS: Meaning = (_variable, value) => Promise.resolve(value)
+
 /** Does what a guide says, in order. */
-export async function follow(doings: readonly Doing[]): Promise<Followed> {
+export async function follow(doings: readonly Doing[], meaning: Meaning = AS_IT_STANDS): Promise<Followed> {
+  const environment: Record<string, string> = {}
   const home = process.cwd()
   const moves = await mkdtemp(join(tmpdir(), 'goufu-guide-'))
   const printed: { shown: Shown; output: string }[] = []
@@ -85,7 +91,7 @@ export async function follow(doings: readonly Doing[]): Promise<Followed> {
       }
       process.chdir(folder)
       const outputs: string[] = []
-      for (const command of doing.commands) outputs.push(await type(command))
+      for (const command of doing.commands) outputs.push(await type(command, environment, meaning))
       if (doing.shown !== null) printed.push({ shown: doing.shown, output: outputs.filter((output) => output !== '').join('\n') })
     }
     const profiles = new Set(doings.flatMap((doing) => (doing.does === 'write' ? (/^profiles\/[^/]+/.exec(doing.path) ?? []) : [])))
@@ -121,10 +127,26 @@ async function link(from: string, folder: string, to: string): Promise<void> {
   await symlink(join(root, from), join(folder, to))
 }
 
-async function type(command: string): Promise<string> {
-  const [program, ...words] = command.split(/\s+/)
+/** What `goufu` is called with: variables for this command alone, then its words. */
+const ASSIGNMENT = /^(?<name>[A-Z_]+)=(?<value>\S+)$/
+
+async function type(command: string, environment: Record<string, string>, meaning: Meaning): Promise<string> {
+  const parts = command.split(/\s+/)
+  const exported = parts[0] === 'export'
+  const own: Record<string, string> = {}
+  let at = exported ? 1 : 0
+  for (let set = ASSIGNMENT.exec(parts[at] ?? ''); set !== null; set = ASSIGNMENT.exec(parts[at] ?? '')) {
+    const { name = '', value = '' } = set.groups ?? {}
+    own[name] = await meaning(name, value)
+    at += 1
+  }
+  const [program, ...words] = parts.slice(at)
+  if (exported && program === undefined) {
+    Object.assign(environment, own)
+    return ''
+  }
   if (program === 'goufu') {
-    const { out, err } = await typed(words)
+    const { out, err } = await typed(words, { ...environment, ...own })
     return [out, err].filter((output) => output !== '').join('\n')
   }
   if (program === 'cp') {
