@@ -13,7 +13,7 @@ const statuses: Readonly<Record<TaskStanding['status'], Text>> = {
 export function sayProjectImpact(project: ImpactOnProject, { terminal, language }: Invocation): void {
   const { code, title, version, against, tasks } = project
   const can = against.length === 0 ? text('可以改用', 'can move') : text('不能改用', 'cannot move')
-  const count = text(`${tasks.length} 项任务有变`, `${tasks.length === 1 ? '1 task changes' : `${tasks.length} tasks change`}`)
+  const count = text(`${tasks.length} 项任务有变`, tasks.length === 1 ? '1 task changes' : `${tasks.length} tasks change`)
   terminal.out(`${code}  ${title}  ${version}  ${can[language]}${language === 'zh' ? '，' : ', '}${count[language]}`)
   for (const { message } of against) terminal.out(`  ✗ ${message[language]}`)
   for (const task of tasks)
