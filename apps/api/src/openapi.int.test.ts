@@ -42,6 +42,8 @@ describe('documentation of the API', () => {
       ['/api/v1/ledger', ['get']],
       ['/api/v1/suppliers', ['get', 'post']],
       ['/api/v1/suppliers/{id}', ['get']],
+      ['/api/v1/suppliers/{id}/eligibility', ['get']],
+      ['/api/v1/suppliers/{id}/changes', ['post']],
       ['/api/v1/funds', ['get', 'post']],
       ['/api/v1/funds/{id}', ['get']],
       ['/api/v1/funds/{id}/book', ['get']],

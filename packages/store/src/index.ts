@@ -1,5 +1,6 @@
 export { backup, type BackupOptions, type RowProgress } from './backup.ts'
 export { type KeptCheckpoint, keptCheckpointIn, latestCheckpoint, type NotedKey, readCheckpoints, readSigningKeys } from './checkpoints.ts'
+export { alterSupplier, type SupplierChangeRequest, type SupplierChangeResult } from './change-supplier.ts'
 export { alterFund, type FundChangeRequest, type FundChangeResult } from './change-fund.ts'
 export { readTurnedDown, type RecordedCommand, type TurnedDown } from './commands.ts'
 export { engineFold } from './engine-fold.ts'

@@ -1,4 +1,18 @@
-import { all, carriedBy, clause, criterion, disclosure, duty, facts, openParameter, reading, rule, scorecard, text } from '@goufu/engine'
+import {
+  all,
+  carriedBy,
+  clause,
+  criterion,
+  disclosure,
+  duty,
+  eligibility,
+  facts,
+  openParameter,
+  reading,
+  rule,
+  scorecard,
+  text,
+} from '@goufu/engine'
 
 /** The draft names the aspects and gives them no points: the buyer publishes them with its call. */
 const regulationPoints = openParameter('hundredths', 'points-regulation', text('行政监管分值', 'points for administrative supervision'))
@@ -61,6 +75,17 @@ export const evaluationClauses = [
       severity: 'prefer',
       require: facts.award.pastResultsWeighed,
       say: text('以往年度的绩效评价结果是选择的重要参考', 'Results of earlier years weigh in the choice'),
+    }),
+    eligibility('past-evaluation-passed', {
+      on: ['screen', 'award'],
+      severity: 'prefer',
+      require: facts.supplier.lastEvaluation
+        .noneOr((result) => result.equals('passed'))
+        .as(text('没有评价过，或者最近一次评价通过', 'never evaluated, or passed the last time')),
+      say: text(
+        '该单位最近一次绩效评价：{supplier.lastEvaluation}，是选择的重要参考',
+        'The last evaluation of this supplier: {supplier.lastEvaluation}; it weighs in the choice',
+      ),
     }),
     disclosure('evaluation-result', text('绩效评价结果', 'result of the evaluation'), 'performance-evaluation'),
     carriedBy('self-evaluation', 'satisfaction-draw', 'satisfaction-survey'),

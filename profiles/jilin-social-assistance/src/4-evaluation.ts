@@ -3,6 +3,7 @@ import {
   clause,
   date,
   disclosure,
+  eligibility,
   facts,
   instalment,
   notExecutable,
@@ -85,6 +86,17 @@ export const evaluationClauses = [
         'Past evaluations must weigh in the choice (where there are none, nothing is left out)',
       ),
       field: 'award-pastResultsWeighed',
+    }),
+    eligibility('past-evaluation-passed', {
+      on: ['screen', 'award'],
+      severity: 'prefer',
+      require: facts.supplier.lastEvaluation
+        .noneOr((result) => result.equals('passed'))
+        .as(text('没有评价过，或者最近一次评价通过', 'never evaluated, or passed the last time')),
+      say: text(
+        '该单位最近一次绩效评价：{supplier.lastEvaluation}，是选择的重要参考',
+        'The last evaluation of this supplier: {supplier.lastEvaluation}; it weighs in the choice',
+      ),
     }),
     notExecutable(
       'weight-of-satisfaction',

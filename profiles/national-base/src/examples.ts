@@ -20,6 +20,8 @@ export const examples: readonly Example[] = [
   undecided('not-debarred', { today: '2028-05-27' }),
   fails('shortlist-shown-first', { today: '2025-07-07', 'publicNotice.endsOn': '2025-07-07' }),
   holds('shortlist-shown-first', { today: '2025-07-08', 'publicNotice.endsOn': '2025-07-07' }),
+  holds('evidence-in-date', { 'supplier.evidenceExpired': 0 }),
+  fails('evidence-in-date', { 'supplier.evidenceExpired': 1 }),
   holds('award-in-rank', { 'award.rank': 1 }),
   fails('award-in-rank', { 'award.rank': 2 }),
 

@@ -142,4 +142,17 @@ export const practiceClauses = [
       'A call that came to nothing is begun again with its reason, and the round before is kept',
     ),
   ),
+  practice(
+    '办理规则 12',
+    text('名册里过期的证明材料，先更新再用', 'Evidence on file that has expired is renewed before it is relied on'),
+    eligibility('evidence-in-date', {
+      on: ['screen', 'award', 'sign-contract'],
+      severity: 'prefer',
+      require: facts.supplier.evidenceExpired.equals(0).as(text('在册材料都没有过期', 'no evidence on file has expired')),
+      say: text(
+        '该单位有{supplier.evidenceExpired}份在册材料已经过期，请先更新',
+        'Of this supplier {supplier.evidenceExpired} document(s) on file have expired: renew them first',
+      ),
+    }),
+  ),
 ]

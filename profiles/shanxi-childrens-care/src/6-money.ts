@@ -1,4 +1,17 @@
-import { archiveList, carriedBy, clause, date, facts, notExecutable, parameter, reading, restates, rule, text } from '@goufu/engine'
+import {
+  archiveList,
+  carriedBy,
+  clause,
+  date,
+  eligibility,
+  facts,
+  notExecutable,
+  parameter,
+  reading,
+  restates,
+  rule,
+  text,
+} from '@goufu/engine'
 
 const issued = date('2025-11-24')
 
@@ -73,13 +86,17 @@ export const moneyClauses = [
         because: text('两处都以合同为依据；六(二)要求少添负担', 'Both go by the contract, and 六(二) asks for little burden'),
       },
     ),
-    notExecutable(
-      'reference-for-later-purchases',
-      text(
-        '作为以后承接的参考，由供应商登记的信用和评价记录体现',
-        'As a reference for later purchases it shows in the record of the supplier',
+    eligibility('past-evaluation-passed', {
+      on: ['screen', 'award'],
+      severity: 'prefer',
+      require: facts.supplier.lastEvaluation
+        .noneOr((result) => result.equals('passed'))
+        .as(text('没有评价过，或者最近一次评价通过', 'never evaluated, or passed the last time')),
+      say: text(
+        '该单位最近一次绩效评价：{supplier.lastEvaluation}，是选择的重要参考',
+        'The last evaluation of this supplier: {supplier.lastEvaluation}; it weighs in the choice',
       ),
-    ),
+    }),
   ),
   clause(
     '六(五)',

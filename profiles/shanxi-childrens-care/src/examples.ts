@@ -128,6 +128,9 @@ export const examples: readonly Example[] = [
   holds('agent-with-letter', { 'contract.authorised': true }),
   fails('agent-with-letter', { 'contract.authorised': false }),
   ...breachExamples,
+  holds('past-evaluation-passed', { 'supplier.lastEvaluation': null }),
+  holds('past-evaluation-passed', { 'supplier.lastEvaluation': 'passed' }),
+  fails('past-evaluation-passed', { 'supplier.lastEvaluation': 'failed' }),
   // 附件2: 95%, 94.9%, 60% and 59.9% satisfied
   earns('performance:satisfaction', 1000, 1000, 'full'),
   earns('performance:satisfaction', 950, 1000, 'full'),

@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import { text } from '@goufu/engine'
-import { enterSupplier, listSuppliers, readSupplier } from '@goufu/store'
+import { eligibilityOf } from '@goufu/engine'
+import { alterSupplier, enterSupplier, listSuppliers, readSupplier } from '@goufu/store'
 import { Hono } from 'hono'
-import { commandHeaders, describe } from '../http/describe.ts'
+import * as z from 'zod'
+import { todayOf } from '../clock.ts'
+import { commandHeaders, describe, versionHeader } from '../http/describe.ts'
 import type { ApiEnv, Services } from '../http/env.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { listQuery, strayCursor } from '../http/paging.ts'
-import { commandId, tagOf } from '../http/preconditions.ts'
-import { problem } from '../http/problem.ts'
+import { commandId, expectedVersion, tagOf } from '../http/preconditions.ts'
 import { registerAnswer, registerProblems } from '../http/register-answer.ts'
-import { registerBody, registration } from '../http/registration.ts'
+import { dayField, registerBody, registration } from '../http/registration.ts'
+import { supplierAnswer, supplierChangeProblems, unknownSupplier } from '../http/supplier-answer.ts'
 import { body, query } from '../http/validate.ts'
 import { openedSchema } from '../schemas/project.ts'
-import { supplierPageSchema, supplierSchema } from '../schemas/registers.ts'
+import { eligibilitySchema, supplierOutcomeSchema, supplierPageSchema, supplierSchema } from '../schemas/registers.ts'
+
+const eligibilityQuery = z.strictObject({ on: dayField.optional().meta({ description: 'A day; today when left out' }) })
 
 /** The register of suppliers. */
 export function supplierRoutes(services: Services) {
@@ -33,8 +37,7 @@ export function supplierRoutes(services: Services) {
       describe({ tag: 'registers', summary: '一个承接主体 / One supplier', answer: supplierSchema, problems: ['unknown-supplier'] }),
       async (c) => {
         const supplier = await readSupplier(store, c.req.param('id'))
-        if (supplier === undefined)
-          return problem(c, 'unknown-supplier', { detail: text('没有登记这个单位', 'No such supplier is registered') })
+        if (supplier === undefined) return unknownSupplier(c)
         return c.json(supplier.state, 200, { etag: tagOf(supplier.version) })
       },
     )
@@ -55,6 +58,55 @@ export function supplierRoutes(services: Services) {
       async (c) => {
         const result = await enterSupplier(store, registration(c, services, randomUUID(), c.req.valid('json')))
         return registerAnswer(c, result, (id) => `/api/v1/suppliers/${id}`)
+      },
+    )
+    .get(
+      '/suppliers/:id/eligibility',
+      describe({
+        tag: 'registers',
+        summary: '承接资格 / Whether a supplier may be bought from, and why',
+        description: 'Every supplier condition of the configured profile, judged on the record as it stands and on the rules of the day.',
+        answer: eligibilitySchema,
+        problems: ['unknown-supplier', 'invalid-query'],
+      }),
+      query(eligibilityQuery),
+      async (c) => {
+        const supplier = await readSupplier(store, c.req.param('id'))
+        if (supplier === undefined) return unknownSupplier(c)
+        const { profile, clock } = services
+        const on = c.req.valid('query').on ?? todayOf(clock)
+        const { id, version, digest } = profile
+        return c.json({
+          supplierId: supplier.stream.id,
+          on,
+          profile: { id, version, digest },
+          ...eligibilityOf(profile, supplier.state, on),
+        })
+      },
+    )
+    .post(
+      '/suppliers/:id/changes',
+      describe({
+        tag: 'registers',
+        summary: '变更名册记录 / Enter what has changed in a record',
+        description:
+          'By a preparer. Body: the fields of the form `registers.supplierChange` of GET /profile that have changed, `source`, and `effectiveOn`. An inspection is added or put right by its year, evidence replaced by its kind, a bad record added. It counts for every purchase at once.',
+        answer: supplierOutcomeSchema,
+        headers: { ...versionHeader, ...commandHeaders },
+        answerHeaders: { ETag: 'The new version, in quotes', 'Idempotency-Replayed': '`true` when the command had been recorded before' },
+        problems: supplierChangeProblems,
+      }),
+      commandId,
+      expectedVersion,
+      jsonBody,
+      body(registerBody),
+      async (c) => {
+        const { effectiveOn = todayOf(services.clock), ...input } = c.req.valid('json')
+        const { commandId: command, expectedVersion: version, actor } = c.var
+        const supplierId = c.req.param('id')
+        const asked = { commandId: command, supplierId, expectedVersion: version, input, effectiveOn, actor }
+        const result = await alterSupplier(store, { ...asked, profile: services.profile, now: services.clock() })
+        return supplierAnswer(c, services, result, supplierId)
       },
     )
 }

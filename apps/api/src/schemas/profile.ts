@@ -17,7 +17,13 @@ export const profileDescriptorSchema = z
       .record(z.string(), z.looseObject({}))
       .meta({ description: 'JSON Schema of the input of each task, by task key, with label, widget, options and help on each field' }),
     registers: z
-      .object({ project: z.looseObject({}), supplier: z.looseObject({}), fund: z.looseObject({}), fundChange: z.looseObject({}) })
-      .meta({ description: 'JSON Schema of what opens a project, enters a supplier, opens a fund and changes one' }),
+      .object({
+        project: z.looseObject({}),
+        supplier: z.looseObject({}),
+        supplierChange: z.looseObject({}),
+        fund: z.looseObject({}),
+        fundChange: z.looseObject({}),
+      })
+      .meta({ description: 'JSON Schema of what opens a project, enters a supplier and changes its record, opens a fund and changes one' }),
   })
   .meta({ id: 'ProfileDescriptor' })

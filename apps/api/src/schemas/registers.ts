@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dateSchema, fenSchema, findingSchema, pageOf } from './common.ts'
+import { dateSchema, fenSchema, findingSchema, pageOf, textSchema } from './common.ts'
 
 export const supplierSchema = z
   .object({
@@ -28,6 +28,7 @@ export const supplierSchema = z
     lastMajorViolationOn: dateSchema.nullable().optional(),
     penalisedBefore: z.boolean().optional(),
     badRecords: z.array(z.object({ holder: z.string(), on: dateSchema, about: z.string() })),
+    evidence: z.array(z.object({ kind: z.string(), number: z.string().optional(), expiresOn: dateSchema.nullable() })),
     evaluations: z.array(
       z.object({
         projectId: z.string(),
@@ -71,6 +72,26 @@ export const fundPageSchema = pageOf(fundSchema)
 const accountSchema = z.string().meta({ description: 'appropriation, carried-in, returned, free, reserved, committed, paid, carried-out' })
 
 /** What finance made of a fund. */
+export const supplierOutcomeSchema = z
+  .object({ outcome: z.literal('accepted'), version: z.int(), findings: z.array(findingSchema), supplier: supplierSchema })
+  .meta({ id: 'SupplierOutcome' })
+
+export const eligibilitySchema = z
+  .object({
+    supplierId: z.string(),
+    on: dateSchema,
+    profile: z.object({ id: z.string(), version: z.string(), digest: z.string() }),
+    eligible: z.enum(['yes', 'no', 'unknown']).meta({ description: '`no` where a `must` fails, `unknown` where one cannot be told' }),
+    conditions: z.array(
+      z.object({
+        ...findingSchema.shape,
+        on: z.array(z.string()).meta({ description: 'The kinds and keys of tasks it is judged at' }),
+        evidence: z.array(textSchema),
+      }),
+    ),
+  })
+  .meta({ id: 'Eligibility' })
+
 export const fundOutcomeSchema = z
   .object({ outcome: z.literal('accepted'), version: z.int(), findings: z.array(findingSchema), fund: fundSchema })
   .meta({ id: 'FundOutcome' })

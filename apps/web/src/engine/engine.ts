@@ -11,6 +11,7 @@ export {
   fundsByYear,
   fundYearRead,
   isCreditCode,
+  isInDate,
   openFund,
   parametersOf,
   registerSupplier,

@@ -22,10 +22,24 @@ export function choicesOf(field: FormField, world: ChoiceWorld): readonly Choice
   return field.choices.filter((choice) => drawn.some((other) => other.value === choice.value))
 }
 
+/** Whoever screens, marks or chooses sees what evaluations of an applicant have come to. */
+function withHistory(name: string, evaluations: SupplierState['evaluations']): Text {
+  if (evaluations.length === 0) return same(name)
+  const passed = evaluations.filter(({ result }) => result === 'passed').length
+  const failed = evaluations.length - passed
+  return {
+    zh: `${name}（以往评价：通过 ${passed} 次，未通过 ${failed} 次）`,
+    en: `${name} (past evaluations: ${passed} passed, ${failed} failed)`,
+  }
+}
+
 function draw(source: string, world: ChoiceWorld): readonly Choice[] | undefined {
   const { profile, state } = world
   const applicants = (applications: ProjectState['applications']) =>
-    applications.map(({ supplierId, supplierName }) => ({ value: supplierId, label: same(supplierName) }))
+    applications.map(({ supplierId, supplierName }) => ({
+      value: supplierId,
+      label: withHistory(supplierName, world.suppliers[supplierId]?.evaluations ?? []),
+    }))
   const titled = (items: readonly { readonly key: string; readonly title: Text }[]) =>
     items.map(({ key, title }) => ({ value: key, label: title }))
   switch (source) {

@@ -1,6 +1,7 @@
 import type { SupplierState, Text } from '@goufu/engine'
-import { Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { useApi } from '../api/api-context.tsx'
+import { points } from '../format/money.ts'
 import { RegisterPage } from '../components/register-page/register-page.tsx'
 import { StateMark } from '../components/state-mark/state-mark.tsx'
 import type { Engine } from '../engine/load-engine.ts'
@@ -31,6 +32,8 @@ export function SuppliersRoute() {
           <th scope="col">{words.t('suppliers.kind')}</th>
           <th scope="col">{words.t('suppliers.grade')}</th>
           <th scope="col">{words.t('suppliers.inspections')}</th>
+          <th scope="col">{words.t('suppliers.evidence')}</th>
+          <th scope="col">{words.t('suppliers.evaluations')}</th>
           <th scope="col">{words.t('suppliers.standing')}</th>
         </tr>
       }
@@ -45,6 +48,10 @@ function SupplierRow(props: { readonly supplier: SupplierState; readonly engine:
   const named = (list: Readonly<Record<string, Text>>, code: string) => {
     const title = list[code]
     return title === undefined ? code : words.say(title)
+  }
+  const lapsed = (evidence: SupplierState['evidence'][number]) => {
+    const current = context()
+    return current !== null && !props.engine.isInDate(evidence, current.today)
   }
   const until = () => {
     const current = context()
@@ -65,6 +72,40 @@ function SupplierRow(props: { readonly supplier: SupplierState; readonly engine:
         {props.supplier.inspections
           .map((inspection) => `${inspection.year} ${named(props.engine.codes.inspectionResults, inspection.result)}`)
           .join(words.t('app.list'))}
+      </td>
+      <td data-l={words.t('suppliers.evidence')}>
+        <For each={props.supplier.evidence} fallback={<span class="mut">{words.t('suppliers.noEvidence')}</span>}>
+          {(evidence) => (
+            <div>
+              <Show when={lapsed(evidence)} fallback={named(props.engine.codes.evidenceKinds, evidence.kind)}>
+                <StateMark state="overdue">
+                  {words.t('suppliers.expired', {
+                    title: named(props.engine.codes.evidenceKinds, evidence.kind),
+                    date: evidence.expiresOn ?? '',
+                  })}
+                </StateMark>
+              </Show>
+            </div>
+          )}
+        </For>
+      </td>
+      <td data-l={words.t('suppliers.evaluations')}>
+        <For each={props.supplier.evaluations} fallback={<span class="mut">{words.t('suppliers.neverEvaluated')}</span>}>
+          {(evaluation) => (
+            <div>
+              <StateMark state={evaluation.result === 'passed' ? 'done' : 'blocked'}>
+                {words.t('suppliers.evaluated', {
+                  date: evaluation.on,
+                  result: named(props.engine.codes.evaluationResults, evaluation.result),
+                })}
+              </StateMark>
+              <span class="sub mono">
+                {evaluation.projectCode}
+                {evaluation.score === null ? '' : ` ${points(evaluation.score)}`}
+              </span>
+            </div>
+          )}
+        </For>
       </td>
       <td data-l={words.t('suppliers.standing')}>
         <Show when={until()} fallback={<StateMark state="done">{words.t('suppliers.sound')}</StateMark>}>

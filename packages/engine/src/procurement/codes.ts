@@ -38,6 +38,19 @@ export const grades = {
   '5A': text('5A', '5A'),
 } as const satisfies CodeList
 
+/** Documents on file about a supplier. */
+export const evidenceKinds = {
+  'registration-certificate': text('登记证书', 'registration certificate'),
+  'bank-account': text('银行开户文件', 'bank account document'),
+  'accountant-qualification': text('会计人员资质证明', 'accountant qualification'),
+  'staff-qualification': text('专业人员资质证明', 'qualification of staff'),
+  'tax-and-insurance': text('完税和社会保险缴纳证明', 'proof of taxes and social insurance'),
+  'audit-report': text('审计报告', 'audit report'),
+  'grade-certificate': text('评估等级证明', 'grade certificate'),
+  honours: text('荣誉证书', 'honour certificates'),
+  other: text('其他材料', 'other evidence'),
+} as const satisfies CodeList
+
 /** Who a bad record is held against. */
 export const recordHolders = {
   organisation: text('机构', 'organisation'),

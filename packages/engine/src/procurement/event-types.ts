@@ -22,7 +22,7 @@ function asFirstWritten(types: Iterable<string>): readonly (readonly [string, re
 export const eventTypes: EventTypes = {
   project: new Map(asFirstWritten(['create', 'repin', ...taskKinds.keys()])),
   fund: new Map(asFirstWritten(['open-fund', ...movements])),
-  supplier: new Map(asFirstWritten(['register', 'debar', 'evaluated'])),
+  supplier: new Map(asFirstWritten(['register', 'change', 'debar', 'evaluated'])),
 }
 
 /** The number of the shape in which events of a type are written now. @throws Error for a type that does not exist: a bug. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import { fundChangeInput } from './change-fund.ts'
+import { supplierChangeInput } from './change-supplier.ts'
 import { declaredShape } from './declared.ts'
 import { fundInput } from './fund.ts'
 import { tasksOf } from './occurrence.ts'
@@ -23,11 +24,12 @@ export function taskForms(profile: ResolvedProfile): Readonly<Record<string, For
 }
 
 /** The forms that stand outside a project. */
-export function registryForms(): Readonly<Record<'project' | 'supplier' | 'fund' | 'fundChange', FormSchema>> {
+export function registryForms(): Readonly<Record<'project' | 'supplier' | 'supplierChange' | 'fund' | 'fundChange', FormSchema>> {
   return {
     project: schemaOf(projectInput),
     supplier: schemaOf(supplierInput),
     fund: schemaOf(fundInput),
+    supplierChange: schemaOf(supplierChangeInput),
     fundChange: schemaOf(fundChangeInput),
   }
 }

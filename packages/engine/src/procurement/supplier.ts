@@ -5,6 +5,7 @@ import { type Text, text } from '../policy/text.ts'
 import type { Facts } from '../policy/value.ts'
 import { grades, inspectionResults, recordHolders, registrars, supplierKinds } from './codes.ts'
 import type { EventDraft } from './event.ts'
+import { type Evidence, evidenceField, isInDate } from './evidence.ts'
 import { choice, dateField, line, rows, yesNo } from './field.ts'
 import { isCreditCode } from './unified-social-credit-code.ts'
 
@@ -80,9 +81,15 @@ export const supplierInput = z.strictObject({
       about: line(text('事由', 'About')),
     }),
   ),
+  evidence: evidenceField,
 })
 
 export type SupplierInput = z.output<typeof supplierInput>
+
+/** What can change in it: the credit code is who a supplier is, and stays. */
+export const supplierChange = supplierInput.omit({ creditCode: true }).partial()
+
+export type SupplierChange = z.output<typeof supplierChange>
 
 /** What an evaluation of its work came to; a failed one that was held again stands beside the next. */
 export interface PastEvaluation {
@@ -96,8 +103,9 @@ export interface PastEvaluation {
 }
 
 /** A supplier as folded from its stream. */
-export interface SupplierState extends SupplierInput {
+export interface SupplierState extends Omit<SupplierInput, 'evidence'> {
   readonly id: string
+  readonly evidence: readonly Evidence[]
   readonly debarments: readonly Debarment[]
   readonly evaluations: readonly PastEvaluation[]
   /** Number of events folded. */
@@ -110,6 +118,7 @@ export function evolveSupplier(state: SupplierState | null, event: EventDraft): 
     return {
       ...(event.data['supplier'] as unknown as SupplierInput),
       id: event.stream.id,
+      evidence: (event.data['supplier'] as unknown as SupplierInput).evidence ?? [],
       debarments: state?.debarments ?? [],
       evaluations: state?.evaluations ?? [],
       events: (state?.events ?? 0) + 1,
@@ -119,10 +128,25 @@ export function evolveSupplier(state: SupplierState | null, event: EventDraft): 
   switch (event.type) {
     case 'debar':
       return { ...next, debarments: [...state.debarments, event.data['debarment'] as unknown as Debarment] }
+    case 'change':
+      return withChange(next, event.data['change'] as unknown as SupplierChange)
     case 'evaluated':
       return { ...next, evaluations: [...state.evaluations, event.data['evaluation'] as unknown as PastEvaluation] }
     default:
       throw new Error(`supplier ${event.stream.id}: unknown event ${event.type}`)
+  }
+}
+
+/** The record with what has changed in it: years and kinds once each, the newest; bad records beside those there were. */
+function withChange(state: SupplierState, { inspections = [], evidence = [], badRecords = [], ...rest }: SupplierChange): SupplierState {
+  return {
+    ...state,
+    ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),
+    inspections: [...state.inspections.filter(({ year }) => !inspections.some((now) => now.year === year)), ...inspections].toSorted(
+      (a, b) => a.year - b.year,
+    ),
+    evidence: [...state.evidence.filter(({ kind }) => !evidence.some((now) => now.kind === kind)), ...evidence],
+    badRecords: [...state.badRecords, ...badRecords],
   }
 }
 
@@ -171,6 +195,8 @@ export function supplierFacts(supplier: SupplierState, on: CalendarDate): Facts 
     'supplier.listedYouthProject': supplier.listedYouthProject,
     'supplier.lastMajorViolationOn': supplier.lastMajorViolationOn,
     'supplier.debarredUntil': debarredUntil(supplier, on),
+    'supplier.evidenceInDate': supplier.evidence.filter((one) => isInDate(one, on)).map(({ kind }) => kind),
+    'supplier.evidenceExpired': supplier.evidence.filter((one) => !isInDate(one, on)).length,
     'supplier.lastEvaluation': lastEvaluation(supplier)?.result ?? null,
     'supplier.failedEvaluations': supplier.evaluations.filter(({ result }) => result === 'failed').length,
   }

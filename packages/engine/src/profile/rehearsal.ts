@@ -2,6 +2,7 @@ import type { CalendarDate } from '../policy/calendar-date.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import { attempt, type Decision, type TaskCommand } from '../procurement/attempt.ts'
 import { changeFund } from '../procurement/change-fund.ts'
+import { changeSupplier } from '../procurement/change-supplier.ts'
 import type { Actor, Context } from '../procurement/context.ts'
 import type { EventDraft } from '../procurement/event.ts'
 import { evolve } from '../procurement/evolve.ts'
@@ -73,6 +74,13 @@ export class Rehearsal {
 
   registerSupplier(id: string, input: unknown, today: CalendarDate, actor: Actor): Decision {
     return this.#keep(registerSupplier(this.profile, id, input, this.context(today, actor)))
+  }
+
+  /** Enters what has changed in the record of a supplier. @throws Error when there is no such supplier. */
+  changeSupplier(id: string, input: unknown, today: CalendarDate, actor: Actor): Decision {
+    const supplier = this.#suppliers[id]
+    if (supplier === undefined) throw new Error(`rehearsal: no supplier ${id}`)
+    return this.#keep(changeSupplier(this.profile, supplier, input, this.context(today, actor)))
   }
 
   createProject(id: string, input: unknown, today: CalendarDate, actor: Actor): Decision {

@@ -4,6 +4,7 @@ import { evolve, type StateOf } from '../procurement/evolve.ts'
 import { cameBack, changed } from './fund-sample.ts'
 import { moved } from './newer-sample.ts'
 import { detours, played, toArchive } from './sample-purchase.ts'
+import { supplierChanged } from './supplier-sample.ts'
 
 // Events as they were first written in each shape, kept for ever. Each follows another in a stream of its own in which every type of
 // event stands once; from the first one on, these are folded and compared with what came of it then.
@@ -28,7 +29,7 @@ export function goldenName({ stream, type, schema }: Pick<EventDraft, 'stream' |
 export function goldensNow(): Goldens {
   const goldens = new Map<string, Golden>()
   const purchases = [toArchive, ...Object.values(detours)].map((steps) => played(steps).events)
-  for (const recorded of [...purchases, moved(), cameBack(), changed()]) {
+  for (const recorded of [...purchases, moved(), cameBack(), changed(), supplierChanged()]) {
     const streams = Map.groupBy(inJson(recorded), ({ stream }: EventDraft) => nameOf(stream))
     for (const events of streams.values()) addFirsts(goldens, events)
   }

@@ -1,0 +1,27 @@
+import { date } from '../policy/calendar-date.ts'
+import type { JsonObject } from '../policy/json.ts'
+import type { EventDraft } from '../procurement/event.ts'
+import { people, played } from './sample-purchase.ts'
+
+/** A change of everything that comes in rows, and of a grade. */
+export const supplierChangeSample = {
+  inspections: [
+    { year: 2023, result: 'passed' },
+    { year: 2024, result: 'basically-passed' },
+  ],
+  grade: '4A',
+  evidence: [
+    { kind: 'registration-certificate', number: '示例证1', expiresOn: '2025-06-30' },
+    { kind: 'honours', expiresOn: null },
+  ],
+  badRecords: [{ holder: 'project-leader', on: '2025-02-01', about: '示例事由' }],
+  source: '示例公告',
+} satisfies JsonObject
+
+/** Everything recorded of a supplier whose record was changed. */
+export function supplierChanged(): readonly EventDraft[] {
+  const rehearsal = played()
+  const decision = rehearsal.changeSupplier('a', supplierChangeSample, date('2025-03-01'), people.preparer)
+  if (decision.outcome !== 'accepted') throw new Error(`not accepted: ${JSON.stringify(decision)}`)
+  return rehearsal.events.filter(({ stream }) => stream.type === 'supplier' && stream.id === 'a')
+}
