@@ -42,6 +42,26 @@ describe('the inbox', () => {
     expect((await inbox('', 'auditor-qian')).body.items).toEqual([])
   })
 
+  test('shows what one was reminded of until it is said to be read', async () => {
+    const id = await openProject(api())
+    await api().store.pool.query(
+      `insert into reminder (stream_type, stream_id, key, due_on, kind, role, made_on)
+       select stream_type, stream_id, key, due_on, 'soon', role, '2025-05-20' from due_item where stream_id = $1 and key = 'plan'`,
+      [id],
+    )
+    const { body: before } = await inbox()
+    expect(before.reminders.unread).toBe(1)
+    expect(before.items.filter(({ unread }) => unread).map(({ key }) => key)).toEqual(['plan'])
+    const { through } = before.reminders
+    for (const turn of [1, 2]) {
+      const { status, body } = await api().send('PUT', '/api/v1/inbox/read', { body: { through } })
+      expect([turn, status, body]).toEqual([turn, 200, { unread: 0, through: 0 }])
+    }
+    expect((await inbox()).body.items.filter(({ unread }) => unread)).toEqual([])
+    expect((await inbox('', 'preparer-zhao')).body.reminders.unread).toBe(1)
+    expect((await api().send('PUT', '/api/v1/inbox/read', { body: { through: -1 } })).status).toBe(400)
+  })
+
   test.each(['?on=2025-02-30', '?on=9999-12-31', '?within=-1', '?within=400', '?of=nobody', '?after=x', '?limit=0', '?misspelt=1'])(
     'a question that cannot be is refused: %s',
     async (query) => {

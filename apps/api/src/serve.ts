@@ -7,6 +7,7 @@ import {
   openStore,
   saveProfile,
   signingKeyIn,
+  startScheduler,
   startSealer,
   type Store,
   StoreError,
@@ -14,7 +15,7 @@ import {
 import { createApp } from './app.ts'
 import { banner } from './banner.ts'
 import { DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
-import { clockOf, notBefore, systemClock } from './clock.ts'
+import { clockOf, notBefore, systemClock, todayOf } from './clock.ts'
 import { type Config, languageOfSystem, readConfig, sayConfigFaults } from './config.ts'
 import { type ConfiguredProfile, configuredProfile } from './configured-profile.ts'
 import { listen, ListenError, type Listening } from './listen.ts'
@@ -81,6 +82,11 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
     signingKey,
     onError: (err) => log.error({ err }, 'a round of sealing failed; the next one tries again'),
   })
+  const scheduler = startScheduler(store, {
+    today: () => todayOf(clock),
+    mayMigrate: config.migrations === 'apply',
+    onError: (err) => log.error({ err }, 'reminding failed; what is due stays in the inbox, and the next round makes up for it'),
+  })
   let stopping = false
   try {
     const webDirectory = existsSync(new URL('index.html', WEB)) ? WEB : null
@@ -94,6 +100,7 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
     stopping = true
     await listening.stop()
   } finally {
+    await scheduler.stop()
     await sealer.stop()
   }
 }

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { date } from '@goufu/engine'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { commit } from './commit.ts'
 import { grantAccess } from './grant-access.ts'
 import { openStore } from './open-store.ts'
+import { unreadReminders } from './reminders.ts'
+import { startScheduler } from './scheduler.ts'
 import { saveProfile } from './profiles.ts'
 import { sealPending } from './seal-pending.ts'
 import { samplePolicy } from './testing/policy.ts'
@@ -25,6 +28,12 @@ test('a role that owns nothing can do the work and rewrite nothing', async () =>
     await commit(store, sampleCommit([sampleWrite(projectId())]))
     expect(await sealPending(store, () => new Date(NOON))).toBe(1)
     expect(await findFaults(store, sampleFold)).toEqual([])
+    const errors: unknown[] = []
+    const scheduler = startScheduler(store, { today: () => date('2025-07-30'), onError: (error) => errors.push(error), mayMigrate: false })
+    await scheduler.started
+    await scheduler.stop()
+    expect(errors).toEqual([])
+    expect((await unreadReminders(store, { id: 'clerk', role: 'preparer', organisation: null }, date('2025-07-30'))).count).toBe(1)
     for (const [table, column] of [
       ['event', 'hash'],
       ['ledger', 'hash'],

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { installScheduler, SCHEDULER_SCHEMA } from './scheduler.ts'
 import type { Store } from './store.ts'
 
 const ADDED_TO = [
@@ -18,8 +19,10 @@ const ADDED_TO = [
   'supplier_list',
   'due_item',
   'file',
+  'reminder',
+  'reminder_reader',
 ]
-const CHANGED = ['stream', 'project_list', 'project_search', 'fund_balance', 'supplier_list', 'due_item']
+const CHANGED = ['stream', 'project_list', 'project_search', 'fund_balance', 'supplier_list', 'due_item', 'reminder_reader']
 const READ = [...ADDED_TO, 'fund_account', 'kysely_migration', 'kysely_migration_lock']
 
 /**
@@ -28,12 +31,19 @@ const READ = [...ADDED_TO, 'fund_account', 'kysely_migration', 'kysely_migration
  * @param role name of an existing role, as it stands in the catalogue
  */
 export async function grantAccess(store: Store, role: string): Promise<void> {
+  const scheduler = sql.id(SCHEDULER_SCHEMA)
   const tables = (names: readonly string[]) => sql.join(names.map((name) => sql.table(name)))
+  await installScheduler(store)
   await store.db.transaction().execute(async (trx) => {
     await sql`revoke all on ${tables(READ)} from ${sql.id(role)}`.execute(trx)
     await sql`grant select on ${tables(READ)} to ${sql.id(role)}`.execute(trx)
     await sql`grant insert on ${tables(ADDED_TO)} to ${sql.id(role)}`.execute(trx)
     await sql`grant update on ${tables(CHANGED)} to ${sql.id(role)}`.execute(trx)
     await sql`grant delete on ${tables(['outbox', 'due_item'])} to ${sql.id(role)}`.execute(trx)
+    // Nothing of the record lies with the scheduler: it does with its own tables as it likes.
+    await sql`grant usage on schema ${scheduler} to ${sql.id(role)}`.execute(trx)
+    await sql`grant select, insert, update, delete on all tables in schema ${scheduler} to ${sql.id(role)}`.execute(trx)
+    await sql`grant usage on all sequences in schema ${scheduler} to ${sql.id(role)}`.execute(trx)
+    await sql`grant execute on all functions in schema ${scheduler} to ${sql.id(role)}`.execute(trx)
   })
 }

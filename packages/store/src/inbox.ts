@@ -41,6 +41,8 @@ export interface InboxRequest extends InboxView {
 
 export interface InboxItem extends DueStanding {
   readonly part: InboxPart
+  /** Whether whoever looks has been reminded of it and has not read that. */
+  readonly unread: boolean
   readonly stream: { readonly type: string; readonly id: string }
   /** Title of the project. */
   readonly about: string
@@ -103,6 +105,7 @@ export function inboxPart(store: Store, view: InboxView, part: InboxPart, after:
     .leftJoin('projectList', (join) => join.onRef('projectList.id', '=', 'dueItem.streamId').on('dueItem.streamType', '=', 'project'))
     .selectAll('dueItem')
     .select('projectList.title as about')
+    .select(isUnread(view).as('unread'))
     .orderBy(placeOn(part))
     .orderBy('streamType')
     .orderBy('streamId')
@@ -110,6 +113,14 @@ export function inboxPart(store: Store, view: InboxView, part: InboxPart, after:
   if (after === null) return inOrder
   const [, dueOn, ...rest] = after
   return inOrder.where(sql<boolean>`(${placeOn(part)}, stream_type, stream_id, key) > (${dueOn}::date, ${rest[0]}, ${rest[1]}, ${rest[2]})`)
+}
+
+function isUnread({ actor, on }: InboxView) {
+  if (actor === null) return sql<boolean>`false`
+  return sql<boolean>`exists (
+    select from reminder where reminder.role = ${actor.role} and reminder.stream_type = due_item.stream_type
+      and reminder.stream_id = due_item.stream_id and reminder.key = due_item.key and reminder.due_on = due_item.due_on and reminder.made_on <= ${on}
+      and reminder.id > coalesce((select read_through from reminder_reader where person = ${actor.id}), 0))`
 }
 
 /** As the indexes have it. */
@@ -146,7 +157,7 @@ function isIn(e: Builder, part: InboxPart, on: CalendarDate, soonUntil: Calendar
   }
 }
 
-type Row = DueItemTable & { readonly about: string | null }
+type Row = DueItemTable & { readonly about: string | null; readonly unread: boolean }
 
 function itemOf(row: Row, part: InboxPart, on: CalendarDate): InboxItem {
   const day = (value: string | null) => (value === null ? null : date(value))
@@ -154,6 +165,7 @@ function itemOf(row: Row, part: InboxPart, on: CalendarDate): InboxItem {
   const { key, kind, role, shown } = row
   return {
     part,
+    unread: row.unread,
     stream: { type: row.streamType, id: row.streamId },
     about: row.about ?? '',
     key,

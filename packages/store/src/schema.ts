@@ -18,6 +18,8 @@ export interface Database {
   readonly fundAccount: FundAccountView
   readonly supplierList: SupplierListTable
   readonly dueItem: DueItemTable
+  readonly reminder: ReminderTable
+  readonly reminderReader: ReminderReaderTable
   readonly file: FileTable
 }
 
@@ -224,4 +226,22 @@ export interface FileTable {
   readonly organisation: string | null
   readonly uploadedBy: { readonly id: string; readonly name: string; readonly role: string }
   readonly uploadedAt: string
+}
+
+export interface ReminderTable {
+  /** Grows in the order in which reminders can be read. */
+  readonly id: GeneratedAlways<number>
+  readonly streamType: StreamType
+  readonly streamId: string
+  readonly key: string
+  readonly dueOn: string
+  readonly kind: 'soon' | 'overdue'
+  readonly role: Role
+  readonly holder: string | null
+  readonly madeOn: string
+}
+
+export interface ReminderReaderTable {
+  readonly person: string
+  readonly readThrough: number
 }

@@ -11,6 +11,7 @@ const partSchema = z.enum(INBOX_PARTS).meta({
 const inboxItemSchema = z
   .object({
     part: partSchema,
+    unread: z.boolean().meta({ description: 'Whether whoever asks has been reminded of it and has not read that' }),
     stream: z.object({ type: z.string(), id: z.string() }).meta({ description: 'What it belongs to: a project and its id' }),
     about: z.string().meta({ description: 'Title of the project' }),
     key: z.string().meta({ description: 'Address of the task' }),
@@ -28,10 +29,21 @@ const inboxItemSchema = z
   })
   .meta({ id: 'InboxItem' })
 
+const reminded = z.object({
+  unread: z.int().meta({ description: 'How many things that are still to be done whoever asks was reminded of and has not read' }),
+  through: z.int().meta({ description: 'The last reminder of them: what to send to say that all of them were read' }),
+})
+
 export const inboxSchema = pageOf(inboxItemSchema)
   .extend({
+    reminders: reminded,
     on: dateSchema,
     within: z.int(),
     counts: z.record(partSchema, z.int()).meta({ description: 'How many lines each part has in all' }),
   })
   .meta({ id: 'Inbox' })
+
+/** Says that every reminder up to one was read. */
+export const readSchema = z.strictObject({ through: z.int().min(0) })
+
+export const remindersSchema = reminded.meta({ id: 'Reminders' })

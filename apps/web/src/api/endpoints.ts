@@ -5,6 +5,7 @@ import type {
   ProfileDescriptor,
   ProjectAnswer,
   ProjectList,
+  Reminders,
   Session,
   TaskAttempt,
   TaskOutcome,
@@ -39,6 +40,7 @@ export function endpoints(caller: () => Caller) {
       get<ProjectList>('/projects', query, signal),
     inbox: (query: { readonly on: string; readonly of: 'me' | 'office'; readonly after: string | null }, signal?: AbortSignal) =>
       get<Inbox>('/inbox', { ...query, limit: 50 }, signal),
+    readReminders: (through: number) => request<Reminders>(caller(), '/inbox/read', { method: 'PUT', body: { through } }),
     createProject: (input: Entry, effectiveOn: string, key: string) => enter('/projects', input, effectiveOn, key),
     project: (project: string, asOf: string, signal?: AbortSignal) => get<ProjectAnswer>(`/projects/${id(project)}`, { asOf }, signal),
     profile: (digest: string, signal?: AbortSignal) => get<ProfileDescriptor>(`/profiles/${id(digest)}`, undefined, signal),

@@ -8,7 +8,7 @@ export interface Caller {
 }
 
 export interface RequestOptions {
-  readonly method?: 'GET' | 'POST'
+  readonly method?: 'GET' | 'POST' | 'PUT'
   readonly query?: Readonly<Record<string, string | number | null | undefined>>
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>

@@ -79,6 +79,8 @@ export type InboxPart = 'overdue' | 'soon' | 'ready' | 'held' | 'awaited'
 
 export interface InboxItem {
   readonly part: InboxPart
+  /** Whether one was reminded of it and has not read that. */
+  readonly unread: boolean
   readonly stream: { readonly type: string; readonly id: string }
   readonly about: string
   readonly key: string
@@ -99,6 +101,13 @@ export interface Inbox {
   readonly items: readonly InboxItem[]
   readonly next: string | null
   readonly counts: Readonly<Record<InboxPart, number>>
+  readonly reminders: Reminders
+}
+
+/** How many things one was reminded of and has not read, and the last reminder of them. */
+export interface Reminders {
+  readonly unread: number
+  readonly through: number
 }
 
 export interface Seal {

@@ -1,7 +1,9 @@
 import { useSearchParams } from '@solidjs/router'
-import { For, Match, Show, Switch } from 'solid-js'
+import { useQueryClient } from '@tanstack/solid-query'
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import { useApi } from '../api/api-context.tsx'
 import type { Inbox } from '../api/types.ts'
+import { useAnnounce } from '../components/announcer/announcer-context.tsx'
 import { InboxParts } from '../components/inbox/inbox-parts.tsx'
 import { FaultNotice } from '../components/page-states/fault-notice.tsx'
 import { usePageTitle } from '../components/page-states/page-title.ts'
@@ -28,6 +30,8 @@ function InboxOn(props: { readonly on: string }) {
   const api = useApi()
   const words = useWords()
   const session = useSession()
+  const announce = useAnnounce()
+  const client = useQueryClient()
   const [search] = useSearchParams()
   const whose = () => (search['of'] === 'office' ? 'office' : 'me')
   const pages = usePages(() => {
@@ -39,6 +43,20 @@ function InboxOn(props: { readonly on: string }) {
     }
   })
   const items = () => pages.items() ?? []
+  const unread = () => pages.first()?.reminders.unread ?? 0
+  const [fault, setFault] = createSignal<unknown>(null)
+  const markRead = async () => {
+    const first = pages.first()
+    if (first === null) return
+    setFault(null)
+    try {
+      await api.readReminders(first.reminders.through)
+      announce(words.t('inbox.marked'))
+    } catch (error) {
+      setFault(error)
+    }
+    await client.invalidateQueries({ queryKey: ['inbox'] })
+  }
   return (
     <>
       <div class="head">
@@ -48,6 +66,14 @@ function InboxOn(props: { readonly on: string }) {
             <time>{props.on}</time>
             <Show when={pages.first()}>{(first) => <Counts counts={first().counts} />}</Show>
           </p>
+          <Show when={unread() > 0}>
+            <p class="meta reminded">
+              <b>{words.t('inbox.unread', { count: unread() })}</b>
+              <button class="btn sm" type="button" onClick={() => void markRead()}>
+                {words.t('inbox.markRead')}
+              </button>
+            </p>
+          </Show>
         </div>
         <nav class="filters" aria-label={words.t('inbox.whose')}>
           <For each={['me', 'office'] as const}>
@@ -60,6 +86,9 @@ function InboxOn(props: { readonly on: string }) {
         </nav>
       </div>
       <div class="single">
+        <Show when={fault() !== null}>
+          <FaultNotice error={fault()} retry={() => void markRead()} />
+        </Show>
         <Switch
           fallback={
             <Show when={pages.first()}>

@@ -7,6 +7,7 @@ import { dueItems } from './0005-due-items.ts'
 import { fundEntries } from './0006-fund-entries.ts'
 import { files } from './0007-files.ts'
 import { search } from './0008-search.ts'
+import { reminders } from './0009-reminders.ts'
 
 /** Every migration by name, applied in the order of the names; one that has been released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-fund-entries': fundEntries,
   '0007-files': files,
   '0008-search': search,
+  '0009-reminders': reminders,
 }

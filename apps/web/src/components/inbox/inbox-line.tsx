@@ -23,6 +23,9 @@ export function InboxLine(props: { readonly item: InboxItem; readonly ofOffice: 
       </StateMark>
       <h3 class="name">
         <a href={href()}>{words.say(props.item.title)}</a>
+        <Show when={props.item.unread}>
+          <span class="tag new">{words.t('inbox.new')}</span>
+        </Show>
         <Show when={remark()}>{(said) => <span class="soft">{said()}</span>}</Show>
       </h3>
       <span class="who">

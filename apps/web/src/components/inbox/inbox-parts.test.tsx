@@ -15,6 +15,7 @@ const clerk = { id: 'preparer-zhang', name: '张示例', role: 'preparer', organ
 function line(item: Partial<InboxItem>): InboxItem {
   return {
     part: 'ready',
+    unread: false,
     stream: { type: 'project', id: 'p/1' },
     about: '示例项目',
     key: 'report@2025Q4',
@@ -82,6 +83,11 @@ describe('the parts of an inbox', () => {
     expect(await screen.findByText('公示未满')).toBeDefined()
     expect(await screen.findByText('4月1日起')).toBeDefined()
     expect(await screen.findByText('等承接主体，已10天')).toBeDefined()
+  })
+
+  test('what one was just reminded of is marked', async () => {
+    show([line({ unread: true })])
+    expect(await screen.findByText('新提醒')).toBeDefined()
   })
 
   test('of the whole office each line says whom it waits for', async () => {

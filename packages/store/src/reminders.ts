@@ -1,0 +1,86 @@
+import { type Actor, addDays, type CalendarDate } from '@goufu/engine'
+import { sql } from 'kysely'
+import type { Store } from './store.ts'
+import { inTransaction } from './transaction.ts'
+
+/** How many days before its due date somebody is reminded of a thing. */
+export const REMINDED_DAYS_BEFORE = 7
+
+/** Any number that nothing else in the database locks. */
+const REMINDERS_LOCK = 4_730_292
+
+/**
+ * Reminds of everything that is due within a week, and of everything that is overdue, on a day: each thing once as soon and once as
+ * overdue, for the due date that it has. What is due is read from the store, so whatever was missed while nobody asked is made up for.
+ * Any number of processes may call it: one after the other does the work, and there is nothing left for the second.
+ * @returns how many reminders this call made
+ */
+export async function makeReminders(store: Store, on: CalendarDate): Promise<number> {
+  return inTransaction(store.pool, async (client) => {
+    // In turn, so that the numbers of reminders grow in the order in which they can be read.
+    await client.query('select pg_advisory_xact_lock($1)', [REMINDERS_LOCK])
+    const { rowCount } = await client.query({ ...MAKE_REMINDERS, values: [on, addDays(on, REMINDED_DAYS_BEFORE)] })
+    return rowCount ?? 0
+  })
+}
+
+const MAKE_REMINDERS = {
+  name: 'make-reminders',
+  text: `insert into reminder (stream_type, stream_id, key, due_on, kind, role, holder, made_on)
+    select stream_type, stream_id, key, due_on, case when due_on < $1 then 'overdue' else 'soon' end, role, holder, $1
+    from due_item where due_on <= $2 and (due_on >= $1 or binding)
+    order by due_on, stream_type, stream_id, key
+    on conflict on constraint reminder_once do nothing`,
+}
+
+/** What somebody has been reminded of and has not read. */
+export interface Unread {
+  /** How many things that are still to be done. */
+  readonly count: number
+  /** The last reminder there is: to say that all up to it were read. */
+  readonly through: number
+}
+
+type Person = Pick<Actor, 'id' | 'role' | 'organisation'>
+
+/** Counts the reminders that somebody has not read by a day, of things that are still to be done. */
+export async function unreadReminders(store: Store, person: Person, on: CalendarDate): Promise<Unread> {
+  const { count, through } = await unreadOf(store, person, on)
+    .select((e) => [
+      e.fn.count<number>(sql`distinct (reminder.stream_type, reminder.stream_id, reminder.key)`).as('count'),
+      e.fn.coalesce(e.fn.max('reminder.id'), sql<number>`0`).as('through'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { count, through }
+}
+
+/** Notes that somebody has read every reminder up to one. What they have read stays read. */
+export async function readReminders(store: Store, person: Pick<Actor, 'id'>, through: number): Promise<void> {
+  await store.db
+    .insertInto('reminderReader')
+    .values({ person: person.id, readThrough: through })
+    .onConflict((conflict) =>
+      conflict.column('person').doUpdateSet({ readThrough: sql`greatest(reminder_reader.read_through, excluded.read_through)` }),
+    )
+    .execute()
+}
+
+/** The reminders of somebody, behind the last one they have read, of things that are still due on the same day. */
+function unreadOf(store: Store, { id, role, organisation }: Person, on: CalendarDate) {
+  const holder = role === 'supplier' ? organisation : id
+  return store.db
+    .selectFrom('reminder')
+    .innerJoin('dueItem', (join) =>
+      join
+        .onRef('dueItem.streamType', '=', 'reminder.streamType')
+        .onRef('dueItem.streamId', '=', 'reminder.streamId')
+        .onRef('dueItem.key', '=', 'reminder.key')
+        .onRef('dueItem.dueOn', '=', 'reminder.dueOn'),
+    )
+    .where('reminder.role', '=', role)
+    .where('reminder.madeOn', '<=', on)
+    .where((e) => e.or([e('reminder.holder', 'is', null), e('reminder.holder', '=', holder)]))
+    .where((e) =>
+      e('reminder.id', '>', e.fn.coalesce(e.selectFrom('reminderReader').select('readThrough').where('person', '=', id), sql<number>`0`)),
+    )
+}
