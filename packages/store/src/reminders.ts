@@ -4,7 +4,7 @@ import type { Store } from './store.ts'
 import { inTransaction } from './transaction.ts'
 
 /** How many days before its due date somebody is reminded of a thing. */
-export const REMINDED_DAYS_BEFORE = 7
+const REMINDED_DAYS_BEFORE = 7
 
 /** Any number that nothing else in the database locks. */
 const REMINDERS_LOCK = 4_730_292

@@ -8,7 +8,8 @@ import { REMINDERS_QUEUE, SCHEDULER_SCHEMA, startScheduler } from './scheduler.t
 import type { DueItemTable } from './schema.ts'
 import type { Store } from './store.ts'
 import { dueRow, sampleCommit } from './testing/sample.ts'
-import { createDatabase, databases, useStore } from './testing/store.ts'
+import { createDatabase, databases } from './testing/database.ts'
+import { useStore } from './testing/use-store.ts'
 
 const TODAY = date('2025-03-10')
 /** After everything that is reminded of here. */

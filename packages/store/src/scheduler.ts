@@ -10,7 +10,8 @@ export const REMINDERS_QUEUE = 'reminders'
 /** Five minutes past each hour: a new day is looked at soon after it has begun, and an hour that was missed is made up for by the next. */
 const HOURLY = '5 * * * *'
 const TIME_ZONE = 'Asia/Shanghai'
-const POLL_SECONDS = 60
+/** The most that pg-boss takes between two looks at its clock is a little more. */
+const POLL_SECONDS = 44
 const STOP_MS = 10_000
 const HOUR = 3_600
 const DAY = 86_400
@@ -93,8 +94,8 @@ function bossOn(store: Store, mayMigrate: boolean): PgBoss {
     bamIntervalSeconds: HOUR,
     flowIntervalSeconds: HOUR,
     maintenanceIntervalSeconds: DAY,
-    cronMonitorIntervalSeconds: 45,
-    cronWorkerIntervalSeconds: 45,
+    cronMonitorIntervalSeconds: POLL_SECONDS,
+    cronWorkerIntervalSeconds: POLL_SECONDS,
   })
 }
 
