@@ -1,4 +1,5 @@
 import { attemptBenchmark } from './benchmarks/attempt.ts'
+import { listLimits } from './benchmarks/lists.ts'
 import { evaluatorSize } from './benchmarks/evaluator-size.ts'
 import { otherEnginesBenchmark } from './benchmarks/other-engines.ts'
 import { resolveBenchmarks } from './benchmarks/resolve-profile.ts'
@@ -23,4 +24,4 @@ export const benchmarks: readonly Benchmark[] = [
 ]
 
 /** Sizes that belong to no benchmark. */
-export const limits: readonly Limit[] = [evaluatorSize, typeCheck, webFirstLoad]
+export const limits: readonly Limit[] = [evaluatorSize, typeCheck, webFirstLoad, ...listLimits]

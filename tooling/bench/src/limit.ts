@@ -11,6 +11,8 @@ export interface Limit {
   readonly name: string
   /** What sizes are counted in, e.g. `MB`. */
   readonly unit: string
+  /** What takes long is read only when it is asked for by its whole name. */
+  readonly onlyWhenNamed?: boolean
   readonly read: () => Promise<readonly Reading[]>
 }
 

@@ -15,7 +15,8 @@ const { values, positionals } = parseArgs({
   options: { rounds: { type: 'string', default: '7' }, warmups: { type: 'string', default: '2' } },
 })
 const effort = { rounds: countOf('rounds', values.rounds, 1), warmups: countOf('warmups', values.warmups, 0) }
-const isChosen = ({ name }: { readonly name: string }) => positionals.length === 0 || positionals.some((part) => name.includes(part))
+const isChosen = ({ name, onlyWhenNamed = false }: { readonly name: string; readonly onlyWhenNamed?: boolean }) =>
+  onlyWhenNamed ? positionals.includes(name) : positionals.length === 0 || positionals.some((part) => name.includes(part))
 const all = [...benchmarks, ...limits]
 if (!all.some(isChosen)) throw new Error(`No benchmark has such a name; there are: ${all.map(({ name }) => name).join(', ')}`)
 

@@ -9,7 +9,7 @@ import { textIn } from './text-in.ts'
 import type { Asked } from './walk.ts'
 
 /** How many purchases draw on the same funds. */
-const SHARING = [8, 40] as const
+const SHARING = [8, 80] as const
 /** How many suppliers there are of each sort in a county. */
 const ALIKE = 3
 /** Of a hundred purchases, how many have been done to their end; the others have come less far, most of them not far. */
@@ -104,8 +104,9 @@ export class County {
     })
   }
 
-  #findSuppliers({ model, filling }: Purchase): readonly Doing[] {
-    return model.suppliers.flatMap(({ name, called, asked, own }): readonly Doing[] => {
+  #findSuppliers({ model, filling, commands }: Purchase): readonly Doing[] {
+    return model.suppliers.flatMap(({ name, called, asked, ownAfter }): readonly Doing[] => {
+      const own = commands >= ownAfter
       const { name: _, creditCode: __, ...rest } = asked.input
       const pool = own ? [] : this.#poolOf(`${model.profile.digest} ${name} ${asked.on.slice(0, 4)} ${JSON.stringify(rest)}`)
       const known = pool.length < ALIKE ? undefined : this.#random.pick(pool)

@@ -1,1 +1,2 @@
 export { fillStore, type Filled, type FillOptions } from './fill-store.ts'
+export { multiplyLists } from './multiply-lists.ts'

@@ -16,8 +16,8 @@ export interface Needed {
 export interface NeededSupplier extends Needed {
   /** What the scenario calls it. */
   readonly called: string
-  /** Whether the purchase writes to its stream, so that no other one can share it. */
-  readonly own: boolean
+  /** After how many commands the purchase has written to its stream, so that no other one can share it; infinite where it never does. */
+  readonly ownAfter: number
 }
 
 /** An event with slots for everything that copies of it have of their own. */
@@ -82,20 +82,7 @@ export function modelsOf(profile: ResolvedProfile, original: Scenario, shift: Sh
   })
   const cut: Cut = (text) => templateOf(credit.reduce((cutUp, [name, code]) => cutUp.replaceAll(code, slot(`credit:${name}`)), text))
   const projects = asked.filter(({ kind, decision }) => kind === 'open-project' && decision.outcome === 'accepted')
-  const written = new Set(
-    asked
-      .filter(({ kind }) => kind === 'task')
-      .flatMap(eventsOf)
-      .map(({ stream }) => stream.id),
-  )
-  const suppliers = asked
-    .filter(({ kind }) => kind === 'open-supplier')
-    .map((one) => ({
-      name: one.name,
-      called: called.get(one.name) ?? one.name,
-      asked: one,
-      own: written.has(slot(`supplier:${one.name}`)),
-    }))
+  const entered = asked.filter(({ kind }) => kind === 'open-supplier')
   const funds = asked.filter(({ kind }) => kind === 'open-fund').map((one) => ({ name: one.name, asked: one }))
   return projects.map((opened) => {
     const own = asked.filter(({ project, decision }) => project === opened.name && RECORDED.has(decision.outcome))
@@ -105,12 +92,23 @@ export function modelsOf(profile: ResolvedProfile, original: Scenario, shift: Sh
       profile,
       project: opened.name,
       fiscalYear: Number(opened.input['fiscalYear']),
-      suppliers,
+      suppliers: entered.map((one) => ({
+        name: one.name,
+        called: called.get(one.name) ?? one.name,
+        asked: one,
+        ownAfter: firstWrite(own, slot(`supplier:${one.name}`)),
+      })),
       funds,
       commands: own.map((one, index) => commandModel(profile, one, stream, eventsBefore(own, index, id), cut)),
       headAfter: rememberingHeads(profile, own, id, cut),
     }
   })
+}
+
+/** How many commands there are up to the first that writes to a stream. */
+function firstWrite(asked: readonly Asked[], id: string): number {
+  const index = asked.findIndex((one) => eventsOf(one).some(({ stream }) => stream.id === id))
+  return index === -1 ? Number.POSITIVE_INFINITY : index + 1
 }
 
 type Cut = (text: string) => Template

@@ -12,7 +12,8 @@ export function shiftScenario(scenario: Scenario, shift: Shift): Scenario {
   const move = <T>(value: T): T => shiftValue(value, shift, '') as T // a shifted value has the form it had
   return {
     ...scenario,
-    suppliers: move(scenario.suppliers),
+    // What a supplier was before stays as it was.
+    suppliers: Object.fromEntries(Object.entries(scenario.suppliers).map(([name, { on, ...rest }]) => [name, { ...rest, on: move(on) }])),
     funds: move(scenario.funds),
     projects: move(scenario.projects),
     steps: scenario.steps.map(move),

@@ -1,0 +1,76 @@
+import { fillStore, multiplyLists } from '@goufu/sample-data'
+import { openStore, type Store } from '@goufu/store'
+import { freshDatabase, startPostgres } from '@goufu/test-postgres'
+import type { Limit, Reading } from '../limit.ts'
+import { type ListQuery, listQueries } from '../store/list-queries.ts'
+
+const SMALL = 10_000
+/** How many times as slow as with the small store a list may be, in the twentieth part of its answers that take longest. */
+const MOST = 1.5
+const TURNS = 200
+const WARMUPS = 30
+const SLOWEST = 0.05
+const SEED = 1
+
+/**
+ * How the time that lists take grows with what they stand for: each query of each list, in a store of ten thousand projects and in a larger
+ * one, in turns, over one connection each to the same PostgreSQL server. The rows of the larger store are those of the small one under
+ * other ids, codes and names; a page of a list costs a walk down an index, so it grows as the height of a tree does.
+ */
+function listsAt(projects: number, options: Pick<Limit, 'onlyWhenNamed'> = {}): Limit {
+  return { name: `lists-at-${projects}`, unit: `× p95 at ${SMALL}`, ...options, read: () => readGrowth(projects) }
+}
+
+export const listLimits: readonly Limit[] = [listsAt(100_000), listsAt(1_000_000, { onlyWhenNamed: true })]
+
+async function readGrowth(projects: number): Promise<readonly Reading[]> {
+  await using stack = new AsyncDisposableStack()
+  const server = await startPostgres()
+  stack.defer(server.stop)
+  const database = await freshDatabase(server.url)
+  stack.defer(database.drop)
+  await using filling = new AsyncDisposableStack()
+  await fillStore(await open(database.url, filling), { projects: SMALL, seed: SEED })
+  await filling.disposeAsync()
+  const copy = await database.copy()
+  stack.defer(copy.drop)
+  const small = await open(database.url, stack)
+  const large = await open(copy.url, stack)
+  // Once for the small one too, so that both have been tidied up alike.
+  await multiplyLists(small, 1)
+  await multiplyLists(large, projects / SMALL)
+  const [ofSmall, ofLarge] = [await listQueries(small), await listQueries(large)]
+  const readings: Reading[] = []
+  for (const [index, query] of ofSmall.entries()) {
+    const other = ofLarge[index]
+    if (other === undefined) throw new Error('Both stores are asked the same')
+    const [before, after] = await inTurns(query, other)
+    readings.push({ subject: query.name, value: after / before, atMost: MOST })
+    readings.push({ subject: `${query.name}, p95 in ms`, value: after, atMost: null })
+  }
+  return readings
+}
+
+async function open(databaseUrl: string, stack: AsyncDisposableStack): Promise<Store> {
+  const store = await openStore({ databaseUrl }, { connections: 1 })
+  stack.defer(() => store.close())
+  return store
+}
+
+/** The time in milliseconds that all but the slowest answers stay below, of each. */
+async function inTurns(one: ListQuery, other: ListQuery): Promise<readonly [number, number]> {
+  const times: [number[], number[]] = [[], []]
+  for (let turn = -WARMUPS; turn < TURNS; turn += 1) {
+    for (const [index, { ask }] of [one, other].entries()) {
+      const began = performance.now()
+      await ask(turn + WARMUPS)
+      if (turn >= 0) times[index]?.push(performance.now() - began)
+    }
+  }
+  return [allButSlowest(times[0]), allButSlowest(times[1])]
+}
+
+function allButSlowest(times: readonly number[]): number {
+  const sorted = times.toSorted((a, b) => a - b)
+  return sorted[Math.ceil(sorted.length * (1 - SLOWEST)) - 1] ?? Number.NaN
+}

@@ -1,0 +1,63 @@
+import type { Store } from '@goufu/store'
+import type { PoolClient } from 'pg'
+import { bareTables } from './bare-tables.ts'
+
+/** Another county of the same name: what is searched differs from copy to copy, and is as rare in each size of store. */
+const COUNTY = (column: string) => `replace(${column}, '县', copy || '县')`
+const CODE = (column: string) => `replace(${column}, '示例-', '示例' || copy || '-')`
+const ID = (column: string) => `md5(${column} || copy)::uuid::text`
+
+/** What copies of a row have otherwise, by table and column; everything else they have alike. */
+const OTHERWISE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  project_list: {
+    id: ID('id'),
+    code: CODE('code'),
+    title: COUNTY('title'),
+    supplier_name: COUNTY('supplier_name'),
+    search: COUNTY(CODE('search')),
+    // Lists in which rows of one instant follow each other for pages on end are in no office.
+    updated_at: `updated_at + copy * interval '7 minutes'`,
+  },
+  project_search: { id: ID('id'), search: COUNTY(CODE('search')) },
+  supplier_list: { id: ID('id'), name: COUNTY('name'), credit_code: `credit_code || copy`, search: COUNTY('search') },
+  fund_balance: { id: ID('id'), title: COUNTY('title') },
+  due_item: { stream_id: ID('stream_id') },
+  // What lists show of suppliers and funds is read from their heads.
+  stream: { id: ID('id') },
+}
+
+/**
+ * Makes the lists of a filled store so many times as long: each row again under other ids, codes and names. To measure lists at sizes that
+ * take hours to be filled event by event; there are no events behind the copies, and no proof of such a store.
+ */
+export async function multiplyLists(store: Store, times: number): Promise<void> {
+  const client = await store.pool.connect()
+  const tables = Object.keys(OTHERWISE)
+  try {
+    await client.query('begin')
+    const putBack = await bareTables(client, tables)
+    for (const table of tables) await multiply(client, table, times)
+    await putBack()
+    await client.query('commit')
+    await client.query('vacuum (analyze)')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+async function multiply(client: PoolClient, table: string, times: number): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select quote_ident(attname) as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+    [table],
+  )
+  const columns = rows.map(({ name }) => name)
+  const selected = columns.map((column) => OTHERWISE[table]?.[column] ?? column)
+  const which = table === 'stream' ? `where type <> 'project'` : ''
+  await client.query(
+    `insert into ${table} (${columns.join(', ')}) select ${selected.join(', ')} from ${table}, generate_series(2, $1::int) as copy ${which}`,
+    [times],
+  )
+}
