@@ -15,6 +15,9 @@ export async function checkProject(world: World, look: Look, checks: Checks, on:
     ...amount('budget', checks.budget, money.budgetFen),
     ...amount('contract', checks.contract, money.contractFen),
     ...amount('paid', checks.paid, money.paidFen),
+    ...amount('clawedBack', checks.clawedBack, money.clawedBackFen),
+    ...amount('refunded', checks.refunded, money.refundedFen),
+    ...amount('penalties', checks.penalties, money.penaltiesFen),
     ...amount('donated', checks.donated, money.donatedFen),
     ...word('outcome', checks.outcome, view.outcome),
     ...word(

@@ -322,6 +322,8 @@ export const process: Process = {
       settings: { sanction: 'exclusion' },
       declares: [facts.sanction.serious],
     }),
+    { ...national.clawBack, clause: '二(十一)', after: ['contract'] },
+    { ...national.refund, clause: '二(十一)' },
     task('termination', {
       kind: 'terminate',
       title: text('终止合同', 'Termination'),
@@ -329,6 +331,7 @@ export const process: Process = {
       clause: '二(十一)',
       after: ['contract'],
       optional: true,
+      settings: { grounds: ['law', 'contract'] },
       declares: [facts.takeover.serviceStopped],
     }),
     { ...national.relaunch, after: ['call-notice'], settings: { from: 'choose-method' } },

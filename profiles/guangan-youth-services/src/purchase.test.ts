@@ -47,7 +47,7 @@ describe('a purchase by the draft', () => {
     const terminate = () =>
       purchase.attempt(
         'termination',
-        { grounds: '违背合同', clawBackFen: 0, 'takeover-serviceStopped': true },
+        { ground: 'contract', article: '示例合同第八条', reasons: '违背合同', 'takeover-serviceStopped': true },
         '2025-09-01',
         people.approver,
       )

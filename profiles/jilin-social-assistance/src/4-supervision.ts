@@ -117,7 +117,7 @@ export const supervisionClauses = [
     ),
     exclusionYears,
     sanctionPlatforms,
-    carriedBy('exclusion', 'procurement-termination'),
+    carriedBy('exclusion', 'procurement-termination', 'funds-claw-back'),
     sanction('exclusion-from-assistance', {
       title: text('禁止参与政府购买社会救助服务', 'exclusion from social-assistance purchases'),
       grounds: [

@@ -4,7 +4,10 @@ import { procurementTasks as national } from '@goufu/national-base'
 const { acceptance, budget, buyer, contract, instalment, plan, sanction, yearFunds } = facts
 
 /** A task of the national process in this document's words; facts it declares stay and `declares` adds to them. */
-function inWordsOf(of: TaskElement, change: Partial<Pick<TaskElement, 'title' | 'clause' | 'after' | 'declares'>>): TaskElement {
+function inWordsOf(
+  of: TaskElement,
+  change: Partial<Pick<TaskElement, 'title' | 'clause' | 'after' | 'declares' | 'settings'>>,
+): TaskElement {
   return { ...of, ...change, declares: [...of.declares, ...(change.declares ?? [])] }
 }
 
@@ -220,7 +223,14 @@ export const process: Process = {
       optional: true,
       settings: { grounds: ['service-stopped'] },
     }),
-    inWordsOf(national.termination, { clause: '四(四)4', after: ['contract'], declares: ['takeover.serviceStopped'] }),
+    inWordsOf(national.clawBack, { clause: '四(四)4', after: ['contract'] }),
+    inWordsOf(national.refund, { clause: '四(四)4' }),
+    inWordsOf(national.termination, {
+      clause: '四(四)4',
+      after: ['contract'],
+      declares: ['takeover.serviceStopped'],
+      settings: { grounds: ['law', 'contract'] },
+    }),
     national.relaunch,
     inWordsOf(national.cancellation, { clause: '办理规则 4' }),
   ],

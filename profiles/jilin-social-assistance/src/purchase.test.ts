@@ -80,7 +80,7 @@ describe('a purchase of social-assistance services', () => {
 
   it('has a takeover ready before the contract, and ends it where the supplier fails', () => {
     const purchase = new Purchase().toContract().do('contract', contractInput, '2025-07-15', people.preparer)
-    const end = { grounds: '示例不能履约', clawBackFen: 0, 'takeover-serviceStopped': true }
+    const end = { ground: 'contract', article: '示例合同第九条', reasons: '示例不能履约', 'takeover-serviceStopped': true }
     expect(purchase.attempt('procurement-termination', end, '2025-11-01', people.approver).outcome).toBe('refused')
     purchase.do(
       'takeover',
@@ -95,7 +95,7 @@ describe('a purchase of social-assistance services', () => {
 
   it('ends without a takeover where the service has not stopped', () => {
     const purchase = new Purchase().toContract().do('contract', contractInput, '2025-07-15', people.preparer)
-    const end = { grounds: '示例弄虚作假', clawBackFen: 0, 'takeover-serviceStopped': false }
+    const end = { ground: 'law', reasons: '示例弄虚作假', 'takeover-serviceStopped': false }
     expect(purchase.do('procurement-termination', end, '2025-11-02', people.approver).view('2025-11-02').outcome).toBe('terminated')
   })
 

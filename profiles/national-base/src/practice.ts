@@ -130,8 +130,8 @@ export const practiceClauses = [
   practice(
     '办理规则 9',
     text(
-      '合同提前结束的，按终止办理，写明事由和追回金额',
-      'A contract that ends early is terminated, with grounds and what is clawed back',
+      '合同提前结束的，按写明的事由终止；已付的款项按写明的事由追回，到账后回到原来的资金',
+      'A contract that ends early is terminated, and what was paid is clawed back, on grounds that are named; what comes in goes back to its fund',
     ),
   ),
   methodPractice,

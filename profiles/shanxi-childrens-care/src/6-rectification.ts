@@ -119,7 +119,7 @@ export const rectificationElements: Clause['elements'] = [
       '承接主体没有拒绝整改，整改不合格也不到{param:repeated-failures}次，不能以整改为由解除合同',
       'The supplier has not refused, and has failed fewer than {param:repeated-failures} times: rectification is no ground to end the contract',
     ),
-    field: 'termination-ground',
+    field: 'ground',
   }),
   penalty('rectification-failed', {
     title: text('拒绝整改或多次整改不合格', 'rectification refused, or failed again and again'),

@@ -54,6 +54,7 @@ export const breachClauses = [
     lateDaily,
     lateDays,
     lateShare,
+    carriedBy('breach-finding', 'termination'),
     penalty('late-by-the-day', {
       title: text('未按时提供服务', 'service not given in time'),
       default: true,
@@ -66,6 +67,7 @@ export const breachClauses = [
       default: true,
       when: all(late, breach.daysLate.moreThan(lateDays)),
       amount: lateShare.of(contract.priceFen, 'halfUp'),
+      insteadOf: ['late-by-the-day'],
       also: end,
     }),
     reading(
@@ -90,7 +92,7 @@ export const breachClauses = [
       'Service not as required: correction may be demanded; if none follows, the contract may be ended, with refund and 30%',
     ),
     uncorrectedShare,
-    carriedBy('correction-demand'),
+    carriedBy('correction-demand', 'breach-finding', 'termination'),
     penalty('unfit-service', {
       title: text('服务不符合要求，可以要求限期纠正', 'service not as required: correction may be demanded'),
       elective: true,
@@ -116,7 +118,7 @@ export const breachClauses = [
     otherDaily,
     otherDays,
     otherShare,
-    carriedBy('correction-demand'),
+    carriedBy('correction-demand', 'breach-finding', 'termination'),
     penalty('other-breach', {
       title: text('其他违约，可以要求限期纠正', 'another breach: correction may be demanded'),
       elective: true,
@@ -136,6 +138,7 @@ export const breachClauses = [
       default: true,
       when: all(breach.kind.equals('other'), uncorrected, breach.daysUncorrected.moreThan(otherDays)),
       amount: otherShare.of(contract.priceFen, 'halfUp'),
+      insteadOf: ['other-breach-by-the-day'],
       also: end,
     }),
     reading(

@@ -140,6 +140,7 @@ export const modelContractClauses = [
       default: true,
       when: all(failed, contract.paidFen.moreThan(0)),
       amount: contract.paidFen,
+      refund: true,
       also: ['refund-all'],
     }),
     reading(
@@ -223,12 +224,13 @@ export const modelContractClauses = [
       'Passes nothing on; reports truthfully; returns the money for what is left undone',
     ),
     duty('truthful-progress', text('如实报告进展，按时按标准完成', 'report truthfully, finish in time and to standard'), supplier),
-    carriedBy('progress-report', 'acceptance'),
+    carriedBy('progress-report', 'acceptance', 'funds-claw-back', 'claw-back-refund'),
     penalty('money-for-undone-work', {
       title: text('没有按期完成的部分，相应款项返还（未付的不付）', 'money for what is left undone is returned, or not paid'),
       default: true,
       when: contract.undoneFen.moreThan(0),
       amount: contract.undoneFen,
+      refund: true,
     }),
     reading(
       'money-that-corresponds',

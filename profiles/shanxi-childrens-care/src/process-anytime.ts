@@ -39,7 +39,7 @@ export const anytime: Process['anytime'] = [
     optional: true,
   }),
   task('correction-demand', {
-    kind: 'report',
+    kind: 'rectify',
     title: text('要求限期纠正', 'Demand correction'),
     roles: ['preparer'],
     clause: '附件1/第七条3',
@@ -47,6 +47,15 @@ export const anytime: Process['anytime'] = [
     repeats: 'as-needed',
     optional: true,
     when: found,
+  }),
+  task('breach-finding', {
+    kind: 'breach',
+    title: text('违约认定', 'Finding of a breach'),
+    roles: ['preparer'],
+    clause: '附件1/第七条2',
+    after: ['procurement-contract'],
+    repeats: 'as-needed',
+    optional: true,
   }),
   task('late-evaluation', {
     kind: 'evaluate',
@@ -108,8 +117,10 @@ export const anytime: Process['anytime'] = [
     clause: '六(二)',
     after: ['procurement-contract'],
     optional: true,
-    declares: [facts.termination.ground],
+    settings: { grounds: ['rectification', 'contract', 'law', 'agreement'] },
   }),
+  { ...of.clawBack, clause: '附件1/第六条(二)1' },
+  { ...of.refund, clause: '附件1/第六条(二)1' },
   of.relaunch,
   of.cancellation,
 ]

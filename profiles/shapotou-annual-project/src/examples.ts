@@ -7,7 +7,7 @@ const contents = ['period', 'scope', 'content', 'requirements', 'payment', 'brea
 const parties = ['civil-affairs', 'finance', 'project-representative']
 const without = (list: readonly string[]) => list.map((left) => list.filter((code) => code !== left))
 
-const clawBack = (clawBackFen: number, paidFen: number) => ({ 'termination.clawBackFen': clawBackFen, 'contract.paidFen': paidFen })
+const clawBack = (totalFen: number, paidFen: number) => ({ 'clawBack.totalFen': totalFen, 'contract.paidFen': paidFen })
 
 /** Signed on the day of payment. */
 const signedToday = { today: '2025-07-01', 'contract.signedOn': '2025-07-01' }

@@ -276,13 +276,22 @@ export const process: Process = {
       optional: true,
       settings: { sanction: 'disqualification' },
     }),
+    {
+      ...national.clawBack,
+      title: text('追回财政资金', 'Claw-back of public money'),
+      clause: '七(一)',
+      after: ['contract'],
+      settings: { grounds: ['disqualified', 'ended', 'undone', 'misuse', 'law'] },
+    },
+    { ...national.refund, clause: '七(一)' },
     task('termination', {
       kind: 'terminate',
-      title: text('终止与追回', 'Termination and claw-back'),
+      title: text('终止合同', 'Termination'),
       roles: ['approver'],
       clause: '七(一)',
       after: ['contract'],
       optional: true,
+      settings: { grounds: ['disqualified', 'contract', 'law', 'agreement'] },
     }),
     task('procurement-relaunch', {
       kind: 'relaunch',

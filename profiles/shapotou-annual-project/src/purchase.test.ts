@@ -140,11 +140,16 @@ describe('the 2025 purchase, from call to archive', () => {
     purchase.do('midterm-evaluation', { parties: ['third-party'], result: 'passed', opinion: '示例' }, '2026-01-28', people.evaluator)
     const pay = purchase.attempt('second-payment', { amountFen: 7_500_000, voucher: '示付-2' }, '2026-02-02', people.finance)
     expect(cited(pay)).toEqual(['disqualified-leaves 七(一)'])
-    const terminate = (clawBackFen: number) =>
-      purchase.attempt('termination', { grounds: '提供虚假资料', clawBackFen }, '2026-02-03', people.approver)
-    expect(cited(terminate(9_999_999))).toEqual(['funds-clawed-back 七(一)'])
-    expect(terminate(10_000_000).outcome).toBe('accepted')
+    const terminate = () =>
+      purchase.attempt('termination', { ground: 'disqualified', reasons: '提供虚假资料' }, '2026-02-03', people.approver)
+    const clawBack = (amountFen: number) => ({ ground: 'disqualified', amountFen, dueOn: '2026-03-31', reasons: '示例' })
+    purchase.do('funds-claw-back', clawBack(9_999_999), '2026-02-03', people.approver)
+    expect(cited(terminate())).toEqual(['funds-clawed-back 七(一)'])
+    purchase.do('funds-claw-back', clawBack(1), '2026-02-03', people.approver)
+    expect(terminate().outcome).toBe('accepted')
     expect(purchase.view('2026-02-03').outcome).toBe('terminated')
+    purchase.do('claw-back-refund', { amountFen: 10_000_000, voucher: '示收-1' }, '2026-03-20', people.finance)
+    expect(purchase.view('2026-03-20').money).toMatchObject({ paidFen: 10_000_000, clawedBackFen: 10_000_000, refundedFen: 10_000_000 })
   })
 
   it('counts a bad record against the organisation, its representative or the project leader, and takes nobody penalised before', () => {

@@ -92,6 +92,9 @@ const projectViewSchema = z
       addedFen: fenSchema.meta({ description: 'What amendments have added to it' }),
       contractFen: fenSchema.nullable().meta({ description: 'The present price: both together' }),
       paidFen: fenSchema,
+      clawedBackFen: fenSchema.meta({ description: 'What it was decided to take back' }),
+      refundedFen: fenSchema.meta({ description: 'What of it has come in' }),
+      penaltiesFen: fenSchema.nullable().meta({ description: 'Damages at the settlement or the end of the contract' }),
       donatedFen: fenSchema,
       instalments: z.array(
         z.object({

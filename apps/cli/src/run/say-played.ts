@@ -81,6 +81,9 @@ function moneyLine({ money }: ProjectView, language: Language): string {
     [text('预算', 'budget'), money.budgetFen],
     [text('合同', 'contract'), money.contractFen],
     [text('已付', 'paid'), money.paidFen === 0 ? null : money.paidFen],
+    [text('追回', 'clawed back'), money.clawedBackFen === 0 ? null : money.clawedBackFen],
+    [text('到账', 'came back'), money.refundedFen === 0 ? null : money.refundedFen],
+    [text('违约金', 'damages'), money.penaltiesFen === 0 ? null : money.penaltiesFen],
     [text('捐助', 'donated'), money.donatedFen === 0 ? null : money.donatedFen],
   ]
   const known = parts.flatMap(([label, amount]) => (amount === null ? [] : [`${label[language]} ${formatYuan(amount)}`]))

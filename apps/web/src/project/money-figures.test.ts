@@ -13,6 +13,9 @@ const signed: ProjectView['money'] = {
   addedFen: 0,
   contractFen: 80,
   paidFen: 30,
+  clawedBackFen: 0,
+  refundedFen: 0,
+  penaltiesFen: null,
   donatedFen: 5,
   instalments: [],
 }
@@ -54,6 +57,17 @@ describe('the sums of a project', () => {
       ['money.left', 57, 'money.howLeft'],
       ['project.donated', 5, 'money.howDonated'],
     ])
+  })
+
+  it('show what is taken back and what it has come to only where there is any', () => {
+    const money = { ...signed, clawedBackFen: 9, refundedFen: 0, penaltiesFen: 2 }
+    expect(shown(money, []).slice(-4)).toEqual([
+      ['money.clawedBack', 9, 'money.howClawedBack'],
+      ['money.refunded', 0, 'money.howRefunded'],
+      ['money.penalties', 2, 'money.howPenalties'],
+      ['project.donated', 5, 'money.howDonated'],
+    ])
+    expect(shown({ ...signed, penaltiesFen: 0 }, [])).toEqual(shown(signed, []))
   })
 
   it('are not set before there is a contract', () => {

@@ -11,7 +11,8 @@ export interface MoneyFigure {
 /** The sums of a project in the order money takes. A contract that was added to shows its original price, the additions, and both together. */
 export function moneyFigures(money: ProjectView['money'], amendments: ProjectState['amendments'], t: Words['t']): readonly MoneyFigure[] {
   const figure = (name: MessageKey, fen: number | null, from: string): MoneyFigure => ({ name: t(name), fen, from })
-  const { budgetFen, awardFen, originalPriceFen, addedFen, contractFen, paidFen, donatedFen } = money
+  const { budgetFen, awardFen, originalPriceFen, addedFen, contractFen, paidFen, clawedBackFen, refundedFen, penaltiesFen, donatedFen } =
+    money
   const additions = amendments.filter(({ additionFen }) => additionFen > 0).length
   return [
     figure('project.budget', budgetFen, t(additions === 0 ? 'money.howBudget' : 'money.howBudgetAdded')),
@@ -25,6 +26,13 @@ export function moneyFigures(money: ProjectView['money'], amendments: ProjectSta
         ]),
     figure('project.paid', paidFen, t('money.howPaid')),
     figure('money.left', contractFen === null ? null : contractFen - paidFen, t('money.howLeft')),
+    ...(clawedBackFen === 0
+      ? []
+      : [
+          figure('money.clawedBack', clawedBackFen, t('money.howClawedBack')),
+          figure('money.refunded', refundedFen, t('money.howRefunded')),
+        ]),
+    ...(penaltiesFen === null || penaltiesFen === 0 ? [] : [figure('money.penalties', penaltiesFen, t('money.howPenalties'))]),
     figure('project.donated', donatedFen, t('money.howDonated')),
   ]
 }

@@ -33,6 +33,10 @@ export interface PenaltyElement {
   readonly default: boolean
   readonly when: Expression
   readonly amount: Expression | null
+  /** The amount is money that was paid and goes back, no damages. */
+  readonly refund: boolean
+  /** Keys of penalties for the same breach that it takes the place of, where both would be owed. */
+  readonly insteadOf: readonly string[]
   /** What comes with it besides money. */
   readonly also: readonly ('terminate' | 'refund-all' | 'refuse-payment' | 'demand-correction')[]
 }
@@ -56,10 +60,12 @@ export function penalty(
     readonly default?: boolean
     readonly when: Condition
     readonly amount?: Quantity<'fen'>
+    readonly refund?: boolean
+    readonly insteadOf?: readonly string[]
     readonly also?: PenaltyElement['also']
   },
 ): PenaltyElement {
-  return builtFrom(spec, ({ title, elective, default: inTemplate, when, amount, also }) => ({
+  return builtFrom(spec, ({ title, elective, default: inTemplate, when, amount, refund, insteadOf, also }) => ({
     element: 'penalty',
     key,
     title,
@@ -67,6 +73,8 @@ export function penalty(
     default: inTemplate ?? false,
     when: nodeOf(when),
     amount: amount?.node ?? null,
+    refund: refund ?? false,
+    insteadOf: insteadOf ?? [],
     also: also ?? [],
   }))
 }

@@ -225,12 +225,22 @@ export const sanctionGrounds = {
   'other-grave-act': text('法律或合同写明的其他同类行为', 'another act of the kind, named by law or contract'),
 } as const satisfies CodeList
 
-/** Why a contract ends before its time. */
+/** Why a contract ends before its time; profiles say which. */
 export const terminationGrounds = {
   rectification: text('拒绝整改或多次整改不合格', 'rectification refused or failed again and again'),
+  disqualified: text('承接主体被取消资格', 'the supplier has been disqualified'),
   contract: text('合同约定的解除事由', 'a ground named in the contract'),
   law: text('法律规定的解除事由', 'a ground named by law'),
   agreement: text('双方协商一致', 'agreed by both sides'),
+} as const satisfies CodeList
+
+/** Why money that was paid is taken back; profiles say which. */
+export const clawBackGrounds = {
+  disqualified: text('承接主体被取消资格', 'the supplier has been disqualified'),
+  ended: text('合同解除，退还已付款项', 'the contract is ended and what was paid goes back'),
+  undone: text('没有完成的部分', 'work left undone'),
+  misuse: text('挪用、侵占或者超出合同范围的支出', 'money misused, or spent outside the contract'),
+  law: text('法律规定应当追回的', 'owed back by law'),
 } as const satisfies CodeList
 
 /** Roles in the words of the screens. */

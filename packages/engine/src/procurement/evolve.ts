@@ -120,6 +120,9 @@ function created(event: EventDraft): ProjectState {
     surveys: [],
     publications: [],
     acceptance: null,
+    breaches: [],
+    clawBacks: [],
+    refunds: [],
     settlement: null,
     sanctions: [],
   }

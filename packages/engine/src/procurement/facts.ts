@@ -8,6 +8,7 @@ import {
   buyerKinds,
   buyerLevels,
   channels,
+  clawBackGrounds,
   contractArticles,
   evaluationAspects,
   evaluationResults,
@@ -299,8 +300,12 @@ export const vocabulary = defineFacts({
     serious: yesNo(text('情节严重并造成恶劣社会影响', 'grave, and with serious harm to the public')),
   },
   termination: {
-    ground: code(text('解除事由', 'ground of termination'), terminationGrounds),
-    clawBackFen: fen(text('追回金额', 'amount to claw back')),
+    ground: lookedUp(code(text('解除事由', 'ground of termination'), terminationGrounds)),
+  },
+  clawBack: {
+    ground: lookedUp(code(text('追回事由', 'ground of the claw-back'), clawBackGrounds)),
+    totalFen: lookedUp(fen(text('决定追回的金额（含本次）', 'clawed back, this one included'))),
+    openFen: lookedUp(fen(text('还没有退回的追回金额', 'clawed back and not received yet'))),
   },
   donation: {
     forProject: yesNo(text('专项用于本项目及其持续发展', 'for this project and its going on only')),

@@ -5,7 +5,17 @@ import type { Text } from '../policy/text.ts'
 import type { Context } from './context.ts'
 import { instalmentAmounts } from './instalments.ts'
 import { tasksOf } from './occurrence.ts'
-import { addedFen, budgetFen, donatedFen, originalPriceFen, paidFen, type ProjectState } from './project.ts'
+import {
+  addedFen,
+  budgetFen,
+  donatedFen,
+  originalPriceFen,
+  paidFen,
+  type ProjectState,
+  clawedBackFen,
+  penaltiesFen,
+  refundedFen,
+} from './project.ts'
 import { parametersOf } from './reading.ts'
 import { type StageView, taskList, type TaskView } from './task-list.ts'
 
@@ -39,6 +49,11 @@ export interface ProjectView {
     /** The present price: both together. */
     readonly contractFen: Fen | null
     readonly paidFen: Fen
+    /** What it was decided to take back, and what of it has come in. */
+    readonly clawedBackFen: Fen
+    readonly refundedFen: Fen
+    /** Damages at the settlement or the end of the contract; `null` before either. */
+    readonly penaltiesFen: Fen | null
     readonly donatedFen: Fen
     readonly instalments: readonly {
       readonly key: string
@@ -85,6 +100,9 @@ export function projectView(profile: ResolvedProfile, state: ProjectState, conte
       addedFen: addedFen(state),
       contractFen: state.contract?.priceFen ?? null,
       paidFen: paidFen(state),
+      clawedBackFen: clawedBackFen(state),
+      refundedFen: refundedFen(state),
+      penaltiesFen: penaltiesFen(state),
       donatedFen: donatedFen(state),
       instalments: instalmentAmounts({ profile, state, parameter: parametersOf(profile, state) }).map((instalment) => ({
         key: instalment.key,

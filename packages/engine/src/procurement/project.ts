@@ -12,7 +12,14 @@ export type Outcome =
   | { readonly kind: 'open' }
   | { readonly kind: 'completed'; readonly on: CalendarDate }
   | { readonly kind: 'cancelled'; readonly on: CalendarDate; readonly ground: string }
-  | { readonly kind: 'terminated'; readonly on: CalendarDate; readonly clawBackFen: Fen }
+  | { readonly kind: 'terminated'; readonly on: CalendarDate; readonly ground: string; readonly penalties: readonly Penalty[] }
+
+/** Damages for a breach, by a formula of the profile: which, for which breach (`null` where it is for none in particular), how much. */
+export interface Penalty {
+  readonly key: string
+  readonly breach: string | null
+  readonly amountFen: Fen
+}
 
 /** A task that was done: what, when, by whom, on what basis. */
 export interface TaskRecord {
@@ -150,6 +157,26 @@ export interface Takeover {
   readonly startsOn: CalendarDate
 }
 
+/** A breach of the contract, in days: from them its penalties are counted. */
+export interface Breach {
+  readonly instance: string
+  readonly kind: 'late' | 'not-conforming' | 'other'
+  /** The day the service, or its correction, was due. */
+  readonly dueOn: CalendarDate
+  /** The day it was given, or corrected; `null` while it is not. */
+  readonly metOn: CalendarDate | null
+  /** The day correction was demanded; `null` where it was not. */
+  readonly demandedOn: CalendarDate | null
+}
+
+/** Money that was paid and is taken back. */
+export interface ClawBack {
+  readonly on: CalendarDate
+  readonly ground: string
+  readonly amountFen: Fen
+  readonly dueOn: CalendarDate
+}
+
 /** One amendment of the contract. Fund and source are `null` where nothing is added, the end where it stays. */
 export interface Amendment {
   readonly on: CalendarDate
@@ -260,7 +287,16 @@ export interface ProjectState {
   readonly fundReviews: readonly FundReview[]
   readonly rectifications: readonly Rectification[]
   readonly acceptance: { readonly on: CalendarDate; readonly accepted: boolean } | null
-  readonly settlement: { readonly finalFen: Fen; readonly returnedFen: Fen } | null
+  readonly breaches: readonly Breach[]
+  readonly clawBacks: readonly ClawBack[]
+  readonly refunds: readonly { readonly amountFen: Fen; readonly on: CalendarDate }[]
+  /** `finalFen` is what was paid less what came back; `returnedFen` what was committed and never paid. */
+  readonly settlement: {
+    readonly finalFen: Fen
+    readonly returnedFen: Fen
+    readonly refundedFen: Fen
+    readonly penalties: readonly Penalty[]
+  } | null
   readonly sanctions: readonly {
     readonly supplierId: string
     readonly ground: string
@@ -292,6 +328,22 @@ export function budgetFen(state: ProjectState): Fen {
 /** Sum of the donations, in fen; never part of the budget. */
 export function donatedFen(state: ProjectState): Fen {
   return state.donations.reduce((sum, donation) => sum + donation.amountFen, 0)
+}
+
+/** What it was decided to take back, in fen. */
+export function clawedBackFen(state: ProjectState): Fen {
+  return state.clawBacks.reduce((sum, { amountFen }) => sum + amountFen, 0)
+}
+
+/** What came back of what was paid, in fen. */
+export function refundedFen(state: ProjectState): Fen {
+  return state.refunds.reduce((sum, { amountFen }) => sum + amountFen, 0)
+}
+
+/** Damages owed at the settlement or the end of the contract, in fen; `null` before either. */
+export function penaltiesFen({ settlement, outcome }: ProjectState): Fen | null {
+  const owed = settlement?.penalties ?? (outcome.kind === 'terminated' ? outcome.penalties : null)
+  return owed === null ? null : owed.reduce((sum, { amountFen }) => sum + amountFen, 0)
 }
 
 /** Spending that reviews have found, and the part of it outside the scope of the contract, in fen. */

@@ -8,7 +8,17 @@ import type { Facts, Value } from '../policy/value.ts'
 import type { Context } from './context.ts'
 import { vocabulary } from './facts.ts'
 import { openFaults, rectificationFacts } from './rectification-facts.ts'
-import { addedFen, budgetFen, originalPriceFen, paidFen, type ProjectState, qualifiedApplications, reviewedFen } from './project.ts'
+import {
+  addedFen,
+  budgetFen,
+  clawedBackFen,
+  originalPriceFen,
+  paidFen,
+  type ProjectState,
+  qualifiedApplications,
+  refundedFen,
+  reviewedFen,
+} from './project.ts'
 import { supplierFacts } from './supplier.ts'
 import { surveyFacts } from './survey.ts'
 import type { TaskScope } from './task-kind.ts'
@@ -91,6 +101,8 @@ function factsOf(state: ProjectState, context: Context): Facts {
     'takeover.ground': state.takeovers.at(-1)?.ground,
     'fundReview.spentFen': state.fundReviews.length === 0 ? undefined : reviewed.spentFen,
     'fundReview.outsideFen': state.fundReviews.length === 0 ? undefined : reviewed.outsideFen,
+    'clawBack.totalFen': clawedBackFen(state),
+    'clawBack.openFen': clawedBackFen(state) - refundedFen(state),
     'inspection.openFaults': openFaults(state),
     'inspection.result': state.inspections.at(-1)?.result,
     'acceptance.accepted': state.acceptance?.accepted,

@@ -33,7 +33,7 @@ export function standing(scope: TaskScope, occurrence: Occurrence): Standing {
   const { state, context, task } = scope
   const citation = task.citation
   const waits = waitsOf(scope, occurrence)
-  const refusals: Finding[] = [...againstAnything(state, context.today)]
+  const refusals: Finding[] = [...againstAnything(state, context.today, task.kind)]
   if (occurrence.past !== null)
     return {
       wrongRole: wrongRole(task, context.actor.role),
@@ -57,11 +57,13 @@ export function standing(scope: TaskScope, occurrence: Occurrence): Standing {
 }
 
 /** What stands against whatever is to be recorded on a day: the project has ended, or something was recorded for a later day. */
-export function againstAnything(state: ProjectState, on: CalendarDate): readonly Finding[] {
+export function againstAnything(state: ProjectState, on: CalendarDate, kind?: string): readonly Finding[] {
   const citation = workingRule('order')
   const { outcome, lastEffectiveOn } = state
   return [
-    ...(outcome.kind === 'open' ? [] : [refusal('project-closed', { citation, message: closedSentence[outcome.kind] })]),
+    ...(outcome.kind === 'open' || !isClosedTo(state, kind)
+      ? []
+      : [refusal('project-closed', { citation, message: closedSentence[outcome.kind] })]),
     ...refuseIf(on < lastEffectiveOn, 'date-order', {
       citation,
       message: text(
@@ -70,6 +72,15 @@ export function againstAnything(state: ProjectState, on: CalendarDate): readonly
       ),
     }),
   ]
+}
+
+/** Kinds that are done after a contract was ended as well: what was paid is taken back then. */
+const afterTermination: ReadonlySet<string> = new Set(['claw-back', 'refund'])
+
+/** Whether the project has ended for a kind of task. */
+export function isClosedTo({ outcome }: ProjectState, kind: string | undefined): boolean {
+  if (outcome.kind === 'terminated') return kind === undefined || !afterTermination.has(kind)
+  return outcome.kind !== 'open'
 }
 
 /** Whether the task belongs to this purchase as it stands. */

@@ -11,7 +11,7 @@ import { judgeTask } from './findings.ts'
 import { isDone, type Occurrence, occurrencesOf, recordsOf, tasksOf } from './occurrence.ts'
 import type { ProjectState, TaskRecord } from './project.ts'
 import { occurrenceFacts, parametersOf } from './reading.ts'
-import { dueDayOf, isPart, opensOnOf, type Wait, waitsOf } from './standing.ts'
+import { dueDayOf, isPart, opensOnOf, type Wait, waitsOf, isClosedTo } from './standing.ts'
 import type { TaskScope } from './task-kind.ts'
 
 /** One line of the task list. `overdueDays` above zero means the due date has passed. */
@@ -103,7 +103,7 @@ function viewOf(line: TaskLine): TaskView {
   const { state, context, task } = scope
   const facts = occurrenceFacts(state, context, occurrence.facts)
   const waits = done ? [] : waitsOf(scope, occurrence)
-  const closed = state.outcome.kind !== 'open'
+  const closed = isClosedTo(state, task.kind)
   const against = done || closed ? [] : judgeTask(scope, facts, undefined).filter((finding) => finding.effect === 'refuses')
   const status = done ? 'done' : against.length > 0 && waits.length === 0 ? 'blocked' : waits.length > 0 || closed ? 'waiting' : 'ready'
   const { due, overdueDays } = dueOf(line)

@@ -28,8 +28,8 @@ const gists = {
     'Amounts are whole fen above zero, a total equals the sum of its parts, and no lowest is above its highest',
   ),
   limits: text(
-    '预留不超过指标，申报不超过预算，确定不超过申报，合同不超过确定，追加不超过指标余额，拨付不超过合同，审核的支出不超过已付和捐助、范围以外的是问题，追回不超过已付',
-    'Reserved within the fund, offered within the budget, awarded within the offer, contracted within the award, added within what the fund has free, paid within the contract, spent within what was paid and donated and for the contract alone, clawed back within what was paid',
+    '预留不超过指标，申报不超过预算，确定不超过申报，合同不超过确定，追加不超过指标余额，拨付不超过合同，审核的支出不超过已付和捐助、范围以外的是问题，追回不超过已付，到账不超过追回',
+    'Reserved within the fund, offered within the budget, awarded within the offer, contracted within the award, added within what the fund has free, paid within the contract, spent within what was paid and donated and for the contract alone, clawed back within what was paid, received within what was clawed back',
   ),
   completeness: text(
     '该有结论的各有一个，不漏也不重',

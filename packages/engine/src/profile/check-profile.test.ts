@@ -271,6 +271,11 @@ const single: readonly (readonly [string, (data: Draft) => void, readonly string
     ['一 public-notice: public-notice has no setting dyas — meant days?'],
   ],
   [
+    'a penalty in the stead of one that is not there',
+    put('late-beyond-limit', { insteadOf: ['late-by-the-dya'] }),
+    ['五之一 late-beyond-limit: there is no penalty late-by-the-dya — meant late-by-the-day?'],
+  ],
+  [
     'a ground that its kind does not know',
     putTask('takeover', { settings: { grounds: ['service-stopt'] } }),
     ['一 takeover: its setting grounds is "service-stopt"; it is one of: service-stopped, contract-ends, contract'],

@@ -109,6 +109,8 @@ const own = z.discriminatedUnion('element', [
     default: z.boolean(),
     when: expression,
     amount: expression.nullable(),
+    refund: z.boolean(),
+    insteadOf: z.array(z.string()),
     also: z.array(z.enum(['terminate', 'refund-all', 'refuse-payment', 'demand-correction'])),
   }),
   z.strictObject({ element: z.literal('exclusion'), key, title: text }),

@@ -26,6 +26,42 @@ export const casesUnderContract: Cases = {
       { change: { startsOn: '2025-03-31' }, refuses: ['take-over-under-contract'] },
     ],
   ],
+  breach: [
+    found(detours.settledWithDamages, 'breach'),
+    [
+      { change: { dueOn: '2026-04-06', metOn: '2026-04-07' }, refuses: ['breach-over', 'breach-met'] },
+      { change: { dueOn: '2025-03-31' }, refuses: ['breach-under-contract'] },
+      { change: { metOn: '2026-03-01' }, refuses: ['breach-met'] },
+      { change: { metOn: '2026-04-07' }, refuses: ['breach-met'] },
+      { change: { demandedOn: '2026-03-02' }, refuses: ['breach-demanded'] },
+    ],
+  ],
+  'claw-back': [
+    found(detours.settledWithDamages, 'claw-back'),
+    [
+      { change: { ground: 'law' }, refuses: ['claw-back-ground'] },
+      { change: { ground: 'disqualified' }, refuses: ['claw-back-disqualified'] },
+      { change: { ground: 'ended' }, refuses: ['claw-back-ended'] },
+      { change: { amountFen: 0 }, refuses: ['claw-back-amount'] },
+      { change: { amountFen: 850_002 }, refuses: ['claw-back-paid'] },
+      { change: { dueOn: '2025-11-09' }, refuses: ['claw-back-due'] },
+    ],
+  ],
+  refund: [
+    found(detours.settledWithDamages, 'refund', 1),
+    [
+      { change: { amountFen: 0 }, refuses: ['refund-amount'] },
+      { change: { amountFen: 49_999 }, refuses: ['refund-clawed-back'] },
+    ],
+  ],
+  terminate: [
+    found(detours.terminated, 'termination'),
+    [
+      { change: { ground: 'agreement' }, refuses: ['terminate-ground'] },
+      { change: { ground: 'disqualified' }, refuses: ['terminate-disqualified'] },
+      { change: { ground: 'contract' }, refuses: ['terminate-by-contract'] },
+    ],
+  ],
   rectify: [
     found(detours.putRight, 'rectification'),
     [

@@ -1,7 +1,8 @@
 import { date } from '../policy/calendar-date.ts'
 import { clause, statement } from '../policy/clause.ts'
 import { archiveList, calendar, carriedBy, reading, sanction, service } from '../policy/element.ts'
-import { all } from '../policy/handle.ts'
+import { penalty } from '../policy/contract-terms.ts'
+import { all, not } from '../policy/handle.ts'
 import { percent } from '../policy/money.ts'
 import { openParameter, parameter } from '../policy/parameter.ts'
 import { instalment, paymentPlan } from '../policy/payment-plan.ts'
@@ -17,7 +18,7 @@ import { sampleProcess } from './sample-process.ts'
 // An invented policy with everything a purchase can meet, and nothing of any place: tests change what they are about.
 
 const from = date('2025-01-01')
-const { supplier, contract, evaluation } = facts
+const { breach, supplier, contract, evaluation } = facts
 
 const cap = parameter.quantity('fen', 'plan-cap', {
   title: text('计划限额', 'cap of the plan'),
@@ -44,6 +45,11 @@ const panelSides = parameter.codes('panel-sides', {
 })
 const first = parameter.share('share-first', { title: text('首付比例', 'first share'), values: [{ from, value: percent(40) }] })
 const second = parameter.share('share-second', { title: text('尾款比例', 'second share'), values: [{ from, value: percent(60) }] })
+const dailyShare = parameter.share('daily-share', {
+  title: text('每日违约金', 'damages a day'),
+  values: [{ from, value: { numerator: 5, denominator: 1000 } }],
+})
+const endShare = parameter.share('end-share', { title: text('解除违约金', 'damages at the end'), values: [{ from, value: percent(30) }] })
 const quality = openParameter('hundredths', 'points-quality', text('质量分', 'points for quality'))
 const need = openParameter('hundredths', 'points-need', text('需求分', 'points for need'))
 
@@ -204,6 +210,36 @@ export const sampleProfile: Profile = defineProfile({
           next: text('通过后可付', 'Once passed'),
         }),
       ]),
+    ),
+    clause(
+      '五之一',
+      text('违约', 'Breach'),
+      penalty('late-by-the-day', {
+        title: text('逾期', 'late'),
+        when: all(breach.kind.equals('late'), breach.daysLate.atLeast(1)),
+        amount: dailyShare.of(contract.priceFen.times(breach.daysLate), 'halfUp'),
+      }),
+      penalty('late-beyond-limit', {
+        title: text('逾期过久，可以解除', 'late beyond the limit'),
+        elective: true,
+        when: all(breach.kind.equals('late'), breach.daysLate.moreThan(5)),
+        amount: endShare.of(contract.priceFen, 'halfUp'),
+        insteadOf: ['late-by-the-day'],
+        also: ['terminate'],
+      }),
+      penalty('uncorrected', {
+        title: text('未纠正', 'left uncorrected'),
+        when: all(breach.kind.equals('other'), breach.correctionDemanded, not(breach.corrected)),
+        amount: dailyShare.of(contract.priceFen.times(breach.daysUncorrected), 'halfUp'),
+      }),
+      penalty('undone', {
+        title: text('没有完成', 'left undone'),
+        when: contract.undoneFen.moreThan(0),
+        amount: contract.undoneFen,
+        refund: true,
+      }),
+      dailyShare,
+      endShare,
     ),
     clause(
       '六',

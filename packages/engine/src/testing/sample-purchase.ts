@@ -217,6 +217,23 @@ const takenOver: readonly Step[] = [
 
 /** The call came to nothing, and is begun again. */
 const relaunchStep = step('relaunch', '2025-03-20', people.approver, { ground: 'illegality', reason: '示例' })
+/** Late service and money taken back, settled to the fen. */
+const settledWithDamages: readonly Step[] = [
+  ...toSecondPayment,
+  step('claw-back', '2025-11-10', people.approver, { ground: 'misuse', amountFen: 600_000, dueOn: '2025-12-10', reasons: '示例' }),
+  step('refund', '2025-12-01', people.finance, { amountFen: 550_002, voucher: '示收-1' }),
+  step('refund', '2025-12-05', people.finance, { amountFen: 49_998, voucher: '示收-2' }),
+  report('2025Q4', '2026-01-05'),
+  report('2026Q1', '2026-04-05'),
+  step('breach', '2026-04-06', people.preparer, { kind: 'late', about: '示例', dueOn: '2026-03-01', metOn: '2026-03-04' }),
+  step('acceptance', '2026-04-10', people.preparer, {
+    results: ['care', 'visits'].map((service) => ({ service, accepted: true })),
+    usersInvited: true,
+    published: true,
+    opinion: '示例',
+  }),
+  step('settlement', '2026-04-15', people.finance, { finalFen: 250_001, penaltiesFen: 12_750 }),
+]
 
 /** Ways a purchase ends before its time, turns back, or changes on its way. */
 export const detours = {
@@ -251,7 +268,8 @@ export const detours = {
   published: [...toSecondPayment, publicationStep],
   putRight: [...toContract, step('inspection', '2025-06-01', people.preparer, { result: 'fault', findings: '示例问题' }), ...putRight],
   takenOver: [...toContract, ...takenOver],
-  terminated: [...toContract, step('termination', '2025-05-01', people.approver, { grounds: '示例', clawBackFen: 0 })],
+  settledWithDamages,
+  terminated: [...toContract, step('termination', '2025-05-01', people.approver, { ground: 'law', reasons: '示例' })],
 } satisfies Record<string, readonly Step[]>
 
 const soundSupplier = {

@@ -142,7 +142,7 @@ describe('instalments of an amended contract', () => {
 
   it('that are open go back to the fund of each when the contract is terminated', () => {
     const rehearsal = played(detours.amended)
-    const end = step('termination', '2025-05-01', people.approver, { grounds: '示例', clawBackFen: 0 })
+    const end = step('termination', '2025-05-01', people.approver, { ground: 'law', reasons: '示例' })
     expect(attemptIn(rehearsal, end).outcome).toBe('accepted')
     expect([held(rehearsal, 'reservedFen'), held(rehearsal, 'committedFen'), held(rehearsal, 'paidFen')]).toEqual([0, 0, 340_000])
   })

@@ -7,9 +7,11 @@ import { apply } from './apply.ts'
 import { approve } from './approve.ts'
 import { archive } from './archive.ts'
 import { award } from './award.ts'
+import { breach } from './breach.ts'
 import { budget } from './budget.ts'
 import { cancel } from './cancel.ts'
 import { chooseMethod } from './choose-method.ts'
+import { clawBack } from './claw-back.ts'
 import { donation } from './donation.ts'
 import { dueDiligence } from './due-diligence.ts'
 import { evaluate } from './evaluate.ts'
@@ -24,6 +26,7 @@ import { publicNotice } from './public-notice.ts'
 import { publish } from './publish.ts'
 import { rectify } from './rectify.ts'
 import { refine } from './refine.ts'
+import { refund } from './refund.ts'
 import { relaunch } from './relaunch.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
@@ -68,6 +71,9 @@ const all: readonly TaskKind[] = [
   survey,
   evaluate,
   accept,
+  breach,
+  clawBack,
+  refund,
   settle,
   publish,
   archive,

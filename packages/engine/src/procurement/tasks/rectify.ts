@@ -46,8 +46,8 @@ export const rectify = defineKind<typeof input, Data>({
       message: text('整改期限应在通知送达以后', 'The term ends after the notice is delivered'),
     }),
   ],
-  decide: (given, { instance }) => ({
-    data: { instance: instance ?? '', ...given },
+  decide: (given, { state }) => ({
+    data: { instance: String(state.rectifications.length + 1), ...given },
     amountFen: null,
     summary: text(`${given.dueOn}前整改`, `to be put right by ${given.dueOn}`),
     effects: [],

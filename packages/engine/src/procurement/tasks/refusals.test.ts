@@ -254,7 +254,6 @@ const cases: Cases = {
       { change: { ground: 'past-penalty' }, refuses: ['sanction-ground'] },
     ],
   ],
-  terminate: [found(detours.terminated, 'termination'), [{ change: { clawBackFen: 1 }, refuses: ['terminate-claw-back'] }]],
   cancel: [found(detours.cancelled, 'cancellation'), []],
   relaunch: [
     found(detours.relaunched, 'relaunch'),
@@ -352,16 +351,14 @@ describe('what stands against a task beyond its input', () => {
   it('a purchase with a contract is terminated, not cancelled; one without is cancelled, not terminated', () => {
     const cancel = step('cancellation', '2025-05-01', people.approver, { ground: 'major-change', reason: '示例' })
     expect(refusedRules(attemptIn(played(toContract), cancel))).toEqual(['cancel-contract'])
-    const terminate = step('termination', '2025-03-20', people.approver, { grounds: '示例', clawBackFen: 0 })
+    const terminate = step('termination', '2025-03-20', people.approver, { ground: 'law', reasons: '示例' })
     expect(refusedRules(attemptIn(played(toPublicNotice), terminate))).toEqual(['waits'])
   })
 
-  it('no more is clawed back than was paid, and what is left goes back once, also after the settlement', () => {
-    const settled = toArchive.slice(0, -1)
-    const terminate = (clawBackFen: number) => step('termination', '2026-04-18', people.approver, { grounds: '示例', clawBackFen })
-    expect(refusedRules(attemptIn(played(settled), terminate(850_002)))).toEqual(['terminate-claw-back'])
-    const rehearsal = played(settled)
-    expect(attemptIn(rehearsal, terminate(850_001)).outcome).toBe('accepted')
+  it('what is left goes back once, also where the contract is ended after the settlement', () => {
+    const rehearsal = played(toArchive.slice(0, -1))
+    const terminate = step('termination', '2026-04-18', people.approver, { ground: 'law', reasons: '示例' })
+    expect(attemptIn(rehearsal, terminate).outcome).toBe('accepted')
     expect(rehearsal.fund('large')).toMatchObject({ committedFen: 0, reservedFen: 0, paidFen: 550_001 })
   })
 

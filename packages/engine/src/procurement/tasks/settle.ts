@@ -1,42 +1,105 @@
 import * as z from 'zod'
+import { type Fen, formatYuan } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
 import { unequal } from '../amount-refusals.ts'
 import { drawnBetween, fundsOf } from '../commitments.ts'
+import { damages, owedBackFen } from '../damages.ts'
 import { fenField, files } from '../field.ts'
-import { paidFen, type ProjectState } from '../project.ts'
-import { defineKind, type Effect } from '../task-kind.ts'
+import { clawedBackFen, paidFen, type ProjectState, refundedFen } from '../project.ts'
+import { refuseIf } from '../refusal.ts'
+import { defineKind, type Effect, type TaskScope } from '../task-kind.ts'
 import { workingRule } from '../working-rules.ts'
+
+const penalties = text('违约金', 'Damages')
 
 const input = z.strictObject({
   finalFen: fenField(text('结算金额', 'Final amount')),
+  penaltiesFen: fenField(penalties)
+    .optional()
+    .meta({
+      label: penalties,
+      widget: 'money',
+      help: text('按登记的违约计算；没有的不填', 'Reckoned from the breaches on record; empty where there are none'),
+    }),
   files: files(text('附件', 'Files')),
 })
 
-/** 结算: the final amount equals what was paid; whatever is still committed goes back to the fund. */
+/**
+ * 结算: the final amount is what the ledger says, paid less what came back; damages are what the formulas of the profile come to on the
+ * breaches on record. Whatever is still committed goes back to the fund. Money that is owed back has been clawed back and has come in.
+ */
 export const settle = defineKind<typeof input, NonNullable<ProjectState['settlement']>>({
   kind: 'settle',
   input,
   touches: (_given, { state }) => fundsOf(state),
-  check: (given, { state }) => {
-    const paid = paidFen(state)
-    return unequal('settle-ledger', {
-      citation: workingRule('amounts'),
-      field: 'finalFen',
-      amountFen: given.finalFen,
-      wantedFen: paid,
-      message: text('结算金额应等于已拨付之和', 'The final amount must equal the sum of payments'),
-      mend: true,
-    })
+  check: (given, scope) => {
+    const { state } = scope
+    const openFen = clawedBackFen(state) - refundedFen(state)
+    const owedFen = Math.min(owedBackFen(scope), paidFen(state)) - clawedBackFen(state)
+    return [
+      ...unequal('settle-ledger', {
+        citation: workingRule('amounts'),
+        field: 'finalFen',
+        amountFen: given.finalFen,
+        wantedFen: finalFen(state),
+        message: text('结算金额应等于已拨付之和减去追回到账之和', 'The final amount must equal the payments less what came back'),
+        mend: true,
+      }),
+      ...unequal('settle-penalties', {
+        citation: workingRule('amounts'),
+        field: 'penaltiesFen',
+        amountFen: given.penaltiesFen ?? 0,
+        wantedFen: damagesFen(scope),
+        message: text('违约金应等于按登记的违约计算之和', 'The damages must equal what the breaches on record come to'),
+        mend: true,
+      }),
+      ...refuseIf(openFen > 0, 'settle-refunded', {
+        citation: workingRule('amounts'),
+        message: text(
+          `追回的款项还有 ${formatYuan(openFen)} 元没有到账`,
+          `${formatYuan(openFen)} yuan that were clawed back have not come in`,
+        ),
+      }),
+      ...refuseIf(owedFen > 0, 'settle-clawed-back', {
+        citation: workingRule('amounts'),
+        message: text(
+          `还有 ${formatYuan(owedFen)} 元应当返还而没有追回`,
+          `${formatYuan(owedFen)} yuan are owed back and have not been clawed back`,
+        ),
+      }),
+    ]
   },
-  decide: (given, { state }) => ({
-    data: { finalFen: given.finalFen, returnedFen: (state.contract?.priceFen ?? 0) - given.finalFen },
+  decide: (given, scope) => ({
+    data: {
+      finalFen: given.finalFen,
+      returnedFen: (scope.state.contract?.priceFen ?? 0) - paidFen(scope.state),
+      refundedFen: refundedFen(scope.state),
+      penalties: damages(scope, null),
+    },
     amountFen: given.finalFen,
-    summary: null,
-    effects: uncommitted(state),
+    summary: damagesSummary(damagesFen(scope)),
+    effects: uncommitted(scope.state),
   }),
-  evolve: (_state, data) => ({ settlement: data }),
-  suggest: ({ state }) => ({ finalFen: paidFen(state) }),
+  evolve: (_state, { finalFen: final, returnedFen, refundedFen: refunded, penalties: owed }) => ({
+    settlement: { finalFen: final, returnedFen, refundedFen: refunded, penalties: owed },
+  }),
+  suggest: (scope) => {
+    const owed = damagesFen(scope)
+    return { finalFen: finalFen(scope.state), ...(owed === 0 ? {} : { penaltiesFen: owed }) }
+  },
 })
+
+function finalFen(state: ProjectState): Fen {
+  return paidFen(state) - refundedFen(state)
+}
+
+function damagesFen(scope: TaskScope): Fen {
+  return damages(scope, null).reduce((sum, { amountFen }) => sum + amountFen, 0)
+}
+
+function damagesSummary(owed: Fen) {
+  return owed === 0 ? null : text(`违约金 ${formatYuan(owed)} 元`, `damages of ${formatYuan(owed)} yuan`)
+}
 
 /** What the funds still hold for the project once payments have stopped. */
 export function uncommitted(state: ProjectState): readonly Effect[] {

@@ -1,7 +1,7 @@
 import type { Element, TightenParameterElement } from '../../policy/extension.ts'
 import type { Expression } from '../../policy/expression.ts'
 import { formatShare, type Share, sharesSumToOne } from '../../policy/money.ts'
-import { meant } from '../../policy/near-key.ts'
+import { meant, meantOrKnown } from '../../policy/near-key.ts'
 import type { ParameterElement } from '../../policy/parameter.ts'
 import type { TaskElement } from '../../policy/process.ts'
 import { type Text, text } from '../../policy/text.ts'
@@ -9,6 +9,7 @@ import { channels, sanctionGrounds } from '../../procurement/codes.ts'
 import { vocabulary } from '../../procurement/facts.ts'
 import { subjects } from '../../procurement/subjects.ts'
 import { taskKinds } from '../../procurement/tasks/index.ts'
+import { lineageOf } from '../lineage.ts'
 import type { Profile } from '../profile.ts'
 import type { ProfileFault } from './fault.ts'
 import { fieldFaults } from './field-faults.ts'
@@ -127,8 +128,18 @@ function ownFaults(
         ...notOnForm(text('公布渠道', 'channel'), where, Object.keys(channels)).map(fault),
       ]
     }
+    case 'penalty': {
+      const known = lineageOf(profile).flatMap(({ clauses }) =>
+        clauses.flatMap(({ elements }) => elements.flatMap((each) => (each.element === 'penalty' ? [each.key] : []))),
+      )
+      return element.insteadOf
+        .filter((key) => !known.includes(key))
+        .map((key) => {
+          const mend = meantOrKnown(key, known)
+          return fault(text(`没有违约责任 ${key}${mend.zh}`, `there is no penalty ${key}${mend.en}`))
+        })
+    }
     case 'training':
-    case 'penalty':
     case 'exclusion':
     case 'file-contents':
     case 'crisis':

@@ -3,7 +3,7 @@ import { lookUp } from '../../policy/look-up.ts'
 import { meantOrKnown } from '../../policy/near-key.ts'
 import type { TaskElement } from '../../policy/process.ts'
 import { type Text, text } from '../../policy/text.ts'
-import { publicationSubjects, takeoverGrounds } from '../../procurement/codes.ts'
+import { clawBackGrounds, publicationSubjects, takeoverGrounds, terminationGrounds } from '../../procurement/codes.ts'
 import { doneAgain } from '../../procurement/rounds.ts'
 
 /**
@@ -26,6 +26,8 @@ const settingsOf: Readonly<Record<string, readonly string[]>> = {
   relaunch: ['from'],
   publish: ['of', 'disclosure'],
   'take-over': ['grounds'],
+  terminate: ['grounds'],
+  'claw-back': ['grounds'],
 }
 
 function unknownSettings({ kind, settings }: TaskElement): readonly Text[] {
@@ -100,6 +102,10 @@ function faultsOfKnown(task: TaskElement, tasks: readonly TaskElement[], element
             ),
           ]
     }
+    case 'terminate':
+      return grounds(setting('grounds'), Object.keys(terminationGrounds))
+    case 'claw-back':
+      return grounds(setting('grounds'), Object.keys(clawBackGrounds))
     default:
       return []
   }
@@ -113,7 +119,7 @@ function grounds(named: unknown, codes: readonly string[]): readonly Text[] {
 }
 
 /** What a kind opens and only another kind closes, or cannot begin without: a process with the one has the other. */
-const partners: Readonly<Record<string, string>> = { rectify: 'verify-rectification', 'take-over': 'takeover-plan' }
+const partners: Readonly<Record<string, string>> = { rectify: 'verify-rectification', 'take-over': 'takeover-plan', 'claw-back': 'refund' }
 
 function missingPartner({ kind }: TaskElement, tasks: readonly TaskElement[]): readonly Text[] {
   const partner = lookUp(partners, kind)

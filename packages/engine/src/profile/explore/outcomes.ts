@@ -205,6 +205,8 @@ const outcomes: Readonly<Record<string, Outcomes>> = {
       },
     ]
   },
+  'claw-back': doneWith({ 'clawBack.totalFen': ANY, 'clawBack.openFen': ANY }, { needs: { known: ['contract.signedOn'] } }),
+  refund: doneWith({ 'clawBack.openFen': ANY }, { needs: { known: ['contract.signedOn'] } }),
   terminate: doneWith({}, { needs: { known: ['contract.signedOn'] }, ends: 'terminated' }),
   cancel: doneWith({}, { needs: { unset: ['contract.signedOn'] }, ends: 'cancelled' }),
 }

@@ -60,6 +60,8 @@ export const knownAtFirst: Readonly<Record<string, Known>> = {
   'objections.open': 0,
   'inspection.openFaults': 0,
   'evaluation.finalHeld': false,
+  'clawBack.totalFen': ANY,
+  'clawBack.openFen': ANY,
   'takeover.planAdopted': false,
   'takeover.started': false,
   'rectification.open': 0,
