@@ -273,7 +273,7 @@ const single: readonly (readonly [string, (data: Draft) => void, readonly string
   [
     'a penalty in the stead of one that is not there',
     put('late-beyond-limit', { insteadOf: ['late-by-the-dya'] }),
-    ['五之一 late-beyond-limit: there is no penalty late-by-the-dya — meant late-by-the-day?'],
+    ['七 late-beyond-limit: there is no penalty late-by-the-dya — meant late-by-the-day?'],
   ],
   [
     'a ground that its kind does not know',

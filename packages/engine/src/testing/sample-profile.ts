@@ -212,7 +212,24 @@ export const sampleProfile: Profile = defineProfile({
       ]),
     ),
     clause(
-      '五之一',
+      '六',
+      text('监督与归档', 'Supervision and archive'),
+      banYears,
+      sanction('ban', {
+        title: text('取消资格', 'ban'),
+        grounds: [{ key: 'false-material', title: text('虚假资料', 'false material') }],
+        years: 'ban-years',
+        publishedIn: [{ key: 'media', title: text('媒体', 'media') }],
+      }),
+      archiveList('files', [
+        { key: 'plan', title: text('计划', 'plan'), task: 'plan' },
+        { key: 'contract', title: text('合同', 'contract'), task: 'contract' },
+      ]),
+      disclosure('contract-public', text('合同', 'the contract'), 'contract', ['website']),
+      carriedBy('quarterly-report', 'inspection'),
+    ),
+    clause(
+      '七',
       text('违约', 'Breach'),
       penalty('late-by-the-day', {
         title: text('逾期', 'late'),
@@ -240,23 +257,6 @@ export const sampleProfile: Profile = defineProfile({
       }),
       dailyShare,
       endShare,
-    ),
-    clause(
-      '六',
-      text('监督与归档', 'Supervision and archive'),
-      banYears,
-      sanction('ban', {
-        title: text('取消资格', 'ban'),
-        grounds: [{ key: 'false-material', title: text('虚假资料', 'false material') }],
-        years: 'ban-years',
-        publishedIn: [{ key: 'media', title: text('媒体', 'media') }],
-      }),
-      archiveList('files', [
-        { key: 'plan', title: text('计划', 'plan'), task: 'plan' },
-        { key: 'contract', title: text('合同', 'contract'), task: 'contract' },
-      ]),
-      disclosure('contract-public', text('合同', 'the contract'), 'contract', ['website']),
-      carriedBy('quarterly-report', 'inspection'),
     ),
   ],
   examples: [],

@@ -59,7 +59,7 @@ function faultsOf(profile: ResolvedProfile, task: ResolvedTask, outcome: TaskOut
       : []),
     ...undone.filter(({ key }) => isDone(after, key)).map(({ key }) => `${key} stays done`),
     ...stays.filter((each) => !undone.includes(each)).map(({ key }) => `${key} has to be done again`),
-    ...(after.state.outcome.kind === (outcome.ends ?? 'open') ? [] : [`the purchase is ${after.state.outcome.kind}`]),
+    ...(after.state.outcome.kind === (outcome.ends ?? before.state.outcome.kind) ? [] : [`the purchase is ${after.state.outcome.kind}`]),
   ]
 }
 
