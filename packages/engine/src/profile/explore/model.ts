@@ -93,5 +93,5 @@ function trackedFacts(tasks: readonly ModelTask[], resolved: readonly ResolvedTa
     ]),
   )
   // Repeated tasks need something to be divided by.
-  return new Set([...read, ...needed, 'contract.signedOn', 'panel.members', 'objections.open', 'rectification.open'])
+  return new Set([...read, ...needed, 'contract.signedOn', 'panel.members', 'objections.open'])
 }

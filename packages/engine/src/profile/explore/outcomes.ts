@@ -138,15 +138,9 @@ const outcomes: Readonly<Record<string, Outcomes>> = {
     { 'takeover.started': true, 'takeover.ground': ANY },
     { needs: { known: ['contract.signedOn'], equal: { 'takeover.planAdopted': true } } },
   ),
-  // One check may close the only open matter, or one of several.
-  rectify: doneWith({ 'rectification.open': 1 }, { needs: { known: ['contract.signedOn'] } }),
+  rectify: doneWith({}, { needs: { known: ['contract.signedOn'] } }),
   'verify-rectification': (): readonly TaskOutcome[] => [
-    { key: 'passed', title: rectificationResults.passed, gives: { 'rectification.open': 0, 'inspection.openFaults': ANY } },
-    {
-      key: 'passed-of-several',
-      title: text('整改合格，还有其他事项', 'put right, while others are not'),
-      gives: { 'inspection.openFaults': ANY },
-    },
+    { key: 'passed', title: rectificationResults.passed, gives: { 'inspection.openFaults': ANY } },
     { key: 'failed', title: rectificationResults.failed },
     { key: 'refused', title: rectificationResults.refused },
   ],

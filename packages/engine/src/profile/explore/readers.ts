@@ -72,7 +72,7 @@ function dividedReaders({ key, repeats }: ModelTask): readonly Reader[] {
     case 'objection':
       return [reader('objections.open', (facts) => facts.get('objections.open') === 1)]
     case 'rectification':
-      return [reader('rectification.open', (facts) => facts.get('rectification.open') === 1)]
+      return [reader('contract.signedOn', (facts) => facts.has('contract.signedOn'))]
     case 'once':
     case 'as-needed':
     case 'until-passed':

@@ -64,8 +64,8 @@ export const knownAtFirst: Readonly<Record<string, Known>> = {
   'clawBack.openFen': ANY,
   'takeover.planAdopted': false,
   'takeover.started': false,
-  'rectification.open': 0,
-  // Of what is open: a check that finds it in order ends both, and can be made whatever they say.
+  // A check that finds a matter in order ends all three, and can be made whenever one is open: a process with notices has it.
+  'rectification.open': ANY,
   'rectification.failures': ANY,
   'rectification.refused': ANY,
   // A day that no deadline is counted from: whatever waits for a notice after it can be met by giving one.
