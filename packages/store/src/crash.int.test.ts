@@ -13,7 +13,7 @@ import { openStore } from './open-store.ts'
 import type { StoreLocation } from './open-store.ts'
 import { createDatabase } from './testing/database.ts'
 import { startLoad } from './testing/load.ts'
-import { expectNothingLost } from './testing/nothing-lost.ts'
+import { damageOf, NO_DAMAGE } from './testing/damage.ts'
 
 /** The starts of many processes take their time on a busy machine; how long is no promise of these tests. */
 const PATIENCE_MS = 300_000
@@ -31,7 +31,7 @@ test(
   async () => {
     const database = await createDatabase('embedded')
     const acknowledged = await killOneAfterTheOther(database.location, { kills: 6, atATime: 1 })
-    await openedAgain(database.location, acknowledged)
+    expect(await openedAgain(database.location, acknowledged)).toEqual(NO_DAMAGE)
     await database.remove()
   },
 )
@@ -39,7 +39,7 @@ test(
 test('kill -9 of one of three processes on one server loses nothing that any of them acknowledged', { timeout: PATIENCE_MS }, async () => {
   const database = await createDatabase('server')
   const acknowledged = await killOneAfterTheOther(database.location, { kills: 14, atATime: 3 })
-  await openedAgain(database.location, acknowledged)
+  expect(await openedAgain(database.location, acknowledged)).toEqual(NO_DAMAGE)
   await database.remove()
 })
 
@@ -49,7 +49,7 @@ test('a connection that ends in the middle of a command loses nothing acknowledg
   const acknowledged = await breakUnderLoad(database.location.databaseUrl ?? '', 70, async (client, name) => {
     await client.query(terminate, [name])
   })
-  await openedAgain(database.location, acknowledged)
+  expect(await openedAgain(database.location, acknowledged)).toEqual(NO_DAMAGE)
   await database.remove()
 })
 
@@ -66,14 +66,14 @@ test('a server that crashes and recovers in the middle of commands loses nothing
     // One of its processes that dies like this takes the whole server with it, since it may have left the shared memory in a mess.
     for (const { pid } of rows) process.kill(pid, 'SIGKILL')
   })
-  await openedAgain({ databaseUrl: database.url }, acknowledged)
+  expect(await openedAgain({ databaseUrl: database.url }, acknowledged)).toEqual(NO_DAMAGE)
   await server.stop()
 })
 
-async function openedAgain(location: StoreLocation, acknowledged: readonly string[]): Promise<void> {
+async function openedAgain(location: StoreLocation, acknowledged: readonly string[]): Promise<unknown> {
   const store = await openStore(location)
   try {
-    await expectNothingLost(store, acknowledged)
+    return await damageOf(store, acknowledged)
   } finally {
     await store.close()
   }

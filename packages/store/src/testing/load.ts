@@ -24,10 +24,10 @@ export interface Load {
  */
 export function startLoad(store: Store, acknowledge: (commandId: string) => void): Load {
   const shared = { type: 'project', id: `shared-${randomUUID()}` } as const
-  let stopping = false
+  const stopped = new AbortController()
   const lane = async (): Promise<void> => {
     const own = projectId()
-    for (let turn = 0; !stopping; turn += 1) {
+    for (let turn = 0; !stopped.signal.aborted; turn += 1) {
       const command = sampleCommand(own)
       try {
         if (turn % LANES === 0) {
@@ -50,7 +50,7 @@ export function startLoad(store: Store, acknowledge: (commandId: string) => void
   lanes.catch(() => undefined)
   return {
     async stop() {
-      stopping = true
+      stopped.abort()
       await lanes
     },
   }
