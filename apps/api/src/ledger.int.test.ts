@@ -49,6 +49,10 @@ describe('the ledger as a feed', () => {
       expect(await ledger(query)).toMatchObject({ status: 400, body: { code: 'invalid-query' } })
   })
 
+  test('is not for the public, whose signed head is', async () => {
+    expect(await api().get('/api/v1/ledger', { actor: 'public' })).toMatchObject({ status: 403, body: { code: 'wrong-role' } })
+  })
+
   test('its signed head can be had by anybody, and proved with nothing else', async () => {
     const latest = () => api().get<z.output<typeof checkpointSchema>>('/public/checkpoints/latest')
     expect(await latest()).toMatchObject({ status: 404, body: { code: 'no-checkpoint' } })

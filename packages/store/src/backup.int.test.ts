@@ -8,12 +8,14 @@ import type { RowProgress } from './backup.ts'
 import { commit } from './commit.ts'
 import { openStore } from './open-store.ts'
 import type { StoreLocation } from './open-store.ts'
+import { readProfile, saveProfile } from './profiles.ts'
 import { restore } from './restore.ts'
 import { sealPending } from './seal-pending.ts'
 import { startSealer } from './sealer.ts'
 import { AT_ONCE, signCheckpoint } from './sign-checkpoint.ts'
 import { signingKeyIn } from './signing-key-file.ts'
 import type { Store } from './store.ts'
+import { samplePolicy } from './testing/policy.ts'
 import { NOON, projectId, sampleCommit, sampleFold, sampleWrite } from './testing/sample.ts'
 import { createDatabase, databases } from './testing/database.ts'
 import { useStore } from './testing/use-store.ts'
@@ -158,13 +160,20 @@ describe('backup and restore', () => {
     await restored.close()
   })
 
-  test('an embedded database that could not be filled is not there', async () => {
-    const out = join(folder, 'for-embedded')
-    await backup(store(), out, now)
-    await rm(join(out, 'ledger.jsonl'))
-    const dataDir = join(folder, 'data')
-    await expect(restore({ dataDir }, out)).rejects.toMatchObject({ code: 'backup-unusable' })
-    expect(await readdir(folder)).not.toContain('data')
+  test('a backup of an older version is brought up to this one; one of a newer version, and a database past it, are refused', async () => {
+    const older = await nowhere()
+    const upTo = '0004-checkpoints'
+    const store = await openStore(older, { migrations: { upTo } })
+    await saveProfile(store, samplePolicy, NOON)
+    const out = join(folder, 'older')
+    expect((await backup(store, out, now)).migrations.at(-1)).toBe(upTo)
+    await store.close()
+    const there = await nowhere()
+    await restore(there, out)
+    const restored = await openStore(there, { migrations: 'expect' })
+    expect(await readProfile(restored, samplePolicy.digest)).toEqual(samplePolicy)
+    await restored.close()
+    await expect(restore(there, out)).rejects.toMatchObject({ code: 'restore-refused' })
   })
 })
 

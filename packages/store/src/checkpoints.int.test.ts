@@ -62,7 +62,7 @@ describe.each(databases)('signed checkpoints on %s', (kind) => {
   })
 
   test.each([
-    ['altered entry number', `update checkpoint set sequence = sequence + 1 where previous_sequence = 0`],
+    ['an altered entry number', `update checkpoint set sequence = sequence + 1 where previous_sequence = 0`],
     ['an altered hash', `update checkpoint set ledger_hash = repeat('0', 64)`],
     ['an altered day', `update checkpoint set signed_at = signed_at + interval '1 millisecond'`],
     ['an altered signature', `update checkpoint set signature = overlay(signature placing 'AA' from 10)`],

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,7 @@ import { AT_ONCE, latestCheckpoint, openStore, signCheckpoint, signingKeyIn } fr
 import { freshDatabase } from '@goufu/test-postgres'
 import type { FreshDatabase } from '@goufu/test-postgres'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { goufu } from '../goufu.ts'
 import { typed } from '../testing/typed.ts'
 
 const SAMPLE = fileURLToPath(new URL('sample.yaml', scenariosOf(DEFAULT_PROFILE_ID)))
@@ -58,6 +59,23 @@ describe('goufu keys', () => {
     expect(found.out).toContain('✗ 总账第 999999 条的检查点：总账没有这一条')
     await writeFile(other, '{}')
     expect(await typed(['verify', '--checkpoint', other], environment())).toEqual({ code: 2, out: '', err: `${other} is no checkpoint` })
+  })
+
+  test('Ctrl-C ends a backup, and it says that nothing is left', async () => {
+    const [listening, err] = [process.listenerCount('SIGINT'), [] as string[]]
+    const out = join(folder, 'backup')
+    const code = await goufu(
+      ['backup', '--out', out],
+      { ...environment(), GOUFU_LANGUAGE: 'en' },
+      {
+        out: () => {},
+        err: (line) => err.push(line),
+        live: () => process.emit('SIGINT'),
+      },
+    )
+    expect({ code, err }).toEqual({ code: 2, err: ['Stopped before the end; no file is left of it'] })
+    expect(await readdir(folder)).not.toContain('backup')
+    expect(process.listenerCount('SIGINT')).toBe(listening)
   })
 
   async function latest() {
