@@ -41,12 +41,27 @@ export const practiceClauses = [
   practice('办理规则 1', text('经办与审批是两个人', 'Whoever prepares does not approve')),
   practice(
     '办理规则 2',
-    text('在禁止参与期内的单位，不受理、不通过、不确定、不签约', 'A debarred supplier is not admitted, passed, awarded or contracted'),
+    text(
+      '在禁止参与期内的单位，不受理、不通过、不确定、不签约，合同也不追加金额',
+      'A debarred supplier is not admitted, passed, awarded or contracted, and nothing is added to its contract',
+    ),
     eligibility('not-debarred', {
       on: ['apply', 'screen', 'award', 'sign-contract'],
       severity: 'must',
       require: facts.supplier.debarredUntil.noneOr((until) => facts.today.after(until)).as(text('不在禁止参与期内', 'not debarred')),
       say: text('该单位在禁止参与期内，至{supplier.debarredUntil}', 'This supplier is debarred until {supplier.debarredUntil}'),
+    }),
+    rule('nothing-added-when-debarred', {
+      on: 'amend-contract',
+      severity: 'must',
+      when: facts.amendment.additionFen.moreThan(0),
+      require: facts.supplier.debarredUntil.noneOr((until) => facts.today.after(until)).as(text('不在禁止参与期内', 'not debarred')),
+      say: text(
+        '承接主体在禁止参与期内，至{supplier.debarredUntil}，不能追加金额',
+        'The supplier is debarred until {supplier.debarredUntil}: nothing can be added',
+      ),
+      next: text('不追加金额的变更仍可办理', 'The contract can still be amended without an addition'),
+      field: 'additionFen',
     }),
   ),
   practice(

@@ -3,7 +3,7 @@ import { date } from '../policy/calendar-date.ts'
 import { resolveProfile } from '../profile/resolve-profile.ts'
 import { moved, newerSample, repinAfter, repinning } from '../testing/newer-sample.ts'
 import { sample, sampleProfile } from '../testing/sample-profile.ts'
-import { detours, people, planStep, played, toArchive, toContract } from '../testing/sample-purchase.ts'
+import { detours, people, planStep, played, step, toArchive, toContract } from '../testing/sample-purchase.ts'
 import { attempt, type Decision } from './attempt.ts'
 import { evolve, type StateOf } from './evolve.ts'
 import { workingRule } from './working-rules.ts'
@@ -113,6 +113,19 @@ describe('a move to another version is refused', () => {
     })
   })
 
+  it('to one whose payment plan lacks an instalment that was paid, which it names; one that is not paid may go', () => {
+    const paid = [...toContract, step('first-payment', '2025-04-10', people.finance, { amountFen: 340_000, voucher: '示付-1' })]
+    const lacking = { after: resolveProfile(withOtherKey('first')) }
+    const decision = repinAfter(paid, lacking)
+    expect(rulesOf(decision)).toEqual(['version-lacks-instalments'])
+    expect('findings' in decision && decision.findings[0]?.message).toEqual({
+      zh: '新版本的支付计划没有已经支付的各期：首付',
+      en: 'The payment plan of the new version lacks instalments that were paid: first payment',
+    })
+    expect(repinAfter(toContract, lacking).outcome).toBe('accepted')
+    expect(repinAfter(paid, { after: resolveProfile(withOtherKey('second')) }).outcome).toBe('accepted')
+  })
+
   it('to a draft, but not in a trial', () => {
     const { number, title, issuers, restsOn, level } = sampleProfile.document
     const draft = resolveProfile({
@@ -156,4 +169,27 @@ function stagesOf() {
 /** A task under the same key that is another kind of task is another task. */
 function asOtherKind<T extends { readonly key: string; readonly kind: string }>(task: T): T {
   return task.key === 'refinement' ? { ...task, kind: 'donation' } : task
+}
+
+/** The sample with one instalment under another key, paid by the same task. */
+function withOtherKey(key: string) {
+  const renamed = `${key}-share`
+  return {
+    ...sampleProfile,
+    clauses: sampleProfile.clauses.map((clause) => ({
+      ...clause,
+      elements: clause.elements.map((element) =>
+        element.element === 'payment-plan'
+          ? { ...element, instalments: element.instalments.map((each) => (each.key === key ? { ...each, key: renamed } : each)) }
+          : element,
+      ),
+    })),
+    process: {
+      ...stagesOf(),
+      stages: stagesOf().stages.map((stage) => ({
+        ...stage,
+        tasks: stage.tasks.map((task) => (task.settings['instalment'] === key ? { ...task, settings: { instalment: renamed } } : task)),
+      })),
+    },
+  }
 }

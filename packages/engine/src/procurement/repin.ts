@@ -82,6 +82,7 @@ function objections(
   context: Context,
 ): readonly Finding[] {
   const missing = doneButMissing(before, after, state)
+  const unpaid = paidButMissing(before, after, state)
   return [
     ...refuseIf(after.id !== state.profile.id, 'version-of-another', {
       citation,
@@ -110,6 +111,14 @@ function objections(
         `The new version lacks tasks that were done: ${missing.map(({ en }) => en).join(', ')}`,
       ),
     }),
+    ...refuseIf(unpaid.length > 0, 'version-lacks-instalments', {
+      citation,
+      field: 'digest',
+      message: text(
+        `新版本的支付计划没有已经支付的各期：${unpaid.map(({ zh }) => zh).join('、')}`,
+        `The payment plan of the new version lacks instalments that were paid: ${unpaid.map(({ en }) => en).join(', ')}`,
+      ),
+    }),
   ]
 }
 
@@ -119,6 +128,13 @@ function doneButMissing(before: ResolvedProfile, after: ResolvedProfile, state: 
   const records = [...state.rounds.flatMap((round) => round.records), ...state.records]
   const lost = new Set(records.filter(({ task, kind }) => kept.get(task) !== kind).map(({ task }) => task))
   return [...lost].map((key) => tasksOf(before).find((task) => task.key === key)?.title ?? text(key, key))
+}
+
+/** Titles of the instalments that were paid here and that the other version's plan does not have: nothing would know what they paid. */
+function paidButMissing(before: ResolvedProfile, after: ResolvedProfile, { payments }: ProjectState): readonly Text[] {
+  const kept = new Set((after.paymentPlan?.instalments ?? []).map(({ key }) => key))
+  const lost = new Set(payments.map(({ instalment }) => instalment).filter((key) => !kept.has(key)))
+  return [...lost].map((key) => before.paymentPlan?.instalments.find((each) => each.key === key)?.title ?? text(key, key))
 }
 
 function repinned(after: ResolvedProfile, state: ProjectState, input: RepinInput, context: Context): EventDraft {

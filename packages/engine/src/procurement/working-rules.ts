@@ -7,8 +7,8 @@ import { type Text, text } from '../policy/text.ts'
  */
 const gists = {
   force: text(
-    '文件在施行期内才能开始办理，送审稿只能试用；开始以后改用同一文件的另一版本，由审批人说明理由，规则日文件要在施行，已办的任务不能缺',
-    'A purchase begins while its documents are in force; a draft is for trials only. To go by another version of the same document later takes an approver and a reason, a document in force on the day its rules are read, and every task that was done',
+    '文件在施行期内才能开始办理，送审稿只能试用；开始以后改用同一文件的另一版本，由审批人说明理由，规则日文件要在施行，已办的任务和已付的各期不能缺',
+    'A purchase begins while its documents are in force; a draft is for trials only. To go by another version of the same document later takes an approver and a reason, a document in force on the day its rules are read, and every task that was done and instalment that was paid',
   ),
   roles: text('任务由流程指定的角色办理，各办各的', 'A task is done by the roles that the process names, and each does their own'),
   separation: text(

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { text } from '../../policy/text.ts'
 import { excerpt } from '../excerpt.ts'
-import { prose } from '../field.ts'
+import { files, prose } from '../field.ts'
 import { refuseOtherSupplier } from '../other-supplier.ts'
 import { changedAt } from '../rectification-at.ts'
 import { defineKind } from '../task-kind.ts'
@@ -11,6 +11,7 @@ const input = z.strictObject({
   evidence: prose(text('附件清单', 'Attachments'))
     .optional()
     .meta({ label: text('附件清单', 'Attachments'), widget: 'textarea' }),
+  files: files(text('附件', 'Files')),
 })
 
 interface Data {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { text } from '../../policy/text.ts'
 import { breachKinds } from '../codes.ts'
 import { breachFacts } from '../damages.ts'
-import { choice, dateField, prose } from '../field.ts'
+import { choice, dateField, files, prose } from '../field.ts'
 import type { Breach } from '../project.ts'
 import { refuseIf } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
@@ -27,6 +27,7 @@ const input = z.strictObject({
   demandedOn: dateField(demanded)
     .optional()
     .meta({ label: demanded, widget: 'date', help: text('没有要求过的不填', 'Left empty where none was demanded') }),
+  files: files(text('附件', 'Files')),
 })
 
 interface Data extends Breach {

@@ -3,7 +3,7 @@ import { formatYuan } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
 import { aboveLimit } from '../amount-refusals.ts'
 import { clawBackGrounds } from '../codes.ts'
-import { choice, dateField, fenField, prose } from '../field.ts'
+import { choice, dateField, fenField, files, prose } from '../field.ts'
 import { type ClawBack, clawedBackFen, paidFen } from '../project.ts'
 import { refuseIf, refuseUnless } from '../refusal.ts'
 import { refuseOtherGround } from '../task-grounds.ts'
@@ -15,6 +15,7 @@ const input = z.strictObject({
   amountFen: fenField(text('追回金额', 'Amount to claw back')),
   dueOn: dateField(text('退回期限', 'To be returned by')),
   reasons: prose(text('事实和计算', 'Facts and reckoning')),
+  files: files(text('附件', 'Files')),
 })
 
 interface Data extends Omit<ClawBack, 'on'> {

@@ -4,7 +4,7 @@ import { type Fen, formatYuan } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
 import { aboveLimit } from '../amount-refusals.ts'
 import { soundness } from '../codes.ts'
-import { choice, dateField, fenField, line, prose, reference, rows } from '../field.ts'
+import { choice, dateField, fenField, files, line, prose, reference, rows } from '../field.ts'
 import { donatedFen, type FundReview, paidFen, reviewedFen } from '../project.ts'
 import { refuseIf, refuseUnless } from '../refusal.ts'
 import { defineKind, type TaskScope } from '../task-kind.ts'
@@ -31,6 +31,7 @@ const input = z.strictObject({
   spending: rows(text('支出', 'Spending'), spending),
   result: choice(text('审核结论', 'Result'), soundness),
   findings: prose(text('审核情况', 'Findings')),
+  files: files(text('附件', 'Files')),
 })
 
 interface Data extends Omit<FundReview, 'on'> {

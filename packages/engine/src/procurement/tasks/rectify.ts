@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { text } from '../../policy/text.ts'
-import { dateField, prose } from '../field.ts'
+import { dateField, files, prose } from '../field.ts'
 import type { Rectification } from '../project.ts'
 import { refuseIf } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
@@ -10,6 +10,7 @@ const input = z.strictObject({
   faults: prose(text('要整改的问题', 'What is to be put right')),
   servedOn: dateField(text('通知送达之日', 'Notice delivered on')),
   dueOn: dateField(text('整改期限', 'To be put right by')),
+  files: files(text('附件', 'Files')),
 })
 
 type Data = Omit<Rectification, 'answeredOn' | 'failures' | 'refused' | 'closedOn'>

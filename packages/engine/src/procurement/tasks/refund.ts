@@ -3,7 +3,7 @@ import type { Fen } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
 import { aboveLimit } from '../amount-refusals.ts'
 import { drawnBetween, fundsOf } from '../commitments.ts'
-import { fenField, line } from '../field.ts'
+import { fenField, files, line } from '../field.ts'
 import { clawedBackFen, paidFen, type ProjectState, refundedFen } from '../project.ts'
 import { refuseUnless } from '../refusal.ts'
 import { defineKind, type Effect } from '../task-kind.ts'
@@ -12,6 +12,7 @@ import { workingRule } from '../working-rules.ts'
 const input = z.strictObject({
   amountFen: fenField(text('到账金额', 'Amount received')),
   voucher: line(text('凭证号', 'Voucher')),
+  files: files(text('附件', 'Files')),
 })
 
 interface Data {

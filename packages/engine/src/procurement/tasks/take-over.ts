@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { text } from '../../policy/text.ts'
 import { takeoverGrounds } from '../codes.ts'
-import { choice, dateField, line, prose } from '../field.ts'
+import { choice, dateField, files, line, prose } from '../field.ts'
 import type { Takeover } from '../project.ts'
 import { refuseIf } from '../refusal.ts'
 import { refuseSelfTakeover } from '../takeover.ts'
@@ -14,6 +14,7 @@ const input = z.strictObject({
   startsOn: dateField(text('接管开始日', 'Starts on')),
   successor: line(text('接管单位', 'Who steps in')),
   arrangements: prose(text('交接情况', 'What was handed over')),
+  files: files(text('附件', 'Files')),
 })
 
 interface Data extends Takeover {

@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import type { CalendarDate } from '../../policy/calendar-date.ts'
 import { text } from '../../policy/text.ts'
-import { line, prose } from '../field.ts'
+import { files, line, prose } from '../field.ts'
 import { refuseSelfTakeover } from '../takeover.ts'
 import { defineKind } from '../task-kind.ts'
 
 const input = z.strictObject({
   successor: line(text('临时接管的单位', 'Who steps in')),
   arrangements: prose(text('接管办法：人员、场地、档案和对象的交接', 'How: staff, places, files and beneficiaries handed over')),
+  files: files(text('附件', 'Files')),
 })
 
 interface Data {

@@ -4,7 +4,7 @@ import { text } from '../../policy/text.ts'
 import { fundsOf } from '../commitments.ts'
 import { terminationGrounds } from '../codes.ts'
 import { damages, mayEnd } from '../damages.ts'
-import { choice, line, prose } from '../field.ts'
+import { choice, files, line, prose } from '../field.ts'
 import type { Penalty } from '../project.ts'
 import { refuseIf } from '../refusal.ts'
 import { refuseOtherGround } from '../task-grounds.ts'
@@ -24,6 +24,7 @@ const input = z.strictObject({
       help: text('依据合同另外约定的条款才填', 'Only where the contract names a ground of its own'),
     }),
   reasons: prose(text('事实和理由', 'Facts and reasons')),
+  files: files(text('附件', 'Files')),
 })
 
 interface Data {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { CalendarDate } from '../../policy/calendar-date.ts'
 import { text } from '../../policy/text.ts'
 import { rectificationResults } from '../codes.ts'
-import { choice, dateField, prose } from '../field.ts'
+import { choice, dateField, files, prose } from '../field.ts'
 import { changedAt, rectificationAt } from '../rectification-at.ts'
 import { refuseIf } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
@@ -21,6 +21,7 @@ const input = z.strictObject({
       widget: 'date',
       help: text('整改不合格、再给期限的才填', 'Only where it is not put right and a further term is given'),
     }),
+  files: files(text('附件', 'Files')),
 })
 
 interface Data {
