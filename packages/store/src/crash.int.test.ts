@@ -11,8 +11,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, startTemporary } from '@goufu/test-postgres'
 import { openStore } from './open-store.ts'
 import type { StoreLocation } from './open-store.ts'
+import { StoreError } from './store-error.ts'
+import type { Store } from './store.ts'
 import { createDatabase } from './testing/database.ts'
 import { startLoad } from './testing/load.ts'
+import { isUnavailable } from './unavailable.ts'
 import { damageOf, NO_DAMAGE } from './testing/damage.ts'
 
 /** The starts of many processes take their time on a busy machine; how long is no promise of these tests. */
@@ -71,11 +74,21 @@ test('a server that crashes and recovers in the middle of commands loses nothing
 })
 
 async function openedAgain(location: StoreLocation, acknowledged: readonly string[]): Promise<unknown> {
-  const store = await openStore(location)
+  const store = await openRecovered(location)
   try {
     return await damageOf(store, acknowledged)
   } finally {
     await store.close()
+  }
+}
+
+async function openRecovered(location: StoreLocation): Promise<Store> {
+  try {
+    return await openStore(location)
+  } catch (error) {
+    if (!(error instanceof StoreError && error.code === 'postgres-unreachable')) throw error
+    await after(5)
+    return openRecovered(location)
   }
 }
 
@@ -168,13 +181,18 @@ async function oneMore(acknowledged: readonly string[]): Promise<void> {
   while (acknowledged.length === before) await after(2)
 }
 
+/** Waits for a server that is recovering. */
 async function onServer(url: string, work: (client: Client) => Promise<void>): Promise<void> {
   const client = new Client({ connectionString: url })
   // A crash ends this connection too.
   client.on('error', () => undefined)
-  await client.connect()
   try {
+    await client.connect()
     await work(client)
+  } catch (error) {
+    if (!isUnavailable(error)) throw error
+    await after(5)
+    await onServer(url, work)
   } finally {
     await client.end()
   }
