@@ -27,7 +27,7 @@ export { createProfiles, type Profiles, readProfile, saveProfile } from './profi
 export { countInbox, INBOX_PARTS, type InboxItem, type InboxPart, type InboxRequest, readInbox } from './inbox.ts'
 export { listProjects, type ListRequest, type Page, type ProjectListItem, projectNamed } from './project-list.ts'
 export { type LedgerItem, readLedger } from './read-ledger.ts'
-export { readProject, readSeal, type Seal } from './read-project.ts'
+export { type ProjectPage, readProject, readProjectPage, readSeal, type Seal } from './read-project.ts'
 export { rebuildProjections } from './rebuild-projections.ts'
 export { enterFund, enterSupplier, openProject, type RegisterRequest, type RegisterResult } from './register.ts'
 export { rehearseRepin, repin, type RepinRequest } from './repin.ts'

@@ -1,5 +1,6 @@
 import { addedFen, budgetFen, paidFen, projectSummary } from '@goufu/engine'
-import type { Actor, FundState, ProjectState, ResolvedProfile, SupplierState } from '@goufu/engine'
+import type { Actor, FundState, ProjectState, ResolvedProfile, StreamType, SupplierState } from '@goufu/engine'
+import { distinctStreams, relatedStreams } from './related-streams.ts'
 import { searchText } from './search-text.ts'
 import type { FundBalanceTable, ProjectListTable, SupplierListTable } from './schema.ts'
 
@@ -35,9 +36,14 @@ export function projectRow(profile: ResolvedProfile, state: ProjectState, record
     nextDueTitle: urgent?.title ?? null,
     nextDueOn: urgent?.due ?? null,
     updatedOn: state.lastEffectiveOn,
+    related: { supplier: relatedOfType('supplier', state), fund: relatedOfType('fund', state) },
     search: searchText(state.code, state.title, supplierName),
     ...recorded,
   }
+}
+
+function relatedOfType(type: StreamType, state: ProjectState): readonly string[] {
+  return distinctStreams(relatedStreams(state).filter((stream) => stream.type === type)).map(({ id }) => id)
 }
 
 export function fundRow(state: FundState, recorded: Recorded): FundBalanceTable {

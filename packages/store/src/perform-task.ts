@@ -6,6 +6,7 @@ import { earlierCommand } from './commands.ts'
 import type { Command, EarlierCommand } from './commands.ts'
 import { filesById } from './files/file-rows.ts'
 import { fundsListed, listedFunds, type ListedYear } from './funds-of-year.ts'
+import { loadProject } from './load-project.ts'
 import type { Premises } from './premises.ts'
 import type { Profiles } from './profiles.ts'
 import { distinctStreams, relatedStreams, relatedSuppliers, surroundingsOf } from './related-streams.ts'
@@ -113,6 +114,8 @@ interface Found {
   readonly kind: 'found'
   readonly project: StreamHead<'project'>
   readonly profile: ResolvedProfile
+  /** The project's and those around it. */
+  readonly heads: StreamHeads
   /** Streams besides the project that the decision may depend on: what the task reads or writes, and what its rules read. */
   readonly decidedOn: readonly StreamRef[]
   /** The fiscal year all of whose funds are among them, because a rule asks for its total; else `null`. */
@@ -131,7 +134,8 @@ async function find(
   if (issues.length > 0) return { kind: 'invalid-input', issues }
   const today = dateAt(request.now.toISOString())
   if (effectiveOn > today) return { kind: 'effective-in-future', today }
-  const project = (await loadStreams(store, [{ type: 'project', id: projectId }])).get('project', projectId)
+  const heads = await loadProject(store, projectId)
+  const project = heads.get('project', projectId)
   if (project === undefined) return { kind: 'unknown-project' }
   if (project.version !== expectedVersion) return { kind: 'stale-version', version: project.version }
   const profile = await profiles.get(project.state.profile.digest)
@@ -143,19 +147,21 @@ async function find(
     ...relatedSuppliers(state),
     ...(fundYear === null ? [] : listedYear.funds),
   ])
-  return { kind: 'found', project, profile, decidedOn, fundYear, listedYear }
+  return { kind: 'found', project, profile, heads, decidedOn, fundYear, listedYear }
 }
 
 /** Decides on one moment: what is around a project is read together with its version, since a newer fund may hold what the project just did. */
 async function decide(
   store: Store,
-  { project, profile, decidedOn, fundYear, listedYear }: Found,
+  { project, profile, heads, decidedOn, fundYear, listedYear }: Found,
   request: Attempt,
 ): Promise<Decided | Extract<TaskRehearsal, { readonly kind: 'stale-version' }>> {
-  const around = await loadStreams(
-    store,
-    distinctStreams([project.stream, ...relatedStreams(project.state), ...decidedOn, ...listedYear.funds]),
-  )
+  const funds = [...decidedOn.filter(({ type }) => type === 'fund'), ...listedYear.funds]
+  // Without a fund nobody's turn was waited for, and all that is known is of one moment already.
+  const isKnown = funds.length === 0 && decidedOn.every(({ type, id }) => heads.get(type, id) !== undefined)
+  const around = isKnown
+    ? heads
+    : await loadStreams(store, distinctStreams([project.stream, ...relatedStreams(project.state), ...decidedOn, ...listedYear.funds]))
   const { version } = around.get('project', project.stream.id) ?? project
   if (version !== project.version) return { kind: 'stale-version', version }
   const surroundings = surroundingsOf(around)

@@ -40,6 +40,7 @@ const PROJECT_COLUMNS = [
   'version',
   'updated_on',
   'updated_at',
+  'related',
   'search',
 ] as const
 
@@ -66,6 +67,7 @@ function projectValues(row: ProjectListTable): unknown[] {
     row.version,
     row.updatedOn,
     row.updatedAt,
+    row.related,
     row.search,
   ]
 }

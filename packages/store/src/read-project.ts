@@ -1,11 +1,14 @@
-import type { CalendarDate, StreamRef } from '@goufu/engine'
+import type { Actor, CalendarDate, FileFacts, StreamRef } from '@goufu/engine'
 import { loadStreamsAsOf } from './events.ts'
+import { type FileRow, visibleTo } from './files/file-rows.ts'
+import { complete, loadProject, LOAD_PROJECT_PAGE } from './load-project.ts'
 import { fundsListed, listedFunds } from './funds-of-year.ts'
 import type { ProjectPicture } from './perform-task.ts'
 import type { Profiles } from './profiles.ts'
 import { distinctStreams, relatedStreams, surroundingsOf } from './related-streams.ts'
 import type { Store } from './store.ts'
-import { loadStreams } from './streams.ts'
+import { headsOf, loadStreams } from './streams.ts'
+import type { HeadRow, StreamHeads } from './streams.ts'
 
 /**
  * A project with its profile, its suppliers and its funds: as it stands, or as it stood at the end of a day, folded
@@ -18,14 +21,50 @@ export async function readProject(
   id: string,
   asOf: CalendarDate | null = null,
 ): Promise<ProjectPicture | undefined> {
-  const load = (streams: readonly StreamRef[]) => (asOf === null ? loadStreams(store, streams) : loadStreamsAsOf(store, streams, asOf))
-  const project = (await load([{ type: 'project', id }])).get('project', id)
+  if (asOf === null) return pictureOf(store, profiles, await loadProject(store, id), id, (streams) => loadStreams(store, streams))
+  const load = (streams: readonly StreamRef[]) => loadStreamsAsOf(store, streams, asOf)
+  const project = await load([{ type: 'project', id }])
+  const state = project.get('project', id)?.state
+  const around = state === undefined ? [] : (await load(distinctStreams(relatedStreams(state)))).all()
+  return pictureOf(store, profiles, project.with(around), id, load)
+}
+
+/** @param load for the other funds of the year, where a rule asks for their total; with them, what is known of the funds is of one moment */
+async function pictureOf(
+  store: Store,
+  profiles: Profiles,
+  heads: StreamHeads,
+  id: string,
+  load: (streams: readonly StreamRef[]) => Promise<StreamHeads>,
+): Promise<ProjectPicture | undefined> {
+  const project = heads.get('project', id)
   if (project === undefined) return undefined
   const profile = await profiles.get(project.state.profile.digest)
   const related = relatedStreams(project.state)
   const listedYear = await listedFunds(store, profile, project.state)
-  const around = await load(distinctStreams([...related, ...listedYear.funds]))
+  const around = listedYear.funds.length === 0 ? heads : await load(distinctStreams([...related, ...listedYear.funds]))
   return { project, profile, ...surroundingsOf(around.only(related)), fundsOfYear: fundsListed(around, listedYear.fiscalYear) }
+}
+
+/** A project as it stands, with all that its page shows besides. */
+export interface ProjectPage {
+  readonly picture: ProjectPicture
+  /** Of its newest event. */
+  readonly seal: Seal
+  /** Those that may be seen, in the order of their upload. */
+  readonly files: readonly FileFacts[]
+}
+
+/** Reads what a project's page shows to somebody, in one round trip unless a rule asks for the total of a year. @returns `undefined` when there is no such project. */
+export async function readProjectPage(store: Store, profiles: Profiles, id: string, actor: Actor): Promise<ProjectPage | undefined> {
+  const { rows } = await store.pool.query<HeadRow & { readonly sequence: number | null; readonly files: readonly FileRow[] | null }>({
+    ...LOAD_PROJECT_PAGE,
+    values: [id],
+  })
+  const picture = await pictureOf(store, profiles, await complete(store, headsOf(rows), id), id, (streams) => loadStreams(store, streams))
+  if (picture === undefined) return undefined
+  const own = rows.find(({ type }) => type === 'project')
+  return { picture, seal: sealAt(own?.sequence), files: visibleTo(actor, own?.files ?? []) }
 }
 
 /** Where the newest event of a stream, or the one with a number, stands in the ledger. */
@@ -42,6 +81,9 @@ export async function readSeal(store: Store, stream: StreamRef, number: number):
     text: 'select sequence from ledger where stream_type = $1 and stream_id = $2 and number = $3',
     values: [stream.type, stream.id, number],
   })
-  const sequence = rows[0]?.sequence ?? null
-  return { sealed: sequence !== null, sequence }
+  return sealAt(rows[0]?.sequence)
+}
+
+function sealAt(sequence: number | null | undefined): Seal {
+  return { sealed: typeof sequence === 'number', sequence: sequence ?? null }
 }

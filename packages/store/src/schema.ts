@@ -138,6 +138,8 @@ export interface ProjectListTable {
   readonly version: number
   readonly updatedOn: string
   readonly updatedAt: string
+  /** Ids of what else belongs to its picture. */
+  readonly related: { readonly supplier: readonly string[]; readonly fund: readonly string[] }
   readonly search: string
 }
 

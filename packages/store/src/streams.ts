@@ -56,10 +56,15 @@ export async function loadStreams(store: Store, streams: readonly StreamRef[]): 
            join unnest($1::text[], $2::text[]) as wanted (wanted_type, wanted_id) on type = wanted_type and id = wanted_id`,
     values: [streams.map((stream) => stream.type), streams.map((stream) => stream.id)],
   })
+  return headsOf(rows)
+}
+
+/** Heads as they were read. */
+export function headsOf(rows: readonly HeadRow[]): StreamHeads {
   return new StreamHeads(rows.map(({ type, id, version, hash, state }) => ({ stream: { type, id }, version, hash, state })))
 }
 
-interface HeadRow {
+export interface HeadRow {
   readonly type: StreamType
   readonly id: string
   readonly version: number

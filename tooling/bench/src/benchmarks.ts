@@ -2,6 +2,7 @@ import { attemptBenchmark } from './benchmarks/attempt.ts'
 import { listLimits } from './benchmarks/lists.ts'
 import { evaluatorSize } from './benchmarks/evaluator-size.ts'
 import { otherEnginesBenchmark } from './benchmarks/other-engines.ts'
+import { readingBenchmarks } from './benchmarks/project-page.ts'
 import { resolveBenchmarks } from './benchmarks/resolve-profile.ts'
 import { rulesOfOneTaskBenchmark } from './benchmarks/rules-of-one-task.ts'
 import { rulesBenchmark } from './benchmarks/rules.ts'
@@ -19,6 +20,7 @@ export const benchmarks: readonly Benchmark[] = [
   otherEnginesBenchmark,
   rulesOfOneTaskBenchmark,
   ...resolveBenchmarks,
+  ...readingBenchmarks,
   taskBenchmark,
   verifyBenchmark,
 ]

@@ -6,11 +6,11 @@ import { type Model, modelsOf } from './models.ts'
 import type { Random } from './random.ts'
 import type { Shift } from './scenario-shift.ts'
 
-/** In weeks, from before the days that a scenario was written for to after them. */
-const WEEKS = [-8, 11] as const
+/** In fortnights, from before the days that a scenario was written for to after them. */
+const FORTNIGHTS = [-4, 5] as const
 const TIMES = [1, 0.8, 1.2, 1, 0.9] as const
-const SHIFTS: readonly Shift[] = Array.from({ length: WEEKS[1] - WEEKS[0] + 1 }, (_, index) => ({
-  days: (WEEKS[0] + index) * 7,
+const SHIFTS: readonly Shift[] = Array.from({ length: FORTNIGHTS[1] - FORTNIGHTS[0] + 1 }, (_, index) => ({
+  days: (FORTNIGHTS[0] + index) * 14,
   times: TIMES[index % TIMES.length] ?? 1,
 }))
 

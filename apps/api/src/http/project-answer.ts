@@ -8,7 +8,7 @@ import {
   projectView,
   taskList,
 } from '@goufu/engine'
-import { listFiles, type ProjectPicture, readSeal, type Store } from '@goufu/store'
+import type { ProjectPage, ProjectPicture } from '@goufu/store'
 
 /** What the engine is told to look at a project on a day. */
 function contextOf(picture: ProjectPicture, actor: Actor, today: CalendarDate): Context {
@@ -17,10 +17,8 @@ function contextOf(picture: ProjectPicture, actor: Actor, today: CalendarDate): 
 }
 
 /** A project as it stands on a day, with everything a browser needs to think ahead. */
-export async function projectAnswer(store: Store, picture: ProjectPicture, version: number, actor: Actor, asOf: CalendarDate) {
+export function projectAnswer({ picture, seal, files }: ProjectPage, version: number, actor: Actor, asOf: CalendarDate) {
   const { project, profile, suppliers, funds } = picture
-  const seal = await readSeal(store, project.stream, project.version)
-  const files = filesAsOf(await listFiles(store, project.stream.id, actor), project.state, asOf)
   return {
     version,
     asOf,
@@ -28,7 +26,7 @@ export async function projectAnswer(store: Store, picture: ProjectPicture, versi
     state: project.state,
     suppliers,
     funds,
-    files: Object.fromEntries(files.map((file) => [file.id, file])),
+    files: Object.fromEntries(filesAsOf(files, project.state, asOf).map((file) => [file.id, file])),
     seal: { ...seal, head: project.hash },
   }
 }

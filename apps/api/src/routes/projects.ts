@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CalendarDate } from '@goufu/engine'
-import { listProjects, openProject, type ProjectPicture, readProject } from '@goufu/store'
+import { listProjects, openProject, type ProjectPage, readProject, readProjectPage, readSeal } from '@goufu/store'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { todayOf } from '../clock.ts'
@@ -22,15 +22,14 @@ const asOfQuery = z.strictObject({ asOf: dayField.optional() })
 export function projectRoutes(services: Services) {
   const { store, profiles, clock } = services
 
-  /** The project as at a day, and its newest version. A day that has passed is folded again from the events. */
-  const readAsOf = async (
-    id: string,
-    asOf: CalendarDate,
-  ): Promise<{ readonly picture: ProjectPicture; readonly version: number } | undefined> => {
-    const newest = await readProject(store, profiles, id)
-    if (newest === undefined) return undefined
-    const picture = asOf < todayOf(clock) ? await readProject(store, profiles, id, asOf) : newest
-    return picture === undefined ? undefined : { picture, version: newest.project.version }
+  /** Whether a day has passed, so that a project is folded again from the events that had taken effect by then. */
+  const isPast = (asOf: CalendarDate): boolean => asOf < todayOf(clock)
+
+  const pageAsOf = async (newest: ProjectPage, asOf: CalendarDate): Promise<ProjectPage | undefined> => {
+    const { stream } = newest.picture.project
+    const picture = await readProject(store, profiles, stream.id, asOf)
+    if (picture === undefined) return undefined
+    return { ...newest, picture, seal: await readSeal(store, stream, picture.project.version) }
   }
 
   return new Hono<ApiEnv>()
@@ -81,10 +80,12 @@ export function projectRoutes(services: Services) {
       query(asOfQuery),
       async (c) => {
         const asOf = c.req.valid('query').asOf ?? todayOf(clock)
-        const found = await readAsOf(c.req.param('id'), asOf)
-        if (found === undefined) return unknownProject(c)
-        const answer = await projectAnswer(store, found.picture, found.version, c.var.actor, asOf)
-        return c.json(answer, 200, { etag: tagOf(found.version) })
+        const id = c.req.param('id')
+        const newest = await readProjectPage(store, profiles, id, c.var.actor)
+        const page = newest === undefined || !isPast(asOf) ? newest : await pageAsOf(newest, asOf)
+        if (newest === undefined || page === undefined) return unknownProject(c)
+        const { version } = newest.picture.project
+        return c.json(projectAnswer(page, version, c.var.actor, asOf), 200, { etag: tagOf(version) })
       },
     )
     .get(
@@ -99,11 +100,12 @@ export function projectRoutes(services: Services) {
       query(asOfQuery),
       async (c) => {
         const asOf = c.req.valid('query').asOf ?? todayOf(clock)
-        const found = await readAsOf(c.req.param('id'), asOf)
-        if (found === undefined) return unknownProject(c)
-        return c.json({ version: found.version, asOf, ...tasksAnswer(found.picture, c.var.actor, asOf) }, 200, {
-          etag: tagOf(found.version),
-        })
+        const id = c.req.param('id')
+        const newest = await readProject(store, profiles, id)
+        const picture = newest === undefined || !isPast(asOf) ? newest : await readProject(store, profiles, id, asOf)
+        if (newest === undefined || picture === undefined) return unknownProject(c)
+        const { version } = newest.project
+        return c.json({ version, asOf, ...tasksAnswer(picture, c.var.actor, asOf) }, 200, { etag: tagOf(version) })
       },
     )
 }

@@ -3,7 +3,8 @@ import { maySeeFile } from '@goufu/engine'
 import type { PoolClient } from 'pg'
 import type { Store } from '../store.ts'
 
-interface FileRow {
+/** A file as it is stored. */
+export interface FileRow {
   readonly id: string
   readonly project_id: string
   readonly sha256: string
@@ -25,6 +26,11 @@ export async function listFiles(store: Store, projectId: string, actor: Actor): 
     text: `select ${COLUMNS} from file where project_id = $1 order by uploaded_at, id`,
     values: [projectId],
   })
+  return visibleTo(actor, rows)
+}
+
+/** Those of some files that somebody may read. */
+export function visibleTo(actor: Actor, rows: readonly FileRow[]): readonly FileFacts[] {
   return rows.map(factsOf).filter((file) => maySeeFile(actor, file))
 }
 

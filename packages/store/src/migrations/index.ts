@@ -8,6 +8,7 @@ import { fundEntries } from './0006-fund-entries.ts'
 import { files } from './0007-files.ts'
 import { search } from './0008-search.ts'
 import { reminders } from './0009-reminders.ts'
+import { related } from './0010-related.ts'
 
 /** Every migration by name, applied in the order of the names; one that has been released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-files': files,
   '0008-search': search,
   '0009-reminders': reminders,
+  '0010-related': related,
 }

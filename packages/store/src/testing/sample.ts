@@ -72,6 +72,7 @@ export function listRow(row: Partial<ProjectListTable> & { readonly id: string }
     version: 1,
     updatedOn: DAY,
     updatedAt: NOON,
+    related: { supplier: [], fund: [] },
     search: row.id,
     ...row,
   }
