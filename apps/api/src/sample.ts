@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type CalendarDate, type ResolvedProfile, sha256Hex, type Text, text } from '@goufu/engine'
 import { play, readScenario, sayScenarioFaults, type Scenario, storeWorld } from '@goufu/scenario'
-import { listProjects, type Profiles, type Store } from '@goufu/store'
+import { type FileStorage, listProjects, type Profiles, type Store } from '@goufu/store'
 import type { BuiltInProfile } from './built-in-profiles.ts'
 
 /** A sample that cannot be used: a fault of the profile's files, in words for whoever wrote them; `text` in both languages. */
@@ -66,7 +66,7 @@ export async function ensureSample(
   profiles: Profiles,
   profile: ResolvedProfile,
   sample: Scenario,
-  options: { readonly trial?: boolean } = {},
+  options: { readonly trial?: boolean; readonly files?: FileStorage } = {},
 ): Promise<CalendarDate | null> {
   const viewOn = sample.viewOn ?? null
   const holding = await howMuchIsThere(store, sample)

@@ -75,7 +75,7 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
   const { trial } = config
   const wantsSample = config.sample && mayStart(profile, trial)
   const sample = wantsSample ? await readSample(builtIn) : null
-  const sampleDate = sample === null ? null : await ensureSample(store, createProfiles(store), profile, sample, { trial })
+  const sampleDate = sample === null ? null : await ensureSample(store, createProfiles(store), profile, sample, { trial, files })
   const clock = sampleDate === null ? clockOf(config) : notBefore(sampleDate, clockOf(config))
   const sealer = startSealer(store, {
     now: systemClock,

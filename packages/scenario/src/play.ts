@@ -13,6 +13,7 @@ import {
 import { checkProject } from './check-project.ts'
 import { compareAnswer, type Mismatch, sayIssue } from './compare.ts'
 import { resolveInput } from './references.ts'
+import { samplePage } from './sample-page.ts'
 import { ScenarioError } from './scenario-error.ts'
 import type { Scenario, Step, TaskStep } from './schema.ts'
 import type { Answer, Entry, Look, World } from './world.ts'
@@ -98,6 +99,10 @@ export async function* play(
   async function perform(step: TaskStep, number: number, projectId: string): Promise<Played> {
     const { on, do: address, because: justifications } = step
     const actor = actorOf(step.by)
+    for (const [name, file] of Object.entries(step.uploads)) {
+      const upload = { commandId: nextId(), id: nextId(), projectId, name: file, bytes: samplePage(file), on, actor }
+      names.set(name, await world.upload(upload))
+    }
     const request = { commandId: nextId(), projectId, address, input: resolveInput(step.input, names), justifications, on, actor }
     const before = (await world.look(projectId, on)).version
     const answer = await world.attempt(request)

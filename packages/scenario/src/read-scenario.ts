@@ -103,7 +103,8 @@ function distance(issues: readonly z.core.$ZodIssue[]): number {
 
 /** Names that stand for nothing. */
 function strayNames(scenario: Scenario): readonly PlainIssue[] {
-  const entered = new Set([...Object.keys(scenario.suppliers), ...Object.keys(scenario.funds)])
+  const uploaded = scenario.steps.flatMap((step) => ('do' in step ? Object.keys(step.uploads) : []))
+  const entered = new Set([...Object.keys(scenario.suppliers), ...Object.keys(scenario.funds), ...uploaded])
   const actors = new Set([...Object.keys(scenario.people), ...Object.keys(scenario.suppliers).map((supplier) => `$${supplier}`)])
   const actor = (by: string, path: readonly PropertyKey[]) =>
     actors.has(by) ? [] : [{ path, message: unknown(text('没有这个人', 'is nobody'), by, actors) }]
@@ -126,7 +127,7 @@ function strayNames(scenario: Scenario): readonly PlainIssue[] {
             .filter((name) => !entered.has(name))
             .map((name) => ({
               path: ['steps', index, 'input'],
-              message: text(`$${name} 不是这里登记的单位或资金`, `$${name} stands for no supplier or fund`),
+              message: text(`$${name} 不是这里登记的单位、资金或上传的文件`, `$${name} stands for no supplier, fund or uploaded file`),
             })),
         ]
       : []),

@@ -1,4 +1,4 @@
-import { type CalendarDate, type Decision, Rehearsal, type ResolvedProfile } from '@goufu/engine'
+import { type CalendarDate, type Decision, Rehearsal, type ResolvedProfile, sha256Hex } from '@goufu/engine'
 import type { Answer, Attempt, Entry, World } from './world.ts'
 
 /**
@@ -20,6 +20,22 @@ export function rehearsalWorld(profile: ResolvedProfile): World {
       const answer = answerOf(rehearsal.attempt(projectId, address, { input, justifications }, on, actor))
       done.set(commandId, answer)
       return Promise.resolve(answer)
+    },
+    upload({ id, projectId, name, bytes, on, actor }) {
+      const { id: by, name: called, role, organisation } = actor
+      const uploadedBy = { id: by, name: called, role }
+      const sha256 = sha256Hex(new TextDecoder().decode(bytes))
+      const facts = {
+        id,
+        sha256,
+        size: bytes.length,
+        mediaType: 'application/pdf' as const,
+        name,
+        organisation,
+        uploadedBy,
+        uploadedAt: `${on}T00:00:00.000Z`,
+      }
+      return Promise.resolve(rehearsal.upload(projectId, facts))
     },
     look(projectId: string, on: CalendarDate) {
       const state = rehearsal.project(projectId)

@@ -85,6 +85,8 @@ const taskStep = z.strictObject({
   by: z.string(),
   do: z.string().min(1),
   project: name.optional(),
+  /** Files that whoever acts uploads before it, by short name: `$name` cites one from here on. Each is a page that says its own name. */
+  uploads: z.record(name, z.string().min(1).max(200)).default({}),
   input: z.record(z.string(), z.unknown()).default({}),
   /** Reasons for `should` rules that do not hold, by rule. */
   because: z.record(z.string(), z.string()).default({}),
@@ -99,7 +101,7 @@ const look = z.strictObject({ look: day, project: name.optional(), check: checks
 
 /**
  * A purchase written down as an official could read it. `people`, `suppliers`, `funds` and `projects` are given short names;
- * `$name` stands for a supplier or a fund wherever an input wants one, and for a supplier that acts.
+ * `$name` stands for a supplier, a fund or an uploaded file wherever an input wants one, and for a supplier that acts.
  */
 export const scenarioSchema = z.strictObject({
   title: z.string().min(1),

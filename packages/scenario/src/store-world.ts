@@ -2,6 +2,7 @@ import { type CalendarDate, projectView, type ResolvedProfile, text } from '@gou
 import {
   enterFund,
   enterSupplier,
+  type FileStorage,
   openProject,
   performTask,
   type Profiles,
@@ -12,6 +13,7 @@ import {
   type RegisterResult,
   type Store,
   type TaskResult,
+  uploadFile,
 } from '@goufu/store'
 import { ScenarioError } from './scenario-error.ts'
 import type { Answer, Entry, World } from './world.ts'
@@ -21,13 +23,13 @@ const MINUTE_MS = 60_000
 /**
  * A world on the real store. Its clock follows the scenario: a step is recorded in the morning of its own day, each a minute
  * after the one before, so that what happened in the past or will happen in years can be played today.
- * With `trial`, a draft can be played.
+ * With `trial`, a draft can be played; with `files`, one that uploads some.
  */
 export function storeWorld(
   store: Store,
   profiles: Profiles,
   profile: ResolvedProfile,
-  { trial = false }: { readonly trial?: boolean } = {},
+  { trial = false, files = null }: { readonly trial?: boolean; readonly files?: FileStorage | null } = {},
 ): World {
   let steps = 0
   const nowOn = (on: CalendarDate): Date => {
@@ -63,6 +65,25 @@ export function storeWorld(
       const expectedVersion = picture?.project.version ?? 0
       const request = { commandId, projectId, address, expectedVersion, input, justifications, effectiveOn: on, actor, now: nowOn(on) }
       return answerOf(await performTask(store, profiles, request))
+    },
+    async upload({ commandId, id, projectId, name, bytes, on, actor }) {
+      if (files === null)
+        throw new ScenarioError(text('这里不收文件，场景却要上传', 'No files are taken here, and the scenario uploads some'))
+      const now = nowOn(on)
+      const stream = new Blob([bytes.slice()]).stream()
+      const result = await uploadFile(store, files, {
+        commandId,
+        id,
+        projectId,
+        name,
+        bytes: stream,
+        most: bytes.length,
+        actor,
+        now: () => now,
+      })
+      if (result.kind !== 'uploaded')
+        throw new ScenarioError(text(`文件 ${name} 没有被接受：${result.kind}`, `the file ${name} is not taken: ${result.kind}`))
+      return result.file.id
     },
     async look(projectId, on) {
       const { project, profile: pinned, suppliers, funds } = await projectOn(projectId, on)

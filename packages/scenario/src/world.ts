@@ -42,6 +42,19 @@ export interface Attempt {
   readonly actor: Actor
 }
 
+/** A file on its way to a project. */
+export interface Upload {
+  /** UUID of the command; the same one twice acts once. */
+  readonly commandId: string
+  /** Id it is to have. */
+  readonly id: string
+  readonly projectId: string
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly on: CalendarDate
+  readonly actor: Actor
+}
+
 /** A project on a day, and what lies around it. */
 export interface Look {
   /** Number of events of the project. */
@@ -55,6 +68,8 @@ export interface World {
   /** @returns the id of what was entered, now or before, or why it was not. */
   enter(entry: Entry): Promise<{ readonly id: string; readonly replayed: boolean } | Answer>
   attempt(attempt: Attempt): Promise<Answer>
+  /** @returns the id of the file, now or before. @throws ScenarioError when it is not taken. */
+  upload(upload: Upload): Promise<string>
   look(projectId: string, on: CalendarDate): Promise<Look>
   supplier(id: string): Promise<SupplierState>
   fund(id: string): Promise<FundState>

@@ -53,6 +53,8 @@ export function browserWorld(page: Page, api: Api, { profile, forms, registers }
       return { id, replayed: false }
     },
 
+    upload: () => Promise.reject(new Error('Nobody has said how a scenario uploads a file on the screens; files.e2e.ts does')),
+
     async attempt(request: Attempt) {
       const { commandId, projectId, address, on, actor } = request
       const earlier = sent.get(commandId)

@@ -13,7 +13,7 @@ const inspection = { title: { zh: '进度和资金使用检查', en: 'Inspection
 
 /** A project's page, acted on by somebody. */
 async function openAs(page: Page, person: string): Promise<void> {
-  await page.goto('/')
+  await page.goto('/projects')
   await actorSwitch(page).selectOption({ label: person })
   await page.getByRole('rowheader').getByRole('link').filter({ hasText: '2025年留守儿童和困境儿童关爱服务项目（示例）' }).click()
 }
@@ -68,7 +68,7 @@ describe('evidence as files', () => {
 
   test('is not shown to a supplier that it does not belong to', async ({ openPage }) => {
     const page = await openPage()
-    await page.goto('/')
+    await page.goto('/projects')
     const suppliers = await actorSwitch(page)
       .getByRole('option', { name: /承接主体/ })
       .allTextContents()

@@ -31,6 +31,16 @@ export function httpWorld(api: () => Api): World {
         throw new Error(`The dry run of ${address} answers ${rehearsed.status}, the attempt ${reply.status}.`)
       return answerOf(reply)
     },
+    async upload({ commandId, projectId, name, bytes, actor }) {
+      const reply = await api().post<{ readonly id: string }>(`/api/v1/projects/${projectId}/files`, {
+        actor: actor.id,
+        key: commandId,
+        headers: { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` },
+        body: new TextDecoder().decode(bytes),
+      })
+      if (reply.status !== 201) throw new Error(JSON.stringify(reply.body))
+      return reply.body.id
+    },
     async look(projectId, on) {
       const { body } = await api().get<Project>(`/api/v1/projects/${projectId}?asOf=${on}`)
       return { version: body.state.events, view: body.view, state: body.state }

@@ -3,7 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ResolvedProfile, text } from '@goufu/engine'
 import { play, type Played, readScenario, sayScenarioFaults, type Scenario, ScenarioError, storeWorld } from '@goufu/scenario'
-import { createProfiles, engineFold, saveProfile, sealPending, type Store, verifyStream } from '@goufu/store'
+import {
+  createProfiles,
+  engineFold,
+  type FileLocation,
+  openFileStorage,
+  saveProfile,
+  sealPending,
+  type Store,
+  verifyStream,
+} from '@goufu/store'
 import type { Command, Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { refuse } from '../profile/refuse.ts'
@@ -35,20 +44,34 @@ export const run: Command = {
     const { configuredProfile } = await import('@goufu/api')
     const configured = await configuredProfile(read.scenario.profile)
     if ('fault' in configured) return refuse(invocation, configured.fault)
-    const perform = (store: Store, trial: boolean) => playOn(store, trial, read.scenario, configured.profile, invocation)
+    const perform = (store: Store, settings: Settings) => playOn(store, settings, read.scenario, configured.profile, invocation)
     if ((environment['DATABASE_URL'] ?? environment['DATA_DIR'] ?? '') !== '')
-      return onConfiguredStore(invocation, { mayBeNew: true }, (store, config) => perform(store, config.trial))
+      return onConfiguredStore(invocation, { mayBeNew: true }, (store, config) => perform(store, config))
     const dataDir = await mkdtemp(join(tmpdir(), 'goufu-run-'))
     try {
       // Nothing in a database that is thrown away is real, so drafts can be played.
-      return await onStore({ dataDir }, {}, { environment, language, terminal }, (store) => perform(store, true))
+      return await onStore({ dataDir }, {}, { environment, language, terminal }, (store) =>
+        perform(store, { trial: true, files: { directory: join(dataDir, 'files') } }),
+      )
     } finally {
       await rm(dataDir, { recursive: true, force: true })
     }
   },
 }
 
-async function playOn(store: Store, trial: boolean, scenario: Scenario, profile: ResolvedProfile, invocation: Invocation): Promise<number> {
+/** What of a deployment a scenario is played by. */
+interface Settings {
+  readonly trial: boolean
+  readonly files: FileLocation
+}
+
+async function playOn(
+  store: Store,
+  { trial, files: location }: Settings,
+  scenario: Scenario,
+  profile: ResolvedProfile,
+  invocation: Invocation,
+): Promise<number> {
   const { terminal, language, values } = invocation
   const say = values['json'] === true ? () => {} : (lines: readonly string[]) => lines.forEach((line) => terminal.out(line))
   const profiles = createProfiles(store)
@@ -56,7 +79,8 @@ async function playOn(store: Store, trial: boolean, scenario: Scenario, profile:
   say(sayHead(scenario, profile, language))
   const played: Played[] = []
   try {
-    const playing = play(scenario, storeWorld(store, profiles, profile, { trial }), profile)
+    const files = await openFileStorage(location)
+    const playing = play(scenario, storeWorld(store, profiles, profile, { trial, files }), profile)
     let next = await playing.next()
     while (next.done !== true) {
       say(sayPlayed(next.value, played, language))

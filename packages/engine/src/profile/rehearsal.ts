@@ -6,6 +6,8 @@ import { changeSupplier } from '../procurement/change-supplier.ts'
 import type { Actor, Context } from '../procurement/context.ts'
 import type { EventDraft } from '../procurement/event.ts'
 import { evolve } from '../procurement/evolve.ts'
+import type { FileFacts } from '../procurement/file.ts'
+import { maySeeFile } from '../procurement/file-rights.ts'
 import type { FundState } from '../procurement/fund.ts'
 import type { ProjectState } from '../procurement/project.ts'
 import { projectView, type ProjectView } from '../procurement/project-view.ts'
@@ -22,6 +24,7 @@ export class Rehearsal {
   #projects: Readonly<Record<string, ProjectState>> = {}
   #suppliers: Readonly<Record<string, SupplierState>> = {}
   #funds: Readonly<Record<string, FundState>> = {}
+  #files: Readonly<Record<string, readonly FileFacts[]>> = {}
   #events: readonly EventDraft[] = []
   readonly #trial: boolean
 
@@ -61,6 +64,14 @@ export class Rehearsal {
     }
   }
 
+  /** Enters a file in a project, unless the same bytes are there for the same organisation. @returns its id */
+  upload(projectId: string, file: FileFacts): string {
+    const before = this.#files[projectId] ?? []
+    const same = before.find(({ sha256, organisation }) => sha256 === file.sha256 && organisation === file.organisation)
+    if (same === undefined) this.#files = { ...this.#files, [projectId]: [...before, file] }
+    return (same ?? file).id
+  }
+
   openFund(id: string, input: unknown, today: CalendarDate, actor: Actor): Decision {
     return this.#keep(openFund(this.profile, id, input, this.context(today, actor)))
   }
@@ -89,12 +100,22 @@ export class Rehearsal {
 
   /** Attempts a task; an accepted one is folded in at once. */
   attempt(projectId: string, address: string, command: TaskCommand, today: CalendarDate, actor: Actor): Decision {
-    return this.#keep(attempt(this.profile, this.project(projectId), address, command, this.context(today, actor)))
+    return this.#keep(
+      attempt(this.profile, this.project(projectId), address, command, {
+        ...this.context(today, actor),
+        files: this.#filesFor(projectId, actor),
+      }),
+    )
   }
 
   /** The project as it stands on a day. */
   view(projectId: string, today: CalendarDate, actor: Actor): ProjectView {
     return projectView(this.profile, this.project(projectId), this.context(today, actor))
+  }
+
+  #filesFor(projectId: string, actor: Actor): Readonly<Record<string, FileFacts>> {
+    const seen = (this.#files[projectId] ?? []).filter((file) => maySeeFile(actor, file))
+    return Object.fromEntries(seen.map((file) => [file.id, file]))
   }
 
   #keep(decision: Decision): Decision {
