@@ -67,7 +67,10 @@ describe('a scenario', () => {
     [
       'a name that stands for nothing',
       sound.replace('supplierId: $jia', 'supplierId: $yi'),
-      text('第13行：steps.0.input $yi 不是这里登记的单位、资金或上传的文件', 'line 13: steps.0.input $yi stands for no supplier, fund or uploaded file'),
+      text(
+        '第13行：steps.0.input $yi 不是这里登记的单位、资金或上传的文件',
+        'line 13: steps.0.input $yi stands for no supplier, fund or uploaded file',
+      ),
     ],
     [
       'a project that does not exist',

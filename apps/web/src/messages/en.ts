@@ -1,4 +1,5 @@
 import type { zhCN } from './zh-CN.ts'
+import { files } from './files-en.ts'
 
 /** The same keys as the Chinese file, with words of another language. */
 type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> }
@@ -258,36 +259,7 @@ export const en: Words<typeof zhCN> = {
     because: 'Because: {{ reason }}',
     none: 'Choose a task to see its basis, parameters and reasons here.',
   },
-  files: {
-    choose: 'Choose files',
-    drop: 'or drop them here',
-    limits: '{{ types }}; {{ size }} each at most',
-    uploading: 'Uploading {{ name }}',
-    done: '{{ percent }}%',
-    uploaded: '{{ name }} has been uploaded',
-    stop: 'Stop uploading {{ name }}',
-    remove: 'Remove {{ name }}',
-    removed: '{{ name }} has been removed',
-    dismiss: 'Dismiss',
-    again: 'Upload {{ name }} again',
-    download: 'Download {{ name }}',
-    tooLarge: 'Larger than {{ size }}; make it smaller or split it',
-    empty: 'The file is empty; choose another',
-    brokeOff: 'The upload broke off; check the network and try again',
-    failed: 'It could not be downloaded; try again later',
-    underWay: 'wait until the files are uploaded',
-    unknown: 'File {{ id }} (not of this project, or not yours to see)',
-    title: 'Files',
-    none: 'No files yet',
-    noneNext: 'What is uploaded with tasks stands here, with its checksum.',
-    name: 'Name',
-    size: 'Size',
-    hash: 'Checksum (SHA-256)',
-    by: 'Uploaded',
-    usedBy: 'Used for',
-    notUsed: 'not used for any task yet',
-    event: 'record {{ number }}',
-  },
+  files,
   timeline: {
     title: 'Timeline',
     recorded: 'recorded {{ time }}',

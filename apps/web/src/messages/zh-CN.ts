@@ -1,3 +1,5 @@
+import { files } from './files-zh-CN.ts'
+
 /** The Chinese words of the screens. The English file has the same keys; the compiler checks it. */
 export const zhCN = {
   app: {
@@ -252,36 +254,7 @@ export const zhCN = {
     because: '理由：{{ reason }}',
     none: '选一项任务，这里列出它的依据、参数和理由。',
   },
-  files: {
-    choose: '选择文件',
-    drop: '或把文件拖到这里',
-    limits: '{{ types }}，每个不超过 {{ size }}',
-    uploading: '正在上传 {{ name }}',
-    done: '{{ percent }}%',
-    uploaded: '{{ name }} 已上传',
-    stop: '停止上传 {{ name }}',
-    remove: '移除 {{ name }}',
-    removed: '{{ name }} 已移除',
-    dismiss: '知道了',
-    again: '再传一次 {{ name }}',
-    download: '下载 {{ name }}',
-    tooLarge: '超过 {{ size }}，请缩小或拆分后再传',
-    empty: '文件是空的，请换一个',
-    brokeOff: '上传中断，请检查网络后再传一次',
-    failed: '没能下载，请稍后再试',
-    underWay: '等文件传完',
-    unknown: '文件 {{ id }}（不在本项目，或无权查看）',
-    title: '文件',
-    none: '还没有文件',
-    noneNext: '办理任务时上传的附件会列在这里，连同校验值。',
-    name: '名称',
-    size: '大小',
-    hash: '校验值（SHA-256）',
-    by: '上传',
-    usedBy: '用于',
-    notUsed: '还没有用于任何任务',
-    event: '第 {{ number }} 号记录',
-  },
+  files,
   timeline: {
     title: '时间线',
     recorded: '记录 {{ time }}',
