@@ -50,9 +50,9 @@ async function amounts(store: Store): Promise<unknown> {
   return (await store.pool.query(`select ${counts.join(', ')}`)).rows
 }
 
-describe.each(databases)('an exported project on %s', (kind) => {
+describe.each(databases)('a project exported on %s and taken in by the other kind', (kind) => {
   const home = useStore(kind)
-  const away = useStore('server')
+  const away = useStore(kind === 'server' ? 'embedded' : 'server')
   const desk = createDesk(home)
   const key = newKey()
   const faultsAway = () => findFaults(away(), engineFold(createProfiles(away())))
