@@ -20,11 +20,12 @@ export const keysRotate: Command = {
         const sentence = text('密钥由 GOUFU_SIGNING_KEY 给出，请在那里更换', 'The key is given by GOUFU_SIGNING_KEY; replace it there')
         return refuse(invocation, sentence)
       }
-      const now = new Date().toISOString()
+      const now = Date.now()
       const old = await signingKeyIn(keyDirectory)
-      await noteSigningKey(store, old, now)
+      await noteSigningKey(store, old, new Date(now).toISOString())
       const next = await replaceSigningKey(keyDirectory)
-      await noteSigningKey(store, next, now)
+      // Behind the old one in any list of keys, however fast this was.
+      await noteSigningKey(store, next, new Date(now + 1).toISOString())
       terminal.out(text(`旧密钥 ${old.id}`, `Old key ${old.id}`)[language])
       terminal.out(text(`新密钥 ${next.id}`, `New key ${next.id}`)[language])
       return exitCodes.done
