@@ -43,6 +43,7 @@ export { attempt, type Decision, filesTouched, streamsTouched, type TaskCommand 
 export * as codes from './procurement/codes.ts'
 export { type Consideration, consider, suggestInput } from './procurement/consider.ts'
 export type { Actor, Context } from './procurement/context.ts'
+export { supplierDueItems } from './procurement/supplier-due.ts'
 export { type DueDays, type DueItem, dueItems, type DueStanding, dueStanding } from './procurement/due-items.ts'
 export type { EventDraft, StreamRef, StreamType } from './procurement/event.ts'
 export { eventTypes, schemaOf } from './procurement/event-types.ts'

@@ -1,4 +1,4 @@
-import { dueItems, evolve } from '@goufu/engine'
+import { dueItems, evolve, supplierDueItems } from '@goufu/engine'
 import type { EventDraft, FundState, ProjectState, ResolvedProfile, StateOf, StreamType, SupplierState } from '@goufu/engine'
 import { dueRows } from './due-items.ts'
 import type { Fold } from './fold.ts'
@@ -51,7 +51,13 @@ export function listRows(type: StreamType, state: StateOf[StreamType], profile: 
     }
     case 'fund':
       return { ...NO_PROJECTIONS, funds: [fundRow(state as FundState, recorded)] }
-    case 'supplier':
-      return { ...NO_PROJECTIONS, suppliers: [supplierRow(state as SupplierState, recorded)] }
+    case 'supplier': {
+      const supplier = state as SupplierState
+      return {
+        ...NO_PROJECTIONS,
+        suppliers: [supplierRow(supplier, recorded)],
+        due: [dueRows({ type: 'supplier', id: supplier.id }, supplierDueItems(supplier))],
+      }
+    }
   }
 }

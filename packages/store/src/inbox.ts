@@ -44,7 +44,7 @@ export interface InboxItem extends DueStanding {
   /** Whether whoever looks has been reminded of it and has not read that. */
   readonly unread: boolean
   readonly stream: { readonly type: string; readonly id: string }
-  /** Title of the project. */
+  /** Title of the project, or name of the supplier. */
   readonly about: string
   readonly key: string
   readonly kind: DueItem['kind']
@@ -103,8 +103,9 @@ export async function countInbox(store: Store, view: InboxView): Promise<Readonl
 export function inboxPart(store: Store, view: InboxView, part: InboxPart, after: Position | null) {
   const inOrder = partOf(store, view, part)
     .leftJoin('projectList', (join) => join.onRef('projectList.id', '=', 'dueItem.streamId').on('dueItem.streamType', '=', 'project'))
+    .leftJoin('supplierList', (join) => join.onRef('supplierList.id', '=', 'dueItem.streamId').on('dueItem.streamType', '=', 'supplier'))
     .selectAll('dueItem')
-    .select('projectList.title as about')
+    .select((e) => e.fn.coalesce('projectList.title', 'supplierList.name').as('about'))
     .select(isUnread(view).as('unread'))
     .orderBy(placeOn(part))
     .orderBy('streamType')

@@ -12,10 +12,10 @@ const inboxItemSchema = z
   .object({
     part: partSchema,
     unread: z.boolean().meta({ description: 'Whether whoever asks has been reminded of it and has not read that' }),
-    stream: z.object({ type: z.string(), id: z.string() }).meta({ description: 'What it belongs to: a project and its id' }),
-    about: z.string().meta({ description: 'Title of the project' }),
+    stream: z.object({ type: z.string(), id: z.string() }).meta({ description: 'What it belongs to: a project or a supplier, and its id' }),
+    about: z.string().meta({ description: 'Title of the project, or name of the supplier' }),
     key: z.string().meta({ description: 'Address of the task' }),
-    kind: z.enum(['task', 'contract-end']),
+    kind: z.enum(['task', 'contract-end', 'evidence-expiry']),
     title: textSchema,
     role: roleSchema.meta({ description: 'Whom it waits for' }),
     roles: z.array(roleSchema).meta({ description: 'Who may do it' }),

@@ -84,7 +84,7 @@ export interface InboxItem {
   readonly stream: { readonly type: string; readonly id: string }
   readonly about: string
   readonly key: string
-  readonly kind: 'task' | 'contract-end'
+  readonly kind: 'task' | 'contract-end' | 'evidence-expiry'
   readonly title: Text
   readonly role: Role
   readonly roles: readonly Role[]

@@ -16,9 +16,9 @@ import type { TaskScope } from './task-kind.ts'
  * here as the day on which it changes, and {@link dueStanding} reads it.
  */
 export interface DueItem {
-  /** Address of the task; `contract-end` for the end of the contract. */
+  /** Address of the task; `contract-end` for the end of the contract, `evidence-…` for evidence that expires. */
   readonly key: string
-  readonly kind: 'task' | 'contract-end'
+  readonly kind: 'task' | 'contract-end' | 'evidence-expiry'
   readonly title: Text
   /** Who may do it; the first is the one it waits for. */
   readonly roles: readonly Role[]

@@ -14,7 +14,8 @@ export function InboxLine(props: { readonly item: InboxItem; readonly ofOffice: 
   const session = useSession()
   const status = () => lineStatus(props.item)
   const on = () => session.businessDate() ?? ''
-  const href = () => (props.item.kind === 'task' ? taskHref(props.item.stream.id, props.item.key) : projectHref(props.item.stream.id))
+  const about = () => (props.item.stream.type === 'supplier' ? '/suppliers' : projectHref(props.item.stream.id))
+  const href = () => (props.item.kind === 'task' ? taskHref(props.item.stream.id, props.item.key) : about())
   const remark = () => remarkOn(props.item, props.ofOffice, on(), words)
   return (
     <div class="task-line">
@@ -29,7 +30,7 @@ export function InboxLine(props: { readonly item: InboxItem; readonly ofOffice: 
         <Show when={remark()}>{(said) => <span class="soft">{said()}</span>}</Show>
       </h3>
       <span class="who">
-        <a href={projectHref(props.item.stream.id)}>{props.item.about}</a>
+        <a href={about()}>{props.item.about}</a>
       </span>
       <span class="due">
         <InboxDue item={props.item} on={on()} />

@@ -67,11 +67,17 @@ describe('the parts of an inbox', () => {
     expect(screen.getAllByRole('region')).toHaveLength(2)
   })
 
-  test('a name leads to the form of its task, the end of a contract to its project', async () => {
-    show([line({}), line({ kind: 'contract-end', key: 'contract-end', title: { zh: '合同期满', en: 'Contract ends' } })])
+  test('a name leads to the form of its task, the end of a contract to its project, evidence to the register', async () => {
+    const supplier = { stream: { type: 'supplier', id: 's' }, about: '示例社' } as const
+    show([
+      line({}),
+      line({ ...supplier, kind: 'evidence-expiry', title: { zh: '登记证书到期', en: 'certificate: expires' } }),
+      line({ kind: 'contract-end', key: 'contract-end', title: { zh: '合同期满', en: 'Contract ends' } }),
+    ])
     const href = async (name: string) => (await screen.findByRole('link', { name })).getAttribute('href')
     expect(await href('季度实施情况')).toBe('/projects/p%2F1/tasks/report@2025Q4')
     expect(await href('合同期满')).toBe('/projects/p%2F1')
+    expect(await href('登记证书到期')).toBe('/suppliers')
   })
 
   test('a line says what holds it, from when on it opens, or who has had it for how long', async () => {

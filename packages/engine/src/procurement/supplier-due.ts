@@ -1,0 +1,31 @@
+import { text } from '../policy/text.ts'
+import { evidenceKinds } from './codes.ts'
+import type { DueItem } from './due-items.ts'
+import type { SupplierState } from './supplier.ts'
+import { workingRule } from './working-rules.ts'
+
+/** What of a supplier's record comes to its end on a day: evidence on file. It is replaced in the register, so nobody's task waits for it. */
+export function supplierDueItems({ evidence }: SupplierState): readonly DueItem[] {
+  return evidence.flatMap(({ kind, expiresOn }): DueItem[] => {
+    if (expiresOn === null) return []
+    const title = evidenceKinds[kind]
+    return [
+      {
+        key: `evidence-${kind}`,
+        kind: 'evidence-expiry',
+        title: text(`${title.zh}到期`, `${title.en}: expires`),
+        roles: ['preparer'],
+        holder: null,
+        awaitedBy: [],
+        due: expiresOn,
+        binding: false,
+        turn: false,
+        opensOn: null,
+        readyFrom: null,
+        readyUntil: null,
+        why: null,
+        citation: workingRule('completeness'),
+      },
+    ]
+  })
+}
