@@ -1,3 +1,4 @@
+import { inbox } from './inbox-en.ts'
 import type { zhCN } from './zh-CN.ts'
 import { files } from './files-en.ts'
 
@@ -88,36 +89,7 @@ export const en: Words<typeof zhCN> = {
     clear: 'Clear the search',
     created: 'Project {{ title }} created',
   },
-  inbox: {
-    title: 'To do',
-    whose: 'Whose work',
-    me: 'Mine',
-    office: 'The whole office',
-    more: 'Show more',
-    overdue: 'Overdue',
-    soon: 'Due within seven days',
-    ready: 'Can be done now',
-    held: 'Blocked, or waiting for a day',
-    awaited: 'With others',
-    toDo: 'To do and due soon',
-    waiting: 'Waiting',
-    count: '{{ count }} in all',
-    readySince: 'possible for {{ days }} days',
-    readyToday: 'possible from today',
-    from: 'from {{ day }}',
-    new: 'new reminder',
-    unread: 'New reminders: {{ count }}',
-    markRead: 'Mark as read',
-    marked: 'The reminders are marked as read',
-    waits: 'waits for: {{ role }}',
-    waitsSince: 'waits for: {{ role }}, for {{ days }} days',
-    empty: 'There is nothing to do now',
-    emptyNext:
-      'Tasks whose turn is yours, and what is due soon or overdue, stand here. Look at the whole office, or find the next step in a project.',
-    emptyOffice: 'Nobody in the office has anything to do now',
-    emptyOfficeNext: 'Start a project; its first step will stand here.',
-    toProjects: 'See the projects',
-  },
+  inbox,
   outcome: { open: 'Open', completed: 'Completed', cancelled: 'Cancelled', terminated: 'Terminated' },
   project: {
     path: 'You are here',

@@ -1,4 +1,5 @@
 import { files } from './files-zh-CN.ts'
+import { inbox } from './inbox-zh-CN.ts'
 
 /** The Chinese words of the screens. The English file has the same keys; the compiler checks it. */
 export const zhCN = {
@@ -84,35 +85,7 @@ export const zhCN = {
     clear: '清空查找',
     created: '已建立项目 {{ title }}',
   },
-  inbox: {
-    title: '待办',
-    whose: '看谁的待办',
-    me: '我的',
-    office: '全单位',
-    more: '再列一些',
-    overdue: '逾期',
-    soon: '七天内到期',
-    ready: '现在可办',
-    held: '受阻与等日子',
-    awaited: '在等别人',
-    toDo: '可办与快到期',
-    waiting: '等待',
-    count: '{{ count }}件',
-    readySince: '可办已{{ days }}天',
-    readyToday: '今天起可办',
-    from: '{{ day }}起',
-    new: '新提醒',
-    unread: '{{ count }}件新提醒',
-    markRead: '标为已读',
-    marked: '提醒已标为已读',
-    waits: '等{{ role }}',
-    waitsSince: '等{{ role }}，已{{ days }}天',
-    empty: '现在没有要办的',
-    emptyNext: '轮到你的任务、快到期和逾期的都会列在这里。可以看全单位的待办，或者到项目里看下一步。',
-    emptyOffice: '全单位现在都没有要办的',
-    emptyOfficeNext: '新建一个项目，第一步就会列在这里。',
-    toProjects: '看项目',
-  },
+  inbox,
   outcome: { open: '在办', completed: '办结', cancelled: '已取消', terminated: '已终止' },
   project: {
     path: '位置',
