@@ -96,6 +96,8 @@ describe('a settlement', () => {
       return sum + (fund?.paidFen ?? 0) - (fund?.returnedFen ?? 0)
     }, 0)
     expect(inFunds).toBe(state.settlement?.finalFen)
+    // What was paid last comes back first: all of the second fund's payments, then of the first.
+    expect([rehearsal.fund('large')?.returnedFen, rehearsal.fund('small')?.returnedFen]).toEqual([550_001, 49_999])
   })
 
   it('is suggested with both amounts, and refused by a fen of either', () => {

@@ -40,7 +40,9 @@ export async function uploadFile(store: Store, storage: FileStorage, request: Up
   if (!mayUploadFiles(actor)) return { kind: 'wrong-role' }
   const project = (await loadStreams(store, [{ type: 'project', id: projectId }])).get('project', projectId)
   if (project === undefined) return { kind: 'unknown-project' }
-  if (project.state.outcome.kind !== 'open') return { kind: 'project-closed' }
+  // What was paid is taken back after a contract was ended as well, and there are papers of it.
+  const { kind } = project.state.outcome
+  if (kind !== 'open' && kind !== 'terminated') return { kind: 'project-closed' }
   const reception = await receiveFile(storage, request.bytes, request.most)
   if (reception.kind !== 'received') return reception
   const { received } = reception
