@@ -88,7 +88,12 @@ async function everything(api: Api) {
           required: ['input', 'effectiveOn'],
         },
       }))
-    const register = { '/api/v1/projects': 'project', '/api/v1/suppliers': 'supplier', '/api/v1/funds': 'fund' }[path]
+    const register = {
+      '/api/v1/projects': 'project',
+      '/api/v1/suppliers': 'supplier',
+      '/api/v1/suppliers/{id}/changes': 'supplierChange',
+      '/api/v1/funds': 'fund',
+    }[path]
     const form = register === undefined ? undefined : registers[register]
     return form === undefined ? [] : [{ of: {}, body: withDay(form) }]
   }
