@@ -35,6 +35,12 @@ const places = (project: string): readonly Place[] => [
   { name: 'new-fund', path: '/funds', shows: ['指标金额', 'Appropriation'], press: ['下达指标', 'Open a fund'] },
   { name: 'suppliers', path: '/suppliers', shows: ['示例乙儿童关爱协会', '示例乙儿童关爱协会'] },
   { name: 'new-supplier', path: '/suppliers', shows: ['不良记录', 'Bad records'], press: ['登记承接主体', 'Register a supplier'] },
+  {
+    name: 'change-supplier',
+    path: '/suppliers',
+    shows: ['在册证明材料', 'Evidence on file'],
+    press: ['变更记录 示例乙儿童关爱协会', 'Change 示例乙儿童关爱协会'],
+  },
   { name: 'policy', path: '/policy', shows: ['六(三)', '六(三)'] },
   { name: 'unknown-project', path: '/projects/none', shows: ['没有这个项目', 'no such project'], answers: 404 },
   { name: 'unknown-page', path: '/nowhere', shows: ['没有这一页', 'no such page'] },

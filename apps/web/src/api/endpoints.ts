@@ -65,6 +65,13 @@ export function endpoints(caller: () => Caller) {
     allSuppliers: (signal?: AbortSignal) => allPages((after) => get<SupplierList>('/suppliers', { after, limit: 200 }, signal)),
     allFunds: (signal?: AbortSignal) => allPages((after) => get<FundList>('/funds', { after, limit: 200 }, signal)),
     registerSupplier: (input: Entry, effectiveOn: string, key: string) => enter('/suppliers', input, effectiveOn, key),
+    /** `version` is the one the person saw; another one answers 412. */
+    changeSupplier: (supplier: string, version: number, input: Entry, effectiveOn: string, key: string) =>
+      request<unknown>(caller(), `/suppliers/${id(supplier)}/changes`, {
+        method: 'POST',
+        body: { ...input, effectiveOn },
+        headers: { 'if-match': `"${version}"`, 'idempotency-key': key },
+      }),
     openFund: (input: Entry, effectiveOn: string, key: string) => enter('/funds', input, effectiveOn, key),
   }
 }

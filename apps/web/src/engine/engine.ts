@@ -1,5 +1,6 @@
 // What the screens use of the engine, and nothing else: profiles are written, checked and explored elsewhere.
 export {
+  changeSupplier,
   codes,
   consider,
   createProject,

@@ -303,6 +303,12 @@ export const en: Words<typeof zhCN> = {
     registerHint: 'Registered once, usable in every project.',
     submit: 'Register',
     registered: '{{ name }} registered',
+    change: 'Change',
+    changeTitle: 'Change the record of {{ name }}',
+    changeHint:
+      'Only what has changed. Inspections are put right by year, evidence by its kind, bad records are added. It counts for every project at once.',
+    changeSubmit: 'Enter the change',
+    changed: 'The record of {{ name }} is changed',
     empty: 'No supplier is registered yet',
     emptyNext: 'Register applicants here; a project can then choose them when they apply.',
   },

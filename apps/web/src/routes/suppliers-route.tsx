@@ -1,8 +1,9 @@
 import type { SupplierState, Text } from '@goufu/engine'
-import { For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { useApi } from '../api/api-context.tsx'
 import { points } from '../format/money.ts'
 import { RegisterPage } from '../components/register-page/register-page.tsx'
+import { SupplierChange } from '../components/supplier-change/supplier-change.tsx'
 import { StateMark } from '../components/state-mark/state-mark.tsx'
 import type { Engine } from '../engine/load-engine.ts'
 import { useWords } from '../language/language-context.tsx'
@@ -57,65 +58,78 @@ function SupplierRow(props: { readonly supplier: SupplierState; readonly engine:
     const current = context()
     return current === null ? null : props.engine.debarredUntil(props.supplier, current.today)
   }
+  const [changing, setChanging] = createSignal(false)
   return (
-    <tr>
-      <th scope="row">
-        {props.supplier.name}
-        <span class="sub mono">{props.supplier.creditCode}</span>
-      </th>
-      <td data-l={words.t('suppliers.kind')}>
-        {named(props.engine.codes.supplierKinds, props.supplier.kind)}
-        <span class="sub">{named(props.engine.codes.registrars, props.supplier.registrar)}</span>
-      </td>
-      <td data-l={words.t('suppliers.grade')}>{props.supplier.grade ?? <span class="mut">{words.t('suppliers.ungraded')}</span>}</td>
-      <td data-l={words.t('suppliers.inspections')}>
-        {props.supplier.inspections
-          .map((inspection) => `${inspection.year} ${named(props.engine.codes.inspectionResults, inspection.result)}`)
-          .join(words.t('app.list'))}
-      </td>
-      <td data-l={words.t('suppliers.evidence')}>
-        <For each={props.supplier.evidence} fallback={<span class="mut">{words.t('suppliers.noEvidence')}</span>}>
-          {(evidence) => (
-            <div>
-              <Show when={lapsed(evidence)} fallback={named(props.engine.codes.evidenceKinds, evidence.kind)}>
-                <StateMark state="overdue">
-                  {words.t('suppliers.expired', {
-                    title: named(props.engine.codes.evidenceKinds, evidence.kind),
-                    date: evidence.expiresOn ?? '',
+    <>
+      <tr>
+        <th scope="row">
+          {props.supplier.name}
+          <span class="sub mono">{props.supplier.creditCode}</span>
+          <button class="btn quiet" type="button" aria-expanded={changing()} onClick={() => setChanging(!changing())}>
+            {words.t('suppliers.change')} <span class="vh">{props.supplier.name}</span>
+          </button>
+        </th>
+        <td data-l={words.t('suppliers.kind')}>
+          {named(props.engine.codes.supplierKinds, props.supplier.kind)}
+          <span class="sub">{named(props.engine.codes.registrars, props.supplier.registrar)}</span>
+        </td>
+        <td data-l={words.t('suppliers.grade')}>{props.supplier.grade ?? <span class="mut">{words.t('suppliers.ungraded')}</span>}</td>
+        <td data-l={words.t('suppliers.inspections')}>
+          {props.supplier.inspections
+            .map((inspection) => `${inspection.year} ${named(props.engine.codes.inspectionResults, inspection.result)}`)
+            .join(words.t('app.list'))}
+        </td>
+        <td data-l={words.t('suppliers.evidence')}>
+          <For each={props.supplier.evidence} fallback={<span class="mut">{words.t('suppliers.noEvidence')}</span>}>
+            {(evidence) => (
+              <div>
+                <Show when={lapsed(evidence)} fallback={named(props.engine.codes.evidenceKinds, evidence.kind)}>
+                  <StateMark state="overdue">
+                    {words.t('suppliers.expired', {
+                      title: named(props.engine.codes.evidenceKinds, evidence.kind),
+                      date: evidence.expiresOn ?? '',
+                    })}
+                  </StateMark>
+                </Show>
+              </div>
+            )}
+          </For>
+        </td>
+        <td data-l={words.t('suppliers.evaluations')}>
+          <For each={props.supplier.evaluations} fallback={<span class="mut">{words.t('suppliers.neverEvaluated')}</span>}>
+            {(evaluation) => (
+              <div>
+                <StateMark state={evaluation.result === 'passed' ? 'done' : 'blocked'}>
+                  {words.t('suppliers.evaluated', {
+                    date: evaluation.on,
+                    result: named(props.engine.codes.evaluationResults, evaluation.result),
                   })}
                 </StateMark>
-              </Show>
-            </div>
-          )}
-        </For>
-      </td>
-      <td data-l={words.t('suppliers.evaluations')}>
-        <For each={props.supplier.evaluations} fallback={<span class="mut">{words.t('suppliers.neverEvaluated')}</span>}>
-          {(evaluation) => (
-            <div>
-              <StateMark state={evaluation.result === 'passed' ? 'done' : 'blocked'}>
-                {words.t('suppliers.evaluated', {
-                  date: evaluation.on,
-                  result: named(props.engine.codes.evaluationResults, evaluation.result),
-                })}
+                <span class="sub mono">
+                  {evaluation.projectCode}
+                  {evaluation.score === null ? '' : ` ${points(evaluation.score)}`}
+                </span>
+              </div>
+            )}
+          </For>
+        </td>
+        <td data-l={words.t('suppliers.standing')}>
+          <Show when={until()} fallback={<StateMark state="done">{words.t('suppliers.sound')}</StateMark>}>
+            {(day) => (
+              <StateMark state="blocked" bold>
+                {words.t('suppliers.debarredUntil', { date: day() })}
               </StateMark>
-              <span class="sub mono">
-                {evaluation.projectCode}
-                {evaluation.score === null ? '' : ` ${points(evaluation.score)}`}
-              </span>
-            </div>
-          )}
-        </For>
-      </td>
-      <td data-l={words.t('suppliers.standing')}>
-        <Show when={until()} fallback={<StateMark state="done">{words.t('suppliers.sound')}</StateMark>}>
-          {(day) => (
-            <StateMark state="blocked" bold>
-              {words.t('suppliers.debarredUntil', { date: day() })}
-            </StateMark>
-          )}
-        </Show>
-      </td>
-    </tr>
+            )}
+          </Show>
+        </td>
+      </tr>
+      <Show when={changing()}>
+        <tr>
+          <td colspan={7}>
+            <SupplierChange supplier={props.supplier} onClose={() => setChanging(false)} />
+          </td>
+        </tr>
+      </Show>
+    </>
   )
 }

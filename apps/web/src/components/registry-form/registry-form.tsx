@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal, Index, on, Show, type JSX } from 'solid-js'
-import type { Decision, FieldIssue, Finding } from '@goufu/engine'
+import type { Decision, FieldIssue, Finding, SupplierState } from '@goufu/engine'
 import type { ProfileDescriptor } from '../../api/types.ts'
 import { createDraft } from '../../draft/create-draft.ts'
 import { focusFirstFault } from '../../form/first-fault.ts'
@@ -23,6 +23,8 @@ import { useEntryContext } from './entry-context.ts'
 
 export interface RegistryFormProps {
   readonly register: 'project' | 'supplier' | 'fund'
+  /** The supplier whose record is changed; a new entry when left out. */
+  readonly about?: SupplierState
   readonly initial: Readonly<Record<string, unknown>>
   readonly submit: string
   readonly send: (input: Readonly<Record<string, unknown>>, key: string) => Promise<unknown>
@@ -31,7 +33,7 @@ export interface RegistryFormProps {
   readonly children?: JSX.Element
 }
 
-/** An entry in a register: its form comes from the engine, and is judged by it while it is typed. */
+/** An entry in a register, or a change of one: its form comes from the engine, and is judged by it while it is typed. */
 export function RegistryForm(props: RegistryFormProps) {
   const engine = useEngine()
   const profile = useProfile()
@@ -55,14 +57,18 @@ interface EntryProps extends RegistryFormProps {
 function Entry(props: EntryProps) {
   const words = useWords()
   const context = useEntryContext()
-  const id = `entry-${props.register}`
-  const fields = createMemo((): readonly FormField[] => readForm(props.descriptor.registers[props.register]))
-  const draft = createDraft('register', props.register, props.initial)
+  const about = props.about
+  const id = about === undefined ? `entry-${props.register}` : `change-${about.id}`
+  const form = about === undefined ? props.register : 'supplierChange'
+  const fields = createMemo((): readonly FormField[] => readForm(props.descriptor.registers[form]))
+  const draft = createDraft('register', about === undefined ? props.register : id, props.initial)
   const [touched, setTouched] = createSignal<ReadonlySet<string>>(new Set())
   const [allTouched, setAllTouched] = createSignal(false)
   const decide = (): Decision | null => {
     const current = context()
-    return current === null ? null : decideEntry(props.engine, props.register, props.descriptor.profile, draft.model.input(), current)
+    return current === null
+      ? null
+      : decideEntry(props.engine, props.register, props.descriptor.profile, draft.model.input(), current, about)
   }
   const live = createLive(() => {
     const decision = decide()
@@ -71,7 +77,7 @@ function Entry(props: EntryProps) {
   const said = () => live.said() ?? { issues: [], findings: [], decision: null }
   const submit = createSubmit(draft, {
     body: () => draft.model.input(),
-    version: () => null,
+    version: () => about?.events ?? null,
     send: (input, sent) => props.send(input, sent.key),
   })
   createEffect(on(draft.model.input, () => submit.forget(), { defer: true }))
