@@ -334,6 +334,7 @@ export const process: Process = {
       settings: { grounds: ['law', 'contract'] },
       declares: [facts.takeover.serviceStopped],
     }),
+    { ...national.withdrawal, after: ['application'] },
     { ...national.relaunch, after: ['call-notice'], settings: { from: 'choose-method' } },
     task('cancellation', {
       kind: 'cancel',

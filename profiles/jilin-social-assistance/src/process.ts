@@ -231,6 +231,7 @@ export const process: Process = {
       declares: ['takeover.serviceStopped'],
       settings: { grounds: ['law', 'contract'] },
     }),
+    national.withdrawal,
     national.relaunch,
     inWordsOf(national.cancellation, { clause: '办理规则 4' }),
   ],

@@ -170,4 +170,11 @@ export const practiceClauses = [
       ),
     }),
   ),
+  practice(
+    '办理规则 13',
+    text(
+      '签约以前可以退出；确定的承接主体退出的，从公示过的入围单位中按名次另行确定，没有的重新公示或者重新组织',
+      'Whoever has applied may withdraw before a contract is signed; in the place of the supplier awarded the next on the published shortlist follows, or the shortlist is shown again, or the call is begun again',
+    ),
+  ),
 ]

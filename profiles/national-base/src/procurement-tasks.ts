@@ -316,6 +316,15 @@ export const procurementTasks = {
     repeats: 'as-needed',
     optional: true,
   }),
+  withdrawal: task('application-withdrawal', {
+    kind: 'withdraw',
+    title: text('退出或放弃', 'Withdrawal'),
+    roles: ['supplier', 'preparer'],
+    clause: '办理规则 13',
+    after: ['procurement-response'],
+    repeats: 'as-needed',
+    optional: true,
+  }),
   relaunch: task('procurement-relaunch', {
     kind: 'relaunch',
     title: text('重新组织采购', 'Begin the call again'),

@@ -254,6 +254,15 @@ export const regulationClauses = [
     }),
   ),
   lawClause(
+    procurementRegulationInPart,
+    '四十九',
+    text(
+      '中标、成交供应商拒绝签约的，按名次确定下一候选人，也可以重新采购',
+      'Where the supplier awarded refuses to sign, the next in ranking order follows, or the purchase is begun again',
+    ),
+    carriedBy('application-withdrawal', 'procurement-award', 'procurement-relaunch'),
+  ),
+  lawClause(
     procurementRegulation,
     '五十',
     text('合同签订后两个工作日内公告', 'The contract is published within two working days of signing'),

@@ -293,6 +293,7 @@ export const process: Process = {
       optional: true,
       settings: { grounds: ['disqualified', 'contract', 'law', 'agreement'] },
     }),
+    { ...national.withdrawal, after: ['application'] },
     task('procurement-relaunch', {
       kind: 'relaunch',
       title: text('重新征集', 'Begin the call again'),

@@ -101,6 +101,7 @@ function created(event: EventDraft): ProjectState {
     method: null,
     call: null,
     applications: [],
+    withdrawals: [],
     panel: [],
     reviews: [],
     publicNotice: null,

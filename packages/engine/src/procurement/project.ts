@@ -89,6 +89,16 @@ export interface Application {
   readonly disqualifiedOn: CalendarDate | null
 }
 
+/** An application that was taken back. */
+export interface Withdrawal {
+  /** As it stood. */
+  readonly application: Application
+  readonly on: CalendarDate
+  readonly reason: string
+  /** Whether it had been awarded. */
+  readonly awarded: boolean
+}
+
 export interface PanelMember {
   readonly id: string
   readonly name: string
@@ -258,6 +268,7 @@ export interface ProjectState {
   readonly method: Method | null
   readonly call: { readonly publishedOn: CalendarDate; readonly closesOn: CalendarDate; readonly channels: readonly string[] } | null
   readonly applications: readonly Application[]
+  readonly withdrawals: readonly Withdrawal[]
   readonly panel: readonly PanelMember[]
   readonly reviews: readonly Review[]
   readonly publicNotice: {

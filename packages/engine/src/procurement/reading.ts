@@ -76,7 +76,7 @@ function factsOf(state: ProjectState, context: Context): Facts {
     'method.approved': method === null ? undefined : method.approvedOn !== null,
     'notice.publishedOn': call?.publishedOn,
     'notice.closesOn': call?.closesOn,
-    'applications.received': state.applications.length,
+    'applications.received': state.applications.length + state.withdrawals.length,
     'applications.qualified': qualifiedApplications(state).length,
     'applications.offers': qualifiedApplications(state).map(({ priceFen }) => ({ priceFen })),
     'panel.members': panel.length === 0 ? undefined : panel.length,

@@ -50,6 +50,7 @@ const blank: Readonly<Record<string, Partial<ProjectState>>> = {
   'choose-method': { method: null },
   notice: { call: null },
   apply: { applications: [] },
+  withdraw: { withdrawals: [] },
   'form-panel': { panel: [], reviews: [] },
   'public-notice': { publicNotice: null },
   objection: { objections: [] },

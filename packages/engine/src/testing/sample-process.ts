@@ -131,6 +131,7 @@ export const sampleProcess: Process = {
       clause: '六',
       settings: { sanction: 'ban' },
     }),
+    own('withdrawal', { kind: 'withdraw', roles: ['supplier', 'preparer'], after: ['application'], repeats: 'as-needed', optional: true }),
     own('relaunch', {
       kind: 'relaunch',
       roles: ['approver'],

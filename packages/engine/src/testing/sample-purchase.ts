@@ -263,6 +263,12 @@ export const detours = {
     { ...callStep, task: 'call.2', on: '2025-04-01', input: { ...callStep.input, closesOn: '2025-04-20' } },
     step('application.2', '2025-04-10', people.a, application('a')),
   ],
+  withdrawn: [
+    ...toPublicNotice,
+    awardStep,
+    step('withdrawal', '2025-03-26', people.a, { supplierId: 'a', reason: '示例' }),
+    step('award.2', '2025-03-27', people.approver, { supplierId: 'b', amountFen: 880_000, reasons: '递补' }),
+  ],
   amended: [...toSecondPayment.slice(0, toContract.length + 1), amendmentStep],
   surveyed: [...toContract, drawStep, surveyStep],
   published: [...toSecondPayment, publicationStep],

@@ -28,7 +28,7 @@ export const award = defineKind<typeof input, NonNullable<ProjectState['award']>
   check: (given, { state }) => {
     const application = state.applications.find((candidate) => candidate.supplierId === given.supplierId)
     const shortlisted = state.publicNotice?.shortlist.includes(given.supplierId) === true && application?.disqualifiedOn === null
-    const limit = Math.min(budgetFen(state), application?.priceFen ?? 0)
+    const limit = Math.min(budgetFen(state), application?.priceFen ?? budgetFen(state))
     return [
       ...refuseUnless(shortlisted, 'award-shortlisted', {
         citation: workingRule('choice'),

@@ -40,6 +40,7 @@ import { survey } from './survey.ts'
 import { surveyDraw } from './survey-draw.ts'
 import { terminate } from './terminate.ts'
 import { verifyRectification } from './verify-rectification.ts'
+import { withdraw } from './withdraw.ts'
 
 const all: readonly TaskKind[] = [
   plan,
@@ -82,6 +83,7 @@ const all: readonly TaskKind[] = [
   takeOver,
   terminate,
   cancel,
+  withdraw,
   relaunch,
 ]
 

@@ -255,6 +255,13 @@ const cases: Cases = {
     ],
   ],
   cancel: [found(detours.cancelled, 'cancellation'), []],
+  withdraw: [
+    found(detours.withdrawn, 'withdrawal'),
+    [
+      { change: { supplierId: 'b' }, refuses: ['withdraw-own'] },
+      { change: { supplierId: 'nobody' }, by: people.preparer, refuses: ['withdraw-applicant'] },
+    ],
+  ],
   relaunch: [
     found(detours.relaunched, 'relaunch'),
     [

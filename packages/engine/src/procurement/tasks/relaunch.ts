@@ -68,7 +68,7 @@ export const relaunch = defineKind<typeof input, Data>({
 
 /** Whether what is on record bears the ground out; an illegality is for whoever decides to find. */
 function isOnRecord(ground: Ground, state: ProjectState): boolean {
-  const { applications, award } = state
+  const { applications, award, withdrawals } = state
   const qualified = qualifiedApplications(state).length
   switch (ground) {
     case 'no-applicant':
@@ -82,9 +82,9 @@ function isOnRecord(ground: Ground, state: ProjectState): boolean {
     case 'objection-upheld':
       return state.objections.some(({ answer }) => answer?.result === 'upheld')
     case 'award-lapsed':
-      return (
-        award !== null && applications.some(({ supplierId, disqualifiedOn }) => supplierId === award.supplierId && disqualifiedOn !== null)
-      )
+      return award === null
+        ? withdrawals.some(({ awarded }) => awarded)
+        : applications.some(({ supplierId, disqualifiedOn }) => supplierId === award.supplierId && disqualifiedOn !== null)
   }
 }
 

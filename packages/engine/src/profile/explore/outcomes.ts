@@ -187,6 +187,42 @@ const outcomes: Readonly<Record<string, Outcomes>> = {
       gives: { 'supplier.debarredUntil': FOREVER, 'applications.qualified': 0 },
     },
   ],
+  withdraw: (_task, tasks): readonly TaskOutcome[] => {
+    const from = (kind: string) => {
+      const again = new Set(tasks.filter((task) => task.kind === kind).flatMap(({ key }) => doneAgain(tasks, key).tasks))
+      return { beginsAgain: true, undoes: ({ key }: ResolvedTask) => again.has(key) } as const
+    }
+    const before = { unset: ['award.decidedOn'], not: { 'applications.received': 0 } }
+    const after = { known: ['award.decidedOn'], unset: ['contract.signedOn'] }
+    const none = { 'applications.qualified': 0 }
+    return [
+      {
+        key: 'another',
+        title: text('还有其他单位', 'others are left'),
+        needs: { unset: ['contract.signedOn'], not: { 'applications.received': 0 } },
+      },
+      { key: 'only', title: text('没有其他合格的单位', 'nobody else is qualified'), needs: before, gives: none },
+      {
+        key: 'winner',
+        title: text('承接主体退出，由下一名递补', 'the supplier awarded, and another follows'),
+        needs: after,
+        ...from('award'),
+      },
+      {
+        key: 'winner-alone',
+        title: text('承接主体退出，没有其他入围单位', 'the supplier awarded, and nobody else is on the shortlist'),
+        needs: after,
+        ...from('public-notice'),
+      },
+      {
+        key: 'winner-only',
+        title: text('承接主体退出，没有其他合格的单位', 'the supplier awarded, and nobody else is qualified'),
+        needs: after,
+        gives: none,
+        ...from('public-notice'),
+      },
+    ]
+  },
   relaunch: ({ settings: { from } }, tasks) => {
     const again = doneAgain(tasks, typeof from === 'string' ? from : '').tasks
     return [

@@ -22,13 +22,13 @@ export function reductionOf(space: Space, candidates: readonly number[], { onceM
   const plain = candidates.filter((task) =>
     (stepsOf[task] ?? []).every(({ move }) => move.done && move.undoes.length === 0 && move.outcome.ends === undefined),
   )
+  const counted = (task: number, other: number) => (stepsOf[other] ?? []).filter((step) => !onceMore || !space.isResetBy(task, step))
   const contested = tasks.map((_, left) =>
     tasks.map((__, right) => [
-      ...new Set((stepsOf[left] ?? []).flatMap((one) => (stepsOf[right] ?? []).flatMap((other) => contestedBy(one, other, after)))),
+      ...new Set((stepsOf[left] ?? []).flatMap((one) => counted(left, right).flatMap((other) => contestedBy(one, other, after)))),
     ]),
   )
-  const within = new Set([...tasks.keys()].filter((task) => onceMore && space.isWithinRound(task)))
-  const resetBy = tasks.map((_, task) => new Set([...tasks.keys()].filter((other) => onceMore && space.isResetBy(task, other))))
+  const resetWith = tasks.map((_, task) => new Set([...tasks.keys()].filter((other) => onceMore && space.isResetWith(task, other))))
   const waiting = tasks.map((_, task) => [...after.keys()].filter((other) => after[other]?.includes(task)))
   return (position, possible) => {
     const now = new Set(possible.map(({ step }) => step.task))
@@ -39,8 +39,7 @@ export function reductionOf(space: Space, candidates: readonly number[], { onceM
         other === task ||
         later.has(other) ||
         space.isOver(position, other) ||
-        (within.has(task) && space.isOverInRound(position, other)) ||
-        resetBy[task]?.has(other) === true ||
+        (resetWith[task]?.has(other) === true && space.isOverInRound(position, other)) ||
         (contested[task]?.[other] ?? []).every((place) => !space.matters(position, place))
       return tasks.every((_, other) => isUndisturbed(other))
     })

@@ -124,6 +124,7 @@ const anyProcess = fc
     const waits = (after: readonly number[], index: number) => [
       ...named(after, index),
       ...(againFrom !== null && index >= againFrom ? ['call'] : []),
+      ...(againFrom === 0 && index > 1 ? ['second-call'] : []),
     ]
     return smallProfile(
       [
@@ -138,6 +139,13 @@ const anyProcess = fc
               smallTask('call', 'notice'),
               smallTask('relaunch', 'relaunch', { repeats: 'as-needed', optional: true, settings: { from: 'call' } }),
             ]),
+        // Rounds within a round make many positions: some processes are enough.
+        ...(againFrom === 0
+          ? [
+              smallTask('second-call', 'notice', { after: ['call'] }),
+              smallTask('second-relaunch', 'relaunch', { repeats: 'as-needed', optional: true, settings: { from: 'second-call' } }),
+            ]
+          : []),
         smallTask('archive', 'archive', { after: [...named(archiveAfter, tasks.length), ...(approves ? ['approval'] : [])] }),
       ],
       [

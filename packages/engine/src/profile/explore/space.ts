@@ -30,10 +30,12 @@ export class Space {
   readonly #closers: readonly (readonly (readonly number[])[])[]
   /** For each place, the tasks that can change it. */
   readonly #changers: readonly (readonly number[])[]
-  /** For each task that begins a round again, the places it sets back. */
-  readonly #resets: ReadonlyMap<number, ReadonlySet<number>>
-  /** Places that each of them sets back. */
-  readonly #setBack: ReadonlySet<number>
+  /** Steps that begin a round again, with the places they set back. */
+  readonly #resets: ReadonlyMap<Step, ReadonlySet<number>>
+  /** For each task, the steps that undo it. */
+  readonly #undoing: readonly (readonly Step[])[]
+  /** For each task, the places that are set back by whatever round begins again with it. */
+  readonly #setBack: readonly ReadonlySet<number>[]
   readonly #standings = new Map<string, Standing>()
 
   /** `plain`: facts that can be set at will are kept in mind as well, so that each step is counted. */
@@ -45,13 +47,15 @@ export class Space {
       ...new Set(numbers.steps.filter(({ writes }) => writes.has(place)).map(({ task }) => task)),
     ])
     this.#resets = new Map(
-      numbers.stepsOf.flatMap((steps, task) => {
-        const isReset = steps.length > 0 && steps.every(({ move }) => move.outcome.beginsAgain === true)
-        return isReset ? [[task, new Set(steps.flatMap(({ writes }) => [...writes]).filter((place) => place !== task))] as const] : []
-      }),
+      numbers.steps
+        .filter(({ move }) => move.outcome.beginsAgain === true)
+        .map((step) => [step, new Set([...step.writes].filter((place) => place !== step.task))]),
     )
-    const [first = none, ...others] = this.#resets.values()
-    this.#setBack = new Set([...first].filter((place) => others.every((other) => other.has(place))))
+    this.#undoing = numbers.tasks.map(({ key }) => numbers.steps.filter(({ move }) => move.undoes.includes(key)))
+    this.#setBack = this.#undoing.map((steps) => {
+      const [first = none, ...others] = steps.flatMap((step) => this.#resets.get(step) ?? [])
+      return new Set([...first].filter((place) => others.every((other) => other.has(place))))
+    })
     this.#undoers = numbers.tasks.map(({ key }) => [
       ...new Set(numbers.steps.filter(({ move }) => move.undoes.includes(key)).map(({ task }) => task)),
     ])
@@ -82,32 +86,25 @@ export class Space {
     return isFinal(task) && (this.#undoers[task] ?? []).every((undoer) => isFinal(undoer) && this.#undoers[undoer]?.length === 0)
   }
 
-  /**
-   * Whether a task is done and will not be done again before a round begins again, which sets back what it has changed: the same
-   * position follows, whether it was done or not.
-   */
+  /** Whether a task is done and will not be done again before a round begins again with it. */
   isOverInRound(position: Position, task: number): boolean {
     const isFinal = (each: number) => position[each] === 1 && this.numbers.tasks[each]?.again !== true
-    return (
-      isFinal(task) &&
-      (this.#undoers[task] ?? []).every(
-        (undoer) => this.#resets.has(undoer) || (isFinal(undoer) && (this.#undoers[undoer] ?? []).every((each) => this.#resets.has(each))),
-      )
-    )
+    const isLast = (step: Step) => this.#resets.has(step) || (isFinal(step.task) && this.#undoing[step.task]?.length === 0)
+    return isFinal(task) && (this.#undoing[task] ?? []).every(isLast)
   }
 
-  /** Whether a task that begins a round again sets back whatever another one changes, and is itself not held up or let through by that one. */
-  isResetBy(task: number, other: number): boolean {
-    const sets = this.#resets.get(other)
+  /** Whether a step begins a round again and sets back whatever a task changes, and is neither held up nor let through by it. */
+  isResetBy(task: number, step: Step): boolean {
+    const sets = this.#resets.get(step)
     if (sets === undefined) return false
-    const reads = new Set([...(this.#reads[other] ?? []), ...(this.numbers.after[other] ?? [])])
-    const writes = (this.numbers.stepsOf[task] ?? []).flatMap((step) => [...step.writes])
+    const reads = new Set([...step.reads, ...(this.numbers.after[step.task] ?? [])])
+    const writes = (this.numbers.stepsOf[task] ?? []).flatMap((each) => [...each.writes])
     return writes.every((place) => sets.has(place) && !reads.has(place))
   }
 
-  /** Whether whatever begins a round again sets back what a task changes. */
-  isWithinRound(task: number): boolean {
-    return [...this.#resets.keys()].every((reset) => this.isResetBy(task, reset))
+  /** Whether each round that begins again with one task sets back what another changes. */
+  isResetWith(task: number, other: number): boolean {
+    return (this.#undoing[other] ?? []).every((step) => !this.#resets.has(step) || this.isResetBy(task, step))
   }
 
   /** Whether what a place says can make a difference. */
@@ -190,7 +187,7 @@ export class Space {
     const seen = new Set<number>()
     for (const task of found) {
       // What a round that begins again sets back says nothing to a task that is done again only then.
-      const setBack = this.isOverInRound(position, task) ? this.#setBack : none
+      const setBack = this.isOverInRound(position, task) ? (this.#setBack[task] ?? none) : none
       const places = [...(tasks[task]?.again === true ? [] : [task]), ...(after[task] ?? []), ...(this.#reads[task] ?? [])]
       for (const place of places) {
         if (!setBack.has(place)) matters[place] = 1
