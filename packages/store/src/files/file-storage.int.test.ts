@@ -108,8 +108,8 @@ describe('a bucket', () => {
     return openFileStorage({ ...opened.location, s3: { ...opened.location.s3, ...change } })
   }
 
-  test('that is not there, that knows another key or that nobody answers for is told as such, and no key with it', async () => {
-    for (const change of [{ bucket: 'nobody' }, { accessKeyId: 'another' }, { endpoint: 'http://127.0.0.1:1' }]) {
+  test('that is not there, that knows another secret or that nobody answers for is told as such, and no secret with it', async () => {
+    for (const change of [{ bucket: 'nobody' }, { secretAccessKey: 'another' }, { endpoint: 'http://127.0.0.1:1' }]) {
       const storage = await openedWith(change)
       const error: unknown = await storage
         .list()
@@ -118,6 +118,14 @@ describe('a bucket', () => {
       expect(error).toBeInstanceOf(FilesUnavailable)
       expect(String(error)).not.toMatch(/another|S3RVER/)
     }
+  })
+
+  test('is sent the hash with the bytes, so that other bytes are refused by whoever keeps to the protocol', async () => {
+    const storage = await openedWith({})
+    const path = join(storage.spool, 'other')
+    await writeFile(path, 'other bytes')
+    await expect(storage.put('a'.repeat(64), { path, size: 11 })).rejects.toThrow(FilesUnavailable)
+    expect(await storage.size('a'.repeat(64))).toBeUndefined()
   })
 })
 
