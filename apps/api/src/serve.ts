@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs'
 import type { ResolvedProfile } from '@goufu/engine'
 import {
   createProfiles,
+  engineFold,
   expectReadable,
+  expectReadableHeads,
   openFileStorage,
   openStore,
+  refoldHeads,
   saveProfile,
   signingKeyIn,
   startScheduler,
@@ -69,6 +72,8 @@ type Runnable = Extract<ConfiguredProfile, { readonly profile: unknown }>
 
 async function run(config: Config, { profile, builtIn }: Runnable, store: Store, log: Log, listening: Listening): Promise<void> {
   await expectReadable(store)
+  await expectReadableHeads(store)
+  await refoldHeads(store, engineFold(createProfiles(store)))
   const signingKey = config.signingKey ?? (await signingKeyIn(config.keyDirectory))
   const files = await openFileStorage(config.files)
   await saveProfile(store, profile, systemClock().toISOString())

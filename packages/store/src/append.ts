@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { stateShapes } from '@goufu/engine'
 import type { StreamRef } from '@goufu/engine'
 import type { HashAlgorithm } from './hash.ts'
 import type { SealedDraft } from './stored-event.ts'
@@ -42,6 +43,7 @@ export async function appendToStream(
       chained.map(({ body }) => body),
       events.map((event) => event.previousHash),
       events.map((event) => event.hash),
+      stateShapes[stream.type],
     ],
   })
   if (rowCount === events.length) return undefined
@@ -67,7 +69,7 @@ const ADD_EVENTS = `added as (
 const CONTINUE_STREAM = {
   name: 'continue-stream',
   text: `with head as (
-    update stream set version = $4, hash = $5, hash_algorithm = $6, state = $7, updated_at = $8
+    update stream set version = $4, hash = $5, hash_algorithm = $6, state = $7, updated_at = $8, state_shape = $16
     where type = $1 and id = $2 and version = $3
     returning type, id
   ), ${ADD_EVENTS}`,
@@ -76,8 +78,8 @@ const CONTINUE_STREAM = {
 const BEGIN_STREAM = {
   name: 'begin-stream',
   text: `with head as (
-    insert into stream (type, id, version, hash, hash_algorithm, state, updated_at)
-    select $1, $2, $4, $5, $6, $7, $8 where $3 = 0
+    insert into stream (type, id, version, hash, hash_algorithm, state, updated_at, state_shape)
+    select $1, $2, $4, $5, $6, $7, $8, $16 where $3 = 0
     on conflict (type, id) do nothing
     returning type, id
   ), ${ADD_EVENTS}`,

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { stateShapes } from '@goufu/engine'
 import type { Line } from './export-lines.ts'
 import type { EventTable } from './schema.ts'
 import { soundProfile } from './verify-profiles.ts'
@@ -57,9 +58,9 @@ export async function insertFiles(client: PoolClient, projectId: string, files: 
 export async function insertStream(client: PoolClient, head: Line<'stream'>, state: unknown, events: readonly EventTable[]): Promise<void> {
   const { type, id, version, hash, hashAlgorithm, updatedAt } = head
   await client.query(
-    `insert into stream (type, id, version, hash, hash_algorithm, state, updated_at) values ($1, $2, $3, $4, $5, $6, $7)
-     on conflict (type, id) do update set version = $3, hash = $4, hash_algorithm = $5, state = $6, updated_at = $7`,
-    [type, id, version, hash, hashAlgorithm, JSON.stringify(state), updatedAt],
+    `insert into stream (type, id, version, hash, hash_algorithm, state, updated_at, state_shape) values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (type, id) do update set version = $3, hash = $4, hash_algorithm = $5, state = $6, updated_at = $7, state_shape = $8`,
+    [type, id, version, hash, hashAlgorithm, JSON.stringify(state), updatedAt, stateShapes[type]],
   )
   for (let from = 0; from < events.length; from += ROWS_PER_STATEMENT) {
     const some = events.slice(from, from + ROWS_PER_STATEMENT)

@@ -1,4 +1,4 @@
-import { UnreadableEvent } from '@goufu/engine'
+import { stateShapes, UnreadableEvent } from '@goufu/engine'
 import type { EventDraft, StreamRef, Text } from '@goufu/engine'
 import { checkEvent } from './check-event.ts'
 import { ledgerFault, streamFault } from './fault.ts'
@@ -56,6 +56,9 @@ export function proveStream(head: WrittenHead, fold: Fold, counted: number): Str
     end() {
       if (head.version !== last.number || head.hash !== last.hash || head.hashAlgorithm !== last.hashAlgorithm) {
         faults.push(streamFault('head', stream, last.number, '流头与最后一个事件不符', 'the head does not match the last event'))
+      }
+      if (head.stateShape !== stateShapes[stream.type]) {
+        faults.push(streamFault('head', stream, last.number, '流头状态是另一版格式', 'the state of the head is in another shape'))
       }
       if (state !== undefined && !says(head.stateText, state)) {
         faults.push(

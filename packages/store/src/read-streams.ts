@@ -23,7 +23,7 @@ export interface Seal {
 /** A head as it is proved: its state is compared as the text that it was written as. */
 export type WrittenHead = Omit<StreamTable, 'state'> & { readonly stateText: string }
 
-const HEAD = sql`type, id, version, hash, hash_algorithm as "hashAlgorithm", state::text as "stateText", updated_at as "updatedAt"`
+const HEAD = sql`type, id, version, hash, hash_algorithm as "hashAlgorithm", state::text as "stateText", state_shape as "stateShape", updated_at as "updatedAt"`
 
 /** Some heads of a range, and the range that is theirs: events in it that belong to none of them belong to no stream. */
 export interface HeadPage {

@@ -31,6 +31,8 @@ export interface StreamTable {
   readonly hash: string
   readonly hashAlgorithm: string
   readonly state: unknown
+  /** The shape that the state was folded into. */
+  readonly stateShape: number
   readonly updatedAt: string
 }
 

@@ -12,6 +12,7 @@ export type StoreErrorCode =
   | 'migrations-pending'
   | 'migrations-not-permitted'
   | 'events-too-new'
+  | 'heads-too-new'
   | 'signing-key-unusable'
   | 'backup-unusable'
   | 'restore-refused'

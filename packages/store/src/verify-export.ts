@@ -1,4 +1,5 @@
 import { isSoundCheckpoint } from './checkpoint.ts'
+import { stateShapes } from '@goufu/engine'
 import { engineFold } from './engine-fold.ts'
 import { endText } from './export-lines.ts'
 import { readEventRow } from './event-row.ts'
@@ -123,7 +124,7 @@ function eventFaults({ streams, events, entries, checkpoints, commands }: ReadEx
   const fold = engineFold({ get: () => Promise.reject(new Error('To fold is not to list.')) })
   for (const stream of streams) {
     const { type, id, version, hash, hashAlgorithm, updatedAt, state } = stream
-    const head = { type, id, version, hash, hashAlgorithm, updatedAt, stateText: JSON.stringify(state) }
+    const head = { type, id, version, hash, hashAlgorithm, updatedAt, stateText: JSON.stringify(state), stateShape: stateShapes[type] }
     const proof = proveStream(head, fold, Number.POSITIVE_INFINITY)
     const key = streamKey({ type, id })
     for (const row of rows.get(key) ?? []) {

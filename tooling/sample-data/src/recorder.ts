@@ -1,4 +1,4 @@
-import { evolve, type StateOf, type StreamType } from '@goufu/engine'
+import { evolve, stateShapes, type StateOf, type StreamType } from '@goufu/engine'
 import { digestText, fundEntries, hashOfEntry, listRows, NO_PREDECESSOR, type RecordedEvent } from '@goufu/store/tooling'
 import { fillRow, rowsOf } from './list-rows.ts'
 import type { CommandModel, EventModel, HeadModel } from './models.ts'
@@ -174,6 +174,6 @@ export class Recorder {
   }
 
   #head({ type, id, number, hash, at }: Chain, state: string): void {
-    this.#tables.add('stream', COLUMNS.stream, [type, id, String(number), hash, ALGORITHM, state, at])
+    this.#tables.add('stream', COLUMNS.stream, [type, id, String(number), hash, ALGORITHM, state, at, String(stateShapes[type])])
   }
 }

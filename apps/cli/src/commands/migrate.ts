@@ -1,5 +1,5 @@
 import { text } from '@goufu/engine'
-import { createProfiles, engineFold, expectReadable, grantAccess, rebuildProjections } from '@goufu/store'
+import { createProfiles, engineFold, expectReadable, expectReadableHeads, grantAccess, rebuildProjections, refoldHeads } from '@goufu/store'
 import type { Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { onConfiguredStore } from '../store-command.ts'
@@ -25,7 +25,11 @@ export const migrate: Command = {
     onConfiguredStore(invocation, { migrations: 'apply', mayBeNew: true }, async (store) => {
       const { terminal, language, values } = invocation
       await expectReadable(store)
-      const streams = await rebuildProjections(store, engineFold(createProfiles(store)))
+      await expectReadableHeads(store)
+      const fold = engineFold(createProfiles(store))
+      const refolded = await refoldHeads(store, fold)
+      if (refolded > 0) terminal.out(text(`重新折叠了 ${refolded} 个状态`, `${refolded} states folded again`)[language])
+      const streams = await rebuildProjections(store, fold)
       terminal.out(
         text(`数据库已是最新，重做了 ${streams} 条列表记录`, `The database is up to date; ${streams} list entries made again`)[language],
       )

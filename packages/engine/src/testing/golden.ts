@@ -28,12 +28,23 @@ export function goldenName({ stream, type, schema }: Pick<EventDraft, 'stream' |
 /** An event of every type that the sample purchases come to, as it is written now. */
 export function goldensNow(): Goldens {
   const goldens = new Map<string, Golden>()
-  const purchases = [toArchive, ...Object.values(detours)].map((steps) => played(steps).events)
-  for (const recorded of [...purchases, moved(), cameBack(), changed(), supplierChanged()]) {
-    const streams = Map.groupBy(inJson(recorded), ({ stream }: EventDraft) => nameOf(stream))
-    for (const events of streams.values()) addFirsts(goldens, events)
-  }
+  for (const events of recordedStreams()) addFirsts(goldens, events)
   return goldens
+}
+
+/** The streams of the sample purchases, each with its events. */
+function recordedStreams(): readonly (readonly EventDraft[])[] {
+  const purchases = [toArchive, ...Object.values(detours)].map((steps) => played(steps).events)
+  return [...purchases, moved(), cameBack(), changed(), supplierChanged()].flatMap((recorded) => [
+    ...Map.groupBy(inJson(recorded), ({ stream }: EventDraft) => nameOf(stream)).values(),
+  ])
+}
+
+/** The sections that the state of a type of stream has, from its first event on. */
+export function sectionsNow(type: StreamRef['type']): readonly string[] {
+  const [first] = recordedStreams().find(([opening]) => opening?.stream.type === type) ?? []
+  if (first === undefined) throw new Error(`no sample of a ${type}`)
+  return Object.keys(foldOne(null, first) ?? {}).toSorted()
 }
 
 /** Adds what a stream holds for the first time. */

@@ -9,6 +9,7 @@ import { files } from './0007-files.ts'
 import { search } from './0008-search.ts'
 import { reminders } from './0009-reminders.ts'
 import { related } from './0010-related.ts'
+import { stateShapes } from './0011-state-shapes.ts'
 
 /** Every migration by name, applied in the order of the names; one that has been released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0008-search': search,
   '0009-reminders': reminders,
   '0010-related': related,
+  '0011-state-shapes': stateShapes,
 }
