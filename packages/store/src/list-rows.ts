@@ -1,6 +1,6 @@
 import { addedFen, budgetFen, paidFen, projectSummary } from '@goufu/engine'
 import type { Actor, FundState, ProjectState, ResolvedProfile, StreamType, SupplierState } from '@goufu/engine'
-import { distinctStreams, relatedStreams } from './related-streams.ts'
+import { relatedStreams } from './related-streams.ts'
 import { searchText } from './search-text.ts'
 import type { FundBalanceTable, ProjectListTable, SupplierListTable } from './schema.ts'
 
@@ -42,8 +42,9 @@ export function projectRow(profile: ResolvedProfile, state: ProjectState, record
   }
 }
 
+/** In the order in which the project came to have to do with them. */
 function relatedOfType(type: StreamType, state: ProjectState): readonly string[] {
-  return distinctStreams(relatedStreams(state).filter((stream) => stream.type === type)).map(({ id }) => id)
+  return [...new Set(relatedStreams(state).flatMap((stream) => (stream.type === type ? [stream.id] : [])))]
 }
 
 export function fundRow(state: FundState, recorded: Recorded): FundBalanceTable {

@@ -1,7 +1,7 @@
 import { type CalendarDate, date, openFund, registerSupplier, type ResolvedProfile, type StreamRef } from '@goufu/engine'
 import { countyName, creditCode } from './names.ts'
 import type { Models } from './documents.ts'
-import { commandModel, type Model } from './models.ts'
+import { commandModel, type Model, type Needed } from './models.ts'
 import type { Random } from './random.ts'
 import type { Doing, Recorder } from './recorder.ts'
 import { fill, templateOf } from './template.ts'
@@ -83,10 +83,18 @@ export class County {
 
   /** Each source of a year once, with as much money as all purchases together have in their scenarios. */
   #openFunds(purchases: readonly Purchase[]): readonly Doing[] {
-    const needs = purchases.flatMap((purchase) => purchase.model.funds.map((fund) => ({ ...fund, purchase })))
+    // Two funds of one purchase stay two, also where they are of one source.
+    const needs = purchases.flatMap((purchase) =>
+      purchase.model.funds.map((fund, place, all) => ({
+        ...fund,
+        purchase,
+        nth: all.slice(0, place).filter((one) => isAlike(one, fund)).length,
+      })),
+    )
     const bySource = Map.groupBy(
       needs,
-      ({ asked: { input }, purchase }) => `${purchase.model.profile.digest} ${textIn(input, 'source')} ${Number(input['fiscalYear'])}`,
+      ({ asked: { input }, purchase, nth }) =>
+        `${purchase.model.profile.digest} ${textIn(input, 'source')} ${Number(input['fiscalYear'])} ${nth}`,
     )
     return [...bySource.values()].flatMap((sharing) => {
       const [first] = sharing
@@ -149,6 +157,10 @@ export class County {
       return [{ command, commandId: this.#random.uuid(), at, filling, last }]
     })
   }
+}
+
+function isAlike(one: Needed, other: Needed): boolean {
+  return ['source', 'fiscalYear'].every((field) => one.asked.input[field] === other.asked.input[field])
 }
 
 /** Half past eight in Shanghai. */

@@ -6,7 +6,8 @@ import { freshDatabase } from '@goufu/test-postgres'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { fillStore, StoreNotEmpty } from './fill-store.ts'
 
-const PROJECTS = 16
+/** On a server enough that some have come far. */
+const PROJECTS = { embedded: 16, server: 80 }
 
 describe.each(['embedded', 'server'] as const)('a sample on %s', (kind) => {
   let opened: Store | undefined
@@ -28,7 +29,7 @@ describe.each(['embedded', 'server'] as const)('a sample on %s', (kind) => {
   test('when it is broken off, the store is as empty as before', async () => {
     const before = await shapeOf(store())
     const stop = new AbortController()
-    const filling = fillStore(store(), { projects: PROJECTS, seed: 1, signal: stop.signal, onProgress: () => stop.abort() })
+    const filling = fillStore(store(), { projects: PROJECTS[kind], seed: 1, signal: stop.signal, onProgress: () => stop.abort() })
     stop.abort(new Error('Enough'))
     await expect(filling).rejects.toThrow('Enough')
     expect(await listProjects(store(), { after: null, limit: 1, search: null })).toEqual({ items: [], next: null })
@@ -37,8 +38,8 @@ describe.each(['embedded', 'server'] as const)('a sample on %s', (kind) => {
 
   test('is proved without a fault, and every index and constraint is there again', async () => {
     const before = await shapeOf(store())
-    const filled = await fillStore(store(), { projects: PROJECTS, seed: 1 })
-    expect(filled.projects).toBe(PROJECTS)
+    const filled = await fillStore(store(), { projects: PROJECTS[kind], seed: 1 })
+    expect(filled.projects).toBe(PROJECTS[kind])
     const proof = verify(store(), engineFold(createProfiles(store())))
     const { done, value } = await proof.next()
     expect(done).toBe(true)

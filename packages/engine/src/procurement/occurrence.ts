@@ -165,8 +165,16 @@ export function isDone(occurrence: Occurrence, state: ProjectState): boolean {
   return records.length > 0
 }
 
-/** Whether every occurrence of a task is done: what `after` waits for. */
+/** Whether every occurrence of a task is done: what `after` waits for. Remembered: a task list asks for the same ones at many lines. */
 export function isTaskDone(profile: ResolvedProfile, state: ProjectState, key: string): boolean {
+  let last = doneTasks.get(state)
+  if (last?.profile !== profile) doneTasks.set(state, (last = { profile, tasks: new Map() }))
+  const known = last.tasks.get(key)
+  if (known !== undefined) return known
   const task = tasksOf(profile).find((candidate) => candidate.key === key)
-  return task !== undefined && occurrencesOf(task, state).every((occurrence) => isDone(occurrence, state))
+  const done = task !== undefined && occurrencesOf(task, state).every((occurrence) => isDone(occurrence, state))
+  last.tasks.set(key, done)
+  return done
 }
+
+const doneTasks = new WeakMap<ProjectState, { readonly profile: ResolvedProfile; readonly tasks: Map<string, boolean> }>()
