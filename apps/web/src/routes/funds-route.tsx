@@ -1,4 +1,5 @@
 import type { FundState, Text } from '@goufu/engine'
+import { Show } from 'solid-js'
 import { useApi } from '../api/api-context.tsx'
 import { RegisterPage } from '../components/register-page/register-page.tsx'
 import type { Engine } from '../engine/load-engine.ts'
@@ -65,6 +66,8 @@ function FundRow(props: { readonly fund: FundState; readonly engine: Engine }) {
       </th>
       <td class="r" data-l={words.t('funds.appropriated')}>
         {yuan(props.fund.appropriatedFen)}
+        <Beside amountFen={props.fund.carriedInFen} words="carriedIn" />
+        <Beside amountFen={props.fund.carriedOutFen} words="carriedOut" />
       </td>
       <td class="r" data-l={words.t('funds.reserved')}>
         {yuan(props.fund.reservedFen)}
@@ -74,10 +77,21 @@ function FundRow(props: { readonly fund: FundState; readonly engine: Engine }) {
       </td>
       <td class="r" data-l={words.t('funds.paid')}>
         {yuan(props.fund.paidFen)}
+        <Beside amountFen={props.fund.returnedFen} words="returned" />
       </td>
       <td class="r" data-l={words.t('funds.free')}>
         {yuan(props.engine.freeFen(props.fund))}
       </td>
     </tr>
+  )
+}
+
+/** What makes a balance other than it looks: said where there is some. */
+function Beside(props: { readonly amountFen: number; readonly words: 'carriedIn' | 'carriedOut' | 'returned' }) {
+  const words = useWords()
+  return (
+    <Show when={props.amountFen > 0}>
+      <span class="sub">{words.t(`funds.${props.words}`, { amount: yuan(props.amountFen) })}</span>
+    </Show>
   )
 }

@@ -81,7 +81,7 @@ function aboveFree(fund: FundState, amountFen: number): readonly Finding[] {
     amountFen,
     limitFen: freeFen(fund),
     message: text(
-      '已预留、已承诺和已支付的不能动，只能动可用余额',
+      '已预留、已签约和已付的不能动，只能动可用余额',
       'What is reserved, committed or paid stays; only what is free can be taken',
     ),
     mend: true,

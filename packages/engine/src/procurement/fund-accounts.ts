@@ -14,8 +14,8 @@ export const fundAccounts = {
   returned: text('退回', 'returned'),
   free: text('可用', 'free'),
   reserved: text('预留', 'reserved'),
-  committed: text('已承诺', 'committed'),
-  paid: text('已支付', 'paid'),
+  committed: text('已签约', 'committed'),
+  paid: text('已付', 'paid'),
   'carried-out': text('结转下年', 'carried out'),
 } as const satisfies CodeList
 
