@@ -28,6 +28,8 @@ export const examples: readonly Example[] = [
   fails('evidence-in-date', { 'supplier.evidenceExpired': 1 }),
   holds('award-in-rank', { 'award.rank': 1 }),
   fails('award-in-rank', { 'award.rank': 2 }),
+  holds('award-among-equals', { 'award.rank': 1, 'award.tied': false }),
+  fails('award-among-equals', { 'award.rank': 1, 'award.tied': true }),
 
   ...contractExamples,
   divides(25_000_001, [25_000_001]),

@@ -142,6 +142,7 @@ export const vocabulary = defineFacts({
     amountFen: fen(text('确定金额', 'awarded amount')),
     decidedOn: date(text('确定承接主体之日', 'award decided on')),
     rank: count(text('评审名次', 'rank in the review')),
+    tied: yesNo(text('评审名次并列', 'tied with another in the review')),
     pastResultsWeighed: yesNo(text('已参考以往绩效评价结果', 'results of past evaluations were weighed')),
   },
   relaunch: {

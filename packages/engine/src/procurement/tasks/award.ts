@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { JsonObject } from '../../policy/json.ts'
 import { text } from '../../policy/text.ts'
+import type { Facts } from '../../policy/value.ts'
 import { aboveLimit } from '../amount-refusals.ts'
 import { fenField, prose, reference } from '../field.ts'
 import { budgetFen, type ProjectState } from '../project.ts'
@@ -23,7 +24,7 @@ export const award = defineKind<typeof input, NonNullable<ProjectState['award']>
   supplier: (given) => given.supplierId,
   facts: (given, { state }) => ({
     'award.amountFen': given.amountFen,
-    'award.rank': ranking(state).find((entry) => entry.supplierId === given.supplierId)?.rank,
+    ...placeOf(state, given.supplierId),
   }),
   check: (given, { state }) => {
     const application = state.applications.find((candidate) => candidate.supplierId === given.supplierId)
@@ -61,3 +62,11 @@ export const award = defineKind<typeof input, NonNullable<ProjectState['award']>
     return first === undefined || application === undefined ? {} : { supplierId: first.supplierId, amountFen: application.priceFen }
   },
 })
+
+/** The place of an applicant in the review, and whether another shares it; unknown while the review is not over. */
+function placeOf(state: ProjectState, supplierId: string | undefined): Facts {
+  const ranked = ranking(state)
+  const entry = ranked.find((candidate) => candidate.supplierId === supplierId)
+  // Whoever has no rank shares none.
+  return { 'award.rank': entry?.rank, 'award.tied': ranked.length === 0 || supplierId === undefined ? undefined : entry?.tied === true }
+}

@@ -83,7 +83,7 @@ const outcomes: Readonly<Record<string, Outcomes>> = {
     { key: 'fault', title: text('均有问题', 'faults in all'), gives: { 'applications.qualified': 0 } },
   ],
   'form-panel': doneWith({ 'panel.members': ANY }),
-  review: doneWith({ 'award.rank': ANY, 'review.endedOn': ANY }),
+  review: doneWith({ 'award.rank': ANY, 'award.tied': ANY, 'review.endedOn': ANY }),
   'public-notice': doneWith({ 'publicNotice.endsOn': ANY }, { needs: { not: { 'applications.qualified': 0 } } }),
   objection: doneWith(
     { 'objections.open': 1 },
