@@ -8,7 +8,7 @@ import { isDone, isTaskDone, type Occurrence, occurrencesOf, tasksOf } from './o
 import type { ProjectState } from './project.ts'
 import { NEVER, readinessOf, refusalsOf } from './readiness.ts'
 import { parametersOf } from './reading.ts'
-import { dueDayOf, isPart, opensOnOf, waitsOf } from './standing.ts'
+import { dueDayOf, isClosedTo, isPart, opensOnOf, waitsOf } from './standing.ts'
 import type { TaskScope } from './task-kind.ts'
 
 /**
@@ -59,14 +59,13 @@ const OUTSIDE: ReadonlySet<Role> = new Set<Role>(['supplier', 'reviewer', 'publi
 
 /**
  * Everything of a purchase that is due or waits for somebody, in the document's order: each occurrence of a task that is not done and
- * either has a due date or has its turn; and the end of the contract. Nothing of a purchase that has ended, and of what may be left
- * undone only what its document gives a day.
+ * either has a due date or has its turn; and the end of the contract. Of a purchase that has ended there is only what is done after that,
+ * and of what may be left undone only what its document gives a day.
  */
 export function dueItems(profile: ResolvedProfile, state: ProjectState): readonly DueItem[] {
-  if (state.outcome.kind !== 'open') return []
   const parameter = parametersOf(profile, state)
   const contextOn = contexts()
-  const tasks = tasksOf(profile).filter((task) => !task.optional || task.due !== null)
+  const tasks = tasksOf(profile).filter((task) => !isClosedTo(state, task.kind) && (!task.optional || task.due !== null))
   const items = tasks.flatMap((task) =>
     occurrencesOf(task, state).flatMap((occurrence) => {
       const { instance } = occurrence
@@ -119,7 +118,7 @@ function itemOf(occurrence: Occurrence, scopeOn: (day: CalendarDate) => TaskScop
       holder: holderOf(scope, occurrence),
       awaitedBy: awaitedBy(scope),
       due,
-      binding: !task.optional,
+      binding: !task.optional && scope.state.outcome.kind === 'open',
       turn: earlier === undefined,
       opensOn: opensOnOf(scope, occurrence),
       readyFrom: readiness.from,
@@ -161,7 +160,7 @@ function tasksAfter(profile: ResolvedProfile, task: ResolvedTask): readonly Reso
 /** Nobody does it, but everything that is to be done before it has to be done by then. */
 function contractEnd(profile: ResolvedProfile, state: ProjectState): readonly DueItem[] {
   const signing = tasksOf(profile).find((task) => task.kind === 'sign-contract')
-  if (state.contract === null || signing === undefined) return []
+  if (state.contract === null || signing === undefined || state.outcome.kind !== 'open') return []
   return [
     {
       key: 'contract-end',
