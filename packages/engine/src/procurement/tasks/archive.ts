@@ -15,11 +15,10 @@ const input = z.strictObject({
     text('归档材料', 'Documents'),
     z.strictObject({
       item: reference(text('材料', 'Document'), 'archive-items'),
-      location: line(location)
-        .optional()
-        .meta({ label: location, widget: 'text', help: text('有电子文件的可不填', 'May be left empty where there are files') }),
+      location: line(location).optional().meta({ label: location, widget: 'text' }),
       files: files(text('电子文件', 'Files')),
     }),
+    { help: text('每份材料写明存放处，或者附上电子文件', 'Each document has a place, files, or both') },
   ),
 })
 
