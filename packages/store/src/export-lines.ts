@@ -39,6 +39,8 @@ const lineSchemas = {
     hash: digest,
     hashAlgorithm: algorithm,
     state: json,
+    /** In which shape it was folded. */
+    stateShape: z.int().min(0),
     updatedAt: instant,
   }),
   /** What was asked, by whom, and what came of it: the commands of the events, and those of the project that were turned down. */

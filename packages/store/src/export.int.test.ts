@@ -215,6 +215,11 @@ describe('a file that was tampered with', () => {
     ])
   })
 
+  test('is not one whose states an earlier program folded: its events are proved all the same', () => {
+    const older = lines().map((line) => (line.line === 'stream' ? { ...line, stateShape: 0, state: {} } : line))
+    expect(verifyExport(signedBy(key, older), key.id).faults).toEqual([])
+  })
+
   /** The same lines, signed with another key as if they had been exported so. */
   function signedBy(by: SigningKey, given: readonly Line[]): string {
     const [header, ...rest] = given.filter(({ line }) => line !== 'end')

@@ -1,5 +1,5 @@
-import { isSoundCheckpoint } from './checkpoint.ts'
 import { stateShapes } from '@goufu/engine'
+import { isSoundCheckpoint } from './checkpoint.ts'
 import { engineFold } from './engine-fold.ts'
 import { endText } from './export-lines.ts'
 import { readEventRow } from './event-row.ts'
@@ -123,8 +123,11 @@ function eventFaults({ streams, events, entries, checkpoints, commands }: ReadEx
   const entryAt = new Map(entries.map((entry) => [`${entry.streamType}/${entry.streamId}/${entry.number}`, entry]))
   const fold = engineFold({ get: () => Promise.reject(new Error('To fold is not to list.')) })
   for (const stream of streams) {
-    const { type, id, version, hash, hashAlgorithm, updatedAt, state } = stream
-    const head = { type, id, version, hash, hashAlgorithm, updatedAt, stateText: JSON.stringify(state), stateShape: stateShapes[type] }
+    const { type, id, version, hash, hashAlgorithm, updatedAt, state, stateShape } = stream
+    const shape = stateShapes[type]
+    // The state of an earlier program is folded otherwise now; its events are the same, and prove what they proved.
+    const stateText = stateShape < shape ? null : JSON.stringify(state)
+    const head = { type, id, version, hash, hashAlgorithm, updatedAt, stateText, stateShape: Math.max(stateShape, shape) }
     const proof = proveStream(head, fold, Number.POSITIVE_INFINITY)
     const key = streamKey({ type, id })
     for (const row of rows.get(key) ?? []) {
