@@ -56,13 +56,13 @@ async function open({ warmups, rounds }: Effort, stack: AsyncDisposableStack): P
   const prepared = await prepare(database.url, 2 + CONNECTIONS * (FIRST_SAMPLES + warmups + rounds))
   const [unrecorded, recorded, ...projects] = prepared.projects
   if (unrecorded === undefined || recorded === undefined) throw new Error('No project was prepared')
-  const steps = afterContract(prepared.suppliers)
+  const stepsOf = ({ winnerId }: Project) => afterContract({ ...prepared.suppliers, winner: winnerId })
 
   const copy = await database.copy()
   stack.defer(copy.drop)
   const scratch = await database.copy()
   stack.defer(scratch.drop)
-  const tasks = await recordTasks(scratch.url, unrecorded, recorded, steps)
+  const tasks = await recordTasks(scratch.url, unrecorded, recorded, stepsOf)
 
   const clients = Array.from({ length: CONNECTIONS }, () => new Client({ connectionString: copy.url }))
   stack.defer(async () => void (await Promise.all(clients.map((client) => client.end()))))
@@ -77,9 +77,9 @@ async function open({ warmups, rounds }: Effort, stack: AsyncDisposableStack): P
   stack.defer(api.stop)
   const connections = Array.from({ length: CONNECTIONS }, () => connect(api.host, api.port))
   stack.defer(() => connections.forEach((connection) => connection.close()))
-  const requestsFor = ({ id, version }: Project) =>
-    steps.map((step, index) => {
-      const { path, headers, body } = taskRequest(id, version + index, step)
+  const requestsFor = (project: Project) =>
+    stepsOf(project).map((step, index) => {
+      const { path, headers, body } = taskRequest(project.id, project.version + index, step)
       return postBytes(`${api.host}:${api.port}`, path, headers, body)
     })
   const http = createSampler(
@@ -95,7 +95,7 @@ async function open({ warmups, rounds }: Effort, stack: AsyncDisposableStack): P
   }
 
   const own = createOwnShare()
-  const operations = CONNECTIONS * steps.length
+  const operations = CONNECTIONS * stepsOf(recorded).length
   const counted = (work: () => Promise<void>) => async () => {
     await work()
     return operations

@@ -31,6 +31,8 @@ export async function startApi(databaseUrl: string): Promise<ApiProcess> {
     cwd: PACKAGE,
     env: {
       DATABASE_URL: databaseUrl,
+      GOUFU_FILES_DIR: join(directory, 'files'),
+      GOUFU_KEY_DIR: join(directory, 'keys'),
       PORT: '0',
       GOUFU_PROFILE: shapotouAnnualProject.id,
       GOUFU_SAMPLE: 'off',

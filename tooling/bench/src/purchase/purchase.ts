@@ -73,6 +73,11 @@ export const supplierInputs = {
   },
 } as const
 
+/** A supplier that wins one project, since its evaluations are written to its own record. */
+export function winnerInput(serial: number): typeof supplierInputs.winner {
+  return { ...supplierInputs.winner, creditCode: creditCode(`52640502MJX1${String(serial).padStart(5, '0')}`) }
+}
+
 /** A fund that pays for one project, so that projects never wait for each other. */
 export function fundInput(): JsonObject {
   return { title: '示例困难群众救助资金', source: 'hardship-relief', fiscalYear: 2025, appropriatedFen: 60_000_000, effectiveOn: OPENED }

@@ -20,21 +20,21 @@ export interface RecordedTask {
 export async function recordTasks(
   databaseUrl: string,
   before: Project,
-  { id, version }: Project,
-  steps: readonly Step[],
+  project: Project,
+  stepsOf: (project: Project) => readonly Step[],
 ): Promise<readonly RecordedTask[]> {
   const store = await openStore({ databaseUrl })
   try {
     const desk = await openDesk(store)
     const listener = listenTo(store)
     let done = before.version
-    for (const step of steps) done = await desk.perform(taskRequest(before.id, done, step))
+    for (const step of stepsOf(before)) done = await desk.perform(taskRequest(before.id, done, step))
     listener.take()
     const recorded: RecordedTask[] = []
-    let at = version
-    for (const step of steps) {
+    let at = project.version
+    for (const step of stepsOf(project)) {
       const commandId = randomUUID()
-      at = await desk.perform(taskRequest(id, at, step, commandId))
+      at = await desk.perform(taskRequest(project.id, at, step, commandId))
       recorded.push({ commandId, statements: listener.take() })
     }
     return recorded

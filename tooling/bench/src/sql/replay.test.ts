@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { exchange, statementsFor } from './replay.ts'
 
-const project = (id: string) => ({ id, code: `code-of-${id}`, fundId: `fund-of-${id}`, version: 20 })
+const project = (id: string) => ({
+  id,
+  code: `code-of-${id}`,
+  fundId: `fund-of-${id}`,
+  winnerId: `winner-of-${id}`,
+  winnerCode: `credit-of-${id}`,
+  version: 20,
+})
 
 test('ids are exchanged in texts, in arrays and inside JSON, and nothing else is', () => {
   const statement = { name: 'write', text: 'write a $1', values: ['a', ['a', 'b'], '{"id":"a","of":["a"]}', 7, null], rows: 1 }

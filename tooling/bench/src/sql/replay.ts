@@ -10,6 +10,8 @@ export function statementsFor(recorded: readonly RecordedTask[], from: Project, 
     [from.id, to.id],
     [from.fundId, to.fundId],
     [from.code, to.code],
+    [from.winnerId, to.winnerId],
+    [from.winnerCode, to.winnerCode],
   ] as const
   return recorded.flatMap(({ commandId, statements }) => exchange(statements, [...ids, [commandId, randomUUID()]]))
 }
