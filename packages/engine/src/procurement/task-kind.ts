@@ -124,7 +124,11 @@ export function defineKind<S extends InputSchema, D extends object>(spec: KindSp
     },
     touches: (raw, scope) => spec.touches?.(partial(raw), scope) ?? [],
     files: (raw) => filesNamed(spec.input, raw),
-    evolve: (state, event, instance, task) => spec.evolve(state, event.data as object as D, { on: event.effectiveOn, instance, task }),
+    evolve: (state, event, instance, task) => {
+      // What an attempt writes beside the kind's own data stays in the event, and out of the state.
+      const { input: _input, record: _record, declared: _declared, justifications: _justifications, ...data } = event.data
+      return spec.evolve(state, data as object as D, { on: event.effectiveOn, instance, task })
+    },
     suggest: (scope) => spec.suggest?.(scope) ?? {},
   }
 }
