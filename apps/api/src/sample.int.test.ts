@@ -87,8 +87,8 @@ describe.each([...builtInProfiles.keys()])('the sample of %s', (id) => {
     const sample = builtIn === undefined ? null : await readSample(builtIn)
     expect(sample === null).toBe(id === 'national-base')
     if (sample === null) return
-    const { store, profile } = api()
-    const day = await ensureSample(store, createProfiles(store), profile, sample, { trial: true })
+    const { store, files, profile } = api()
+    const day = await ensureSample(store, createProfiles(store), profile, sample, { trial: true, files })
     expect(day).toBe(sample.viewOn)
     const { items } = (await listProjects(store, { after: null, limit: 10, search: null })) ?? { items: [] }
     expect(items.filter(({ outcome, paidFen }) => outcome === 'open' && paidFen > 0)).toHaveLength(1)

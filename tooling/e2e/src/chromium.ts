@@ -26,9 +26,12 @@ const FLAGS: readonly string[] = [
   '--lang=zh-CN',
 ]
 
-/** Starts a browser that, where it has the words for it, speaks Chinese in its own controls too. */
+/**
+ * Starts a browser that, where it has the words for it, speaks Chinese in its own controls too. Without a locale of UTF-8 it would save no
+ * file under a Chinese name.
+ */
 export function launch({ executablePath, env }: Chromium): Promise<Browser> {
-  return playwright.launch({ executablePath, args: [...FLAGS], env: { ...process.env, LANGUAGE: 'zh_CN', ...env } })
+  return playwright.launch({ executablePath, args: [...FLAGS], env: { LANG: 'C.UTF-8', ...process.env, LANGUAGE: 'zh_CN', ...env } })
 }
 
 /**

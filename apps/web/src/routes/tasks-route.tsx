@@ -22,6 +22,13 @@ function focusTask(address: string): void {
   link?.closest('li')?.scrollIntoView({ block: 'nearest' })
 }
 
+/** Whether somebody has the focus on something outside a task: the day in the bar, another task. What they do there is not broken off. */
+function isElsewhere(address: string): boolean {
+  const at = document.activeElement
+  if (at === null || at === document.body || at.id === 'main') return false
+  return document.getElementById(taskLinkId(address))?.closest('li')?.contains(at) !== true
+}
+
 function showTask(address: string): void {
   const item = document.getElementById(taskLinkId(address))?.closest('li')
   if (item !== null && item !== undefined && item.getBoundingClientRect().bottom > window.innerHeight)
@@ -113,7 +120,7 @@ export function TasksRoute() {
    * elsewhere meanwhile is left there.
    */
   function goOn(done: string): void {
-    if (openAddress() !== done) return
+    if (openAddress() !== done || isElsewhere(done)) return
     const tasks = view().tasks.filter((task) => task.stage !== null)
     const at = tasks.findIndex((task) => task.address === done)
     const next = tasks.slice(at + 1).find((task) => task.status === 'ready' && !task.optional)
