@@ -16,8 +16,13 @@ const LONGEST = [
   'resilience.e2e.ts',
   'keyboard.e2e.ts',
   'false-material.e2e.ts',
-  'crash.int.test.ts',
   'serve.int.test.ts',
+  'every-scenario.int.test.ts',
+  'crash.int.test.ts',
+  'run.int.test.ts',
+  'open-store.int.test.ts',
+  'explored-outcomes.test.ts',
+  'profile-commands.test.ts',
 ]
 
 class LongestFirst extends BaseSequencer {
@@ -65,6 +70,8 @@ export default defineConfig({
           include: ['{packages,apps,profiles,tooling}/*/src/**/*.int.test.ts'],
           environment: 'node',
           pool: 'forks',
+          // Each file has databases of its own; what it loads, the next one need not load again.
+          isolate: false,
           globalSetup: ['tooling/test-postgres/src/global-setup.ts'],
           testTimeout: 3 * PATIENCE,
           hookTimeout: 3 * PATIENCE,
