@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { date } from '@goufu/engine'
 import type { JsonObject } from '@goufu/engine'
 import { alterFund } from './change-fund.ts'
-import type { FundChangeRequest } from './change-fund.ts'
+import type { RegisterChangeRequest } from './alter-register.ts'
 import { engineFold } from './engine-fold.ts'
 import { readFundAccounts, readFundLines } from './fund-statement.ts'
 import { fundEntries } from './migrations/0006-fund-entries.ts'
@@ -24,10 +24,10 @@ describe.each(databases)('funds on %s', (kind) => {
   const desk = createDesk(store)
   const fold = () => engineFold(desk.profiles)
 
-  const change = (fundId: string, expectedVersion: number, input: JsonObject, changes: Partial<FundChangeRequest> = {}) =>
+  const change = (fundId: string, expectedVersion: number, input: JsonObject, changes: Partial<RegisterChangeRequest> = {}) =>
     alterFund(store(), {
       commandId: randomUUID(),
-      fundId,
+      id: fundId,
       expectedVersion,
       input: { reason: '示例文件', ...input },
       profile: samplePolicy,
@@ -83,7 +83,7 @@ describe.each(databases)('funds on %s', (kind) => {
     expect(await change(id, 1, input, { commandId })).toMatchObject({ kind: 'replayed' })
     expect(await change(id, 1, input)).toEqual({ kind: 'stale-version', version: 2 })
     expect(await change(id, 2, input, { effectiveOn: date('2026-01-06') })).toMatchObject({ kind: 'effective-in-future' })
-    expect(await change(randomUUID(), 1, input)).toEqual({ kind: 'unknown-fund' })
+    expect(await change(randomUUID(), 1, input)).toEqual({ kind: 'unknown-entry' })
     expect((await readFund(store(), id))?.state).toMatchObject({ appropriatedFen: 105 })
   })
 

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { fundChangeInput } from '@goufu/engine'
+import { fundChangeInput, text } from '@goufu/engine'
 import { alterFund, enterFund, listFunds, readFund, readFundAccounts, readFundLines } from '@goufu/store'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { todayOf } from '../clock.ts'
 import { commandHeaders, describe, versionHeader } from '../http/describe.ts'
 import type { ApiEnv, Services } from '../http/env.ts'
-import { fundAnswer, fundChangeProblems, unknownFund } from '../http/fund-answer.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { limit, strayCursor } from '../http/paging.ts'
 import { commandId, expectedVersion, tagOf } from '../http/preconditions.ts'
 import { registerAnswer, registerProblems } from '../http/register-answer.ts'
+import { registerChangeAnswer, registerChangeProblems } from '../http/register-change-answer.ts'
 import { dayField, registerBody, registration } from '../http/registration.ts'
+import { unknownFund } from '../http/unknown-entry.ts'
 import { body, query } from '../http/validate.ts'
 import { openedSchema } from '../schemas/project.ts'
 import { fundBookSchema, fundOutcomeSchema, fundPageSchema, fundSchema } from '../schemas/registers.ts'
@@ -101,7 +102,7 @@ export function fundRoutes(services: Services) {
         answer: fundOutcomeSchema,
         headers: { ...versionHeader, ...commandHeaders },
         answerHeaders: { ETag: 'The new version, in quotes', 'Idempotency-Replayed': '`true` when the command had been recorded before' },
-        problems: fundChangeProblems,
+        problems: [...registerChangeProblems, 'unknown-fund', 'wrong-amount'],
       }),
       commandId,
       expectedVersion,
@@ -110,10 +111,15 @@ export function fundRoutes(services: Services) {
       async (c) => {
         const { effectiveOn = todayOf(services.clock), ...input } = c.req.valid('json')
         const { commandId: command, expectedVersion: version, actor } = c.var
-        const fundId = c.req.param('id')
-        const asked = { commandId: command, fundId, expectedVersion: version, input, effectiveOn, actor }
+        const id = c.req.param('id')
+        const asked = { commandId: command, id, expectedVersion: version, input, effectiveOn, actor }
         const result = await alterFund(store, { ...asked, profile: services.profile, now: services.clock() })
-        return fundAnswer(c, services, result, fundId)
+        return registerChangeAnswer(c, result, {
+          called: text('资金', 'The fund'),
+          unknown: unknownFund,
+          read: () => readFund(store, id),
+          body: (fund) => ({ fund }),
+        })
       },
     )
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { eligibilityOf } from '@goufu/engine'
+import { eligibilityOf, text } from '@goufu/engine'
 import { alterSupplier, enterSupplier, listSuppliers, readSupplier } from '@goufu/store'
 import { Hono } from 'hono'
 import * as z from 'zod'
@@ -10,8 +10,9 @@ import { jsonBody } from '../http/json-body.ts'
 import { listQuery, strayCursor } from '../http/paging.ts'
 import { commandId, expectedVersion, tagOf } from '../http/preconditions.ts'
 import { registerAnswer, registerProblems } from '../http/register-answer.ts'
+import { registerChangeAnswer, registerChangeProblems } from '../http/register-change-answer.ts'
 import { dayField, registerBody, registration } from '../http/registration.ts'
-import { supplierAnswer, supplierChangeProblems, unknownSupplier } from '../http/supplier-answer.ts'
+import { unknownSupplier } from '../http/unknown-entry.ts'
 import { body, query } from '../http/validate.ts'
 import { openedSchema } from '../schemas/project.ts'
 import { eligibilitySchema, supplierOutcomeSchema, supplierPageSchema, supplierSchema } from '../schemas/registers.ts'
@@ -94,7 +95,7 @@ export function supplierRoutes(services: Services) {
         answer: supplierOutcomeSchema,
         headers: { ...versionHeader, ...commandHeaders },
         answerHeaders: { ETag: 'The new version, in quotes', 'Idempotency-Replayed': '`true` when the command had been recorded before' },
-        problems: supplierChangeProblems,
+        problems: [...registerChangeProblems, 'unknown-supplier'],
       }),
       commandId,
       expectedVersion,
@@ -103,10 +104,15 @@ export function supplierRoutes(services: Services) {
       async (c) => {
         const { effectiveOn = todayOf(services.clock), ...input } = c.req.valid('json')
         const { commandId: command, expectedVersion: version, actor } = c.var
-        const supplierId = c.req.param('id')
-        const asked = { commandId: command, supplierId, expectedVersion: version, input, effectiveOn, actor }
+        const id = c.req.param('id')
+        const asked = { commandId: command, id, expectedVersion: version, input, effectiveOn, actor }
         const result = await alterSupplier(store, { ...asked, profile: services.profile, now: services.clock() })
-        return supplierAnswer(c, services, result, supplierId)
+        return registerChangeAnswer(c, result, {
+          called: text('名册记录', 'The record'),
+          unknown: unknownSupplier,
+          read: () => readSupplier(store, id),
+          body: (supplier) => ({ supplier }),
+        })
       },
     )
 }
