@@ -1,5 +1,5 @@
 import { type Condition, days, facts, months, type Process, stage, task, type TaskElement, type Text, text } from '@goufu/engine'
-import { procurementTasks as national } from '@goufu/national-base'
+import { procurementTasks as national, surveyTasks } from '@goufu/national-base'
 import { agreedPayments } from './2-7-steps.ts'
 
 /** One of the payments that the contract may have, in whatever order it has them due. */
@@ -220,24 +220,7 @@ const evaluation = stage('evaluation', {
   title: text('绩效评价', 'Performance evaluation'),
   clause: '二(九)',
   tasks: [
-    task('satisfaction-draw', {
-      kind: 'survey-draw',
-      title: text('满意度抽样', 'Sample for the survey'),
-      roles: ['preparer', 'evaluator'],
-      clause: '二(九)',
-      after: ['contract'],
-      repeats: 'as-needed',
-      settings: { evaluation: 'final' },
-    }),
-    task('satisfaction-survey', {
-      kind: 'survey',
-      title: text('满意度调查', 'Survey of satisfaction'),
-      roles: ['preparer', 'evaluator'],
-      clause: '二(九)',
-      after: ['satisfaction-draw'],
-      repeats: 'as-needed',
-      settings: { evaluation: 'final' },
-    }),
+    ...surveyTasks('二(九)', 'contract'),
     task('performance-evaluation', {
       kind: 'evaluate',
       title: text('年度绩效评价', 'Evaluation of the year'),

@@ -1,5 +1,5 @@
 import { facts, type Process, stage, task, type TaskElement, text } from '@goufu/engine'
-import { procurementTasks as national } from '@goufu/national-base'
+import { procurementTasks as national, surveyTasks } from '@goufu/national-base'
 
 const { acceptance, budget, buyer, contract, instalment, plan, sanction, yearFunds } = facts
 
@@ -146,24 +146,7 @@ const evaluate = stage('evaluate', {
       clause: '四(五)1',
       after: ['contract'],
     }),
-    task('satisfaction-draw', {
-      kind: 'survey-draw',
-      title: text('满意度抽样', 'Sample for the survey'),
-      roles: ['preparer', 'evaluator'],
-      clause: '四(五)1',
-      after: ['contract'],
-      repeats: 'as-needed',
-      settings: { evaluation: 'final' },
-    }),
-    task('satisfaction-survey', {
-      kind: 'survey',
-      title: text('满意度调查', 'Survey of satisfaction'),
-      roles: ['preparer', 'evaluator'],
-      clause: '四(五)1',
-      after: ['satisfaction-draw'],
-      repeats: 'as-needed',
-      settings: { evaluation: 'final' },
-    }),
+    ...surveyTasks('四(五)1', 'contract'),
     inWordsOf(national.evaluation, {
       clause: '四(五)',
       after: ['evaluation-indicators', 'procurement-inspection', 'financial-report', 'satisfaction-survey'],

@@ -14,6 +14,7 @@ import { regulationClauses } from './regulation.ts'
 import { servicePurchaseClauses } from './service-purchase.ts'
 
 export { procurementTasks } from './procurement-tasks.ts'
+export { surveyTasks } from './survey-tasks.ts'
 export { withoutMethod } from './without-method.ts'
 
 /** What is national: every local profile extends it. Its process is the default one, for documents without their own. */

@@ -1,5 +1,5 @@
 import { facts, type Process, stage, task, text } from '@goufu/engine'
-import { procurementTasks as of } from '@goufu/national-base'
+import { procurementTasks as of, surveyTasks } from '@goufu/national-base'
 import { evaluationWindow } from './6-evaluation.ts'
 import { taken } from './process-procurement.ts'
 
@@ -94,24 +94,7 @@ export const closing: Stage = stage('closing', {
   title: text('评估和验收', 'Evaluation and acceptance'),
   clause: '六(二)',
   tasks: [
-    task('satisfaction-draw', {
-      kind: 'survey-draw',
-      title: text('满意度抽样', 'Sample for the survey'),
-      roles: ['preparer', 'evaluator'],
-      clause: '附件2',
-      after: ['procurement-contract'],
-      repeats: 'as-needed',
-      settings: { evaluation: 'final' },
-    }),
-    task('satisfaction-survey', {
-      kind: 'survey',
-      title: text('满意度调查', 'Survey of satisfaction'),
-      roles: ['preparer', 'evaluator'],
-      clause: '附件2',
-      after: ['satisfaction-draw'],
-      repeats: 'as-needed',
-      settings: { evaluation: 'final' },
-    }),
+    ...surveyTasks('附件2', 'procurement-contract'),
     task('final-evaluation', {
       kind: 'evaluate',
       title: text('期满前评估', 'Evaluation before expiry'),
