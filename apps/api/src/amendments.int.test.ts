@@ -23,7 +23,13 @@ describe.each(databases)('amendments of contracts on %s', (kind) => {
     return reply.body.id
   }
   const fund = (appropriatedFen: number) =>
-    opened('funds', 'finance-wang', { title: '示例资金', source: 'general-budget', fiscalYear: 2025, appropriatedFen })
+    opened('funds', 'finance-wang', {
+      title: '示例资金',
+      source: 'general-budget',
+      buyer: '示例县民政局',
+      fiscalYear: 2025,
+      appropriatedFen,
+    })
   const does = (project: string, task: string, actor: string, on: string, version: number, input: object): Promise<Reply<Outcome>> =>
     api().post<Outcome>(`/api/v1/projects/${project}/tasks/${task}`, { actor, version, body: { input, effectiveOn: on } })
   const look = async (project: string) => (await api().get<Project>(`/api/v1/projects/${project}`)).body
@@ -33,7 +39,12 @@ describe.each(databases)('amendments of contracts on %s', (kind) => {
     serial += 1
     if (supplier === '') supplier = await opened('suppliers', 'preparer-zhao', supplierBody)
     const own = await fund(PRICE_FEN)
-    const project = await opened('projects', 'preparer-zhao', { code: `示例-变更-${serial}`, title: '示例项目', fiscalYear: 2025 })
+    const project = await opened('projects', 'preparer-zhao', {
+      code: `示例-变更-${serial}`,
+      title: '示例项目',
+      buyer: '示例县民政局',
+      fiscalYear: 2025,
+    })
     const services = [{ service: 'care', standard: '示例标准', quantity: 1, unitPriceFen: PRICE_FEN }]
     const offer = { supplierId: supplier, priceFen: PRICE_FEN, proposal: '示例设计', documents: [] }
     const term = { startsOn: SIGNED, endsOn: '2025-12-31', midtermOn: '2025-08-31', reportDays: 10 }

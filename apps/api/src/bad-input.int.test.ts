@@ -44,7 +44,8 @@ const bad: readonly Bad[] = [
   },
   {
     name: 'an unknown field of a new project',
-    ask: (api, _, sent) => api.post('/api/v1/projects', { body: { code: 'X', title: 'X', fiscalYear: 2025, budget: 1 }, ...sent }),
+    ask: (api, _, sent) =>
+      api.post('/api/v1/projects', { body: { code: 'X', title: 'X', buyer: '示例县民政局', fiscalYear: 2025, budget: 1 }, ...sent }),
     status: 400,
     code: 'unknown-field',
     zh: '没有这些字段：budget',
@@ -176,7 +177,8 @@ const bad: readonly Bad[] = [
   },
   {
     name: 'a new project without a command id',
-    ask: (api, _, sent) => api.post('/api/v1/projects', { key: null, body: { code: 'X', title: 'X', fiscalYear: 2025 }, ...sent }),
+    ask: (api, _, sent) =>
+      api.post('/api/v1/projects', { key: null, body: { code: 'X', title: 'X', buyer: '示例县民政局', fiscalYear: 2025 }, ...sent }),
     status: 400,
     code: 'command-id-missing',
     zh: '请在 Idempotency-Key 中给出本次操作的 UUID',

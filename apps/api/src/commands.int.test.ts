@@ -52,7 +52,10 @@ describe.each(databases)('commands on %s', (kind) => {
   })
 
   test('a new project that is asked for twice is opened once', async () => {
-    const sent = { key: randomUUID(), body: { code: '示例-两次', title: '示例项目', fiscalYear: 2025, effectiveOn: '2025-05-13' } }
+    const sent = {
+      key: randomUUID(),
+      body: { code: '示例-两次', title: '示例项目', buyer: '示例县民政局', fiscalYear: 2025, effectiveOn: '2025-05-13' },
+    }
     const first = await api().post<{ readonly id: string }>('/api/v1/projects', sent)
     const again = await api().post('/api/v1/projects', sent)
     expect(again).toMatchObject({ status: 201, body: first.body })
@@ -61,7 +64,7 @@ describe.each(databases)('commands on %s', (kind) => {
   })
 
   test('a project code is given once, a credit code too', async () => {
-    const project = { code: '示例-占用', title: '示例项目', fiscalYear: 2025, effectiveOn: '2025-05-13' }
+    const project = { code: '示例-占用', title: '示例项目', buyer: '示例县民政局', fiscalYear: 2025, effectiveOn: '2025-05-13' }
     expect((await api().post('/api/v1/projects', { body: project })).status).toBe(201)
     expect((await api().post('/api/v1/suppliers', { body: supplierBody })).status).toBe(201)
     const before = await api().records()

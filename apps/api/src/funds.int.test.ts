@@ -10,7 +10,7 @@ type Answer = Partial<z.output<typeof problemSchema>> & Partial<z.output<typeof 
 describe('a fund that finance changes', () => {
   const api = useApi('server', '2026-11-22T04:00:00.000Z')
   const opened = async (fiscalYear: number, appropriatedFen: number): Promise<string> => {
-    const body = { title: '示例资金', source: 'general-budget', fiscalYear, appropriatedFen }
+    const body = { title: '示例资金', source: 'general-budget', buyer: '示例县民政局', fiscalYear, appropriatedFen }
     const reply = await api().post<{ readonly id: string }>('/api/v1/funds', { actor: 'finance-wang', body })
     expect(reply.status).toBe(201)
     return reply.body.id
@@ -29,6 +29,7 @@ describe('a fund that finance changes', () => {
     expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([200, 'true'])
     const book = fundBookSchema.parse((await api().get(`/api/v1/funds/${from}/book?limit=1`)).body)
     expect(book).toMatchObject({
+      fund: { id: from, buyer: '示例县民政局', fiscalYear: 2025 },
       accounts: { appropriation: -1_000, free: 700, 'carried-out': 300 },
       items: [{ type: 'carry-out', amountFen: 300 }],
       next: '2',
@@ -50,6 +51,18 @@ describe('a fund that finance changes', () => {
     const reply = await change(id, version, { change: kind, ...given }, more)
     expect([reply.status, reply.body.code]).toEqual([status, code])
     expect((await api().get(`/api/v1/funds/${id}`)).headers.get('etag')).toBe('"1"')
+  })
+
+  test('is its buyer’s: the list of a buyer has it, that of another has not', async () => {
+    const id = await opened(2024, 7)
+    const listed = async (buyer: string) => {
+      const query = new URLSearchParams({ buyer, fiscalYear: '2024' }).toString()
+      return (await api().get<{ readonly items: readonly { readonly id: string }[] }>(`/api/v1/funds?${query}`)).body.items.map(
+        (fund) => fund.id,
+      )
+    }
+    expect(await listed('示例县民政局')).toEqual([id])
+    expect(await listed('示例县教育局')).toEqual([])
   })
 
   test('that does not exist is told', async () => {

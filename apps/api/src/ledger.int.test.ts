@@ -19,6 +19,7 @@ describe('the ledger as a feed', () => {
       const body = {
         title: `示例资金${fund}`,
         source: 'hardship-relief',
+        buyer: '示例县民政局',
         fiscalYear: 2026,
         appropriatedFen: 100,
         effectiveOn: '2026-01-05',

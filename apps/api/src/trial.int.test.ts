@@ -7,7 +7,7 @@ import type { sessionSchema } from './schemas/session.ts'
 import { useApi } from './testing/api.ts'
 
 const NOW = '2026-01-14T04:00:00.000Z'
-const body = { code: '试用-1', title: '示例项目', fiscalYear: 2026 }
+const body = { code: '试用-1', title: '示例项目', buyer: '示例县民政局', fiscalYear: 2026 }
 
 describe('a deployment by a draft', () => {
   const api = useApi('server', NOW, { profile: theDefaultAsDraft })

@@ -23,7 +23,7 @@ describe.each(databases)('the share of a year that may be purchased, on %s', (ki
     return reply.body.id
   }
   const fund = (source: string, fiscalYear: number) =>
-    opened('funds', { title: '示例资金', source, fiscalYear, appropriatedFen: 200_000_000 }, 'finance-wang')
+    opened('funds', { title: '示例资金', source, buyer: '示例县民政局', fiscalYear, appropriatedFen: 200_000_000 }, 'finance-wang')
 
   const does = (actor: string, project: string, task: string, version: number, input: object, query = ''): Promise<Reply<Answer>> =>
     api().post<Answer>(`/api/v1/projects/${project}/tasks/${task}${query}`, { actor, version, body: { input, effectiveOn: ON } })
@@ -31,7 +31,11 @@ describe.each(databases)('the share of a year that may be purchased, on %s', (ki
   /** A project with a plan of this total, at version 2. */
   const planned = async (fiscalYear: number, totalFen: number): Promise<string> => {
     serial += 1
-    const id = await opened('projects', { code: `示例-年-${serial}`, title: '示例项目', fiscalYear }, 'preparer-zhao')
+    const id = await opened(
+      'projects',
+      { code: `示例-年-${serial}`, title: '示例项目', buyer: '示例县民政局', fiscalYear },
+      'preparer-zhao',
+    )
     const service = api().profile.services[0]?.key ?? ''
     const reply = await does('preparer-zhao', id, 'plan', 1, {
       services: [{ service, standard: '示例打包', quantity: 1, unitPriceFen: totalFen }],

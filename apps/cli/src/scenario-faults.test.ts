@@ -10,7 +10,7 @@ profile: ${DEFAULT_PROFILE_ID}
 people:
   preparer: { name: 张示例, role: preparer }
 projects:
-  main: { on: 2025-05-13, by: preparer, code: 示例-01, title: 示例, fiscalYear: 2025 }
+  main: { on: 2025-05-13, by: preparer, code: 示例-01, title: 示例, buyer: '示例县民政局', fiscalYear: 2025 }
 steps:
   - { on: 2025-05-14, by: prepaer, do: plan }
   - { on: 2025-05-32, by: preparer, do: plan }

@@ -9,7 +9,7 @@ people:
 suppliers:
   jia: { on: 2025-05-13, by: zhang, name: 示例甲 }
 projects:
-  main: { on: 2025-05-13, by: zhang, code: A, title: B, fiscalYear: 2025 }
+  main: { on: 2025-05-13, by: zhang, code: A, title: B, buyer: '示例县民政局', fiscalYear: 2025 }
 steps:
   - on: 2025-05-14
     by: $jia

@@ -44,7 +44,7 @@ describe('people at once, each with a process of their own, on a server', () => 
     const fundId = await desk.fund(1_000)
     const opened = await openProject(
       store(),
-      desk.register({ code: '示例-两人', title: '示例项目', fiscalYear: 2025 }, { profile: approved }),
+      desk.register({ code: '示例-两人', title: '示例项目', buyer: '示例县民政局', fiscalYear: 2025 }, { profile: approved }),
     )
     if (opened.kind !== 'accepted') throw new Error(`Not accepted: ${JSON.stringify(opened)}`)
     const { id } = opened

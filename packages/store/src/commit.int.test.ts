@@ -180,6 +180,7 @@ describe.each(databases)('commit on %s', (kind) => {
       title: '示例',
       source: 'fiscal',
       fiscalYear: 2025,
+      buyer: '示例县民政局',
       appropriatedFen: 100,
       returnedFen: 0,
       carriedInFen: 0,

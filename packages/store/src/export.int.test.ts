@@ -136,7 +136,7 @@ describe.each(databases)('a project exported on %s and taken in by the other kin
       [away, mine, 50_000],
       [home, desk, 10_000],
     ] as const) {
-      const opened = await openProject(store(), clerk.register({ code, title: '示例项目', fiscalYear: 2025 }))
+      const opened = await openProject(store(), clerk.register({ code, title: '示例项目', buyer: '示例县民政局', fiscalYear: 2025 }))
       if (opened.kind !== 'accepted') throw new Error('The project was not opened.')
       await clerk.perform(clerk.task(opened.id, 'plan', 1, planInput(totalFen)))
       await clerk.perform(clerk.task(opened.id, 'budget', 2, { lines: [{ fundId: fund, amountFen: totalFen }] }))

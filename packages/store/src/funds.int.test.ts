@@ -8,7 +8,7 @@ import { engineFold } from './engine-fold.ts'
 import { readFundAccounts, readFundLines } from './fund-statement.ts'
 import { fundEntries } from './migrations/0006-fund-entries.ts'
 import { enterFund } from './register.ts'
-import { readFund } from './registers.ts'
+import { listFunds, readFund } from './registers.ts'
 import { createDesk } from './testing/desk.ts'
 import { people, samplePolicy } from './testing/policy.ts'
 import { databases } from './testing/database.ts'
@@ -37,7 +37,7 @@ describe.each(databases)('funds on %s', (kind) => {
     })
 
   async function fundOf(fiscalYear: number, appropriatedFen: number): Promise<string> {
-    const input = { title: '示例资金', source: 'hardship-relief', fiscalYear, appropriatedFen }
+    const input = { title: '示例资金', source: 'hardship-relief', buyer: '示例县民政局', fiscalYear, appropriatedFen }
     const result = await enterFund(store(), desk.register(input, { actor: people.finance }))
     if (result.kind !== 'accepted') throw new Error(`Not accepted: ${JSON.stringify(result)}`)
     return result.id
@@ -73,6 +73,34 @@ describe.each(databases)('funds on %s', (kind) => {
       { number: 2, type: 'reserve', amountFen: 400, debit: 'reserved', credit: 'free', project: { id: project }, reason: null },
     ])
     for (const id of [from, into]) expect(await verifyStream(store(), fold(), { type: 'fund', id })).toMatchObject({ ok: true })
+  })
+
+  test('each buyer has its own list of funds, page by page, and draws on no other', async () => {
+    const input = { title: '示例资金', source: 'hardship-relief', fiscalYear: 2025, appropriatedFen: 1_000, buyer: '示例县教育局' }
+    const theirs: string[] = []
+    for (let count = 0; count < 3; count += 1) {
+      const result = await enterFund(store(), desk.register(input, { actor: people.finance }))
+      if (result.kind === 'accepted') theirs.push(result.id)
+    }
+    const found: string[] = []
+    let after: string | null = null
+    do {
+      const page: Awaited<ReturnType<typeof listFunds>> = await listFunds(store(), {
+        fiscalYear: null,
+        buyer: input.buyer,
+        after,
+        limit: 2,
+      })
+      found.push(...(page?.items.map(({ state }) => state.id) ?? []))
+      after = page?.next ?? null
+    } while (after !== null)
+    expect(found).toEqual(theirs.toSorted())
+    expect(await listFunds(store(), { fiscalYear: 2024, buyer: input.buyer, after: null, limit: 2 })).toEqual({ items: [], next: null })
+    const project = await desk.planned(400)
+    expect(await desk.perform(desk.task(project, 'budget', 2, { lines: [{ fundId: theirs[0] ?? '', amountFen: 400 }] }))).toMatchObject({
+      kind: 'refused',
+      findings: [{ rule: 'budget-buyer' }],
+    })
   })
 
   test('a change sent twice acts once, one on an older version is told so, and one to come or of no fund is not recorded', async () => {

@@ -48,10 +48,10 @@ function relatedOfType(type: StreamType, state: ProjectState): readonly string[]
 }
 
 export function fundRow(state: FundState, recorded: Recorded): FundBalanceTable {
-  const { id, title, source, fiscalYear, appropriatedFen, reservedFen, committedFen, paidFen } = state
+  const { id, title, source, fiscalYear, buyer, appropriatedFen, reservedFen, committedFen, paidFen } = state
   const { returnedFen, carriedInFen, carriedOutFen } = state
   const balances = { appropriatedFen, reservedFen, committedFen, paidFen, returnedFen, carriedInFen, carriedOutFen }
-  return { id, title, source, fiscalYear, ...balances, ...recorded }
+  return { id, title, source, fiscalYear, buyer, ...balances, ...recorded }
 }
 
 export function supplierRow(state: SupplierState, recorded: Recorded): SupplierListTable {

@@ -156,7 +156,7 @@ describe.each(databases)('performTask on %s', (kind) => {
     )
     expect(results.filter((result) => result.kind === 'accepted')).toHaveLength(5)
     expect(results.filter((result) => result.kind === 'refused')).toHaveLength(7)
-    const { items: funds = [] } = (await listFunds(store(), { fiscalYear: 2025, after: null, limit: 200 })) ?? {}
+    const { items: funds = [] } = (await listFunds(store(), { fiscalYear: 2025, buyer: null, after: null, limit: 200 })) ?? {}
     expect(funds.find((fund) => fund.stream.id === fundId)).toMatchObject({ version: 6, state: { reservedFen: 500 } })
     expect(await verifyStream(store(), engineFold(desk.profiles), { type: 'fund', id: fundId })).toMatchObject({ ok: true, events: 6 })
   })

@@ -28,7 +28,7 @@ describe.each(databases)('what a commit was decided on, on %s', (kind) => {
     return headOf(stream)
   }
   const fund = async (fiscalYear: number): Promise<StreamHead> => {
-    const input = { title: '示例资金', source: 'hardship-relief', fiscalYear, appropriatedFen: 1_000 }
+    const input = { title: '示例资金', source: 'hardship-relief', buyer: '示例县民政局', fiscalYear, appropriatedFen: 1_000 }
     const result = await enterFund(store(), desk.register(input, { actor: people.finance }))
     if (result.kind !== 'accepted') throw new Error(JSON.stringify(result))
     return headOf({ type: 'fund', id: result.id })

@@ -31,14 +31,14 @@ describe.each(databases)('registers on %s', (kind) => {
   })
 
   test('a project code belongs to one project', async () => {
-    const input = { code: '独占-1', title: '示例', fiscalYear: 2025 }
+    const input = { code: '独占-1', title: '示例', buyer: '示例县民政局', fiscalYear: 2025 }
     const results = await Promise.all([1, 2, 3].map(() => openProject(store(), desk.register(input))))
     expect(results.filter((result) => result.kind === 'accepted')).toHaveLength(1)
     expect(results.filter((result) => result.kind === 'taken' && result.field === 'code')).toHaveLength(2)
   })
 
   test('the same request sent again begins nothing new, even with a new id for it', async () => {
-    const request = desk.register({ code: '一次-1', title: '示例', fiscalYear: 2025 })
+    const request = desk.register({ code: '一次-1', title: '示例', buyer: '示例县民政局', fiscalYear: 2025 })
     expect(await openProject(store(), request)).toMatchObject({ kind: 'accepted', version: 1 })
     expect(await openProject(store(), request)).toMatchObject({
       kind: 'replayed',
@@ -48,17 +48,24 @@ describe.each(databases)('registers on %s', (kind) => {
       kind: 'replayed',
       command: { answer: { stream: { id: request.id } } },
     })
-    expect(await openProject(store(), { ...request, input: { code: '一次-2', title: '示例', fiscalYear: 2025 } })).toEqual({
+    expect(
+      await openProject(store(), { ...request, input: { code: '一次-2', title: '示例', buyer: '示例县民政局', fiscalYear: 2025 } }),
+    ).toEqual({
       kind: 'command-reused',
     })
-    expect(await openProject(store(), desk.register({ code: '一次-3', title: '示例', fiscalYear: 2025 }, { id: request.id }))).toEqual({
+    expect(
+      await openProject(
+        store(),
+        desk.register({ code: '一次-3', title: '示例', buyer: '示例县民政局', fiscalYear: 2025 }, { id: request.id }),
+      ),
+    ).toEqual({
       kind: 'taken',
       field: 'id',
     })
   })
 
   test('a wrong role, a wrong form and a day to come are refused', async () => {
-    const input = { code: '拒-1', title: '示例', fiscalYear: 2025 }
+    const input = { code: '拒-1', title: '示例', buyer: '示例县民政局', fiscalYear: 2025 }
     expect(await openProject(store(), desk.register(input, { actor: people.auditor }))).toMatchObject({ kind: 'wrong-role' })
     expect(await openProject(store(), desk.register({ ...input, extra: true }))).toMatchObject({ kind: 'invalid-input' })
     expect(await openProject(store(), desk.register({ ...input, title: '\ud800' }))).toMatchObject({

@@ -40,6 +40,8 @@ function suppliersAfter(store: Store, after: readonly [string, string] | null, s
 export interface FundListRequest {
   /** Only the funds of this year; null for all years. */
   readonly fiscalYear: number | null
+  /** Only the funds of this buyer, by its whole name; null for all buyers. */
+  readonly buyer: string | null
   /** `next` of the page before; null for the first page. */
   readonly after: string | null
   readonly limit: number
@@ -61,7 +63,7 @@ export async function listFunds(store: Store, request: FundListRequest): Promise
           ]),
         )
   if (after === undefined) return undefined
-  const rows = await fundsAfter(store, after, request.fiscalYear)
+  const rows = await fundsAfter(store, after, request)
     .limit(request.limit + 1)
     .execute()
   const page = rows.slice(0, request.limit)
@@ -77,9 +79,10 @@ export async function listFunds(store: Store, request: FundListRequest): Promise
 }
 
 /** The query of the funds, without its limit. */
-function fundsAfter(store: Store, after: readonly [number, string] | null, fiscalYear: number | null) {
+function fundsAfter(store: Store, after: readonly [number, string] | null, { fiscalYear, buyer }: FundListRequest) {
   let query = store.db.selectFrom('fundBalance').select(['id', 'fiscalYear']).orderBy('fiscalYear', 'desc').orderBy('id')
   if (fiscalYear !== null) query = query.where('fiscalYear', '=', fiscalYear)
+  if (buyer !== null) query = query.where('buyer', '=', buyer)
   if (after === null) return query
   const [year, id] = after
   if (fiscalYear !== null) return query.where('id', '>', id)

@@ -156,6 +156,8 @@ export interface FundBalanceTable {
   readonly title: string
   readonly source: string
   readonly fiscalYear: number
+  /** Empty for a fund from before it was asked for. */
+  readonly buyer: string
   readonly appropriatedFen: number
   readonly reservedFen: number
   readonly committedFen: number

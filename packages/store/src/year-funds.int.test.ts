@@ -19,12 +19,15 @@ describe.each(databases)('a cap on what all projects of a year purchase, on %s',
   let serial = 0
 
   const fund = async (fiscalYear: number, appropriatedFen = 10_000): Promise<string> => {
-    const input = { title: '示例资金', source: 'hardship-relief', fiscalYear, appropriatedFen }
+    const input = { title: '示例资金', source: 'hardship-relief', buyer: '示例县民政局', fiscalYear, appropriatedFen }
     return idOf(await enterFund(store(), desk.register(input, { actor: people.finance })))
   }
   const planned = async (fiscalYear: number, totalFen: number): Promise<string> => {
     serial += 1
-    const request = desk.register({ code: `示例-年-${serial}`, title: '示例项目', fiscalYear }, { profile: cappedPolicy })
+    const request = desk.register(
+      { code: `示例-年-${serial}`, title: '示例项目', buyer: '示例县民政局', fiscalYear },
+      { profile: cappedPolicy },
+    )
     const id = idOf(await openProject(store(), request))
     expect(await desk.perform(desk.task(id, 'plan', 1, planInput(totalFen)))).toMatchObject({ kind: 'accepted' })
     return id
@@ -98,7 +101,7 @@ describe.each(databases)('a cap on what all projects of a year purchase, on %s',
     )
     expect(results.filter((result) => result.kind === 'accepted')).toHaveLength(5)
     expect(results.filter((result) => result.kind === 'refused')).toHaveLength(7)
-    const page = await listFunds(store(), { fiscalYear, after: null, limit: 200 })
+    const page = await listFunds(store(), { fiscalYear, buyer: null, after: null, limit: 200 })
     const reserved = (page?.items ?? []).reduce((sum, { state }) => sum + state.reservedFen, 0)
     expect(reserved).toBe(1_000)
     for (const id of funds) expect(await verifyStream(store(), engineFold(desk.profiles), { type: 'fund', id })).toMatchObject({ ok: true })

@@ -9,7 +9,7 @@ const cited = (decision: Decision) =>
 
 describe('a purchase by the draft', () => {
   it('is only opened in a trial', () => {
-    const project = { code: 'GA-1', title: '示例项目', fiscalYear: 2025 }
+    const project = { code: 'GA-1', title: '示例项目', buyer: '示例县民政局', fiscalYear: 2025 }
     const opened = new Rehearsal(profile).createProject('p', project, date('2025-03-03'), people.preparer)
     expect(cited(opened)).toEqual(['document-draft 通则 1'])
   })

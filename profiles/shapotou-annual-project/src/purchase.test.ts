@@ -269,11 +269,16 @@ describe('the 2025 purchase, from call to archive', () => {
     const { rehearsal } = purchase
     rehearsal.openFund(
       'fund-2028',
-      { title: '示例资金', source: 'hardship-relief', fiscalYear: 2028, appropriatedFen: 25_000_000 },
+      { title: '示例资金', source: 'hardship-relief', buyer: '示例县民政局', fiscalYear: 2028, appropriatedFen: 25_000_000 },
       date('2028-05-01'),
       people.finance,
     )
-    rehearsal.createProject('later', { code: 'SPT-2028-01', title: '示例项目', fiscalYear: 2028 }, date('2028-05-01'), people.preparer)
+    rehearsal.createProject(
+      'later',
+      { code: 'SPT-2028-01', title: '示例项目', buyer: '示例县民政局', fiscalYear: 2028 },
+      date('2028-05-01'),
+      people.preparer,
+    )
     const later = (task: string, input: object, day: string, actor: Actor) => purchase.attempt(task, input, day, actor, {}, 'later')
     later('plan', planInput, '2028-05-02', people.preparer)
     later('budget', { lines: [{ fundId: 'fund-2028', amountFen: 25_000_000 }] }, '2028-05-02', people.finance)

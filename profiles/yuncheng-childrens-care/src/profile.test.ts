@@ -48,7 +48,12 @@ describe('the Yuncheng profile', () => {
   it('starts no purchase before the notice of the province is in force', () => {
     const preparer = { id: 'p', name: '示例', role: 'preparer', organisation: null } as const
     const open = (on: string) =>
-      new Rehearsal(profile).createProject('p', { code: '示例-1', title: '示例', fiscalYear: 2026 }, date(on), preparer).outcome
+      new Rehearsal(profile).createProject(
+        'p',
+        { code: '示例-1', title: '示例', buyer: '示例县民政局', fiscalYear: 2026 },
+        date(on),
+        preparer,
+      ).outcome
     expect([open('2025-11-23'), open('2025-11-24'), open('2030-11-24'), open('2030-11-25')]).toEqual([
       'refused',
       'accepted',

@@ -81,7 +81,7 @@ export class County {
     return { model, commands: Math.max(1, Math.round(whole * share)), id, filling }
   }
 
-  /** Each source of a year once, with as much money as all purchases together have in their scenarios. */
+  /** Each source of a year and a buyer once, with as much money as all purchases together have in their scenarios. */
   #openFunds(purchases: readonly Purchase[]): readonly Doing[] {
     // Two funds of one purchase stay two, also where they are of one source.
     const needs = purchases.flatMap((purchase) =>
@@ -94,7 +94,7 @@ export class County {
     const bySource = Map.groupBy(
       needs,
       ({ asked: { input }, purchase, nth }) =>
-        `${purchase.model.profile.digest} ${textIn(input, 'source')} ${Number(input['fiscalYear'])} ${nth}`,
+        `${purchase.model.profile.digest} ${textIn(input, 'source')} ${Number(input['fiscalYear'])} ${textIn(input, 'buyer')} ${nth}`,
     )
     return [...bySource.values()].flatMap((sharing) => {
       const [first] = sharing
@@ -103,10 +103,11 @@ export class County {
       for (const { name, purchase } of sharing) purchase.filling.set(`fund:${name}`, id)
       const { input, actor } = first.asked
       const title = fill(templateOf(textIn(input, 'title')), first.purchase.filling)
+      const buyer = fill(templateOf(textIn(input, 'buyer')), first.purchase.filling)
       const appropriatedFen = sharing.reduce((sum, { asked }) => sum + Number(asked.input['appropriatedFen']), 0)
       const on = earliest(sharing.map(({ asked }) => asked.on))
       const { profile } = first.purchase.model
-      const given = { ...input, title, appropriatedFen }
+      const given = { ...input, title, buyer, appropriatedFen }
       const decision = openFund(profile, id, given, { today: on, actor, suppliers: {}, funds: {} })
       return [this.#entered(profile, { type: 'fund', id }, { ...first.asked, on, input: given, decision })]
     })
@@ -160,7 +161,7 @@ export class County {
 }
 
 function isAlike(one: Needed, other: Needed): boolean {
-  return ['source', 'fiscalYear'].every((field) => one.asked.input[field] === other.asked.input[field])
+  return ['source', 'fiscalYear', 'buyer'].every((field) => one.asked.input[field] === other.asked.input[field])
 }
 
 /** Half past eight in Shanghai. */

@@ -115,9 +115,18 @@ type Cut = (text: string) => Template
 
 const NAMES = {
   supplier: (name) => ({ name: slot(`name:${name}`) }),
-  fund: (_, input) => ({ title: `${slot('county')}${textIn(input, 'title')}` }),
-  project: (_, input) => ({ code: slot('code'), title: `${slot('county')}${textIn(input, 'title')}第${slot('serial')}号` }),
+  fund: (_, input) => ({ title: `${slot('county')}${textIn(input, 'title')}`, buyer: officeOf(input) }),
+  project: (_, input) => ({
+    code: slot('code'),
+    title: `${slot('county')}${textIn(input, 'title')}第${slot('serial')}号`,
+    buyer: officeOf(input),
+  }),
 } as const satisfies Record<string, (name: string, input: Asked['input']) => Asked['input']>
+
+/** The same office, of the county that the copy is in. */
+function officeOf(input: Asked['input']): string {
+  return `${slot('county')}${textIn(input, 'buyer').replace('示例县', '')}`
+}
 
 function eventsBefore(asked: readonly Asked[], index: number, id: string): number {
   return projectEvents(asked.slice(0, index), id).length

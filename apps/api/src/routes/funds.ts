@@ -19,6 +19,7 @@ import { fundBookSchema, fundOutcomeSchema, fundPageSchema, fundSchema } from '.
 
 const fundQuery = z.strictObject({
   fiscalYear: z.coerce.number().int().min(2000).max(2100).optional(),
+  buyer: z.string().max(200).optional().meta({ description: 'Only the funds of this buyer, by its whole name' }),
   after: z.string().optional(),
   limit,
 })
@@ -39,8 +40,8 @@ export function fundRoutes(services: Services) {
       describe({ tag: 'registers', summary: '资金 / Funds, the newest year first', answer: fundPageSchema, problems: ['invalid-query'] }),
       query(fundQuery),
       async (c) => {
-        const { fiscalYear, after, limit: most } = c.req.valid('query')
-        const page = await listFunds(store, { fiscalYear: fiscalYear ?? null, after: after ?? null, limit: most })
+        const { fiscalYear, buyer, after, limit: most } = c.req.valid('query')
+        const page = await listFunds(store, { fiscalYear: fiscalYear ?? null, buyer: buyer ?? null, after: after ?? null, limit: most })
         return page === undefined ? strayCursor(c) : c.json({ items: page.items.map((head) => head.state), next: page.next })
       },
     )
@@ -84,12 +85,15 @@ export function fundRoutes(services: Services) {
       async (c) => {
         const id = c.req.param('id')
         const { after, limit: most } = c.req.valid('query')
-        if ((await readFund(store, id)) === undefined) return unknownFund(c)
+        const head = await readFund(store, id)
+        if (head === undefined) return unknownFund(c)
+        const { title, source, buyer, fiscalYear } = head.state
+        const fund = { id, title, source, buyer, fiscalYear }
         const accounts = await readFundAccounts(store, id)
         const lines = await readFundLines(store, id, after ?? null, most + 1)
         const items = lines.slice(0, most)
         const last = items.at(-1)
-        return c.json({ accounts, items, next: lines.length > most && last !== undefined ? String(last.number) : null })
+        return c.json({ fund, accounts, items, next: lines.length > most && last !== undefined ? String(last.number) : null })
       },
     )
     .post(

@@ -78,6 +78,7 @@ const projectViewSchema = z
     id: z.string(),
     code: z.string(),
     title: z.string(),
+    buyer: z.string().meta({ description: 'The office that buys; empty for a project from before it was asked for' }),
     fiscalYear: z.int(),
     profile: z.object({ id: z.string(), version: z.string(), digest: z.string(), rulesDate: dateSchema }),
     document: documentSchema,

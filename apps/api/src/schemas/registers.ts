@@ -51,6 +51,7 @@ export const fundSchema = z
     title: z.string(),
     source: z.string(),
     fiscalYear: z.int(),
+    buyer: z.string().meta({ description: 'The office whose money it is; empty for a fund from before it was asked for' }),
     appropriatedFen: fenSchema,
     reservedFen: fenSchema,
     committedFen: fenSchema,
@@ -112,6 +113,7 @@ const fundLineSchema = z
 
 /** The account book of a fund: what stands on its accounts, and a page of its movements, the newest first. */
 export const fundBookSchema = pageOf(fundLineSchema).extend({
+  fund: fundSchema.pick({ id: true, title: true, source: true, buyer: true, fiscalYear: true }),
   accounts: z
     .record(z.string(), fenSchema)
     .meta({ description: 'Sum of the entries of each account: a debit above nought, a credit below' }),

@@ -33,7 +33,7 @@ let opened = 0
 /** Opens a project that nothing has been done for yet. @returns its id */
 export async function openProject(api: Api): Promise<string> {
   opened += 1
-  const body = { code: `示例-${opened}`, title: '示例项目', fiscalYear: 2025, effectiveOn: '2025-05-13' }
+  const body = { code: `示例-${opened}`, title: '示例项目', buyer: '示例县民政局', fiscalYear: 2025, effectiveOn: '2025-05-13' }
   const reply = await api.post<{ readonly id: string }>('/api/v1/projects', { body })
   if (reply.status !== 201) throw new Error(JSON.stringify(reply.body))
   return reply.body.id

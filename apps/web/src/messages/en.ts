@@ -94,6 +94,7 @@ export const en: Words<typeof zhCN> = {
   project: {
     path: 'You are here',
     fiscalYear: 'Fiscal year {{ year }}',
+    buyer: 'Buyer: {{ name }}',
     supplier: 'Supplier {{ name }}',
     noSupplier: 'No supplier yet',
     term: 'Contract',

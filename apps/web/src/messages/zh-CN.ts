@@ -90,6 +90,7 @@ export const zhCN = {
   project: {
     path: '位置',
     fiscalYear: '{{ year }}年度',
+    buyer: '购买主体：{{ name }}',
     supplier: '承接主体 {{ name }}',
     noSupplier: '承接主体未定',
     term: '合同期',

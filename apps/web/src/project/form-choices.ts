@@ -48,7 +48,9 @@ function draw(source: string, world: ChoiceWorld): readonly Choice[] | undefined
     case 'funds':
       return Object.values(world.funds).map((fund) => ({
         value: fund.id,
-        label: same(`${fund.title} ${fund.fiscalYear} ${yuan(fund.appropriatedFen)}`),
+        label: same(
+          [fund.title, ...(fund.buyer === state.buyer ? [] : [fund.buyer]), fund.fiscalYear, yuan(fund.appropriatedFen)].join(' '),
+        ),
       }))
     case 'applications':
       return applicants(state.applications)

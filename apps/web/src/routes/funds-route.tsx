@@ -61,7 +61,7 @@ function FundRow(props: { readonly fund: FundState; readonly engine: Engine }) {
       <th scope="row">
         {props.fund.title}
         <span class="sub">
-          {source()} {words.t('project.fiscalYear', { year: props.fund.fiscalYear })}
+          {props.fund.buyer} {source()} {words.t('project.fiscalYear', { year: props.fund.fiscalYear })}
         </span>
       </th>
       <td class="r" data-l={words.t('funds.appropriated')}>

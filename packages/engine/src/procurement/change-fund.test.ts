@@ -78,6 +78,14 @@ describe('a carry-over', () => {
     expect(rulesOf(changing('large', { change: 'carry-over', amountFen: 1, toFundId }, date(on)).decision)).toEqual(rules)
   })
 
+  it('to the fund of another buyer is refused', () => {
+    const rehearsal = atYearEnd()
+    const theirs = { title: '示例资金', source: 'general-budget', buyer: '示例县教育局', fiscalYear: 2026, appropriatedFen: 0 }
+    rehearsal.openFund('theirs', theirs, yearEnd, people.finance)
+    const change = { change: 'carry-over', amountFen: 1, toFundId: 'theirs', reason }
+    expect(rulesOf(rehearsal.changeFund('large', change, yearEnd, people.finance))).toEqual(['carry-over-buyer'])
+  })
+
   it('names the fund that it goes to', () => {
     expect(rulesOf(changing('large', { change: 'carry-over', amountFen: 1 }).decision)).toEqual(['carry-over-into'])
   })

@@ -145,6 +145,16 @@ function unlikeFund(fund: FundState, into: FundState): readonly Finding[] {
       field: 'toFundId',
       message: text(`只能结转到${year}年度的资金`, `Money is carried to a fund of ${year} only`),
     }),
+    ...refuseUnless(into.buyer === fund.buyer, 'carry-over-buyer', {
+      citation,
+      field: 'toFundId',
+      message: text(
+        fund.buyer === '' ? '这笔资金没有写明购买主体，只能结转到同样的资金' : `只能结转到同一购买主体的资金：${fund.buyer}`,
+        fund.buyer === ''
+          ? 'This fund names no buyer, nor may the one it is carried to'
+          : `Money is carried to a fund of the same buyer only: ${fund.buyer}`,
+      ),
+    }),
     ...refuseUnless(into.source === fund.source, 'carry-over-source', {
       citation,
       field: 'toFundId',

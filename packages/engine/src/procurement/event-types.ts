@@ -9,6 +9,10 @@ export type Upcaster = (data: JsonObject) => JsonObject
 /** The types of events in each type of stream; each with what takes its data from shape 1 to 2, from 2 to 3, and so on. */
 export type EventTypes = Readonly<Record<StreamType, ReadonlyMap<string, readonly Upcaster[]>>>
 
+/** Projects and funds came to name their buyer: those from before name none, and so go together. */
+const buyerNamed: Upcaster = (data) => ({ ...data, buyer: '' })
+const buyerOfFundNamed: Upcaster = ({ fund, ...rest }) => ({ ...rest, fund: { ...(fund as JsonObject), buyer: '' } }) // as `openFund` wrote it
+
 const AS_FIRST_WRITTEN: readonly Upcaster[] = []
 
 function asFirstWritten(types: Iterable<string>): readonly (readonly [string, readonly Upcaster[]])[] {
@@ -20,8 +24,8 @@ function asFirstWritten(types: Iterable<string>): readonly (readonly [string, re
  * A type whose shape changes gets an entry of its own after the others: `['plan', [toShape2]]`.
  */
 export const eventTypes: EventTypes = {
-  project: new Map(asFirstWritten(['create', 'repin', ...taskKinds.keys()])),
-  fund: new Map(asFirstWritten(['open-fund', ...movements])),
+  project: new Map([...asFirstWritten(['repin', ...taskKinds.keys()]), ['create', [buyerNamed]]]),
+  fund: new Map([...asFirstWritten(movements), ['open-fund', [buyerOfFundNamed]]]),
   supplier: new Map(asFirstWritten(['register', 'change', 'debar', 'evaluated'])),
 }
 

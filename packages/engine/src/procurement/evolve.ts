@@ -76,16 +76,18 @@ function repinned(state: ProjectState, event: EventDraft): ProjectState {
 export interface Creation {
   readonly code: string
   readonly title: string
+  readonly buyer: string
   readonly fiscalYear: number
   readonly version: string
 }
 
 function created(event: EventDraft): ProjectState {
-  const { code, title, fiscalYear, version } = event.data as unknown as Creation
+  const { code, title, buyer, fiscalYear, version } = event.data as unknown as Creation
   return {
     id: event.stream.id,
     code,
     title,
+    buyer,
     fiscalYear,
     profile: { id: event.profile.id, version, digest: event.profile.digest, rulesDate: event.rulesDate },
     createdOn: event.effectiveOn,

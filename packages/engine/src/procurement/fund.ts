@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Fen } from '../policy/money.ts'
 import { text } from '../policy/text.ts'
 import { fundingSources } from './codes.ts'
+import { buyer } from './buyer.ts'
 import type { EventDraft } from './event.ts'
 import { choice, fenField, integer, line } from './field.ts'
 import { entriesOf, type Entry, type FundAccount } from './fund-accounts.ts'
@@ -11,6 +12,7 @@ export const fundInput = z.strictObject({
   title: line(text('名称', 'Title')),
   source: choice(text('资金来源', 'Funding source'), fundingSources),
   fiscalYear: integer(text('年度', 'Fiscal year'), 2000, 2100),
+  buyer,
   appropriatedFen: fenField(text('指标金额', 'Appropriation')),
 })
 

@@ -32,6 +32,7 @@ export interface ProjectView {
   readonly id: string
   readonly code: string
   readonly title: string
+  readonly buyer: string
   readonly fiscalYear: number
   readonly profile: ProjectState['profile']
   readonly document: Pick<PolicyDocument, 'number' | 'title' | 'status'>
@@ -83,6 +84,7 @@ export function projectView(profile: ResolvedProfile, state: ProjectState, conte
     id: state.id,
     code: state.code,
     title: state.title,
+    buyer: state.buyer,
     fiscalYear: state.fiscalYear,
     profile: state.profile,
     document: { number: profile.document.number, title: profile.document.title, status: profile.document.status },

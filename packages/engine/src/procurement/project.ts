@@ -250,6 +250,8 @@ export interface ProjectState {
   readonly id: string
   readonly code: string
   readonly title: string
+  /** The office that buys; empty where the project was opened before it was asked for. */
+  readonly buyer: string
   readonly fiscalYear: number
   readonly profile: { readonly id: string; readonly version: string; readonly digest: string; readonly rulesDate: CalendarDate }
   readonly createdOn: CalendarDate

@@ -13,7 +13,7 @@ const draft = defineProfile({
   document: { number, title, issuers, restsOn, level, status: 'draft', issuedOn: null, inForceFrom: null, inForceUntil: null },
 })
 const opened = (rehearsal: Rehearsal, on = '2025-01-10'): Decision =>
-  rehearsal.createProject('p', { code: 'S-1', title: '示例项目', fiscalYear: 2025 }, date(on), people.preparer)
+  rehearsal.createProject('p', { code: 'S-1', title: '示例项目', buyer: '示例县民政局', fiscalYear: 2025 }, date(on), people.preparer)
 const rulesOf = (decision: Decision) => ('findings' in decision ? decision.findings.map((finding) => finding.rule) : [])
 
 describe('a project of a document that is only a draft', () => {

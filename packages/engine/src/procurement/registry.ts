@@ -7,6 +7,7 @@ import type { Context } from './context.ts'
 import { outOfForce } from './document-force.ts'
 import type { EventDraft, StreamRef } from './event.ts'
 import { schemaOf } from './event-types.ts'
+import { buyer } from './buyer.ts'
 import { integer, line } from './field.ts'
 import { fundInput } from './fund.ts'
 import { fieldIssues } from './issue.ts'
@@ -19,6 +20,7 @@ import type { Role } from '../policy/process.ts'
 export const projectInput = z.strictObject({
   code: line(text('项目编号', 'Project code')),
   title: line(text('项目名称', 'Title')),
+  buyer,
   fiscalYear: integer(text('年度', 'Fiscal year'), 2000, 2100),
 })
 

@@ -43,7 +43,7 @@ function given(steps: readonly Step[], totalFen: number, of = profile): Rehearsa
     ['other', 2025],
     ['before', 2024],
   ] as const) {
-    const fund = { title: '示例资金', source: 'assistance-work', fiscalYear, appropriatedFen: 5_000_000 }
+    const fund = { title: '示例资金', source: 'assistance-work', buyer: '示例县民政局', fiscalYear, appropriatedFen: 5_000_000 }
     accepted(rehearsal.openFund(id, fund, opened, people.finance))
   }
   planned(rehearsal, 'q', 2025, totalFen)
@@ -51,7 +51,7 @@ function given(steps: readonly Step[], totalFen: number, of = profile): Rehearsa
 }
 
 function planned(rehearsal: Rehearsal, id: string, fiscalYear: number, totalFen: number): void {
-  accepted(rehearsal.createProject(id, { code: id, title: '示例项目', fiscalYear }, opened, people.preparer))
+  accepted(rehearsal.createProject(id, { code: id, title: '示例项目', buyer: '示例县民政局', fiscalYear }, opened, people.preparer))
   const plan = { ...planStep.input, services: [{ service: 'care', standard: '示例', quantity: 1, unitPriceFen: totalFen }], totalFen }
   accepted(rehearsal.attempt(id, 'plan', { input: plan, justifications: {} }, day, people.preparer))
 }

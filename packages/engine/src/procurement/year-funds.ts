@@ -15,7 +15,7 @@ export function fundsByYear(funds: Iterable<FundState>): NonNullable<Context['fu
  * What all projects hold of the funds of this project's fiscal year, its own included: reserved, committed and paid. Money released is
  * free again and not in it; what is paid and comes back stays counted as paid.
  *
- * A fund names no buyer: the funds of a deployment are one buyer's. The year is the fund's own, whatever the day. A donation touches no
+ * Of all buyers together. The year is the fund's own, whatever the day. A donation touches no
  * fund, so it is never counted.
  * @returns fen; `undefined` where the context does not hold every fund of the year
  */

@@ -28,7 +28,7 @@ export function atYearEnd(): Rehearsal {
     ['lottery', 'welfare-lottery', 2026],
     ['after-next', 'general-budget', 2027],
   ] as const) {
-    const fund = { title: `示例资金${id}`, source, fiscalYear, appropriatedFen: 1_000 }
+    const fund = { title: `示例资金${id}`, source, buyer: '示例县民政局', fiscalYear, appropriatedFen: 1_000 }
     const opened = rehearsal.openFund(id, fund, yearEnd, people.finance)
     if (opened.outcome !== 'accepted') throw new Error(`not accepted: ${JSON.stringify(opened)}`)
   }

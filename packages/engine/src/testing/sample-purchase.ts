@@ -313,11 +313,13 @@ export function played(steps: readonly Step[] = [], profile: ResolvedProfile = s
     ['small', 300_000],
     ['large', 5_000_000],
   ] as const) {
-    const fund = { title: `示例资金${id}`, source: 'general-budget', fiscalYear: 2025, appropriatedFen }
+    const fund = { title: `示例资金${id}`, source: 'general-budget', buyer: '示例县民政局', fiscalYear: 2025, appropriatedFen }
     mustBeAccepted(rehearsal.openFund(id, fund, opened, people.finance))
   }
   for (const [id, input] of Object.entries(supplierInputs)) mustBeAccepted(rehearsal.registerSupplier(id, input, opened, people.preparer))
-  mustBeAccepted(rehearsal.createProject('p', { code: 'S-1', title: '示例项目', fiscalYear: 2025 }, opened, people.preparer))
+  mustBeAccepted(
+    rehearsal.createProject('p', { code: 'S-1', title: '示例项目', buyer: '示例县民政局', fiscalYear: 2025 }, opened, people.preparer),
+  )
   for (const each of steps) mustBeAccepted(attemptIn(rehearsal, each))
   return rehearsal
 }

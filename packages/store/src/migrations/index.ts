@@ -10,6 +10,7 @@ import { search } from './0008-search.ts'
 import { reminders } from './0009-reminders.ts'
 import { related } from './0010-related.ts'
 import { stateShapes } from './0011-state-shapes.ts'
+import { fundBuyer } from './0012-fund-buyer.ts'
 
 /** Every migration by name, applied in the order of the names; one that has been released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-reminders': reminders,
   '0010-related': related,
   '0011-state-shapes': stateShapes,
+  '0012-fund-buyer': fundBuyer,
 }

@@ -57,7 +57,7 @@ export function createDesk(store: () => Store): Desk {
     perform: (request) => performTask(store(), profiles, request),
     async project() {
       serial += 1
-      const request = desk.register({ code: `示例-${serial}`, title: `示例项目${serial}`, fiscalYear: 2025 })
+      const request = desk.register({ code: `示例-${serial}`, title: `示例项目${serial}`, buyer: '示例县民政局', fiscalYear: 2025 })
       return accepted(await openProject(store(), request))
     },
     async planned(totalFen) {
@@ -67,7 +67,7 @@ export function createDesk(store: () => Store): Desk {
       return id
     },
     async fund(appropriatedFen) {
-      const input = { title: '示例资金', source: 'hardship-relief', fiscalYear: 2025, appropriatedFen }
+      const input = { title: '示例资金', source: 'hardship-relief', buyer: '示例县民政局', fiscalYear: 2025, appropriatedFen }
       return accepted(await enterFund(store(), desk.register(input, { actor: people.finance })))
     },
   }

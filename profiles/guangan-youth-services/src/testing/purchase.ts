@@ -80,10 +80,12 @@ export class Purchase {
   constructor() {
     const opened = date('2025-03-03')
     const { rehearsal } = this
-    const fund = { title: '示例专项资金', source: 'special-funds', fiscalYear: 2025, appropriatedFen: 10_000_000 }
+    const fund = { title: '示例专项资金', source: 'special-funds', buyer: '示例县民政局', fiscalYear: 2025, appropriatedFen: 10_000_000 }
     must(rehearsal.openFund('fund', fund, opened, people.finance))
     must(rehearsal.registerSupplier('a', soundSupplier, opened, people.preparer))
-    must(rehearsal.createProject('p', { code: 'GA-1', title: '示例项目', fiscalYear: 2025 }, opened, people.preparer))
+    must(
+      rehearsal.createProject('p', { code: 'GA-1', title: '示例项目', buyer: '示例县民政局', fiscalYear: 2025 }, opened, people.preparer),
+    )
   }
 
   attempt(task: string, input: object, on: string, actor: Actor, justifications: Readonly<Record<string, string>> = {}): Decision {

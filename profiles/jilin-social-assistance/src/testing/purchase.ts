@@ -103,24 +103,50 @@ export class Purchase {
 
   constructor() {
     const on = date('2025-06-03')
-    const fund = { title: '示例救助补助资金', source: 'hardship-relief', fiscalYear: 2025, appropriatedFen: 100_000_000 }
+    const fund = {
+      title: '示例救助补助资金',
+      source: 'hardship-relief',
+      buyer: '示例县民政局',
+      fiscalYear: 2025,
+      appropriatedFen: 100_000_000,
+    }
     must(this.rehearsal.openFund('fund', fund, on, people.finance))
     for (const [index, id] of ['a', 'b', 'c'].entries()) {
       const named = { name: `示例${id}服务有限公司`, creditCode: creditCode(`9122000${index}MAX000001`) }
       must(this.rehearsal.registerSupplier(id, { ...soundSupplier, ...named }, on, people.preparer))
     }
-    must(this.rehearsal.createProject('p', { code: '示例-1', title: '示例救助服务', fiscalYear: 2025 }, on, people.preparer))
+    must(
+      this.rehearsal.createProject(
+        'p',
+        { code: '示例-1', title: '示例救助服务', buyer: '示例县民政局', fiscalYear: 2025 },
+        on,
+        people.preparer,
+      ),
+    )
   }
 
   /** Another project of the year that has reserved this much in another fund. */
   beside(amountFen: number): this {
     const on = date('2025-06-03')
-    const fund = { title: '示例救助工作经费', source: 'assistance-work', fiscalYear: 2025, appropriatedFen: amountFen }
+    const fund = {
+      title: '示例救助工作经费',
+      source: 'assistance-work',
+      buyer: '示例县民政局',
+      fiscalYear: 2025,
+      appropriatedFen: amountFen,
+    }
     const services = [{ service: 'daily-nursing', standard: '示例打包', quantity: 1, unitPriceFen: amountFen }]
     const does = (task: string, input: object, actor: Actor) =>
       must(this.rehearsal.attempt('other', task, { input, justifications: {} }, on, actor))
     must(this.rehearsal.openFund('other', fund, on, people.finance))
-    must(this.rehearsal.createProject('other', { code: '示例-2', title: '示例另一项目', fiscalYear: 2025 }, on, people.preparer))
+    must(
+      this.rehearsal.createProject(
+        'other',
+        { code: '示例-2', title: '示例另一项目', buyer: '示例县民政局', fiscalYear: 2025 },
+        on,
+        people.preparer,
+      ),
+    )
     does('plan', { ...planInput, services, totalFen: amountFen }, people.preparer)
     does('budget', { ...budgetInput, lines: [{ fundId: 'other', amountFen }] }, people.finance)
     return this

@@ -50,10 +50,23 @@ export class Purchase {
     this.rehearsal = new Rehearsal(profile)
     const opened = '2025-06-02'
     const on = date(this.#in(opened))
-    const fund = { title: '示例一般公共预算', source: 'general-budget', fiscalYear: 2025, appropriatedFen: 100_000_000 }
+    const fund = {
+      title: '示例一般公共预算',
+      source: 'general-budget',
+      buyer: '示例县民政局',
+      fiscalYear: 2025,
+      appropriatedFen: 100_000_000,
+    }
     must(this.rehearsal.openFund('fund', fund, on, people.finance))
     for (const [index, id] of ['a', 'b', 'c'].entries()) this.register(id, { name: `示例${id}服务有限公司` }, index, opened)
-    must(this.rehearsal.createProject('p', { code: 'S-1', title: '示例服务项目', fiscalYear: 2025 }, on, people.preparer))
+    must(
+      this.rehearsal.createProject(
+        'p',
+        { code: 'S-1', title: '示例服务项目', buyer: '示例县民政局', fiscalYear: 2025 },
+        on,
+        people.preparer,
+      ),
+    )
   }
 
   /** Enters a sound supplier, changed. */

@@ -94,7 +94,7 @@ export class Purchase {
     must(
       rehearsal.openFund(
         'fund',
-        { title: '示例困难群众救助资金', source: 'hardship-relief', fiscalYear: 2025, appropriatedFen: 60_000_000 },
+        { title: '示例困难群众救助资金', source: 'hardship-relief', buyer: '示例县民政局', fiscalYear: 2025, appropriatedFen: 60_000_000 },
         opened,
         people.finance,
       ),
@@ -117,7 +117,14 @@ export class Purchase {
         { year: 2023, result: 'failed' },
       ],
     })
-    must(rehearsal.createProject('p', { code: 'SPT-2025-01', title: '示例关爱服务项目', fiscalYear: 2025 }, opened, people.preparer))
+    must(
+      rehearsal.createProject(
+        'p',
+        { code: 'SPT-2025-01', title: '示例关爱服务项目', buyer: '示例县民政局', fiscalYear: 2025 },
+        opened,
+        people.preparer,
+      ),
+    )
   }
 
   attempt(

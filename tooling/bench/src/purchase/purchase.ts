@@ -80,11 +80,18 @@ export function winnerInput(serial: number): typeof supplierInputs.winner {
 
 /** A fund that pays for one project, so that projects never wait for each other. */
 export function fundInput(): JsonObject {
-  return { title: '示例困难群众救助资金', source: 'hardship-relief', fiscalYear: 2025, appropriatedFen: 60_000_000, effectiveOn: OPENED }
+  return {
+    title: '示例困难群众救助资金',
+    source: 'hardship-relief',
+    buyer: '示例县民政局',
+    fiscalYear: 2025,
+    appropriatedFen: 60_000_000,
+    effectiveOn: OPENED,
+  }
 }
 
 export function projectInput(code: string): JsonObject {
-  return { code, title: '示例困境儿童关爱服务项目', fiscalYear: 2025, effectiveOn: OPENED }
+  return { code, title: '示例困境儿童关爱服务项目', buyer: '示例县民政局', fiscalYear: 2025, effectiveOn: OPENED }
 }
 
 /** What the sample purchase does from its plan to its agreement. */

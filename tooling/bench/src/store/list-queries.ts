@@ -41,8 +41,11 @@ export async function listQueries(store: Store): Promise<readonly ListQuery[]> {
     { name: 'projects by what is nowhere', ask: (turn) => projects(`没有的${turn}`) },
     { name: 'suppliers', ask: () => listSuppliers(store, { after: null, limit: LIMIT, search: null }) },
     { name: 'suppliers by name', ask: (turn) => listSuppliers(store, { after: null, limit: LIMIT, search: of(named.rows, turn).name }) },
-    { name: 'funds', ask: () => listFunds(store, { fiscalYear: null, after: null, limit: LIMIT }) },
-    { name: 'funds of a year', ask: (turn) => listFunds(store, { fiscalYear: of(years.rows, turn).year, after: null, limit: LIMIT }) },
+    { name: 'funds', ask: () => listFunds(store, { fiscalYear: null, buyer: null, after: null, limit: LIMIT }) },
+    {
+      name: 'funds of a year',
+      ask: (turn) => listFunds(store, { fiscalYear: of(years.rows, turn).year, buyer: null, after: null, limit: LIMIT }),
+    },
     { name: 'inbox of a preparer', ask: () => inbox('preparer') },
     { name: 'inbox of finance', ask: () => inbox('finance') },
   ]

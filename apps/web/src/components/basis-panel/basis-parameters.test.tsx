@@ -50,7 +50,7 @@ const profile = resolveProfile(
 test('a figure is not said to be unset before anybody can tell', async () => {
   const rehearsal = new Rehearsal(profile)
   const preparer = { id: 'p', name: '示例', role: 'preparer', organisation: null } as const
-  rehearsal.createProject('p', { code: '示例', title: '示例', fiscalYear: 2025 }, date('2025-02-01'), preparer)
+  rehearsal.createProject('p', { code: '示例', title: '示例', buyer: '示例县民政局', fiscalYear: 2025 }, date('2025-02-01'), preparer)
   const state = rehearsal.project('p')
   const [engine, setEngine] = createSignal<Engine | null>(null)
   render(

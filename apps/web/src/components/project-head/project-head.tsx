@@ -20,6 +20,9 @@ export function ProjectHead(props: { readonly answer: ProjectAnswer }) {
         </nav>
         <h1>{view().title}</h1>
         <p class="meta">
+          <Show when={view().buyer !== ''}>
+            <span>{words.t('project.buyer', { name: view().buyer })}</span>
+          </Show>
           <Show when={view().supplier} fallback={<span>{words.t('project.noSupplier')}</span>}>
             {(supplier) => <span>{words.t('project.supplier', { name: supplier().name })}</span>}
           </Show>

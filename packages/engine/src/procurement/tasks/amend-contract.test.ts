@@ -169,9 +169,16 @@ describe('no amendment', () => {
 
   it('comes out of a fund of another year', () => {
     const rehearsal = played(toContract)
-    const other = { title: '示例资金', source: 'general-budget', fiscalYear: 2026, appropriatedFen: 5_000_000 }
+    const other = { title: '示例资金', source: 'general-budget', buyer: '示例县民政局', fiscalYear: 2026, appropriatedFen: 5_000_000 }
     rehearsal.openFund('next', other, amendmentDay, people.finance)
     expect(refused(attemptIn(rehearsal, amend({ additionFen: 1, fundId: 'next' })))).toEqual(['amend-year'])
+  })
+
+  it('comes out of a fund of another buyer', () => {
+    const rehearsal = played(toContract)
+    const other = { title: '示例资金', source: 'general-budget', buyer: '示例县教育局', fiscalYear: 2025, appropriatedFen: 5_000_000 }
+    rehearsal.openFund('theirs', other, amendmentDay, people.finance)
+    expect(refused(attemptIn(rehearsal, amend({ additionFen: 1, fundId: 'theirs' })))).toEqual(['amend-buyer'])
   })
 
   it('comes before the contract, after its term, after the settlement or after its end', () => {

@@ -8,6 +8,7 @@ import { excerpt } from '../excerpt.ts'
 import { dateField, fenField, prose, reference } from '../field.ts'
 import { freeFen } from '../fund.ts'
 import { instalmentAmounts, isNought } from '../instalments.ts'
+import { otherBuyer } from '../other-buyer.ts'
 import { addedFen, type Amendment, budgetFen } from '../project.ts'
 import { refusal, refuseIf } from '../refusal.ts'
 import { defineKind, type TaskScope } from '../task-kind.ts'
@@ -145,7 +146,9 @@ function againstAddition(
       : drawn === undefined
         ? [against('amend-fund', text('没有这笔资金', 'There is no such fund'))]
         : drawn.fiscalYear === state.fiscalYear
-          ? []
+          ? drawn.buyer === state.buyer
+            ? []
+            : [otherBuyer('amend-buyer', 'fundId', drawn, state)]
           : [against('amend-year', text(`这笔资金属于${drawn.fiscalYear}年度`, `This fund belongs to ${drawn.fiscalYear}`))]),
     ...(drawn === undefined
       ? []

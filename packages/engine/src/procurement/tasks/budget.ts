@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { lookUp } from '../../policy/look-up.ts'
 import { text } from '../../policy/text.ts'
 import { unequal, aboveLimit } from '../amount-refusals.ts'
+import { otherBuyer } from '../other-buyer.ts'
 import { fenField, reference, rows } from '../field.ts'
 import { freeFen } from '../fund.ts'
 import type { Budget } from '../project.ts'
@@ -56,6 +57,7 @@ export const budget = defineKind<typeof input, Budget>({
             message: text(`这笔资金属于${fund.fiscalYear}年度`, `This fund belongs to ${fund.fiscalYear}`),
           }),
         ]
+      if (fund.buyer !== state.buyer) return [otherBuyer('budget-buyer', `lines.${index}.fundId`, fund, state)]
       return aboveLimit('budget-free', {
         citation: workingRule('limits'),
         field,
@@ -97,7 +99,9 @@ export const budget = defineKind<typeof input, Budget>({
   }),
   evolve: (_state, data) => ({ budget: data }),
   suggest: ({ state, context }) => {
-    const fund = Object.values(context.funds).find((candidate) => candidate.fiscalYear === state.fiscalYear)
+    const fund = Object.values(context.funds).find(
+      (candidate) => candidate.fiscalYear === state.fiscalYear && candidate.buyer === state.buyer,
+    )
     return { lines: [{ fundId: fund?.id ?? '', amountFen: state.plan?.totalFen ?? 0 }] }
   },
 })

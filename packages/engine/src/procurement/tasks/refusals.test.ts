@@ -318,10 +318,21 @@ describe('a mend that is offered', () => {
 describe('what stands against a task beyond its input', () => {
   it('a fund of another year pays for nothing', () => {
     const rehearsal = played([planStep])
-    const other = { title: '示例资金', source: 'general-budget', fiscalYear: 2024, appropriatedFen: 5_000_000 }
+    const other = { title: '示例资金', source: 'general-budget', buyer: '示例县民政局', fiscalYear: 2024, appropriatedFen: 5_000_000 }
     rehearsal.openFund('old', other, date('2025-02-01'), people.finance)
     const [, budget] = found(toArchive, 'budget')
     expect(refusedRules(attemptIn(rehearsal, { ...budget, input: { lines: [line('old', 900_000)] } }))).toEqual(['budget-year'])
+  })
+
+  it('a fund of another buyer pays for nothing, and the refusal names both', () => {
+    const rehearsal = played([planStep])
+    const other = { title: '示例资金', source: 'general-budget', buyer: '示例县教育局', fiscalYear: 2025, appropriatedFen: 5_000_000 }
+    rehearsal.openFund('theirs', other, date('2025-02-01'), people.finance)
+    const [, budget] = found(toArchive, 'budget')
+    const decision = attemptIn(rehearsal, { ...budget, input: { lines: [line('theirs', 900_000)] } })
+    expect(refusedRules(decision)).toEqual(['budget-buyer'])
+    expect(JSON.stringify(decision)).toMatch(/示例县教育局.*示例县民政局/)
+    expect(rehearsal.fund('theirs')?.reservedFen).toBe(0)
   })
 
   it('a method is sent back until it is called for offers by it, and never by whoever chose it', () => {

@@ -22,7 +22,7 @@ export function inputFacts(profile: ResolvedProfile): (task: ResolvedTask) => In
     ...creation,
     schema: schemaOf(creation),
     task: null,
-    data: { code: '', title: '', fiscalYear: 0, version: profile.version },
+    data: { code: '', title: '', buyer: '', fiscalYear: 0, version: profile.version },
     effectiveOn: SOME_DAY,
     rulesDate: SOME_DAY,
     actor: nobody,
