@@ -14,6 +14,13 @@ export function holds(scope: TaskScope, facts: Facts, when: ResolvedTask['when']
   return result.known && result.value === true
 }
 
+/** Whether a `when` fails on the facts for certain; unknown does not. */
+export function failsFor(scope: Pick<TaskScope, 'profile' | 'parameter'>, facts: Facts, when: ResolvedTask['when']): boolean {
+  if (when === null) return false
+  const result = evaluate(when, readingOf(scope, facts))
+  return result.known && result.value !== true
+}
+
 /** Every norm of the profile that speaks at a task: rules, payment gates, supplier conditions. Screening judges suppliers one by one itself. */
 export function judgeTask(scope: TaskScope, facts: Facts, supplierId: string | undefined): readonly Finding[] {
   const speaker = speakerOf(scope.profile)

@@ -3,6 +3,7 @@ import type { Expression } from '../policy/expression.ts'
 import { judgeTask, normsOf } from './findings.ts'
 import { isInForce } from './norms.ts'
 import { type Occurrence, recordsOf } from './occurrence.ts'
+import { conditionsBefore, tasksBefore } from './passed-over.ts'
 import { occurrenceFacts, readingOf } from './reading.ts'
 import { isPart, opensOnOf, waitsOf } from './standing.ts'
 import type { TaskScope } from './task-kind.ts'
@@ -74,12 +75,15 @@ export function refusalsOf(scope: TaskScope, occurrence: Occurrence) {
 /** What decides about a task and reads the day. */
 function expressionsOf({ task, profile, state }: TaskScope): readonly Expression[] {
   const norms = normsOf(profile, task).filter((norm) => isInForce(norm, profile, state.profile.rulesDate))
-  return [task.when, ...norms.flatMap((norm) => [norm.when, norm.require])].filter((node) => node !== null).filter(readsToday)
+  return [task.when, ...conditionsBefore({ profile }, task), ...norms.flatMap((norm) => [norm.when, norm.require])]
+    .filter((node) => node !== null)
+    .filter(readsToday)
 }
 
 /** The day its turn came: when the last of what had to be done before was done, or it was done last itself, or what it is about came up. */
-function turnOn({ state, task }: TaskScope, occurrence: Occurrence, now: CalendarDate): CalendarDate {
-  const before = state.records.filter((record) => task.after.includes(record.task)).map((record) => record.on)
+function turnOn({ profile, state, task }: TaskScope, occurrence: Occurrence, now: CalendarDate): CalendarDate {
+  const awaited = new Set([...tasksBefore({ profile }, task)].map(({ key }) => key))
+  const before = state.records.filter((record) => awaited.has(record.task)).map((record) => record.on)
   const own = recordsOf(occurrence, state).map((record) => record.on)
   const objection = task.repeats === 'objection' ? state.objections.find(({ instance }) => instance === occurrence.instance) : undefined
   const days = [state.createdOn, ...before, ...own, ...(objection === undefined ? [] : [objection.raisedOn])]

@@ -146,7 +146,7 @@ export function withSupplier(facts: Facts, supplierId: string | undefined, conte
 }
 
 /** What a rule may read at a task; what the document asserts counts as given. */
-export function readingOf(scope: TaskScope, facts: Facts): Reading {
+export function readingOf(scope: Pick<TaskScope, 'profile' | 'parameter'>, facts: Facts): Reading {
   const calendar = scope.profile.calendar?.years
   const deemed = deemedFacts(scope.profile)
   const read = { facts: deemed === null ? facts : { ...facts, ...deemed }, parameter: scope.parameter }

@@ -6,7 +6,8 @@ import type { ResolvedTask } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
 import { roles } from './codes.ts'
 import { holds } from './findings.ts'
-import { isDone, isTaskDone, type Occurrence, occurrencesOf, tasksOf } from './occurrence.ts'
+import { isDone, type Occurrence, occurrencesOf } from './occurrence.ts'
+import { awaitedBy } from './passed-over.ts'
 import type { ProjectState } from './project.ts'
 import { occurrenceFacts, readingOf } from './reading.ts'
 import { refusal, refuseIf } from './refusal.ts'
@@ -108,13 +109,12 @@ function wrongRole(task: ResolvedTask, role: TaskScope['context']['actor']['role
 
 /** What a task waits for before its turn comes. */
 export function waitsOf(scope: TaskScope, occurrence: Occurrence): readonly Wait[] {
-  const { profile, state, context, task } = scope
-  const tasks = task.after
-    .filter((key) => !isTaskDone(profile, state, key))
-    .map((key) => {
-      const title = tasksOf(profile).find((candidate) => candidate.key === key)?.title ?? text(key, key)
-      return { task: key, on: null, say: text(`要先办完“${title.zh}”`, `“${title.en}” must be done first`) }
-    })
+  const { state, context, task } = scope
+  const tasks = awaitedBy(scope, task).map(({ key, title }) => ({
+    task: key,
+    on: null,
+    say: text(`要先办完“${title.zh}”`, `“${title.en}” must be done first`),
+  }))
   const opensOn = opensOnOf(scope, occurrence)
   const undivided =
     occurrence.instance === null &&

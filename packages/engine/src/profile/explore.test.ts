@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { not } from '../policy/handle.ts'
+import type { TaskSpec } from '../policy/process.ts'
 import { facts } from '../procurement/facts.ts'
 import { smallProfile, smallRule, smallTask } from '../testing/small-process.ts'
 import { type Exploration, explorationFaults, exploreProcess, type ExploredStep } from './explore.ts'
 
-const { acceptance, contract, evaluation, inspection } = facts
+const { acceptance, contract, evaluation, inspection, method } = facts
 const midterm = { settings: { evaluation: 'midterm' } }
 const said = (path: readonly ExploredStep[] | null | undefined) => path?.map(({ task, outcome }) => `${task}:${outcome}`)
 const paths = (found: Exploration['deadEnds']) => found.map(({ path }) => said(path))
@@ -107,15 +108,35 @@ describe('exploring a process', () => {
       [
         smallTask('report', 'report'),
         smallTask('inspection', 'inspect', { repeats: 'as-needed' }),
-        smallTask('notice', 'report', { after: ['inspection'], when: inspection.openFaults.moreThan(0) }),
+        smallTask('notice', 'report', { after: ['inspection'] }),
         smallTask('payment', 'report', { after: ['notice'] }),
         smallTask('archive', 'archive', { after: ['report'] }),
       ],
-      [smallRule('in-order', 'payment', inspection.openFaults.equals(0))],
+      [
+        smallRule('a-fault', 'notice', inspection.openFaults.moreThan(0)),
+        smallRule('in-order', 'payment', inspection.openFaults.equals(0)),
+      ],
     )
     const { shortest } = exploreProcess(profile)
     expect(said(shortest('archive'))).toEqual(['report:done', 'archive:done'])
     expect(said(shortest('payment'))).toEqual(['inspection:fault', 'notice:done', 'inspection:sound', 'payment:done'])
+  })
+
+  it('passes over what is no part of the purchase, and waits for what that would wait for', () => {
+    const isTender = method.code.equals('open-tender')
+    const tasks = (when: Partial<TaskSpec>) => [
+      smallTask('choice', 'choose-method'),
+      smallTask('report', 'report'),
+      smallTask('panel', 'report', { after: ['choice', 'report'], ...when }),
+      smallTask('review', 'report', { after: ['panel'], ...when }),
+      smallTask('archive', 'archive', { after: ['review'] }),
+    ]
+    const { deadEnds, shortest } = exploreProcess(smallProfile(tasks({ when: isTender })))
+    expect(deadEnds).toEqual([])
+    expect(said(shortest('archive'))).toHaveLength(3)
+    expect(said(shortest('review'))).toEqual(['choice:open-tender', 'report:done', 'panel:done', 'review:done'])
+    // What is not told by anybody stays waited for.
+    expect(exploreProcess(smallProfile(tasks({ when: contract.authorised }))).deadEnds).not.toEqual([])
   })
 
   it('says that nothing is proved when there are too many positions', () => {

@@ -70,6 +70,7 @@ export function dayPasses({ key, title, facts }: Bound): ModelTask {
     key,
     title,
     after: [],
+    unlessPassedOver: [],
     repeats: 'as-needed',
     again: true,
     optional: true,

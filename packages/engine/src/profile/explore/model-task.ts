@@ -21,7 +21,10 @@ export interface Move {
 export interface ModelTask {
   readonly key: string
   readonly title: Text
+  /** Tasks that are always done before it. */
   readonly after: readonly string[]
+  /** Tasks that are done before it, or passed over because they are no part of the purchase. */
+  readonly unlessPassedOver: readonly string[]
   readonly repeats: Repetition
   /** Whether it can be done again after it was done. */
   readonly again: boolean

@@ -1,4 +1,5 @@
 import { type Expression, readsOf } from '../../policy/expression.ts'
+import { canonicalJson } from '../../policy/json.ts'
 import type { Norm } from '../../policy/judge.ts'
 import type { ResolvedProfile, ResolvedTask } from '../../policy/resolved-profile.ts'
 import { normsOf } from '../../procurement/findings.ts'
@@ -26,6 +27,24 @@ export interface Model {
   readonly calendar: NonNullable<ResolvedProfile['calendar']>['years']
 }
 
+function divided(after: readonly string[], canBe: (key: string) => boolean): Pick<ModelTask, 'after' | 'unlessPassedOver'> {
+  return { after: after.filter((key) => !canBe(key)), unlessPassedOver: after.filter(canBe) }
+}
+
+/** Whether one task can be passed over by another that waits for it: not where the other is part of the purchase only together with it. */
+function canBePassedOver({ when }: ResolvedTask, by: ResolvedTask): boolean {
+  if (when === null) return false
+  const own = new Set(by.when === null ? [] : conjuncts(by.when).map((part) => canonicalJson(part)))
+  const isOfOccurrence = readsOf(when).facts.some((path) => path !== 'today' && ownOfOccurrence.has(path))
+  return isOfOccurrence || !conjuncts(when).every((part) => own.has(canonicalJson(part)))
+}
+
+/** The conditions that all have to hold for one to hold. */
+function conjuncts(node: Expression): readonly Expression[] {
+  if (node.op === 'labelled') return conjuncts(node.of)
+  return node.op === 'all' ? node.of.flatMap(conjuncts) : [node]
+}
+
 /** Whether a norm can stand in the way of a task: what is preferred or permitted never does. */
 function canRefuse({ severity }: Norm): boolean {
   return severity === 'must' || severity === 'should'
@@ -41,7 +60,7 @@ export function modelOf(profile: ResolvedProfile): Model {
     return {
       key: task.key,
       title: task.title,
-      after: task.after,
+      ...divided(task.after, (key) => resolved.some((other) => other.key === key && canBePassedOver(other, task))),
       repeats: task.repeats,
       again: task.repeats === 'as-needed' || task.repeats === 'objection' || task.repeats === 'rectification',
       optional: task.optional,

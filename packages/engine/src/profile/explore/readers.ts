@@ -29,6 +29,7 @@ export function readersOf(model: Model): readonly Reader[] {
   return [...model.tasks.values()].flatMap((each) => [
     ...[...each.norms, ...each.conditions].flatMap((norm) => normReaders(model, each, norm)),
     ...whenReaders(model, each),
+    ...each.unlessPassedOver.map((key) => passingReader(model, each, key)),
     ...dividedReaders(each),
     ...each.moves.flatMap((move) => needReaders(each, move)),
   ])
@@ -58,6 +59,33 @@ function whenReaders(model: Model, each: ModelTask): readonly Reader[] {
   // What cannot be told yet is no part of the purchase.
   const passes = (facts: Facts) => verdictsOf(when, aroundTask(model, ownOfOccurrence, days, facts, null)).has('holds')
   return [{ task: each.key, move: null, label: NOT_PART, reads: trackedReads(model, ownOfOccurrence, days, [when]), passes }]
+}
+
+/** The fact that a task is done, for readers that hang on it. */
+export function doneFact(key: string): string {
+  return `~done ${key}`
+}
+
+/** A task that waits for another unless that one is passed over, and then for whatever that one waits for. */
+function passingReader(model: Model, { key: task }: ModelTask, awaited: string): Reader {
+  const reads = new Set<string>()
+  const note = (key: string): void => {
+    const each = model.tasks.get(key)
+    if (each === undefined || reads.has(doneFact(key))) return
+    reads.add(doneFact(key))
+    if (each.when === null) return
+    for (const path of trackedReads(model, ownOfOccurrence, each.days, [each.when])) reads.add(path)
+    for (const before of [...each.after, ...each.unlessPassedOver]) note(before)
+  }
+  note(awaited)
+  const isSettled = (key: string, facts: Facts): boolean => {
+    const each = model.tasks.get(key)
+    if (each === undefined || facts.get(doneFact(key)) === true) return true
+    if (each.when === null) return false
+    const fails = verdictsOf(each.when, aroundTask(model, ownOfOccurrence, each.days, facts, null)).has('fails')
+    return fails && [...each.after, ...each.unlessPassedOver].every((before) => isSettled(before, facts))
+  }
+  return { task, move: null, label: awaited, reads: [...reads], passes: (facts) => isSettled(awaited, facts) }
 }
 
 /** A repeated task needs something to be divided by. */

@@ -1,7 +1,7 @@
 import type { Known } from './task-outcome.ts'
 import type { Model } from './model.ts'
 import type { ModelTask, Move } from './model-task.ts'
-import type { Reader } from './readers.ts'
+import { doneFact, type Reader } from './readers.ts'
 
 /** How far an explored purchase has come, in numbers: for each task whether it is done, then for each fact which of its values it has. */
 export type Position = Uint8Array
@@ -53,11 +53,16 @@ export function numbered(model: Model, readers: readonly Reader[], wanted: (move
   const moves = tasks.flatMap((task) => task.moves.filter((move) => wanted(move) || move.outcome.ends === undefined))
   const isAbout = (reader: Reader, move: Move) => reader.task === move.task && (reader.move === null || reader.move === move)
   const own = readers.filter((reader) => moves.some((move) => isAbout(reader, move)))
-  const paths = [...new Set(own.flatMap(({ reads }) => reads))]
-  const values = new Map(paths.map((path) => [path, valuesOf(model, path, moves)]))
+  const doneFacts = new Map(tasks.map(({ key }) => [doneFact(key), key]))
+  const read = [...new Set(own.flatMap(({ reads }) => reads))]
+  const paths = read.filter((path) => !doneFacts.has(path))
+  const values = new Map(read.map((path) => [path, doneFacts.has(path) ? [undefined, true] : valuesOf(model, path, moves)]))
   const places = new Map([...tasks.map(({ key }) => key), ...paths.map((path) => `fact ${path}`)].map((name, index) => [name, index]))
   const taskPlace = (key: string) => places.get(key) ?? []
-  const factPlace = (path: string) => places.get(`fact ${path}`) ?? []
+  const factPlace = (path: string) => {
+    const task = doneFacts.get(path)
+    return task === undefined ? (places.get(`fact ${path}`) ?? []) : taskPlace(task)
+  }
   const gates = new Map(
     own
       .filter(
