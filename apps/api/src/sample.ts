@@ -3,18 +3,7 @@ import { type CalendarDate, type ResolvedProfile, sha256Hex, type Text, text } f
 import { play, readScenario, sayScenarioFaults, type Scenario, storeWorld } from '@goufu/scenario'
 import { type FileStorage, listProjects, type Profiles, type Store } from '@goufu/store'
 import type { BuiltInProfile } from './built-in-profiles.ts'
-
-/** A sample that cannot be used: a fault of the profile's files, in words for whoever wrote them; `text` in both languages. */
-export class SampleError extends Error {
-  override readonly name = 'SampleError'
-
-  readonly text: Text
-
-  constructor(said: Text) {
-    super(said.en)
-    this.text = said
-  }
-}
+import { SampleError } from './sample-error.ts'
 
 /**
  * The sample that comes with a profile: its own, or its full purchase up to the day that this is meant to be looked at on.

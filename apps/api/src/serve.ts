@@ -23,7 +23,7 @@ import { type Config, languageOfSystem, readConfig, sayConfigFaults } from './co
 import { type ConfiguredProfile, configuredProfile } from './configured-profile.ts'
 import { listen, ListenError, type Listening } from './listen.ts'
 import { createLog, type Log } from './log.ts'
-import { ensureSample, readSample, SampleError } from './sample.ts'
+import { SampleError } from './sample-error.ts'
 import { starting } from './starting.ts'
 import { untilTold } from './stop-signal.ts'
 
@@ -79,8 +79,11 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
   await saveProfile(store, profile, systemClock().toISOString())
   const { trial } = config
   const wantsSample = config.sample && mayStart(profile, trial)
-  const sample = wantsSample ? await readSample(builtIn) : null
-  const sampleDate = sample === null ? null : await ensureSample(store, createProfiles(store), profile, sample, { trial, files })
+  // Loaded where it is wanted: a server without a sample reads no scenarios.
+  const samples = wantsSample ? await import('./sample.ts') : null
+  const sample = samples === null ? null : await samples.readSample(builtIn)
+  const sampleDate =
+    samples === null || sample === null ? null : await samples.ensureSample(store, createProfiles(store), profile, sample, { trial, files })
   const clock = sampleDate === null ? clockOf(config) : notBefore(sampleDate, clockOf(config))
   const sealer = startSealer(store, {
     now: systemClock,

@@ -14,7 +14,7 @@ export interface Application {
   readonly stop: () => Promise<void>
 }
 
-const MAIN = fileURLToPath(new URL('../../../apps/api/src/main.ts', import.meta.url))
+const MAIN = fileURLToPath(new URL('../../../apps/api/src/main.mjs', import.meta.url))
 
 /**
  * Starts the server on a free port with an embedded database in a temporary directory, and waits until it says it is ready.

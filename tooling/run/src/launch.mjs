@@ -29,7 +29,7 @@ if (process.env['npm_lifecycle_event'] !== undefined) endWithNpm()
 await install()
 if (task === 'start') {
   await step('turbo', ['run', 'build', '--filter=@goufu/web', '--output-logs=errors-only'], false)
-  await step('node', [...serverFlags(), 'apps/api/src/main.ts'], true, true)
+  await step('node', [...serverFlags(), 'apps/api/src/main.mjs'], true, true)
 } else if (task === 'test') {
   await step('node', ['tooling/run/src/test.ts', ...process.argv.slice(3)], true)
 } else {

@@ -73,6 +73,8 @@ async function open({ warmups, rounds }: Effort, stack: AsyncDisposableStack): P
     clients.map((client) => (statements: readonly Statement[]) => replay(client, statements)),
   )
 
+  // The first start after an upgrade compiles, and needs more memory for it than any after.
+  await (await startApi(database.url)).stop()
   const api = await startApi(database.url)
   stack.defer(api.stop)
   const connections = Array.from({ length: CONNECTIONS }, () => connect(api.host, api.port))
