@@ -14,6 +14,7 @@ const ADDED_TO = [
   'profile',
   'project_list',
   'project_search',
+  'search_block',
   'fund_balance',
   'fund_entry',
   'supplier_list',

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sql } from 'kysely'
 import { commit } from './commit.ts'
-import { listProjects, projectsAfter } from './project-list.ts'
+import { listProjects, projectsAfter, projectsFound } from './project-list.ts'
 import { NO_PROJECTIONS } from './projections.ts'
 import type { ProjectListTable } from './schema.ts'
-import { searchText } from './search-text.ts'
+import { searchText, signsOf } from './search-text.ts'
 import { listRow, sampleCommit } from './testing/sample.ts'
 import { databases } from './testing/database.ts'
 import { useStore } from './testing/use-store.ts'
@@ -71,35 +71,89 @@ describe.each(databases)('the project list on %s', (kind) => {
   })
 
   describe('a long list', () => {
+    const MANY = 6_000
     beforeAll(async () => {
+      // Of the oldest thousand every second one is for reading, of the others none.
       await sql`
         insert into project_list (id, code, title, fiscal_year, profile_digest, outcome, added_fen, paid_fen, version, updated_on, updated_at, search)
-        select 'many-' || n, 'many-' || n, '', 2025, '', 'open', 0, 0, 1, '2025-01-01', timestamptz '2025-01-01' + n * interval '1 minute', '示例项目第' || n || '号'
-        from generate_series(1, 20000) as n`.execute(store().db)
-      await sql`insert into project_search select id, search from project_list on conflict do nothing`.execute(store().db)
-      await sql`analyze project_list, project_search`.execute(store().db)
+        select 'many-' || n, 'many-' || n, repeat('示例项目', 40), 2025, '', 'open', 0, 0, 1, '2025-01-01', timestamptz '2025-01-01' + n * interval '1 minute',
+          '示例项目第' || n || '号' || case when n <= 1000 and n % 2 = 0 then '阅读' else '' end
+        from generate_series(1, ${MANY}::int) as n`.execute(store().db)
+      await sql`
+        insert into project_search (id, search) select id, search from project_list where id like 'many-%' order by updated_at`.execute(
+        store().db,
+      )
+      await sql`
+        insert into search_block select distinct gram, place / 128 from project_search cross join lateral search_signs(search) as gram
+        where id like 'many-%' on conflict do nothing`.execute(store().db)
+      await sql`analyze project_list, project_search, search_block`.execute(store().db)
     })
-    const planOf = async (after: readonly [string, string] | null, search: string | null) =>
-      JSON.stringify(await projectsAfter(store(), after, search).limit(51).explain('json'))
+    const planOf = async (query: { explain: ReturnType<typeof projectsFound>['explain'] }) =>
+      JSON.stringify(await query.explain('json', sql`analyze, timing off`))
+    const rowsRead = (plan: string) =>
+      [
+        ...plan.matchAll(
+          /"Relation Name":"project_search".*?"Actual Rows":(\d+)\D.*?"Actual Loops":(\d+).*?"Rows Removed by Filter":(\d+)/g,
+        ),
+      ].reduce((sum, [, rows, loops, removed]) => sum + (Number(rows) + Number(removed)) * Number(loops), 0)
+    const idsFound = async (search: string, limit: number) => {
+      const ids: string[] = []
+      let after: string | null = null
+      do {
+        const answer = await page(limit, after, search)
+        ids.push(...(answer?.items ?? []).map(({ id }) => id))
+        after = answer?.next ?? null
+      } while (after !== null)
+      return ids
+    }
+    const places = (from: number, to: number, every = 1) =>
+      Array.from({ length: (from - to) / every + 1 }, (_, index) => `many-${from - index * every}`)
 
     test('is found by the index on a page far down', async () => {
-      const plan = await planOf(['2025-01-07T00:00:00.000Z', 'many-9000'], null)
+      const plan = await planOf(projectsAfter(store(), ['2025-01-03T00:00:00.000Z', 'many-2000']).limit(51))
       expect(plan).toContain('project_list_latest')
       expect(plan).toMatch(/"Index Cond":.*updated_at.*<.*/)
       expect(plan).not.toContain('Seq Scan')
       expect(plan).not.toContain('"Sort"')
     })
 
-    test('is searched by its index for what stands in few rows, and along the list for what stands in many', async () => {
-      const rare = await planOf(null, '第12345号')
-      expect(rare).toContain('project_search_grams')
-      expect(rare).not.toContain('Seq Scan')
-      expect((await page(10, null, '第12345号'))?.items.map(({ id }) => id)).toEqual(['many-12345'])
-      const common = await planOf(null, '示例项目')
-      expect(common).toContain('project_list_latest')
-      expect(common).not.toContain('Seq Scan')
-      expect((await page(2, null, '示例项目第'))?.items.map(({ id }) => id)).toEqual(['many-20000', 'many-19999'])
+    test.each([
+      ['in all projects', '示例项目', 128],
+      ['in projects that were opened long ago', '阅读', 2 * 128],
+      ['as a single sign', '读', 2 * 128],
+      ['in one project', '第5432号', 128],
+      ['in no project at all', '没有的', 0],
+    ])('is searched block by block for what stands %s', async (_, search, most) => {
+      const plan = await planOf(projectsFound(store(), search, null, 51))
+      for (const index of ['search_block_pkey', 'project_search_place', 'project_list_pkey'])
+        expect(plan).toContain(`"Index Name":"${index}"`)
+      expect(plan).not.toContain('Seq Scan')
+      expect(rowsRead(plan)).toBeLessThanOrEqual(most)
     })
+
+    test('a search pages through all it finds, the last to be opened first, whatever is recorded meanwhile', async () => {
+      expect(await idsFound('阅读', 70)).toEqual(places(1000, 2, 2))
+      expect(await idsFound('第5432号', 10)).toEqual(['many-5432'])
+      const first = await page(2, null, '项目第1')
+      expect(first?.items.map(({ id }) => id)).toEqual(['many-1999', 'many-1998'])
+      await put([listRow({ id: 'many-1997', updatedAt: '2026-01-01T00:00:00.000Z', version: 2, search: '示例项目第1997号' })])
+      expect((await page(2, first?.next ?? null, '项目第1'))?.items.map(({ id }) => id)).toEqual(['many-1997', 'many-1996'])
+    })
+  })
+
+  test('of a block it is noted what signs stand together in its projects, in SQL as in the program', async () => {
+    const said = 'cg-2025 ａ关爱 关爱𠮷服务'
+    const { rows } = await sql<{ gram: string }>`select search_signs(${said}) as gram`.execute(store().db)
+    expect(new Set(rows.map(({ gram }) => gram))).toEqual(new Set(signsOf(said)))
+  })
+
+  test('a place is given once to each project, and to nothing that is written again', async () => {
+    const placeOf = async (id: string) =>
+      (await store().db.selectFrom('projectSearch').select('place').where('id', '=', id).executeTakeFirstOrThrow()).place
+    await put([listRow({ id: 'placed', search: '甲' })])
+    for (const search of ['乙', '乙', '丙']) await put([listRow({ id: 'placed', search })])
+    await put([listRow({ id: 'placed-next', search: '丁' })])
+    expect(await placeOf('placed-next')).toBe((await placeOf('placed')) + 1)
   })
 
   test('what a project is searched by follows its title', async () => {

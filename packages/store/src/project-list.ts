@@ -2,8 +2,7 @@ import type { Text } from '@goufu/engine'
 import * as z from 'zod'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { ProjectListTable } from './schema.ts'
-import { holdsGrams } from './search-grams.ts'
-import { containsPattern, gramsOf } from './search-text.ts'
+import { foundProjects } from './search-projects.ts'
 import type { Store } from './store.ts'
 
 /** One project in the list. Money in fen. */
@@ -39,15 +38,23 @@ export interface ListRequest {
   readonly search: string | null
 }
 
+/**
+ * Projects, the most recently recorded first; where something is looked for, the most recently opened first.
+ * @returns `undefined` when `after` is not a cursor of this list.
+ */
+export async function listProjects(store: Store, request: ListRequest): Promise<Page<ProjectListItem> | undefined> {
+  const search = request.search?.trim() ?? ''
+  return search === '' ? listLatest(store, request) : searchProjects(store, { ...request, search })
+}
+
 /** When a project was recorded, in years that PostgreSQL knows, and its id. */
 const position = z.tuple([z.iso.datetime().refine((instant) => instant >= '0001'), z.string()])
 
-/** Projects, the most recently recorded first. @returns `undefined` when `after` is not a cursor of this list. */
-export async function listProjects(store: Store, request: ListRequest): Promise<Page<ProjectListItem> | undefined> {
+async function listLatest(store: Store, request: ListRequest): Promise<Page<ProjectListItem> | undefined> {
   const after = request.after === null ? null : decodeCursor(request.after, position)
   if (after === undefined) return undefined
   // One row more than asked for tells whether there is another page.
-  const rows = await projectsAfter(store, after, request.search)
+  const rows = await projectsAfter(store, after)
     .limit(request.limit + 1)
     .execute()
   const items = rows.slice(0, request.limit)
@@ -55,6 +62,29 @@ export async function listProjects(store: Store, request: ListRequest): Promise<
   return {
     items: items.map(itemOf),
     next: rows.length > request.limit && last !== undefined ? encodeCursor([last.updatedAt, last.id]) : null,
+  }
+}
+
+/** Its number in the order in which projects were opened. */
+const place = z.tuple([
+  z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/)
+    .transform(Number),
+])
+
+async function searchProjects(
+  store: Store,
+  request: ListRequest & { readonly search: string },
+): Promise<Page<ProjectListItem> | undefined> {
+  const after = request.after === null ? null : decodeCursor(request.after, place)
+  if (after === undefined) return undefined
+  const rows = await projectsFound(store, request.search, after?.[0] ?? null, request.limit + 1).execute()
+  const items = rows.slice(0, request.limit)
+  const last = items.at(-1)
+  return {
+    items: items.map(itemOf),
+    next: rows.length > request.limit && last !== undefined ? encodeCursor([String(last.place)]) : null,
   }
 }
 
@@ -67,16 +97,19 @@ function itemOf(row: Row): ProjectListItem {
 }
 
 /** The query of the list, without its limit. */
-export function projectsAfter(store: Store, after: readonly [string, string] | null, search: string | null) {
-  let query = store.db.selectFrom('projectList').select(COLUMNS).orderBy('updatedAt', 'desc').orderBy('id', 'desc')
-  if (after !== null) query = query.where((e) => e(e.refTuple('updatedAt', 'id'), '<', e.tuple(...after)))
-  if (search === null) return query
-  query = query.where('search', 'like', containsPattern(search))
-  const grams = gramsOf(search)
-  // Said twice, so that the database may go either way: along the list for what stands in many rows, by the index for what is rare.
-  return grams.length === 0
-    ? query
-    : query.where('id', 'in', (e) => e.selectFrom('projectSearch').select('id').where(holdsGrams('search', grams)))
+export function projectsAfter(store: Store, after: readonly [string, string] | null) {
+  const query = store.db.selectFrom('projectList').select(COLUMNS).orderBy('updatedAt', 'desc').orderBy('id', 'desc')
+  return after === null ? query : query.where((e) => e(e.refTuple('updatedAt', 'id'), '<', e.tuple(...after)))
+}
+
+/** The query of a search. @param before only projects that were opened before this place; null for all */
+export function projectsFound(store: Store, search: string, before: number | null, limit: number) {
+  return store.db
+    .selectFrom(foundProjects(search, before, limit).as('found'))
+    .innerJoin('projectList', 'projectList.id', 'found.id')
+    .select('found.place')
+    .select(COLUMNS.map((column) => `projectList.${column}` as const))
+    .orderBy('found.place', 'desc')
 }
 
 const COLUMNS = [

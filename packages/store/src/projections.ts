@@ -123,12 +123,23 @@ function upsert(table: string, columns: readonly string[]): { readonly name: str
   }
 }
 
+/**
+ * Nothing is inserted for a project that has its row: a place is given to each insert that is tried. Blocks are written in the order of
+ * their signs, so that of two commands that open projects neither waits for the other.
+ */
 function searched({ name, text }: ReturnType<typeof upsert>, place: number): ReturnType<typeof upsert> {
   return {
     name,
-    text: `with searched as (
-      insert into project_search (id, search) values ($1, $${place})
-      on conflict (id) do update set search = excluded.search where project_search.search <> excluded.search
+    text: `with changed as (
+      update project_search set search = $${place} where id = $1 and search <> $${place} returning search, place
+    ), opened as (
+      insert into project_search (id, search) select $1, $${place} where not exists (select from project_search where id = $1)
+      returning search, place
+    ), placed as (
+      insert into search_block (gram, block)
+      select distinct gram, place / 128 from (select * from changed union all select * from opened) as searched cross join lateral search_signs(search) as gram
+      order by gram
+      on conflict do nothing
     ) ${text}`,
   }
 }

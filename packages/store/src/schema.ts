@@ -1,4 +1,4 @@
-import type { GeneratedAlways } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { Citation, DueItem, Finding, FundAccount, JsonValue, Role, StreamType, Text } from '@goufu/engine'
 
 /** Tables as Kysely sees them, in camelCase. The migrations are the truth; this follows them. */
@@ -13,6 +13,7 @@ export interface Database {
   readonly profile: ProfileTable
   readonly projectList: ProjectListTable
   readonly projectSearch: ProjectSearchTable
+  readonly searchBlock: SearchBlockTable
   readonly fundBalance: FundBalanceTable
   readonly fundEntry: FundEntryTable
   readonly fundAccount: FundAccountView
@@ -145,10 +146,18 @@ export interface ProjectListTable {
   readonly search: string
 }
 
-/** What the list is searched by, indexed; it says what the list says. */
+/** What the list is searched by; it says what the list says. */
 export interface ProjectSearchTable {
   readonly id: string
   readonly search: string
+  /** Its number in the order in which projects were opened; it never changes. */
+  readonly place: Generated<number>
+}
+
+/** Signs that stand together in what a project of a block, the places from 128 times its number on, is searched by, or was. */
+export interface SearchBlockTable {
+  readonly gram: string
+  readonly block: number
 }
 
 export interface FundBalanceTable {

@@ -1,14 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { gramsOf, searchText } from './search-text.ts'
-
-/** What the index over signs that stand together holds of a text: the SQL of the migration, in words of this language. */
-function indexed(text: string): ReadonlySet<string> {
-  const signs = Array.from(text)
-  const together = (length: number) =>
-    signs.slice(0, Math.max(0, signs.length - length + 1)).map((_, start) => signs.slice(start, start + length).join(''))
-  return new Set([2, 4].flatMap(together))
-}
+import { blockGramsOf, gramsOf, searchText, signsOf } from './search-text.ts'
 
 test.each([
   ['关', []],
@@ -24,8 +16,17 @@ test('whatever contains a query holds all its signs that stand together', () => 
   const words = fc.string({ unit: fc.constantFrom(...Array.from('示例项目关爱服务20-Ａｂ𠮷')) })
   fc.assert(
     fc.property(words, words, words, (before, query, after) => {
-      const held = indexed(searchText(before + query.trim() + after))
-      expect(gramsOf(query).filter((gram) => !held.has(gram))).toEqual([])
+      const held = new Set(signsOf(searchText(before + query.trim() + after)))
+      expect([...gramsOf(query), ...blockGramsOf(query)].filter((gram) => !held.has(gram))).toEqual([])
     }),
   )
+})
+
+test.each([
+  ['关', ['关']],
+  ['示例-2025-0012345', ['示例-2', '025-', '0012', '2345']],
+  ['示例甲子县社会工作服务中心之友', ['示例甲子', '县社会工', '作服务中', '中心之友']],
+  ['示例甲子县社会工作服务中心之友关爱儿童', ['示例甲子', '县社会工', '心之友关', '关爱儿童']],
+])('the blocks of %s are found by %j: some of its signs', (query, grams) => {
+  expect(blockGramsOf(query)).toEqual(grams)
 })

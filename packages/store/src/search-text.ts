@@ -13,18 +13,39 @@ export function containsPattern(query: string): string {
 }
 
 /** How many signs are looked for together: four where there are as many, since these are rare; else two. */
-const LENGTHS = [4, 2] as const
+const TOGETHER = [4, 2]
 
 /**
  * Signs that stand together in whatever contains `query`: side by side, and the last ones, which is enough to find it by the index.
- * @returns nothing for a single sign
+ * @param lengths how many of them may be looked for together, the most first
+ * @returns nothing for fewer signs than the least of these
  */
-export function gramsOf(query: string): readonly string[] {
+export function gramsOf(query: string, lengths: readonly number[] = TOGETHER): readonly string[] {
   // As PostgreSQL counts them, a sign outside the basic plane is one.
   const signs = Array.from(searchText(query.trim()))
-  const length = LENGTHS.find((one) => one <= signs.length)
+  const length = lengths.find((one) => one <= signs.length)
   if (length === undefined) return []
   const starts = Array.from({ length: Math.floor(signs.length / length) }, (_, index) => index * length)
   const all = signs.length % length === 0 ? starts : [...starts, signs.length - length]
   return all.map((start) => signs.slice(start, start + length).join(''))
+}
+
+/** How many signs stand together that are noted of a block of projects: a single one too, since people look for one. */
+const TOGETHER_IN_BLOCK = [4, 2, 1]
+/** With more of them it takes longer to find out how to look than to look. */
+const MOST_IN_QUERY = 4
+
+/** The signs that a block of projects holds when one of them contains `query`; some of them, evenly, where these are many. */
+export function blockGramsOf(query: string): readonly string[] {
+  const all = [...new Set(gramsOf(query, TOGETHER_IN_BLOCK))]
+  if (all.length <= MOST_IN_QUERY) return all
+  return Array.from({ length: MOST_IN_QUERY }, (_, index) => all[Math.round((index * (all.length - 1)) / (MOST_IN_QUERY - 1))] ?? '')
+}
+
+/** All signs that are noted of a block for a text, each once: what the database makes of it itself. */
+export function signsOf(text: string): readonly string[] {
+  const signs = Array.from(text)
+  const together = (length: number) =>
+    signs.slice(0, Math.max(0, signs.length - length + 1)).map((_, start) => signs.slice(start, start + length).join(''))
+  return [...new Set(TOGETHER_IN_BLOCK.flatMap(together))]
 }

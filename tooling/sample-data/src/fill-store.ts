@@ -15,6 +15,7 @@ const TABLES = [
   'event_shape',
   'project_list',
   'project_search',
+  'search_block',
   'fund_balance',
   'fund_entry',
   'supplier_list',
@@ -87,6 +88,8 @@ async function fill(client: PoolClient, write: WriteRows, batches: Iterable<Batc
   }
   await writing
   await putBack()
+  // Places that the database gives from now on.
+  await client.query(`select setval(pg_get_serial_sequence('project_search', 'place'), max(place)) from project_search`)
   return { projects: last.projects, events: last.events }
 }
 

@@ -1,4 +1,5 @@
 import type { Store } from '@goufu/store'
+import { PLACES_OF_BLOCK } from '@goufu/store/tooling'
 import type { PoolClient } from 'pg'
 import { bareTables } from './bare-tables.ts'
 
@@ -18,7 +19,7 @@ const OTHERWISE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     // Lists in which rows of one instant follow each other for pages on end are in no office.
     updated_at: `updated_at + copy * interval '7 minutes'`,
   },
-  project_search: { id: ID('id'), search: COUNTY(CODE('search')) },
+  project_search: { id: ID('id'), search: COUNTY(CODE('search')), place: `place + (copy - 1) * (select max(place) from project_search)` },
   supplier_list: { id: ID('id'), name: COUNTY('name'), credit_code: `credit_code || copy`, search: COUNTY('search') },
   fund_balance: { id: ID('id'), title: COUNTY('title') },
   due_item: { stream_id: ID('stream_id') },
@@ -38,6 +39,8 @@ export async function multiplyLists(store: Store, times: number): Promise<void> 
     const putBack = await bareTables(client, tables)
     for (const table of tables) await multiply(client, table, times)
     await putBack()
+    // Block by block, by the index over places.
+    await noteBlocks(client)
     await client.query('commit')
     await client.query('vacuum (analyze)')
   } catch (error) {
@@ -60,4 +63,19 @@ async function multiply(client: PoolClient, table: string, times: number): Promi
     `insert into ${table} (${columns.join(', ')}) select ${selected.join(', ')} from ${table}, generate_series(2, $1::int) as copy ${which}`,
     [times],
   )
+}
+
+/** Which signs stand together in the blocks of the copies. */
+async function noteBlocks(client: PoolClient): Promise<void> {
+  await client.query('delete from search_block')
+  await client.query('analyze project_search')
+  const putBack = await bareTables(client, ['search_block'])
+  await client.query(
+    `insert into search_block (gram, block)
+     select gram, block from (select distinct place / ${PLACES_OF_BLOCK} as block from project_search) as each
+     cross join lateral (
+       select distinct gram from project_search cross join lateral search_signs(search) as gram where place / ${PLACES_OF_BLOCK} = block
+     ) as held`,
+  )
+  await putBack()
 }

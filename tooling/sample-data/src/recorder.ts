@@ -1,5 +1,14 @@
 import { evolve, stateShapes, type StateOf, type StreamType } from '@goufu/engine'
-import { digestText, fundEntries, hashOfEntry, listRows, NO_PREDECESSOR, type RecordedEvent } from '@goufu/store/tooling'
+import {
+  digestText,
+  fundEntries,
+  hashOfEntry,
+  listRows,
+  NO_PREDECESSOR,
+  PLACES_OF_BLOCK,
+  type RecordedEvent,
+  signsOf,
+} from '@goufu/store/tooling'
 import { fillRow, rowsOf } from './list-rows.ts'
 import type { CommandModel, EventModel, HeadModel } from './models.ts'
 import { COLUMNS, Tables } from './tables.ts'
@@ -38,6 +47,8 @@ export class Recorder {
   #sequence = 0
   #ledgerHash = NO_PREDECESSOR
   #sealedAt = 0
+  #placed = 0
+  readonly #signsOfBlock = new Set<string>()
   readonly #shapes = new Map<string, readonly [stream: string, type: string, schema: string]>()
 
   /** How many events were written. */
@@ -152,7 +163,20 @@ export class Recorder {
       const values = fillRow(row, own)
       this.#tables.add(row.table, row.columns, values)
       const searched = row.columns.indexOf('search')
-      if (searched !== -1) this.#tables.add('project_search', COLUMNS.project_search, [projectId, values[searched] ?? null])
+      if (searched !== -1) this.#place(projectId, values[searched] ?? '')
+    }
+  }
+
+  /** Puts a project where it is searched for, and notes of its block what nobody before it in the block has. */
+  #place(projectId: string, search: string): void {
+    this.#placed += 1
+    const block = Math.floor(this.#placed / PLACES_OF_BLOCK)
+    if (this.#placed % PLACES_OF_BLOCK === 0) this.#signsOfBlock.clear()
+    this.#tables.add('project_search', COLUMNS.project_search, [projectId, search, String(this.#placed)])
+    for (const gram of signsOf(search)) {
+      if (this.#signsOfBlock.has(gram)) continue
+      this.#signsOfBlock.add(gram)
+      this.#tables.add('search_block', COLUMNS.search_block, [gram, String(block)])
     }
   }
 

@@ -37,7 +37,8 @@ export const COLUMNS = {
     'hash_algorithm',
   ],
   fund_entry: ['fund_id', 'number', 'account', 'project_id', 'amount_fen'],
-  project_search: ['id', 'search'],
+  project_search: ['id', 'search', 'place'],
+  search_block: ['gram', 'block'],
   event_shape: ['stream_type', 'type', 'schema'],
   ledger: ['sequence', 'stream_type', 'stream_id', 'number', 'event_hash', 'sealed_at', 'previous_hash', 'hash', 'hash_algorithm'],
 } as const

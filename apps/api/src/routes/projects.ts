@@ -38,6 +38,7 @@ export function projectRoutes(services: Services) {
       describe({
         tag: 'projects',
         summary: '项目列表 / Projects, the most recently changed first',
+        description: 'Those that contain `q`: the most recently opened first.',
         answer: projectListSchema,
         problems: ['invalid-query'],
       }),

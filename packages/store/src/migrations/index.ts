@@ -11,6 +11,7 @@ import { reminders } from './0009-reminders.ts'
 import { related } from './0010-related.ts'
 import { stateShapes } from './0011-state-shapes.ts'
 import { fundBuyer } from './0012-fund-buyer.ts'
+import { searchBlocks } from './0013-search-blocks.ts'
 
 /** Every migration by name, applied in the order of the names; one that has been released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-related': related,
   '0011-state-shapes': stateShapes,
   '0012-fund-buyer': fundBuyer,
+  '0013-search-blocks': searchBlocks,
 }
