@@ -19,6 +19,7 @@ const LONGEST = [
   'serve.int.test.ts',
   'every-scenario.int.test.ts',
   'crash.int.test.ts',
+  'three-processes.int.test.ts',
   'run.int.test.ts',
   'open-store.int.test.ts',
   'explored-outcomes.test.ts',

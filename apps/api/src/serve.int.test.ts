@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, execFile, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -6,65 +6,33 @@ import { Agent, get } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { createDatabase } from '@goufu/store/testing'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { MAIN, type ServerProcess, startServer } from './testing/server-process.ts'
 
-const MAIN = fileURLToPath(new URL('main.mjs', import.meta.url))
-const STARTED = /http:\/\/127\.0\.0\.1:(\d+)/
-
-interface Ended {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
+function start(settings: Readonly<Record<string, string>>): ServerProcess {
+  const server = startServer(settings)
+  children.push(server.child)
+  return server
 }
 
-interface Running {
-  /** Waits for what it prints once it takes requests. @returns its address */
-  started(): Promise<string>
-  /** Processor time it has used so far, in seconds: what a start takes where nothing else runs. */
-  cpuSeconds(): Promise<number>
-  stop(signal: NodeJS.Signals): Promise<Ended>
-  ended(): Promise<Ended>
+/** Processor time a process has used so far, in seconds: what a start takes where nothing else runs. */
+async function cpuSeconds({ child }: ServerProcess): Promise<number> {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'time=', '-p', String(child.pid)])
+  const [hours = 0, minutes = 0, seconds = 0] = stdout.trim().split(':').map(Number)
+  return (hours * 60 + minutes) * 60 + seconds
 }
 
-const children: ChildProcessWithoutNullStreams[] = []
-
-function start(settings: Readonly<Record<string, string>>): Running {
-  const child = spawn(process.execPath, [MAIN], { env: { PATH: process.env['PATH'] ?? '', PORT: '0', LANG: 'C', ...settings } })
-  children.push(child)
-  let out = ''
-  let err = ''
-  const exited = once(child, 'exit').then(([code]): Ended => ({ code: code as number | null, out, err }))
-  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()))
-  const address = new Promise<string>((resolve) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk.toString()
-      const found = STARTED.exec(out)
-      if (found !== null) resolve(found[0])
-    })
-  })
-  return {
-    started: () =>
-      Promise.race([
-        address,
-        exited.then((ended) => {
-          throw new Error(`it ended: ${ended.err}`)
-        }),
-      ]),
-    async cpuSeconds() {
-      const { stdout } = await promisify(execFile)('ps', ['-o', 'time=', '-p', String(child.pid)])
-      const [hours = 0, minutes = 0, seconds = 0] = stdout.trim().split(':').map(Number)
-      return (hours * 60 + minutes) * 60 + seconds
-    },
-    stop(signal) {
-      child.kill(signal)
-      return exited
-    },
-    ended: () => exited,
-  }
+/** A database that somebody has made already: making one takes long, and is looked at once. */
+async function madeDatabase(): Promise<string> {
+  const { location, remove } = await createDatabase('embedded')
+  onTestFinished(remove)
+  if (location.dataDir === undefined) throw new Error('An embedded database lies in a directory')
+  return location.dataDir
 }
 
+const children: ChildProcess[] = []
 let folder = ''
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'goufu-serve-'))
@@ -93,7 +61,7 @@ describe('the server as it is started', () => {
 
     const second = start({ DATA_DIR: dataDir })
     const again = await second.started()
-    expect(await second.cpuSeconds()).toBeLessThan(5)
+    expect(await cpuSeconds(second)).toBeLessThan(5)
     const { items } = (await (await fetch(`${again}/api/v1/projects`)).json()) as { items: unknown[] }
     expect(items).toHaveLength(2)
 
@@ -104,7 +72,7 @@ describe('the server as it is started', () => {
   })
 
   test('GOUFU_SAMPLE=off leaves an empty store empty; GOUFU_TODAY is taken for today', async () => {
-    const running = start({ DATA_DIR: join(folder, 'empty'), GOUFU_SAMPLE: 'off', GOUFU_TODAY: '2025-06-01' })
+    const running = start({ DATA_DIR: await madeDatabase(), GOUFU_SAMPLE: 'off', GOUFU_TODAY: '2025-06-01' })
     const address = await running.started()
     expect(await (await fetch(`${address}/api/v1/projects`)).json()).toEqual({ items: [], next: null })
     expect(await (await fetch(`${address}/api/v1/session`)).json()).toMatchObject({ today: '2025-06-01', sample: false, sampleDate: null })
@@ -112,7 +80,7 @@ describe('the server as it is started', () => {
   })
 
   test('a profile that brings no sample says so and starts empty', async () => {
-    const running = start({ DATA_DIR: join(folder, 'bare'), GOUFU_PROFILE: 'national-base' })
+    const running = start({ DATA_DIR: await madeDatabase(), GOUFU_PROFILE: 'national-base' })
     const address = await running.started()
     expect(await (await fetch(`${address}/api/v1/projects`)).json()).toEqual({ items: [], next: null })
     expect((await running.stop('SIGTERM')).out).toContain('this profile brings none; nothing was loaded')
@@ -142,7 +110,8 @@ describe('the server as it is started', () => {
   })
 
   test('the server ends when the process that started it and holds a line to it is gone, however it went', async () => {
-    const settings = { PATH: process.env['PATH'] ?? '', PORT: '0', LANG: 'C', DATA_DIR: join(folder, 'orphan'), GOUFU_SAMPLE: 'off' }
+    const dataDir = await madeDatabase()
+    const settings = { PATH: process.env['PATH'] ?? '', PORT: '0', LANG: 'C', DATA_DIR: dataDir, GOUFU_SAMPLE: 'off' }
     const script = `
       const child = require('node:child_process').spawn(process.execPath, [${JSON.stringify(MAIN)}],
         { detached: true, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] })
@@ -153,7 +122,7 @@ describe('the server as it is started', () => {
     const server = Number(line.toString())
     starter.kill('SIGKILL')
     await vi.waitFor(() => expect(() => process.kill(server, 0)).toThrow('ESRCH'), { timeout: 10_000, interval: 100 })
-    expect(existsSync(join(folder, 'orphan', 'goufu.lock'))).toBe(false)
+    expect(existsSync(join(dataDir, 'goufu.lock'))).toBe(false)
   })
 
   test('a broken environment stops the start with every fault, before anything is opened', async () => {

@@ -7,12 +7,8 @@ import { NOON } from './sample.ts'
 // Run as a process of its own, to be killed: commits without end, and writes the id of a command to standard output when, and only
 // when, it has been acknowledged.
 
-const CONNECTIONS = 5
-
-const location = z
-  .union([z.strictObject({ dataDir: z.string() }), z.strictObject({ databaseUrl: z.string() })])
-  .parse(JSON.parse(process.argv[2] ?? ''))
-const store = await openStore(location, { connections: CONNECTIONS })
+const location = z.strictObject({ dataDir: z.string() }).parse(JSON.parse(process.argv[2] ?? ''))
+const store = await openStore(location)
 startSealer(store, { now: () => new Date(NOON), onError: fail, intervalMs: 10 })
 // A pipe is written to at once on Linux: what was said before the end has been said.
 startLoad(store, (commandId) => process.stdout.write(`${commandId}\n`))
