@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
-import type { inboxSchema } from './schemas/inbox.ts'
+import type { inboxSchema, overviewSchema } from './schemas/inbox.ts'
 import { useApi } from './testing/api.ts'
 import { openProject, planInput } from './testing/desk.ts'
 
 type Inbox = z.output<typeof inboxSchema>
+type Overview = z.output<typeof overviewSchema>
 
 describe('the inbox', () => {
   const api = useApi('server', '2025-05-20T04:00:00.000Z')
@@ -32,6 +33,15 @@ describe('the inbox', () => {
     const { body: office } = await inbox('?of=office')
     expect(office.items.find(({ key }) => key === waited?.key)).toMatchObject({ part: 'ready' })
     expect(office.counts.ready).toBeGreaterThan(0)
+    const beside = async (query: string) => (await api().get<Overview>(`/api/v1/inbox/overview${query}`)).body
+    const mine = await beside('')
+    expect(mine.awaited.items).toContainEqual(expect.objectContaining({ role: waited?.role, since: '2025-05-14', name: null }))
+    expect(mine.calendar).toMatchObject({ from: '2025-05-12', to: '2025-06-08' })
+    // 端午节 of that year, by the profile's own table.
+    expect(mine.calendar.daysOff).toContain('2025-06-02')
+    expect(mine.projects).toMatchObject([{ id, outcome: 'open', paidFen: 0 }])
+    expect(mine.recorded[0]).toMatchObject({ number: 2, actor: { role: 'preparer' }, project: { id } })
+    expect((await beside('?of=office')).awaited.items).toEqual([])
     // Much later, with nothing written, the due dates of the stages have passed.
     const { body: late } = await inbox('?on=2030-01-01&limit=2')
     expect(late.items).toMatchObject([{ part: 'overdue' }, { part: 'overdue' }])

@@ -31,6 +31,7 @@ describe('documentation of the API', () => {
       ['/api/v1/profile', ['get']],
       ['/api/v1/profiles/{digest}', ['get']],
       ['/api/v1/inbox', ['get']],
+      ['/api/v1/inbox/overview', ['get']],
       ['/api/v1/inbox/read', ['put']],
       ['/api/v1/projects', ['get', 'post']],
       ['/api/v1/projects/{id}', ['get']],

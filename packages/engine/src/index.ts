@@ -9,8 +9,10 @@ export {
   isInReach,
   lastDayOfTerm,
   parseDate,
+  weekdayOf,
   yearOf,
 } from './policy/calendar-date.ts'
+export { isWorkingDay } from './policy/working-calendar.ts'
 export type { Citation } from './policy/citation.ts'
 export { type Clause, clause, lawClause, practice, statement } from './policy/clause.ts'
 export { sha256Hex } from './policy/digest.ts'

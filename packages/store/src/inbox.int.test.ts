@@ -2,8 +2,12 @@ import { type CalendarDate, date } from '@goufu/engine'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { commit } from './commit.ts'
+import { awaitedBy, readAwaited } from './inbox-awaited.ts'
+import { dueInCalendar, readCalendar } from './inbox-calendar.ts'
 import { countInbox, INBOX_PARTS, inboxPart, type InboxPart, readInbox } from './inbox.ts'
 import { NO_PROJECTIONS } from './projections.ts'
+import { readRecentEvents, recentEvents } from './recent-events.ts'
+import { readRecentProjects, recentProjects } from './recent-projects.ts'
 import type { DueItemTable } from './schema.ts'
 import { createDesk } from './testing/desk.ts'
 import { planInput } from './testing/policy.ts'
@@ -96,6 +100,55 @@ describe.each(databases)('the inbox on %s', (kind) => {
     for (const id of ['a', 'b', 'c']) await put(id, [])
   })
 
+  test('the calendar names what falls due on a day, one’s own and what is waited for, and counts the rest', async () => {
+    const own = Array.from({ length: 8 }, (_, index) => ({ key: `own-${index}`, dueOn: '2025-03-12' }))
+    await put('p', [
+      ...own,
+      { key: 'late', dueOn: '2025-03-03' },
+      { key: 'before', dueOn: '2025-03-02' },
+      { key: 'last', dueOn: '2025-03-30', opensOn: '2025-03-20', readyFrom: '2025-03-20' },
+      { key: 'after', dueOn: '2025-03-31' },
+      { key: 'past-and-not-binding', dueOn: '2025-03-04', binding: false },
+      { key: 'of-finance', dueOn: '2025-03-14', role: 'finance' },
+      { key: 'waited-for', dueOn: '2025-03-14', role: 'finance', awaitedBy: ['preparer'] },
+      { key: 'waited-for-later', dueOn: '2025-03-14', role: 'finance', awaitedBy: ['preparer'], readyFrom: '2025-03-11' },
+    ])
+    const { from, to, days } = await readCalendar(store(), { actor: clerk, on: TODAY })
+    expect([from, to]).toEqual(['2025-03-03', '2025-03-30'])
+    expect(days.map(({ on, count, items }) => [on, count, items.map(({ key, isOwn }) => `${key}${isOwn ? '' : '*'}`)])).toEqual([
+      ['2025-03-03', 1, ['late']],
+      ['2025-03-12', 8, ['own-0', 'own-1', 'own-2', 'own-3', 'own-4', 'own-5']],
+      ['2025-03-14', 1, ['waited-for*']],
+      ['2025-03-30', 1, ['last']],
+    ])
+    expect(days[0]?.items).toMatchObject([{ overdueDays: 7, about: '' }])
+    expect(days[3]?.items).toMatchObject([{ status: 'waiting', opensOn: '2025-03-20', overdueDays: null }])
+    const office = await readCalendar(store(), { actor: null, on: TODAY })
+    expect(office.days.map(({ count }) => count)).toEqual([1, 8, 3, 1])
+    await put('p', [])
+  })
+
+  test('whoever is waited for is named with how much they have, the longest first', async () => {
+    const waited = { role: 'finance', awaitedBy: ['preparer'], dueOn: null } as const
+    await put('p', [
+      { key: 'a', ...waited, readyFrom: '2025-03-05' },
+      { key: 'b', ...waited, readyFrom: '2025-03-04' },
+      { key: 'c', ...waited, role: 'reviewer', holder: 'li', readyFrom: '2025-03-01' },
+      { key: 'd', ...waited, role: 'reviewer', holder: 'wang', readyFrom: '2025-03-10' },
+      { key: 'not-yet', ...waited, readyFrom: '2025-03-11' },
+      { key: 'over', ...waited, readyFrom: '2025-03-01', readyUntil: '2025-03-09' },
+    ])
+    const { count, items } = await readAwaited(store(), 'preparer', TODAY)
+    expect(count).toBe(3)
+    expect(items.map(({ role, holder, count: many, since, oldest }) => [role, holder, many, since, oldest.key])).toEqual([
+      ['reviewer', 'li', 1, '2025-03-01', 'c'],
+      ['finance', null, 2, '2025-03-04', 'b'],
+      ['reviewer', 'wang', 1, '2025-03-10', 'd'],
+    ])
+    expect(await readAwaited(store(), 'finance', TODAY)).toEqual({ count: 0, items: [] })
+    await put('p', [])
+  })
+
   test('a task that is recorded changes what is due in the same transaction, and rows that stay are not written again', async () => {
     const id = await desk.project()
     const lines = async () => {
@@ -126,6 +179,34 @@ describe.each(databases)('the inbox on %s', (kind) => {
         citation: { clause: '一' },
       },
     ])
+  })
+
+  test('the projects that somebody last worked on, and what was last recorded of them, the latest first', async () => {
+    const [first, second, third] = [await desk.project(), await desk.project(), await desk.project()]
+    const later = new Date('2025-06-30T02:00:00.000Z')
+    const donation = { donor: '示例捐助人', amountFen: 1, purpose: '图书' }
+    await desk.perform(desk.task(first, 'donation', 1, donation, { now: later }))
+    const other = { ...desk.task(second, 'donation', 1, donation).actor, id: 'another' }
+    await desk.perform(desk.task(second, 'donation', 1, donation, { now: later, actor: other }))
+    const idsOf = async (person: string | null) => (await readRecentProjects(store(), person, 2)).map(({ id }) => id)
+    const { id: me } = desk.task(first, 'plan', 1, {}).actor
+    expect((await idsOf(me))[0]).toBe(first)
+    expect(await idsOf('another')).toEqual([second])
+    expect(await idsOf('somebody-else')).toEqual([])
+    expect(new Set(await idsOf(null))).toEqual(new Set([first, second]))
+    const eventsOf = async (person: string | null, since: string) =>
+      (await readRecentEvents(store(), { person, since, on: TODAY, limit: 3 })).map(({ event, project }) => [project.id, event.number])
+    expect(await eventsOf('another', '2025-06-30T00:00:00+08:00')).toEqual([
+      [second, 2],
+      [second, 1],
+    ])
+    expect(await eventsOf('another', later.toISOString())).toEqual([[second, 2]])
+    expect(new Set((await eventsOf(null, later.toISOString())).map(([id]) => id))).toEqual(new Set([first, second]))
+    expect(await readRecentEvents(store(), { person: me, since: '2025-01-01T00:00:00Z', on: date('2025-01-31'), limit: 3 })).toEqual([])
+    // What others have recorded of one’s own projects too.
+    const mine = await readRecentEvents(store(), { person: me, since: later.toISOString(), on: TODAY, limit: 3 })
+    expect(mine.map(({ project, event }) => `${project.id} ${event.number}`).toSorted()).toEqual([`${first} 2`, `${second} 2`].toSorted())
+    expect(await idsOf(me)).not.toContain(third)
   })
 
   test('every part of a long inbox is found by an index', async () => {
@@ -159,6 +240,25 @@ describe.each(databases)('the inbox on %s', (kind) => {
       const plan = await planOf(actor, part)
       expect([part, plan]).toEqual([part, expect.stringMatching(`"${index}"`)])
       expect([part, plan]).toEqual([part, expect.not.stringMatching(/Seq Scan"[^}]*"due_item"/)])
+    }
+    await sql`
+      insert into command (id, kind, stream_type, stream_id, actor, request_digest, outcome, answer, findings, recorded_at)
+      select md5(n::text)::uuid, 'task', 'project', 'many-' || n % 500, json_build_object('id', 'person-' || n % 97), '', 'accepted', '{}', '[]',
+        timestamptz '2021-01-01' + n * interval '1 minute' from generate_series(1, 10000) as n`.execute(store().db)
+    await sql`analyze command`.execute(store().db)
+    const beside = { person: 'person-7', since: '2021-01-01T00:00:00+08:00', on: far.on, limit: 8 }
+    for (const [query, index, table] of [
+      [dueInCalendar({ actor: clerk, on: far.on }, date('2021-12-20'), date('2022-01-16')), 'due_item_due', 'due_item'],
+      [awaitedBy('preparer', far.on), 'due_item_awaited', 'due_item'],
+      [recentProjects('person-7', 5), 'command_of_person', 'command'],
+      [recentEvents(beside), 'command_of_person', 'command'],
+      [recentEvents(beside), 'event_pkey', 'event'],
+      [recentEvents({ ...beside, person: null }), 'ledger_pkey', 'ledger'],
+    ] as const) {
+      const { rows } = await sql`explain (format json) ${query}`.execute(store().db)
+      const plan = JSON.stringify(rows)
+      expect([index, plan]).toEqual([index, expect.stringMatching(`"${index}"`)])
+      expect([table, plan]).toEqual([table, expect.not.stringMatching(new RegExp(`Seq Scan"[^}]*"${table}"`))])
     }
   })
 })

@@ -1,21 +1,39 @@
-import { isInReach } from '@goufu/engine'
-import { countInbox, readInbox, readReminders, unreadReminders } from '@goufu/store'
+import { addDays, isInReach, isWorkingDay, type CalendarDate, weekdayOf } from '@goufu/engine'
+import {
+  countInbox,
+  readAwaited,
+  readCalendar,
+  readInbox,
+  readRecentEvents,
+  readRecentProjects,
+  readReminders,
+  unreadReminders,
+} from '@goufu/store'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { todayOf } from '../clock.ts'
 import { describe } from '../http/describe.ts'
+import { eventView } from '../http/event-view.ts'
 import type { ApiEnv, Services } from '../http/env.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { limit, strayCursor } from '../http/paging.ts'
 import { dayField } from '../http/registration.ts'
 import { body, query } from '../http/validate.ts'
-import { inboxSchema, readSchema, remindersSchema } from '../schemas/inbox.ts'
+import { inboxSchema, overviewSchema, readSchema, remindersSchema } from '../schemas/inbox.ts'
 
 /** Farther ahead nothing is soon. */
 const MOST_DAYS = 366
 
-const inboxQuery = z.strictObject({
+/** How many projects, and how many of the last events, stand beside an inbox. */
+const MOST_PROJECTS = 5
+const MOST_EVENTS = 8
+
+const overviewQuery = z.strictObject({
   on: dayField.refine(isInReach, { error: 'date-range' }).optional().meta({ description: 'The day it is looked at; today when not given' }),
+  of: z.enum(['me', 'office']).default('me').meta({ description: 'me: what waits for whoever asks; office: for anybody' }),
+})
+
+const inboxQuery = overviewQuery.extend({
   within: z.coerce
     .number()
     .int()
@@ -23,13 +41,19 @@ const inboxQuery = z.strictObject({
     .max(MOST_DAYS)
     .default(7)
     .meta({ description: `How many days ahead is soon: 0 to ${MOST_DAYS}` }),
-  of: z.enum(['me', 'office']).default('me').meta({ description: 'me: what waits for whoever asks; office: for anybody' }),
   after: z.string().min(1).optional().meta({ description: '`next` of the page before' }),
   limit,
 })
 
 /** What is due and what can be done, for whoever asks. */
-export function inboxRoutes({ store, clock }: Services) {
+export function inboxRoutes({ store, clock, people, profile, profiles }: Services) {
+  /** Days of the calendar that are not worked, by the profile's table; a year that it does not hold has only its weekends. */
+  const daysOff = (from: CalendarDate, to: CalendarDate): readonly CalendarDate[] => {
+    const days: CalendarDate[] = []
+    for (let day = from; day <= to; day = addDays(day, 1))
+      if (!(isWorkingDay(profile.calendar?.years ?? [], day) ?? weekdayOf(day) <= 5)) days.push(day)
+    return days
+  }
   return new Hono<ApiEnv>()
     .get(
       '/inbox',
@@ -48,6 +72,54 @@ export function inboxRoutes({ store, clock }: Services) {
         if (page === undefined) return strayCursor(c)
         const { count: unread, through } = await unreadReminders(store, c.var.actor, on)
         return c.json({ ...page, on, within, counts: await countInbox(store, view), reminders: { unread, through } })
+      },
+    )
+    .get(
+      '/inbox/overview',
+      describe({
+        tag: 'projects',
+        summary:
+          '待办概览 / Beside an inbox: four weeks of what falls due, who is waited for, the last projects, what was recorded since yesterday',
+        description:
+          'Of each only so much as a page shows. Falls due: what is to be done and what others have that is waited for. Projects and records are those of the projects that whoever asks last did something to; of the office, of all projects.',
+        answer: overviewSchema,
+        problems: ['impossible-date', 'invalid-query', 'unknown-actor'],
+      }),
+      query(overviewQuery),
+      async (c) => {
+        const { on = todayOf(clock), of } = c.req.valid('query')
+        const actor = of === 'me' ? c.var.actor : null
+        const since = addDays(on, -1)
+        const calendar = await readCalendar(store, { actor, on })
+        const awaited = actor === null ? { items: [], count: 0 } : await readAwaited(store, actor.role, on)
+        const projects = await readRecentProjects(store, actor?.id ?? null, MOST_PROJECTS)
+        const person = actor?.id ?? null
+        const recorded = await readRecentEvents(store, { person, since: `${since}T00:00:00+08:00`, on, limit: MOST_EVENTS })
+        return c.json({
+          on,
+          calendar: { ...calendar, daysOff: daysOff(calendar.from, calendar.to) },
+          awaited: {
+            count: awaited.count,
+            items: awaited.items.map(({ supplierName, ...one }) => ({
+              ...one,
+              name: supplierName ?? people.find(({ id }) => id === one.holder)?.name ?? null,
+            })),
+          },
+          projects,
+          since,
+          recorded: await Promise.all(
+            recorded.map(async ({ event, project: { profileDigest, ...project } }) => {
+              const {
+                number,
+                title,
+                summary,
+                recordedAt,
+                actor: by,
+              } = eventView({ event, sequence: null }, await profiles.get(profileDigest))
+              return { number, title, summary, recordedAt, actor: by, project }
+            }),
+          ),
+        })
       },
     )
     .put(

@@ -1,6 +1,6 @@
 import { INBOX_PARTS } from '@goufu/store'
 import * as z from 'zod'
-import { citationSchema, dateSchema, pageOf, roleSchema, textSchema } from './common.ts'
+import { citationSchema, dateSchema, fenSchema, pageOf, personSchema, roleSchema, textSchema } from './common.ts'
 
 const partSchema = z.enum(INBOX_PARTS).meta({
   id: 'InboxPart',
@@ -8,21 +8,33 @@ const partSchema = z.enum(INBOX_PARTS).meta({
     'overdue: the due date has passed; soon: due within the days asked for; ready: can be done now; held: its turn, but for a day or a rule; awaited: somebody else can do it now and it is waited for',
 })
 
+const streamSchema = z
+  .object({ type: z.string(), id: z.string() })
+  .meta({ description: 'What it belongs to: a project or a supplier, and its id' })
+
+const thing = {
+  stream: streamSchema,
+  about: z.string().meta({ description: 'Title of the project, or name of the supplier' }),
+  key: z.string().meta({ description: 'Address of the task' }),
+  kind: z.enum(['task', 'contract-end', 'evidence-expiry']),
+  title: textSchema,
+}
+
+const standing = {
+  overdueDays: z.int().nullable(),
+  status: z.enum(['ready', 'waiting', 'blocked']),
+  opensOn: dateSchema.nullable(),
+}
+
 const inboxItemSchema = z
   .object({
     part: partSchema,
     unread: z.boolean().meta({ description: 'Whether whoever asks has been reminded of it and has not read that' }),
-    stream: z.object({ type: z.string(), id: z.string() }).meta({ description: 'What it belongs to: a project or a supplier, and its id' }),
-    about: z.string().meta({ description: 'Title of the project, or name of the supplier' }),
-    key: z.string().meta({ description: 'Address of the task' }),
-    kind: z.enum(['task', 'contract-end', 'evidence-expiry']),
-    title: textSchema,
+    ...thing,
     role: roleSchema.meta({ description: 'Whom it waits for' }),
     roles: z.array(roleSchema).meta({ description: 'Who may do it' }),
+    ...standing,
     due: dateSchema.nullable(),
-    overdueDays: z.int().nullable(),
-    status: z.enum(['ready', 'waiting', 'blocked']),
-    opensOn: dateSchema.nullable(),
     readyFrom: dateSchema.nullable().meta({ description: 'Since when, or from when on, nothing of the project stands against it' }),
     why: textSchema.nullable().meta({ description: 'What it waits for, or the rule against it when last something was recorded' }),
     citation: citationSchema,
@@ -47,3 +59,77 @@ export const inboxSchema = pageOf(inboxItemSchema)
 export const readSchema = z.strictObject({ through: z.int().min(0) })
 
 export const remindersSchema = reminded.meta({ id: 'Reminders' })
+
+const calendarSchema = z
+  .object({
+    from: dateSchema.meta({ description: 'A Monday; the calendar has 28 days' }),
+    to: dateSchema,
+    daysOff: z.array(dateSchema).meta({ description: 'Weekends and holidays that are not worked' }),
+    days: z
+      .array(
+        z.object({
+          on: dateSchema,
+          count: z.int().meta({ description: 'How many things fall due on it; the first of them are named' }),
+          items: z.array(
+            z.object({
+              ...thing,
+              ...standing,
+              due: dateSchema,
+              isOwn: z.boolean().meta({ description: 'Whether it is for whoever asks to do; else others have it' }),
+            }),
+          ),
+        }),
+      )
+      .meta({ description: 'Only days on which something falls due' }),
+  })
+  .meta({ id: 'InboxCalendar' })
+
+const awaitedSchema = z
+  .object({
+    count: z.int().meta({ description: 'How many are waited for; those who have had something longest are named' }),
+    items: z.array(
+      z.object({
+        role: roleSchema,
+        holder: z.string().nullable().meta({ description: 'The only one of the role; null where it is anybody' }),
+        name: z.string().nullable(),
+        count: z.int().meta({ description: 'How many things they could do' }),
+        since: dateSchema.meta({ description: 'Since when the oldest of them can be done' }),
+        oldest: z.object({ stream: streamSchema, key: z.string() }),
+      }),
+    ),
+  })
+  .meta({ id: 'Awaited' })
+
+export const overviewSchema = z
+  .object({
+    on: dateSchema,
+    calendar: calendarSchema,
+    awaited: awaitedSchema,
+    projects: z.array(
+      z.object({
+        id: z.string(),
+        code: z.string(),
+        title: z.string(),
+        fiscalYear: z.int(),
+        outcome: z.enum(['open', 'completed', 'cancelled', 'terminated']),
+        stage: textSchema.nullable(),
+        budgetFen: fenSchema.nullable(),
+        contractFen: fenSchema.nullable(),
+        paidFen: fenSchema,
+      }),
+    ),
+    since: dateSchema.meta({ description: 'The day before: from its beginning on, what was recorded is shown' }),
+    recorded: z
+      .array(
+        z.object({
+          number: z.int(),
+          title: textSchema,
+          summary: textSchema.nullable(),
+          recordedAt: z.iso.datetime(),
+          actor: personSchema,
+          project: z.object({ id: z.string(), code: z.string(), title: z.string() }),
+        }),
+      )
+      .meta({ description: 'The latest first' }),
+  })
+  .meta({ id: 'InboxOverview' })

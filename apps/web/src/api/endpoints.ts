@@ -2,6 +2,7 @@ import { download, request, type Caller } from './request.ts'
 import type {
   EventPage,
   Inbox,
+  InboxOverview,
   ProfileDescriptor,
   ProjectAnswer,
   ProjectList,
@@ -38,8 +39,12 @@ export function endpoints(caller: () => Caller) {
     session: (signal?: AbortSignal) => get<Session>('/session', undefined, signal),
     projects: (query: { readonly q: string; readonly after: string | null; readonly limit: number }, signal?: AbortSignal) =>
       get<ProjectList>('/projects', query, signal),
-    inbox: (query: { readonly on: string; readonly of: 'me' | 'office'; readonly after: string | null }, signal?: AbortSignal) =>
-      get<Inbox>('/inbox', { ...query, limit: 50 }, signal),
+    inbox: (
+      query: { readonly on: string; readonly of: 'me' | 'office'; readonly after: string | null; readonly limit?: number },
+      signal?: AbortSignal,
+    ) => get<Inbox>('/inbox', { limit: 50, ...query }, signal),
+    inboxOverview: (query: { readonly on: string; readonly of: 'me' | 'office' }, signal?: AbortSignal) =>
+      get<InboxOverview>('/inbox/overview', query, signal),
     readReminders: (through: number) => request<Reminders>(caller(), '/inbox/read', { method: 'PUT', body: { through } }),
     createProject: (input: Entry, effectiveOn: string, key: string) => enter('/projects', input, effectiveOn, key),
     project: (project: string, asOf: string, signal?: AbortSignal) => get<ProjectAnswer>(`/projects/${id(project)}`, { asOf }, signal),

@@ -104,6 +104,52 @@ export interface Inbox {
   readonly reminders: Reminders
 }
 
+/** Something that falls due on a day of the calendar. */
+export interface CalendarItem extends Pick<
+  InboxItem,
+  'stream' | 'about' | 'key' | 'kind' | 'title' | 'overdueDays' | 'status' | 'opensOn'
+> {
+  readonly due: CalendarDate
+  /** Whether it is for whoever asks to do; else others have it. */
+  readonly isOwn: boolean
+}
+
+export interface InboxCalendar {
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+  readonly daysOff: readonly CalendarDate[]
+  readonly days: readonly { readonly on: CalendarDate; readonly count: number; readonly items: readonly CalendarItem[] }[]
+}
+
+/** Somebody who is waited for, how much they have and since when. */
+export interface Awaited {
+  readonly role: Role
+  readonly holder: string | null
+  readonly name: string | null
+  readonly count: number
+  readonly since: CalendarDate
+  readonly oldest: Pick<InboxItem, 'stream' | 'key'>
+}
+
+export type RecentProject = Pick<
+  ProjectListItem,
+  'id' | 'code' | 'title' | 'fiscalYear' | 'outcome' | 'stage' | 'budgetFen' | 'contractFen' | 'paidFen'
+>
+
+export interface RecentRecord extends Pick<EventView, 'number' | 'title' | 'summary' | 'recordedAt' | 'actor'> {
+  readonly project: { readonly id: string; readonly code: string; readonly title: string }
+}
+
+/** What stands beside an inbox. */
+export interface InboxOverview {
+  readonly on: CalendarDate
+  readonly calendar: InboxCalendar
+  readonly awaited: { readonly count: number; readonly items: readonly Awaited[] }
+  readonly projects: readonly RecentProject[]
+  readonly since: CalendarDate
+  readonly recorded: readonly RecentRecord[]
+}
+
 /** How many things one was reminded of and has not read, and the last reminder of them. */
 export interface Reminders {
   readonly unread: number

@@ -1,11 +1,25 @@
 import { describe, expect, test } from 'vitest'
-import { daysBetween, isDay, nearDay, wallTime } from './dates.ts'
+import { addDays, weekStart } from './calendar-days.ts'
+import { daysBetween, fullDay, isDay, monthOf, nearDay, wallTime, weekdayName } from './dates.ts'
 
 describe('days on screen', () => {
   test('a day of the same year goes without it', () => {
     expect(nearDay('2026-01-16', '2026-01-14', 'zh-CN')).toBe('1月16日')
     expect(nearDay('2026-01-16', '2026-01-14', 'en')).toBe('16 Jan')
     expect(nearDay('2025-12-31', '2026-01-14', 'zh-CN')).toBe('2025-12-31')
+  })
+  test('a strip of days begins on a Monday and says its months', () => {
+    expect(['2026-01-12', '2026-01-14', '2026-01-18', '2026-03-01'].map(weekStart)).toEqual([
+      '2026-01-12',
+      '2026-01-12',
+      '2026-01-12',
+      '2026-02-23',
+    ])
+    expect([addDays('2026-01-31', 1), addDays('2026-03-01', -1)]).toEqual(['2026-02-01', '2026-02-28'])
+    expect([monthOf('2026-02-01', 'zh-CN'), monthOf('2026-02-01', 'en')]).toEqual(['2月1', '1 Feb'])
+    expect([weekdayName('2026-01-14', 'zh-CN'), weekdayName('2026-01-14', 'en')]).toEqual(['三', 'Wed'])
+    expect(fullDay('2026-01-14', 'zh-CN')).toBe('2026年1月14日星期三')
+    expect(fullDay('2026-01-14', 'en')).toMatch(/^Wednesday,? 14 January 2026$/)
   })
   test('days are counted without the first', () => {
     expect(daysBetween('2026-01-10', '2026-01-14')).toBe(4)

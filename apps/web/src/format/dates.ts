@@ -10,6 +10,28 @@ export function nearDay(day: string, businessDate: string, language: Language): 
   return language === 'zh-CN' ? `${month}月${date}日` : `${date} ${months[month - 1] ?? ''}`
 }
 
+/** The month of a day with the day: `1月5`, `5 Jan`. */
+export function monthOf(day: string, language: Language): string {
+  const month = Number(day.slice(5, 7))
+  const date = Number(day.slice(8, 10))
+  return language === 'zh-CN' ? `${month}月${date}` : `${date} ${months[month - 1] ?? ''}`
+}
+
+/** The weekday of a day as the head of a column: `三`, `Wed`. */
+export function weekdayName(day: string, language: Language): string {
+  const width = language === 'zh-CN' ? 'narrow' : 'short'
+  return new Intl.DateTimeFormat(localeOf(language), { weekday: width, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+}
+
+/** A day in full: `2026年1月14日星期三`, `Wednesday, 14 January 2026`. */
+export function fullDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+}
+
+function localeOf(language: Language): string {
+  return language === 'zh-CN' ? 'zh-CN' : 'en-GB'
+}
+
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)

@@ -1,10 +1,11 @@
-import { flatten, resolveTemplate, translator } from '@solid-primitives/i18n'
+import { type BaseTemplateArgs, flatten, resolveTemplate, translator } from '@solid-primitives/i18n'
 import type { Text } from '@goufu/engine'
 import { createContext, createMemo, useContext, type ParentProps } from 'solid-js'
 import { en } from '../messages/en.ts'
 import { zhCN } from '../messages/zh-CN.ts'
 import { useSettings } from '../settings/settings-context.tsx'
 import type { Language } from '../settings/language.ts'
+import { withPlurals } from './plural.ts'
 
 const dictionaries = { 'zh-CN': flatten(zhCN), en: flatten(en) }
 
@@ -28,7 +29,9 @@ export function LanguageProvider(props: ParentProps) {
   const settings = useSettings()
   const language = () => settings.current.language
   const dictionary = createMemo(() => dictionaries[language()])
-  const translate = translator(dictionary, resolveTemplate)
+  const translate = translator(dictionary, (template, values?: BaseTemplateArgs) =>
+    resolveTemplate<string>(withPlurals(template, values ?? {}), values ?? {}),
+  )
   const words: Words = {
     language,
     t: (key, values) => translate(key, { ...values }),

@@ -85,6 +85,13 @@ export const zhCN = {
     clear: '清空查找',
     created: '已建立项目 {{ title }}',
   },
+  excel: {
+    export: '导出 Excel',
+    working: '正在导出',
+    saved: '已导出 {{ count }} 行',
+    first: '只导出了前 {{ count }} 行。',
+    failed: '没有导出成，请再试一次。',
+  },
   inbox,
   outcome: { open: '在办', completed: '办结', cancelled: '已取消', terminated: '已终止' },
   project: {

@@ -4,13 +4,20 @@ import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import { useApi } from '../api/api-context.tsx'
 import type { Inbox } from '../api/types.ts'
 import { useAnnounce } from '../components/announcer/announcer-context.tsx'
+import { ExcelButton } from '../components/excel-button/excel-button.tsx'
+import { inboxSheet } from '../components/inbox/inbox-sheet.ts'
 import { InboxParts } from '../components/inbox/inbox-parts.tsx'
+import { InboxBeside } from '../components/inbox-beside/inbox-beside.tsx'
+import { InboxCalendar } from '../components/inbox-calendar/inbox-calendar.tsx'
 import { FaultNotice } from '../components/page-states/fault-notice.tsx'
 import { usePageTitle } from '../components/page-states/page-title.ts'
 import { RowSkeleton } from '../components/page-states/row-skeleton.tsx'
 import { StateMark } from '../components/state-mark/state-mark.tsx'
 import { useWords } from '../language/language-context.tsx'
+import { readAll } from '../excel/read-all.ts'
+import { fullDay } from '../format/dates.ts'
 import { usePages } from '../query/use-pages.ts'
+import { useRead } from '../query/use-read.ts'
 import { useSession } from '../session/session-context.tsx'
 
 /** What waits for whoever is here: what is late, what is soon, what can be done, what is held, what others have. */
@@ -42,6 +49,14 @@ function InboxOn(props: { readonly on: string }) {
       read: (after: string | null, signal: AbortSignal): Promise<Inbox> => api.inbox({ of, on, after }, signal),
     }
   })
+  const overview = useRead(() => {
+    const of = whose()
+    const { on } = props
+    return {
+      queryKey: ['inbox', 'overview', of, on, session.actor()?.id],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) => api.inboxOverview({ of, on }, signal),
+    }
+  })
   const items = () => pages.items() ?? []
   const unread = () => pages.first()?.reminders.unread ?? 0
   const [fault, setFault] = createSignal<unknown>(null)
@@ -57,13 +72,17 @@ function InboxOn(props: { readonly on: string }) {
     }
     await client.invalidateQueries({ queryKey: ['inbox'] })
   }
+  const sheet = async () => {
+    const { rows, more } = await readAll((after) => api.inbox({ of: whose(), on: props.on, after, limit: 200 }))
+    return { ...inboxSheet(rows, words), more }
+  }
   return (
     <>
       <div class="head">
         <div>
           <h1>{words.t('inbox.title')}</h1>
           <p class="meta">
-            <time>{props.on}</time>
+            <time dateTime={props.on}>{fullDay(props.on, words.language())}</time>
             <Show when={pages.first()}>{(first) => <Counts counts={first().counts} />}</Show>
           </p>
           <Show when={unread() > 0}>
@@ -75,49 +94,58 @@ function InboxOn(props: { readonly on: string }) {
             </p>
           </Show>
         </div>
-        <nav class="filters" aria-label={words.t('inbox.whose')}>
-          <For each={['me', 'office'] as const}>
-            {(of) => (
-              <a href={of === 'me' ? '/' : '/?of=office'} noScroll replace aria-current={whose() === of ? 'true' : undefined}>
-                {words.t(`inbox.${of}`)}
-              </a>
-            )}
-          </For>
-        </nav>
+        <div class="acts">
+          <ExcelButton name={`${words.t('inbox.title')} ${props.on}`} read={sheet} />
+          <nav class="filters" aria-label={words.t('inbox.whose')}>
+            <For each={['me', 'office'] as const}>
+              {(of) => (
+                <a href={of === 'me' ? '/' : '/?of=office'} noScroll replace aria-current={whose() === of ? 'true' : undefined}>
+                  {words.t(`inbox.${of}`)}
+                </a>
+              )}
+            </For>
+          </nav>
+        </div>
       </div>
-      <div class="single">
-        <Show when={fault() !== null}>
-          <FaultNotice error={fault()} retry={() => void markRead()} />
-        </Show>
-        <Switch
-          fallback={
-            <Show when={pages.first()}>
-              {(first) => <InboxParts items={items()} counts={first().counts} ofOffice={whose() === 'office'} />}
-            </Show>
-          }
-        >
-          <Match when={pages.error() !== null}>
-            <FaultNotice error={pages.error()} retry={pages.retry} />
-          </Match>
-          <Match when={pages.items() === null}>
-            <RowSkeleton rows={8} />
-          </Match>
-          <Match when={items().length === 0}>
-            <div class="empty">
-              <h2>{words.t(whose() === 'me' ? 'inbox.empty' : 'inbox.emptyOffice')}</h2>
-              <p>{words.t(whose() === 'me' ? 'inbox.emptyNext' : 'inbox.emptyOfficeNext')}</p>
-              <a class="btn" href="/projects">
-                {words.t('inbox.toProjects')}
-              </a>
-            </div>
-          </Match>
-        </Switch>
-        <Show when={pages.hasMore()}>
-          <p class="more-row todo-more">
-            <button class="btn" type="button" aria-disabled={pages.loadingMore() ? 'true' : undefined} onClick={() => pages.more()}>
-              {words.t('inbox.more')}
-            </button>
-          </p>
+      <InboxCalendar calendar={overview.data()?.calendar ?? null} on={props.on} />
+      <div class="two">
+        <div class="lists">
+          <Show when={fault() !== null}>
+            <FaultNotice error={fault()} retry={() => void markRead()} />
+          </Show>
+          <Switch
+            fallback={
+              <Show when={pages.first()}>
+                {(first) => <InboxParts items={items()} counts={first().counts} ofOffice={whose() === 'office'} />}
+              </Show>
+            }
+          >
+            <Match when={pages.error() !== null}>
+              <FaultNotice error={pages.error()} retry={pages.retry} />
+            </Match>
+            <Match when={pages.items() === null}>
+              <RowSkeleton rows={8} />
+            </Match>
+            <Match when={items().length === 0}>
+              <div class="empty">
+                <h2>{words.t(whose() === 'me' ? 'inbox.empty' : 'inbox.emptyOffice')}</h2>
+                <p>{words.t(whose() === 'me' ? 'inbox.emptyNext' : 'inbox.emptyOfficeNext')}</p>
+                <a class="btn" href="/projects">
+                  {words.t('inbox.toProjects')}
+                </a>
+              </div>
+            </Match>
+          </Switch>
+          <Show when={pages.hasMore()}>
+            <p class="more-row todo-more">
+              <button class="btn" type="button" aria-disabled={pages.loadingMore() ? 'true' : undefined} onClick={() => pages.more()}>
+                {words.t('inbox.more')}
+              </button>
+            </p>
+          </Show>
+        </div>
+        <Show when={overview.error() === null} fallback={<FaultNotice error={overview.error()} retry={overview.retry} />}>
+          <InboxBeside overview={overview.data()} ofOffice={whose() === 'office'} />
         </Show>
       </div>
     </>

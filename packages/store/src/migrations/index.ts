@@ -12,6 +12,7 @@ import { related } from './0010-related.ts'
 import { stateShapes } from './0011-state-shapes.ts'
 import { fundBuyer } from './0012-fund-buyer.ts'
 import { searchBlocks } from './0013-search-blocks.ts'
+import { commandsOfAPerson } from './0014-commands-of-a-person.ts'
 
 /** Every migration by name, applied in the order of the names; one that has been released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-state-shapes': stateShapes,
   '0012-fund-buyer': fundBuyer,
   '0013-search-blocks': searchBlocks,
+  '0014-commands-of-a-person': commandsOfAPerson,
 }

@@ -18,6 +18,7 @@ export const iconPaths = {
   theme: '<circle cx="8" cy="8" r="6.25"/><path d="M8 1.75v12.5M8 4.5h4.9M8 8h6M8 11.5h4.9"/>',
   menu: '<path d="M2.5 4.25h11M2.5 8h11M2.5 11.75h11"/>',
   plus: '<path d="M8 3v10M3 8h10"/>',
+  load: '<path d="M8 2v8M4.75 7L8 10.25 11.25 7M2.5 13.5h11"/>',
   none: '<path d="M3.5 8h9"/>',
   calendar: '<rect x="1.75" y="3" width="12.5" height="11.25" rx="1.5"/><path d="M1.75 6.5h12.5M5 1.5v3M11 1.5v3"/>',
   person: '<circle cx="8" cy="5.2" r="2.95"/><path d="M2.5 14c.4-3 2.6-4.5 5.5-4.5s5.1 1.5 5.5 4.5"/>',

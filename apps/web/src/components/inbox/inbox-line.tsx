@@ -7,6 +7,7 @@ import { useSession } from '../../session/session-context.tsx'
 import { ClauseChip } from '../clause-chip/clause-chip.tsx'
 import { Day } from '../day/day.tsx'
 import { StateMark } from '../state-mark/state-mark.tsx'
+import { lineStatus } from './line-status.ts'
 
 /** One thing to be done as a row: state, what, in which project, by when, by which clause. Its name leads to the form. */
 export function InboxLine(props: { readonly item: InboxItem; readonly ofOffice: boolean }) {
@@ -40,12 +41,6 @@ export function InboxLine(props: { readonly item: InboxItem; readonly ofOffice: 
       </span>
     </div>
   )
-}
-
-/** What a line shows: what somebody else can do is waited for. */
-export function lineStatus(item: InboxItem): 'overdue' | InboxItem['status'] {
-  if (item.overdueDays !== null) return 'overdue'
-  return item.part === 'awaited' ? 'waiting' : item.status
 }
 
 /** What holds it, who has it, or how long it has been possible; `null` where there is nothing to say. */

@@ -1,7 +1,8 @@
 import { For, Show } from 'solid-js'
 import type { Inbox, InboxItem, InboxPart } from '../../api/types.ts'
 import { useWords } from '../../language/language-context.tsx'
-import { InboxLine, lineStatus } from './inbox-line.tsx'
+import { InboxLine } from './inbox-line.tsx'
+import { lineStatus } from './line-status.ts'
 
 /** In the order in which they are worked off. */
 const parts: readonly InboxPart[] = ['overdue', 'soon', 'ready', 'held', 'awaited']

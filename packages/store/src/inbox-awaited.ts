@@ -1,0 +1,70 @@
+import { type Actor, type CalendarDate, date, type Role } from '@goufu/engine'
+import { sql } from 'kysely'
+import type { Store } from './store.ts'
+
+/** How many of those who are waited for are named. */
+const MOST_NAMED = 8
+
+/** Somebody who is waited for, and how much they have. */
+export interface Awaited {
+  readonly role: Role
+  /** The only one of the role; null where it is anybody. */
+  readonly holder: string | null
+  /** Name of the supplier, where it is one. */
+  readonly supplierName: string | null
+  readonly count: number
+  /** Since when the oldest of it can be done. */
+  readonly since: CalendarDate
+  /** The oldest of it. */
+  readonly oldest: { readonly stream: { readonly type: string; readonly id: string }; readonly key: string }
+}
+
+export interface AllAwaited {
+  /** Who has had something longest stands first. */
+  readonly items: readonly Awaited[]
+  /** How many there are in all. */
+  readonly count: number
+}
+
+/** Whom somebody waits for on a day: who could do what their own work stands still for. */
+export async function readAwaited(store: Store, role: Role, on: CalendarDate): Promise<AllAwaited> {
+  const { rows } = await awaitedBy(role, on).execute(store.db)
+  return {
+    items: rows.map((row) => ({
+      role: row.role,
+      holder: row.holder,
+      supplierName: row.supplierName,
+      count: row.count,
+      since: date(row.since),
+      oldest: { stream: { type: row.streamType, id: row.streamId }, key: row.key },
+    })),
+    count: rows[0]?.everybody ?? 0,
+  }
+}
+
+interface Row {
+  readonly role: Actor['role']
+  readonly holder: string | null
+  readonly supplierName: string | null
+  readonly count: number
+  readonly everybody: number
+  readonly since: string
+  readonly streamType: string
+  readonly streamId: string
+  readonly key: string
+}
+
+/** The query: the same lines as the part of the inbox that is with others. */
+export function awaitedBy(role: Role, on: CalendarDate) {
+  const inOrder = sql`order by ready_from, stream_type, stream_id, key`
+  return sql<Row>`
+    select have.*, supplier_list.name as supplier_name from (
+      select role, holder, count(*)::int as count, (count(*) over ())::int as everybody, min(ready_from) as since,
+        (array_agg(stream_type ${inOrder}))[1] as stream_type, (array_agg(stream_id ${inOrder}))[1] as stream_id, (array_agg(key ${inOrder}))[1] as key
+      from due_item
+      where awaited_by @> ${JSON.stringify([role])}::jsonb and ready_from <= ${on} and (ready_until is null or ready_until >= ${on})
+      group by role, holder order by since, role, holder limit ${MOST_NAMED}
+    ) as have
+    left join supplier_list on have.role = 'supplier' and supplier_list.id = have.holder
+    order by since, role, holder`
+}

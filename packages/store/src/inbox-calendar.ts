@@ -1,0 +1,100 @@
+import { addDays, type CalendarDate, date, type DueItem, type DueStanding, dueStanding, type Text, weekdayOf } from '@goufu/engine'
+import { sql } from 'kysely'
+import type { InboxView } from './inbox.ts'
+import type { DueItemTable } from './schema.ts'
+import type { Store } from './store.ts'
+
+/** How many days the calendar shows: the week before, this one, and two more. */
+const DAYS = 28
+/** How many things of one day are named; the rest are counted. */
+const NAMED_OF_A_DAY = 6
+
+/** Something that falls due on a day. */
+export interface CalendarItem extends DueStanding {
+  readonly stream: { readonly type: string; readonly id: string }
+  /** Title of the project, or name of the supplier. */
+  readonly about: string
+  readonly key: string
+  readonly kind: DueItem['kind']
+  readonly title: Text
+  readonly due: CalendarDate
+  /** Whether it is to be done by whoever looks; else others have it and are waited for. */
+  readonly isOwn: boolean
+  /** Where it may be done from a day on, that day. */
+  readonly opensOn: CalendarDate | null
+}
+
+/** What falls due on one day. */
+export interface CalendarDay {
+  readonly on: CalendarDate
+  /** All of it, the named and the others. */
+  readonly count: number
+  readonly items: readonly CalendarItem[]
+}
+
+/** Four weeks of what falls due for somebody, and of what they wait for. */
+export interface InboxCalendar {
+  /** A Monday. */
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+  /** Only days on which something falls due. */
+  readonly days: readonly CalendarDay[]
+}
+
+/** What falls due in the four weeks from the Monday before last: what is to be done, and what others have that is waited for. */
+export async function readCalendar(store: Store, view: Omit<InboxView, 'withinDays'>): Promise<InboxCalendar> {
+  const from = addDays(view.on, -6 - weekdayOf(view.on))
+  const to = addDays(from, DAYS - 1)
+  const { rows } = await dueInCalendar(view, from, to).execute(store.db)
+  const days = Map.groupBy(rows, (row) => row.dueOn)
+  return {
+    from,
+    to,
+    days: [...days].map(([on, ofDay]) => ({
+      on: date(on),
+      count: ofDay[0]?.ofDay ?? 0,
+      items: ofDay.map((row) => itemOf(row, view.on)),
+    })),
+  }
+}
+
+type Row = DueItemTable & { readonly dueOn: string; readonly about: string | null; readonly isOwn: boolean; readonly ofDay: number }
+
+/** The query: day by day along the index, a few of each. */
+export function dueInCalendar({ actor, on }: Omit<InboxView, 'withinDays'>, from: CalendarDate, to: CalendarDate) {
+  const holder = actor?.role === 'supplier' ? actor.organisation : (actor?.id ?? null)
+  const isOwn = actor === null ? sql`true` : sql`(role = ${actor.role} and (holder is null or holder = ${holder}))`
+  const isSeen =
+    actor === null
+      ? sql`true`
+      : sql`(${isOwn} or (awaited_by @> ${JSON.stringify([actor.role])}::jsonb and ready_from <= ${on} and (ready_until is null or ready_until >= ${on})))`
+  return sql<Row>`
+    select due.*, coalesce(project_list.title, supplier_list.name) as about
+    from generate_series(${from}::date, ${to}::date, interval '1 day') as day
+    cross join lateral (
+      select *, ${isOwn} as is_own, (count(*) over ())::int as of_day from due_item
+      where due_on = day::date and (due_on >= ${on} or binding) and ${isSeen}
+      order by stream_type, stream_id, key limit ${NAMED_OF_A_DAY}
+    ) as due
+    left join project_list on project_list.id = due.stream_id and due.stream_type = 'project'
+    left join supplier_list on supplier_list.id = due.stream_id and due.stream_type = 'supplier'
+    order by due.due_on, due.stream_type, due.stream_id, due.key`
+}
+
+function itemOf(row: Row, on: CalendarDate): CalendarItem {
+  const day = (value: string | null) => (value === null ? null : date(value))
+  const due = date(row.dueOn)
+  const opensOn = day(row.opensOn)
+  const { key, kind, binding, turn, shown } = row
+  return {
+    stream: { type: row.streamType, id: row.streamId },
+    about: row.about ?? '',
+    key,
+    kind,
+    title: shown.title,
+    due,
+    isOwn: row.isOwn,
+    opensOn,
+    ...dueStanding({ due, binding, turn, opensOn, readyFrom: day(row.readyFrom), readyUntil: day(row.readyUntil) }, on),
+  }
+}
