@@ -33,6 +33,22 @@ export function fundFaults(fund: FundState, events: readonly EventDraft[]): read
   ]
 }
 
+/** Where the books of the funds and those of an open project disagree about what the project has spent. */
+export function heldFaults(
+  projectId: string,
+  { budgetFen, contractFen, paidFen, refundedFen }: Money,
+  funds: readonly FundState[],
+): readonly string[] {
+  const held = (part: (typeof PARTS)[number]) => funds.reduce((sum, fund) => sum + (fund.holdings[projectId]?.[part] ?? 0), 0)
+  const open = contractFen ?? budgetFen ?? 0
+  const walls: readonly (readonly [string, boolean])[] = [
+    ['paid otherwise than out of the funds', held('paidFen') === paidFen],
+    ['returned otherwise than into the funds', held('returnedFen') === refundedFen],
+    ['not held as it was budgeted or contracted', held('reservedFen') + held('committedFen') + paidFen === open],
+  ]
+  return walls.flatMap(([fault, stands]) => (stands ? [] : [fault]))
+}
+
 type AnyState = StateOf[keyof StateOf] | null
 
 /** Streams whose state is not what their events, written and read again, fold to. */

@@ -27,11 +27,13 @@ export class Rehearsal {
   #files: Readonly<Record<string, readonly FileFacts[]>> = {}
   #events: readonly EventDraft[] = []
   readonly #trial: boolean
+  readonly #decide: typeof attempt
 
-  /** With `trial`, a draft can be rehearsed. */
-  constructor(profile: ResolvedProfile, options: { readonly trial?: boolean } = {}) {
+  /** With `trial`, a draft can be rehearsed. Another decider than the real one shows whether a test would notice that it errs. */
+  constructor(profile: ResolvedProfile, options: { readonly trial?: boolean; readonly decide?: typeof attempt } = {}) {
     this.profile = profile
     this.#trial = options.trial ?? false
+    this.#decide = options.decide ?? attempt
   }
 
   get events(): readonly EventDraft[] {
@@ -101,7 +103,7 @@ export class Rehearsal {
   /** Attempts a task; an accepted one is folded in at once. */
   attempt(projectId: string, address: string, command: TaskCommand, today: CalendarDate, actor: Actor): Decision {
     return this.#keep(
-      attempt(this.profile, this.project(projectId), address, command, {
+      this.#decide(this.profile, this.project(projectId), address, command, {
         ...this.context(today, actor),
         files: this.#filesFor(projectId, actor),
       }),
