@@ -25,6 +25,13 @@ export function picking(gen: fc.GeneratorValue): Pick {
 
 const junk: readonly JsonValue[] = [-1, 0, 1, 1.5, 1_000_000_007, Number.MAX_SAFE_INTEGER, '', 'x', '2025-02-30', null, true, [], {}]
 
+/** The story as it is, with nothing else tried. */
+export const undisturbed: Pick = (from) => {
+  const picked = from.at(-1)
+  if (picked === undefined) throw new Error('There is nothing to pick from')
+  return picked
+}
+
 /** An input with one thing in it changed, added or left out; or as it is. */
 function disturbed(value: JsonValue, pick: Pick): JsonValue {
   if (pick([true, false, false, false])) return pick(junk)
