@@ -112,6 +112,7 @@ const projectViewSchema = z
     overdue: z.array(dueViewSchema),
     stages: z.array(stageViewSchema),
     tasks: z.array(taskViewSchema),
+    heldByRectifications: z.array(z.string()).meta({ description: 'Addresses of the tasks that open rectifications hold up' }),
   })
   .meta({ id: 'ProjectView' })
 

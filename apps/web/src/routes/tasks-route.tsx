@@ -3,6 +3,7 @@ import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
 import { BasisPanel } from '../components/basis-panel/basis-panel.tsx'
 import { ClauseChip } from '../components/clause-chip/clause-chip.tsx'
 import { RowSkeleton } from '../components/page-states/row-skeleton.tsx'
+import { Rectifications } from '../components/rectifications/rectifications.tsx'
 import { StageRail } from '../components/stage-rail/stage-rail.tsx'
 import { TaskBody } from '../components/task-body/task-body.tsx'
 import { filterTasks, readFilter } from '../components/task-list/filter-tasks.ts'
@@ -85,6 +86,7 @@ export function TasksRoute() {
       <div class="cols">
         <StageRail view={view()} stage={stageKey()} openAddress={openAddress()} />
         <section class="mid" aria-labelledby="stage-heading">
+          <Rectifications rectifications={project.answer().state.rectifications} view={view()} on={project.answer().asOf} />
           <div class="mid-head">
             <h2 id="stage-heading">
               <Show when={stage()} fallback={words.t('project.anytime')}>

@@ -17,6 +17,7 @@ import {
   refundedFen,
 } from './project.ts'
 import { parametersOf } from './reading.ts'
+import { heldByRectifications } from './rectification-holds.ts'
 import { type StageView, taskList, type TaskView } from './task-list.ts'
 
 /** A due date of an open task. */
@@ -69,6 +70,8 @@ export interface ProjectView {
   readonly overdue: readonly DueView[]
   readonly stages: readonly StageView[]
   readonly tasks: readonly TaskView[]
+  /** Addresses of the tasks that open rectifications hold up. */
+  readonly heldByRectifications: readonly string[]
 }
 
 /** Builds the view of a project from its folded state. */
@@ -119,5 +122,6 @@ export function projectView(profile: ResolvedProfile, state: ProjectState, conte
     overdue: due.filter((item) => item.overdueDays !== null),
     stages,
     tasks,
+    heldByRectifications: heldByRectifications(profile, state, context, tasks),
   }
 }

@@ -1,16 +1,11 @@
 import { date } from '@goufu/engine'
 import { render, screen, within } from '@solidjs/testing-library'
-import { Route, Router } from '@solidjs/router'
-import { QueryClient, QueryClientProvider } from '@tanstack/solid-query'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { ApiProvider } from '../../api/api-context.tsx'
+import { describe, expect, test } from 'vitest'
 import type { InboxItem } from '../../api/types.ts'
-import { SessionProvider } from '../../session/session-context.tsx'
-import { withWords } from '../../testing/with-words.tsx'
+import { inPlace, useSession } from '../../testing/in-place.tsx'
 import { InboxParts } from './inbox-parts.tsx'
 
 const citation = { profile: 'sample', document: '示例〔2025〕1号', clause: '五(三)4', kind: 'policy', verified: true } as const
-const clerk = { id: 'preparer-zhang', name: '张示例', role: 'preparer', organisation: null }
 
 function line(item: Partial<InboxItem>): InboxItem {
   return {
@@ -36,28 +31,11 @@ function line(item: Partial<InboxItem>): InboxItem {
 
 function show(items: readonly InboxItem[], ofOffice = false) {
   const counts = { overdue: 1, soon: 0, ready: 2, held: 3, awaited: 4 }
-  const page = withWords(() => <InboxParts items={items} counts={counts} ofOffice={ofOffice} />)
-  return render(() => (
-    <QueryClientProvider client={new QueryClient()}>
-      {withWords(() => (
-        <ApiProvider>
-          <SessionProvider>
-            <Router>
-              <Route path="*" component={page} />
-            </Router>
-          </SessionProvider>
-        </ApiProvider>
-      ))()}
-    </QueryClientProvider>
-  ))
+  render(inPlace(() => <InboxParts items={items} counts={counts} ofOffice={ofOffice} />))
 }
 
 describe('the parts of an inbox', () => {
-  beforeEach(() => {
-    const session = { actor: clerk, actors: [clerk], sample: true, trial: false, today: '2026-01-14', sampleDate: null, profile: {} }
-    vi.stubGlobal('fetch', () => Promise.resolve(Response.json(session)))
-  })
-  afterEach(() => void vi.unstubAllGlobals())
+  useSession()
 
   test('stand under their names with how many there are in all; an empty one is left out', async () => {
     show([line({ part: 'overdue', due: date('2026-01-10'), overdueDays: 4 }), line({ part: 'awaited', key: 'b' })])
