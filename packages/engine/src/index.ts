@@ -63,9 +63,20 @@ export { freeFen, type FundState } from './procurement/fund.ts'
 export { type FundAccount, fundAccounts } from './procurement/fund-accounts.ts'
 export { fundYearListed, fundYearRead } from './procurement/fund-year-read.ts'
 export { type FieldIssue, fieldIssues, type IssueKind } from './procurement/issue.ts'
-export { addedFen, budgetFen, donatedFen, paidFen, type ProjectState, type TaskRecord } from './procurement/project.ts'
+export {
+  addedFen,
+  awardFen,
+  budgetFen,
+  contractFen,
+  donatedFen,
+  paidFen,
+  type ProjectState,
+  suppliersOf,
+  type TaskRecord,
+} from './procurement/project.ts'
 export { projectSummary, type ProjectSummary } from './procurement/project-summary.ts'
-export { type DueView, projectView, type ProjectView } from './procurement/project-view.ts'
+export { lotsOf } from './procurement/lots.ts'
+export { type ContractView, type DueView, type LotView, type MoneyView, projectView, type ProjectView } from './procurement/project-view.ts'
 export { criteriaOf, type Ranked, ranking } from './procurement/ranking.ts'
 export { projectImpact, type ProjectImpact, type TaskChange, type TaskStanding } from './procurement/project-impact.ts'
 export { repinInput, repinProject } from './procurement/repin.ts'

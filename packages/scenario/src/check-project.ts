@@ -1,4 +1,4 @@
-import { type CalendarDate, debarredUntil, type Fen, formatYuan, freeFen, ranking } from '@goufu/engine'
+import { type CalendarDate, debarredUntil, type Fen, formatYuan, freeFen, lotsOf, ranking } from '@goufu/engine'
 import { compareSets, type Mismatch } from './compare.ts'
 import type { Names } from './references.ts'
 import type { Checks } from './schema.ts'
@@ -22,8 +22,8 @@ export async function checkProject(world: World, look: Look, checks: Checks, on:
     ...word('outcome', checks.outcome, view.outcome),
     ...word(
       'supplier',
-      checks.supplier === undefined ? undefined : bare(checks.supplier),
-      view.supplier === null ? undefined : nameOf(view.supplier.id),
+      checks.supplier === undefined ? undefined : [checks.supplier].flat().map(bare).join(', '),
+      view.suppliers.length === 0 ? undefined : view.suppliers.map(({ id }) => nameOf(id)).join(', '),
     ),
     ...compareSets(
       'overdue',
@@ -38,14 +38,16 @@ export async function checkProject(world: World, look: Look, checks: Checks, on:
     ...word(
       'ranking',
       checks.ranking?.map(bare).join(', '),
-      ranking(state)
+      lotsOf(state)
+        .flatMap((lot) => ranking(lot))
         .map((entry) => nameOf(entry.supplierId))
         .join(', '),
     ),
     ...compareSets(
       'refused at screening',
       each(checks.refusedAtScreening, (name, clauses) => `${name} ${clauses.toSorted().join(' ')}`),
-      state.applications
+      lotsOf(state)
+        .flatMap(({ applications }) => applications)
         .filter((application) => application.screening?.result === 'refused')
         .map(({ supplierId, screening }) => `${nameOf(supplierId)} ${clausesOf(screening?.norms ?? []).join(' ')}`),
     ),

@@ -63,7 +63,8 @@ const checks = z.strictObject({
   penalties: fen.optional(),
   donated: fen.optional(),
   outcome: z.enum(['open', 'completed', 'cancelled', 'terminated']).optional(),
-  supplier: z.string().optional(),
+  /** Whom it is bought from; in lots, the supplier of each, those of several lots once. */
+  supplier: z.union([z.string(), z.array(z.string())]).optional(),
   /** Days overdue by address; every overdue task must be named. */
   overdue: z.record(z.string(), z.int().min(1)).optional(),
   due: z.record(z.string(), day).optional(),

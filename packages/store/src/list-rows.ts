@@ -1,4 +1,4 @@
-import { addedFen, budgetFen, paidFen, projectSummary } from '@goufu/engine'
+import { addedFen, awardFen, budgetFen, contractFen, paidFen, projectSummary, suppliersOf } from '@goufu/engine'
 import type { Actor, FundState, ProjectState, ResolvedProfile, StreamType, SupplierState } from '@goufu/engine'
 import { relatedStreams } from './related-streams.ts'
 import { searchText } from './search-text.ts'
@@ -18,7 +18,8 @@ export interface Recorded {
 
 export function projectRow(profile: ResolvedProfile, state: ProjectState, recorded: Recorded): ProjectListTable {
   const { stage, urgent } = projectSummary(profile, state, { today: state.lastEffectiveOn, actor: NOBODY, suppliers: {}, funds: {} })
-  const supplierName = (state.contract ?? state.award)?.supplierName ?? null
+  const names = suppliersOf(state).map(({ name }) => name)
+  const supplierName = names.length === 0 ? null : names.join('、')
   return {
     id: state.id,
     code: state.code,
@@ -29,8 +30,8 @@ export function projectRow(profile: ResolvedProfile, state: ProjectState, record
     outcome: state.outcome.kind,
     stage,
     budgetFen: state.budget === null ? null : budgetFen(state),
-    awardFen: state.award?.amountFen ?? null,
-    contractFen: state.contract?.priceFen ?? null,
+    awardFen: awardFen(state),
+    contractFen: contractFen(state),
     addedFen: addedFen(state),
     paidFen: paidFen(state),
     nextDueTitle: urgent?.title ?? null,

@@ -1,15 +1,17 @@
+import { lotsOf } from '@goufu/engine'
 import type { FundState, ProjectState, StateOf, StreamRef, StreamType, SupplierState } from '@goufu/engine'
 import { streamKey } from './stored-event.ts'
 import type { StreamHead, StreamHeads } from './streams.ts'
 
 /** The suppliers a project has to do with: rules read them at any task. */
 export function relatedSuppliers(state: ProjectState): readonly StreamRef[] {
-  return state.applications.map((application): StreamRef => ({ type: 'supplier', id: application.supplierId }))
+  return lotsOf(state).flatMap((lot) => lot.applications.map(({ supplierId }): StreamRef => ({ type: 'supplier', id: supplierId })))
 }
 
 /** The suppliers and funds a project has to do with; what screens show and rules read of them belongs to the project's picture. */
 export function relatedStreams(state: ProjectState): readonly StreamRef[] {
-  return [...relatedSuppliers(state), ...(state.budget?.lines ?? []).map((line): StreamRef => ({ type: 'fund', id: line.fundId }))]
+  const lines = lotsOf(state).flatMap(({ budget }) => budget?.lines ?? [])
+  return [...relatedSuppliers(state), ...lines.map(({ fundId }): StreamRef => ({ type: 'fund', id: fundId }))]
 }
 
 /** Each stream once, in a fixed order. */

@@ -104,6 +104,8 @@ export const en: Words<typeof zhCN> = {
     buyer: 'Buyer: {{ name }}',
     supplier: 'Supplier {{ name }}',
     noSupplier: 'No supplier yet',
+    lots: 'in {{ count }} lots',
+    lot: 'Lot {{ number }}',
     term: 'Contract',
     to: 'to',
     noContract: 'No contract yet',

@@ -100,6 +100,8 @@ export const zhCN = {
     buyer: '购买主体：{{ name }}',
     supplier: '承接主体 {{ name }}',
     noSupplier: '承接主体未定',
+    lots: '分 {{ count }} 包',
+    lot: '第 {{ number }} 包',
     term: '合同期',
     to: '至',
     noContract: '合同未签',

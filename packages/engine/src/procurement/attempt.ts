@@ -11,7 +11,8 @@ import { citedFiles, refuseUnknownFiles } from './cited-files.ts'
 import { judgeTask } from './findings.ts'
 import type { CitedFile } from './file.ts'
 import type { FieldIssue } from './issue.ts'
-import { type Occurrence, occurrenceAt } from './occurrence.ts'
+import type { Occurrence } from './occurrence.ts'
+import { placeAt } from './places.ts'
 import type { ProjectState } from './project.ts'
 import { occurrenceFacts, parametersOf } from './reading.ts'
 import { standing } from './standing.ts'
@@ -49,7 +50,7 @@ export function attempt(profile: ResolvedProfile, state: ProjectState, address: 
     return { outcome: 'invalid-input', issues: [...('issues' in read ? read.issues : []), ...divided.issues] }
   const { prepared } = read
   if (before.refusals.length > 0) return { outcome: 'refused', findings: before.refusals }
-  const facts = { ...occurrenceFacts(state, context, occurrence.facts), ...divided.declared, ...prepared.facts(scope) }
+  const facts = { ...occurrenceFacts(scope.state, context, occurrence.facts), ...divided.declared, ...prepared.facts(scope) }
   const named = kind.files(divided.own)
   const findings = [...refuseUnknownFiles(named, context), ...prepared.check(scope), ...judgeTask(scope, facts, prepared.supplier)]
   if (findings.some((finding) => finding.effect === 'refuses')) return { outcome: 'refused', findings }
@@ -75,32 +76,27 @@ export interface Located {
 
 /** Finds the task at an address; `undefined` where the profile has none. */
 export function locate(profile: ResolvedProfile, state: ProjectState, address: string, context: Context): Located | undefined {
-  const occurrence = occurrenceAt(profile, state, address)
-  const kind = occurrence === undefined ? undefined : taskKinds.get(occurrence.task.kind)
-  if (occurrence === undefined || kind === undefined) return undefined
-  const scope: TaskScope = {
-    profile,
-    state,
-    task: occurrence.task,
-    instance: occurrence.instance,
-    context,
-    parameter: parametersOf(profile, state),
-  }
+  const place = placeAt(profile, state, address)
+  const kind = place === undefined ? undefined : taskKinds.get(place.occurrence.task.kind)
+  if (place === undefined || kind === undefined) return undefined
+  const { state: seen, occurrence } = place
+  const { task, instance } = occurrence
+  const scope: TaskScope = { profile, state: seen, task, instance, context, parameter: parametersOf(profile, seen) }
   return { scope, kind, occurrence }
 }
 
 /** Ids of the files that an input names; the store looks them up before it calls {@link attempt}. */
 export function filesTouched(profile: ResolvedProfile, state: ProjectState, address: string, input: unknown): readonly string[] {
-  const occurrence = occurrenceAt(profile, state, address)
-  const kind = occurrence === undefined ? undefined : taskKinds.get(occurrence.task.kind)
+  const place = placeAt(profile, state, address)
+  const kind = place === undefined ? undefined : taskKinds.get(place.occurrence.task.kind)
   return [...new Set(kind?.files(input).map(({ id }) => id))]
 }
 
 /** Streams besides the project that an attempt reads or writes; the store loads them before it calls {@link attempt}. */
 export function streamsTouched(profile: ResolvedProfile, state: ProjectState, address: string, input: unknown): readonly StreamRef[] {
-  const occurrence = occurrenceAt(profile, state, address)
-  const kind = occurrence === undefined ? undefined : taskKinds.get(occurrence.task.kind)
-  return occurrence === undefined || kind === undefined ? [] : kind.touches(input, { state, task: occurrence.task })
+  const place = placeAt(profile, state, address)
+  const kind = place === undefined ? undefined : taskKinds.get(place.occurrence.task.kind)
+  return place === undefined || kind === undefined ? [] : kind.touches(input, { state: place.state, task: place.occurrence.task })
 }
 
 function eventsOf(
@@ -112,7 +108,7 @@ function eventsOf(
 ): readonly EventDraft[] {
   const { state, context, task } = scope
   const base = {
-    task: addressOf(task.key, scope.instance, occurrence.round),
+    task: addressOf(task.key, scope.instance, occurrence.round, state.lot),
     effectiveOn: context.today,
     rulesDate: state.profile.rulesDate,
     actor: { id: context.actor.id, name: context.actor.name, role: context.actor.role },

@@ -39,7 +39,7 @@ export function consider(
   const read = kind.prepare(divided.own)
   const before = standing(scope, occurrence)
   const turn = [...(before.wrongRole === null ? [] : [before.wrongRole]), ...before.refusals]
-  const given = { ...occurrenceFacts(state, context, occurrence.facts), ...divided.declared }
+  const given = { ...occurrenceFacts(scope.state, context, occurrence.facts), ...divided.declared }
   if ('prepared' in read && divided.issues.length === 0) {
     const decision = attempt(profile, state, address, { input: draft, justifications }, context)
     if (turn.length === 0) return { issues: [], findings: 'findings' in decision ? decision.findings : [], decision }

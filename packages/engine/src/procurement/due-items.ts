@@ -4,7 +4,10 @@ import type { Role } from '../policy/process.ts'
 import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
 import type { Actor, Context } from './context.ts'
-import { isDone, isTaskDone, type Occurrence, occurrencesOf, tasksOf } from './occurrence.ts'
+import { addressOf } from './address.ts'
+import { lotsOf } from './lots.ts'
+import { isDone, isTaskDone, type Occurrence, tasksOf, titleOfLot } from './occurrence.ts'
+import { placesOf } from './places.ts'
 import type { ProjectState } from './project.ts'
 import { NEVER, readinessOf, refusalsOf } from './readiness.ts'
 import { parametersOf } from './reading.ts'
@@ -16,7 +19,7 @@ import type { TaskScope } from './task-kind.ts'
  * here as the day on which it changes, and {@link dueStanding} reads it.
  */
 export interface DueItem {
-  /** Address of the task; `contract-end` for the end of the contract, `evidence-…` for evidence that expires. */
+  /** Address of the task; `contract-end`, or that of a lot, for the end of the contract, `evidence-…` for evidence that expires. */
   readonly key: string
   readonly kind: 'task' | 'contract-end' | 'evidence-expiry'
   readonly title: Text
@@ -63,18 +66,17 @@ const OUTSIDE: ReadonlySet<Role> = new Set<Role>(['supplier', 'reviewer', 'publi
  * and of what may be left undone only what its document gives a day.
  */
 export function dueItems(profile: ResolvedProfile, state: ProjectState): readonly DueItem[] {
-  const parameter = parametersOf(profile, state)
   const contextOn = contexts()
-  const tasks = tasksOf(profile).filter((task) => !isClosedTo(state, task.kind) && (!task.optional || task.due !== null))
+  const tasks = tasksOf(profile).filter((task) => !task.optional || task.due !== null)
   const items = tasks.flatMap((task) =>
-    occurrencesOf(task, state).flatMap((occurrence) => {
+    placesOf(profile, task, state).flatMap(({ state: seen, occurrence }) => {
+      if (isClosedTo(seen, task.kind) || isDone(occurrence, seen)) return []
       const { instance } = occurrence
-      return isDone(occurrence, state)
-        ? []
-        : itemOf(occurrence, (day) => ({ profile, state, task, instance, context: contextOn(day), parameter }), state.lastEffectiveOn)
+      const parameter = parametersOf(profile, seen)
+      return itemOf(occurrence, (day) => ({ profile, state: seen, task, instance, context: contextOn(day), parameter }), state.lastEffectiveOn)
     }),
   )
-  return [...items, ...contractEnd(profile, state)]
+  return [...items, ...lotsOf(state).flatMap((lot) => contractEnd(profile, lot))]
 }
 
 /**
@@ -163,9 +165,9 @@ function contractEnd(profile: ResolvedProfile, state: ProjectState): readonly Du
   if (state.contract === null || signing === undefined || state.outcome.kind !== 'open') return []
   return [
     {
-      key: 'contract-end',
+      key: addressOf('contract-end', null, 1, state.lot),
       kind: 'contract-end',
-      title: text('合同期满', 'Contract ends'),
+      title: titleOfLot(text('合同期满', 'Contract ends'), state.lot),
       roles: signing.roles,
       holder: null,
       awaitedBy: [],

@@ -5,6 +5,7 @@ import type { Declared } from './declared.ts'
 import type { EventDraft } from './event.ts'
 import type { CitedFile } from './file.ts'
 import { evolveFund, type FundMovement, type FundState, movementOf } from './fund.ts'
+import { lotAt, withLot } from './lots.ts'
 import type { ProjectState, TaskRecord } from './project.ts'
 import type { Repinning } from './repin.ts'
 import { evolveSupplier, type SupplierState } from './supplier.ts'
@@ -25,13 +26,16 @@ function evolveProject(state: ProjectState | null, event: EventDraft): ProjectSt
   if (event.type === 'repin') return repinned(state, event)
   const kind = taskKinds.get(event.type)
   if (kind === undefined || event.task === null) throw new Error(`project ${event.stream.id}: unknown event ${event.type}`)
-  const { task, instance } = parseAddress(event.task)
+  const { task, lot, instance } = parseAddress(event.task)
+  const seen = lotAt(state, lot)
+  if (seen === undefined) throw new Error(`project ${event.stream.id}: there is no lot ${lot}`)
   const noted = event.data['record'] as unknown as { readonly summary: Text | null; readonly amountFen: Fen | null }
   const files = (event.data['files'] as unknown as readonly CitedFile[] | undefined) ?? []
   const record: TaskRecord = {
     address: event.task,
     task,
     instance,
+    ...(lot === null ? {} : { lot }),
     kind: event.type,
     on: event.effectiveOn,
     by: event.actor,
@@ -40,12 +44,13 @@ function evolveProject(state: ProjectState | null, event: EventDraft): ProjectSt
     amountFen: noted.amountFen,
     ...(files.length === 0 ? {} : { files }),
   }
-  const patch = kind.evolve({ ...state, records: [...state.records, record] }, event, instance, task)
+  const declared = (event.data['declared'] as Declared | undefined) ?? {}
+  const patch = kind.evolve({ ...seen, records: [...seen.records, record] }, event, instance, task)
   return {
     ...state,
-    records: [...state.records, record],
-    declared: { ...state.declared, ...(event.data['declared'] as Declared | undefined) },
-    ...patch,
+    ...(lot === null
+      ? { records: [...state.records, record], declared: { ...state.declared, ...declared }, ...patch }
+      : withLot(state, lot, { record, declared, patch })),
     lastEffectiveOn: event.effectiveOn,
     events: state.events + 1,
   }
@@ -94,6 +99,8 @@ function created(event: EventDraft): ProjectState {
     lastEffectiveOn: event.effectiveOn,
     events: 1,
     outcome: { kind: 'open' },
+    lot: null,
+    lots: {},
     records: [],
     declared: {},
     settings: {},

@@ -1,7 +1,8 @@
 import { readsOf } from '../policy/expression.ts'
 import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import { normsOf } from './findings.ts'
-import { occurrenceAt, tasksOf } from './occurrence.ts'
+import { tasksOf } from './occurrence.ts'
+import { placeAt } from './places.ts'
 import type { ProjectState } from './project.ts'
 import { purchasedOfYear } from './year-funds.ts'
 
@@ -10,7 +11,7 @@ import { purchasedOfYear } from './year-funds.ts'
  * none does.
  */
 export function fundYearRead(profile: ResolvedProfile, state: ProjectState, address: string): number | null {
-  const task = occurrenceAt(profile, state, address)?.task
+  const task = placeAt(profile, state, address)?.occurrence.task
   return task !== undefined && readsTotal(profile, task) ? state.fiscalYear : null
 }
 

@@ -2,7 +2,7 @@ import { addDays, type CalendarDate, halfYearsOf, quartersOf } from '../policy/c
 import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
 import type { Facts } from '../policy/value.ts'
-import { addressOf, parseAddress } from './address.ts'
+import { addressOf } from './address.ts'
 import type { ProjectState, TaskRecord } from './project.ts'
 import { roundOf, roundsOf } from './rounds.ts'
 
@@ -37,9 +37,22 @@ const tasks = new WeakMap<ResolvedProfile, readonly ResolvedTask[]>()
 
 /** The lines a task takes in the list. Once a task is divided, each part stands for itself; so does what was done in a round that is over. */
 export function occurrencesOf(task: ResolvedTask, state: ProjectState): readonly Occurrence[] {
-  if (!state.rounds.some(({ tasks: again }) => again.includes(task.key))) return presentOf(task, state)
-  const present = presentOf(task, state).map((occurrence) => inRound(occurrence, roundOf(state, task.key)))
-  return [...pastOf(task, state), ...present]
+  const present = presentOf(task, state)
+  const lines = state.rounds.some(({ tasks: again }) => again.includes(task.key))
+    ? [...pastOf(task, state), ...present.map((occurrence) => inRound(occurrence, roundOf(state, task.key)))]
+    : present
+  return state.lot === null ? lines : lines.map((occurrence) => ofLot(occurrence, state.lot))
+}
+
+function ofLot(occurrence: Occurrence, lot: number | null): Occurrence {
+  if (lot === null) return occurrence
+  const { task, instance, round, title } = occurrence
+  return { ...occurrence, address: addressOf(task.key, instance, round, lot), title: titleOfLot(title, lot) }
+}
+
+/** A title with the lot it is about. */
+export function titleOfLot(title: Text, lot: number | null): Text {
+  return lot === null ? title : text(`${title.zh}（第${lot}包）`, `${title.en} (lot ${lot})`)
 }
 
 /** What was done of a task in the rounds that are over. */
@@ -125,12 +138,9 @@ function presentOf(task: ResolvedTask, state: ProjectState): readonly Occurrence
   }
 }
 
-/** The occurrence at an address, with the number of the next instance for tasks that are done as often as needed; `undefined` for an unknown address. */
-export function occurrenceAt(profile: ResolvedProfile, state: ProjectState, address: string): Occurrence | undefined {
-  const { task: key } = parseAddress(address)
-  const task = tasksOf(profile).find((candidate) => candidate.key === key)
-  const occurrence = task === undefined ? undefined : occurrencesOf(task, state).find((candidate) => candidate.address === address)
-  if (occurrence === undefined || occurrence.past !== null || !isNumbered(occurrence.task)) return occurrence
+/** An occurrence with the number of its next instance, for tasks that are done as often as needed. */
+export function atNextInstance(occurrence: Occurrence, state: ProjectState): Occurrence {
+  if (occurrence.past !== null || !isNumbered(occurrence.task)) return occurrence
   return { ...occurrence, instance: String(recordsOf(occurrence, state).length + 1) }
 }
 

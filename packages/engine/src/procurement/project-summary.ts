@@ -18,7 +18,8 @@ export function projectSummary(profile: ResolvedProfile, state: ProjectState, co
   const open = linesOf(profile, state, context).filter(({ done }) => !done)
   const stages = new Set(open.filter(({ scope }) => !scope.task.optional).map(({ scope }) => scope.task.stage))
   let urgent: DueView | null = null
-  for (const line of state.outcome.kind === 'open' ? open : []) {
+  for (const line of open) {
+    if (line.scope.state.outcome.kind !== 'open') continue
     const { due, overdueDays } = dueOf(line)
     const { address, title } = line.occurrence
     if (due !== null && precedes({ due, overdueDays }, urgent)) urgent = { address, title, due, overdueDays }

@@ -6,6 +6,7 @@ import type { Hundredths } from '../policy/score.ts'
 import type { Text } from '../policy/text.ts'
 import type { Declared } from './declared.ts'
 import type { CitedFile } from './file.ts'
+import { lotsOf } from './lots.ts'
 
 /** How a purchase stands. Derived from events, never set by hand. */
 export type Outcome =
@@ -27,6 +28,8 @@ export interface TaskRecord {
   readonly address: string
   readonly task: string
   readonly instance: string | null
+  /** The lot it was done for; left out where it was for all of them, or there is one. */
+  readonly lot?: number
   readonly kind: string
   readonly on: CalendarDate
   readonly by: { readonly id: string; readonly name: string; readonly role: Role }
@@ -40,6 +43,8 @@ export interface TaskRecord {
 
 export interface Plan {
   readonly services: readonly {
+    /** Number of the lot it is bought in; left out where the purchase is in one. */
+    readonly lot?: number | undefined
     readonly service: string
     readonly standard: string
     readonly quantity: number
@@ -54,7 +59,14 @@ export interface Plan {
 
 export interface Budget {
   /** `added` marks what an amendment of the contract added: it is committed in full. */
-  readonly lines: readonly { readonly fundId: string; readonly source: string; readonly amountFen: Fen; readonly added?: true }[]
+  readonly lines: readonly {
+    /** Number of the lot it is for; left out where the purchase is in one. */
+    readonly lot?: number | undefined
+    readonly fundId: string
+    readonly source: string
+    readonly amountFen: Fen
+    readonly added?: true
+  }[]
 }
 
 /** How the supplier is found. */
@@ -240,6 +252,8 @@ export interface Round {
   readonly ground: string
   /** Keys of the tasks that are done again. */
   readonly tasks: readonly string[]
+  /** Paths of the facts that are declared again. */
+  readonly facts: readonly string[]
   readonly records: readonly TaskRecord[]
   /** The sections as they stood. */
   readonly was: Partial<ProjectState>
@@ -258,6 +272,10 @@ export interface ProjectState {
   readonly lastEffectiveOn: CalendarDate
   readonly events: number
   readonly outcome: Outcome
+  /** Which lot this is, where it is the purchase as one of its lots sees it, see `lots.ts`; `null` for the purchase itself. */
+  readonly lot: number | null
+  /** What each lot has for itself, by its number: the sections that its own tasks filled. Empty where the purchase is in one lot. */
+  readonly lots: Readonly<Record<string, Partial<ProjectState>>>
   readonly records: readonly TaskRecord[]
   /** Facts declared beside the tasks' own inputs, by path. */
   readonly declared: Declared
@@ -318,45 +336,75 @@ export interface ProjectState {
   }[]
 }
 
+/** Sums an amount over the lots; of a purchase in one lot it is that one's. */
+function sumFen(state: ProjectState, amountFen: (lot: ProjectState) => Fen): Fen {
+  return lotsOf(state).reduce((sum, lot) => sum + amountFen(lot), 0)
+}
+
+function total(amounts: readonly { readonly amountFen: Fen }[]): Fen {
+  return amounts.reduce((sum, { amountFen }) => sum + amountFen, 0)
+}
+
 /** Sum of what has been paid, in fen. */
 export function paidFen(state: ProjectState): Fen {
-  return state.payments.reduce((sum, payment) => sum + payment.amountFen, 0)
+  return sumFen(state, ({ payments }) => total(payments))
 }
 
 /** Sum of what amendments have added to the price, in fen. */
 export function addedFen(state: ProjectState): Fen {
-  return state.amendments.reduce((sum, amendment) => sum + amendment.additionFen, 0)
+  return sumFen(state, ({ amendments }) => amendments.reduce((sum, { additionFen }) => sum + additionFen, 0))
+}
+
+/** The award, over all lots that have one, in fen; `null` before the first. */
+export function awardFen(state: ProjectState): Fen | null {
+  const awards = lotsOf(state).flatMap(({ award }) => award ?? [])
+  return awards.length === 0 ? null : total(awards)
+}
+
+/** The present price, over all lots that have a contract, in fen; `null` before the first. */
+export function contractFen(state: ProjectState): Fen | null {
+  const contracts = lotsOf(state).flatMap(({ contract }) => contract ?? [])
+  return contracts.length === 0 ? null : contracts.reduce((sum, { priceFen }) => sum + priceFen, 0)
 }
 
 /** The price as the contract was signed, in fen; nought before it is. */
 export function originalPriceFen(state: ProjectState): Fen {
-  return state.contract === null ? 0 : state.contract.priceFen - addedFen(state)
+  return sumFen(state, (lot) => (lot.contract === null ? 0 : lot.contract.priceFen - addedFen(lot)))
 }
 
 /** Sum of the budget lines, in fen, those that amendments added included. */
 export function budgetFen(state: ProjectState): Fen {
-  return (state.budget?.lines ?? []).reduce((sum, line) => sum + line.amountFen, 0)
+  return sumFen(state, ({ budget }) => total(budget?.lines ?? []))
 }
 
 /** Sum of the donations, in fen; never part of the budget. */
 export function donatedFen(state: ProjectState): Fen {
-  return state.donations.reduce((sum, donation) => sum + donation.amountFen, 0)
+  return sumFen(state, ({ donations }) => total(donations))
 }
 
 /** What it was decided to take back, in fen. */
 export function clawedBackFen(state: ProjectState): Fen {
-  return state.clawBacks.reduce((sum, { amountFen }) => sum + amountFen, 0)
+  return sumFen(state, ({ clawBacks }) => total(clawBacks))
 }
 
 /** What came back of what was paid, in fen. */
 export function refundedFen(state: ProjectState): Fen {
-  return state.refunds.reduce((sum, { amountFen }) => sum + amountFen, 0)
+  return sumFen(state, ({ refunds }) => total(refunds))
 }
 
 /** Damages owed at the settlement or the end of the contract, in fen; `null` before either. */
-export function penaltiesFen({ settlement, outcome }: ProjectState): Fen | null {
-  const owed = settlement?.penalties ?? (outcome.kind === 'terminated' ? outcome.penalties : null)
-  return owed === null ? null : owed.reduce((sum, { amountFen }) => sum + amountFen, 0)
+export function penaltiesFen(state: ProjectState): Fen | null {
+  const owed = lotsOf(state).flatMap(({ settlement, outcome }) => {
+    const penalties = settlement?.penalties ?? (outcome.kind === 'terminated' ? outcome.penalties : null)
+    return penalties === null ? [] : [total(penalties)]
+  })
+  return owed.length === 0 ? null : owed.reduce((sum, fen) => sum + fen, 0)
+}
+
+/** Whom it is bought from: each supplier once, by lot; those with a contract, and before it those that were awarded. */
+export function suppliersOf(state: ProjectState): readonly { readonly id: string; readonly name: string }[] {
+  const chosen = lotsOf(state).flatMap(({ contract, award }) => contract ?? award ?? [])
+  return [...new Map(chosen.map(({ supplierId, supplierName }) => [supplierId, { id: supplierId, name: supplierName }])).values()]
 }
 
 /** Spending that reviews have found, and the part of it outside the scope of the contract, in fen. */

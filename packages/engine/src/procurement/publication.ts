@@ -12,7 +12,8 @@ export function subjectOf({ settings }: Pick<ResolvedTask, 'settings'>): Publica
 /** A first text for the public, from what the project holds: organisations, amounts, days and the panel, and nobody else. */
 export function publicationDraft({ state, task }: { readonly state: ProjectState; readonly task: ResolvedTask }): string {
   const of = subjectOf(task)
-  return [`${state.title}（${state.code}）${publicationSubjects[of].zh}`, ...linesOf(of, state)].join('\n')
+  const lot = state.lot === null ? '' : `第${state.lot}包`
+  return [`${state.title}（${state.code}）${lot}${publicationSubjects[of].zh}`, ...linesOf(of, state)].join('\n')
 }
 
 function linesOf(of: Publication['of'], state: ProjectState): readonly string[] {

@@ -11,6 +11,7 @@ import type { EventDraft } from './event.ts'
 import { schemaOf } from './event-types.ts'
 import { dateField, prose } from './field.ts'
 import { fieldIssues } from './issue.ts'
+import { lotsOf } from './lots.ts'
 import { tasksOf } from './occurrence.ts'
 import type { ProjectState } from './project.ts'
 import { refuseIf } from './refusal.ts'
@@ -125,13 +126,14 @@ function objections(
 /** Titles of the tasks that have records here and that the other version does not have, or has as another kind of task. */
 function doneButMissing(before: ResolvedProfile, after: ResolvedProfile, state: ProjectState): readonly Text[] {
   const kept = new Map(tasksOf(after).map(({ key, kind }) => [key, kind]))
-  const records = [...state.rounds.flatMap((round) => round.records), ...state.records]
+  const records = [state, ...lotsOf(state)].flatMap((seen) => [...seen.rounds.flatMap((round) => round.records), ...seen.records])
   const lost = new Set(records.filter(({ task, kind }) => kept.get(task) !== kind).map(({ task }) => task))
   return [...lost].map((key) => tasksOf(before).find((task) => task.key === key)?.title ?? text(key, key))
 }
 
 /** Titles of the instalments that were paid here and that the other version's plan does not have: nothing would know what they paid. */
-function paidButMissing(before: ResolvedProfile, after: ResolvedProfile, { payments }: ProjectState): readonly Text[] {
+function paidButMissing(before: ResolvedProfile, after: ResolvedProfile, state: ProjectState): readonly Text[] {
+  const payments = lotsOf(state).flatMap((lot) => lot.payments)
   const kept = new Set((after.paymentPlan?.instalments ?? []).map(({ key }) => key))
   const lost = new Set(payments.map(({ instalment }) => instalment).filter((key) => !kept.has(key)))
   return [...lost].map((key) => before.paymentPlan?.instalments.find((each) => each.key === key)?.title ?? text(key, key))

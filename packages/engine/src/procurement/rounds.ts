@@ -70,7 +70,7 @@ export function begunAgain(state: ProjectState, { tasks, facts }: Again, round: 
   const was = Object.fromEntries(Object.entries(state).filter(([section]) => section in open))
   return {
     ...open,
-    rounds: [...state.rounds, { ...round, tasks, records, was }],
+    rounds: [...state.rounds, { ...round, tasks, facts, records, was }],
     records: state.records.filter((record) => !isOver(record)),
     declared: Object.fromEntries(Object.entries(state.declared).filter(([path]) => !facts.includes(path))),
   }

@@ -8,7 +8,8 @@ import { type Text, text } from '../policy/text.ts'
 import { parseAddress } from './address.ts'
 import type { Context } from './context.ts'
 import { judgeTask } from './findings.ts'
-import { isDone, type Occurrence, occurrencesOf, recordsOf, tasksOf } from './occurrence.ts'
+import { isDone, type Occurrence, recordsOf, tasksOf, titleOfLot } from './occurrence.ts'
+import { placesOf } from './places.ts'
 import type { ProjectState, TaskRecord } from './project.ts'
 import { occurrenceFacts, parametersOf } from './reading.ts'
 import { dueDayOf, isPart, opensOnOf, type Wait, waitsOf, isClosedTo } from './standing.ts'
@@ -20,6 +21,8 @@ export interface TaskView {
   readonly task: string
   readonly kind: string
   readonly instance: string | null
+  /** Number of the lot it is for; `null` where it is for all of them, or there is one. */
+  readonly lot: number | null
   readonly stage: string | null
   readonly title: Text
   readonly role: Role
@@ -80,14 +83,20 @@ export interface TaskLine {
 
 /** Every line that the purchase has as it stands, in the document's order. No rule is judged. */
 export function linesOf(profile: ResolvedProfile, state: ProjectState, context: Context): readonly TaskLine[] {
-  const parameter = parametersOf(profile, state)
   return tasksOf(profile).flatMap((task) =>
-    occurrencesOf(task, state).flatMap((occurrence) => {
-      const scope: TaskScope = { profile, state, task, instance: occurrence.instance, context, parameter }
-      const done = isDone(occurrence, state)
-      return isPart(scope, occurrence) || recordsOf(occurrence, state).length > 0 ? [{ scope, occurrence, done }] : []
+    placesOf(profile, task, state).flatMap(({ state: seen, occurrence }) => {
+      const { instance } = occurrence
+      const scope: TaskScope = { profile, state: seen, task, instance, context, parameter: parametersOf(profile, seen) }
+      const done = isDone(occurrence, seen)
+      if (recordsOf(occurrence, seen).length > 0) return [{ scope, occurrence, done }]
+      return isOver(scope) || !isPart(scope, occurrence) ? [] : [{ scope, occurrence, done }]
     }),
   )
+}
+
+/** Whether the task is one of a lot that has ended while others go on: what it has not done is left to nobody. */
+function isOver({ state, task }: TaskScope): boolean {
+  return state.lot !== null && isClosedTo(state, task.kind)
 }
 
 /** When a line is due, and since when it has been: days are counted of what must be done and is not. */
@@ -112,6 +121,7 @@ function viewOf(line: TaskLine): TaskView {
     task: task.key,
     kind: task.kind,
     instance: occurrence.instance,
+    lot: state.lot,
     stage: task.stage,
     title: occurrence.title,
     role: task.roles[0] ?? 'preparer',
@@ -142,8 +152,9 @@ function countsOf(stage: ResolvedStage, tasks: readonly TaskView[]): Pick<StageV
 
 /** The title of a task at an address, whether or not it still stands in the list. */
 export function titleAt(profile: ResolvedProfile, address: string): Text {
-  const { task: key, round, instance } = parseAddress(address)
+  const { task: key, lot, round, instance } = parseAddress(address)
   const own = tasksOf(profile).find((task) => task.key === key)?.title ?? text(key, key)
   const title = round === 1 ? own : text(`${own.zh}（第${round}轮）`, `${own.en} (round ${round})`)
-  return instance === null || /^\d+$/.test(instance) ? title : text(`${title.zh}（${instance}）`, `${title.en} (${instance})`)
+  const divided = instance === null || /^\d+$/.test(instance) ? title : text(`${title.zh}（${instance}）`, `${title.en} (${instance})`)
+  return titleOfLot(divided, lot)
 }

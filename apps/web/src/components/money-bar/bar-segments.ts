@@ -1,4 +1,4 @@
-import type { ProjectView, Text } from '@goufu/engine'
+import type { MoneyView, Text } from '@goufu/engine'
 
 export interface BarSegment {
   readonly title: Text
@@ -8,11 +8,11 @@ export interface BarSegment {
   readonly percent: number
 }
 
-/** The instalments with an amount as parts of the appropriation (of the contract where none is known). */
-export function barSegments(money: ProjectView['money']): readonly BarSegment[] {
+/** The instalments with an amount, lot after lot, as parts of the appropriation (of the contract where none is known). */
+export function barSegments(money: MoneyView, instalments: MoneyView['instalments']): readonly BarSegment[] {
   const frame = Math.max(money.budgetFen ?? 0, money.contractFen ?? 0)
   if (frame === 0) return []
-  return money.instalments.flatMap((part) =>
+  return instalments.flatMap((part) =>
     part.amountFen === null
       ? []
       : [

@@ -1,21 +1,20 @@
 import { For } from 'solid-js'
-import type { ProjectView } from '@goufu/engine'
+import type { LotView, MoneyView } from '@goufu/engine'
 import { yuan } from '../../format/money.ts'
 import { useWords } from '../../language/language-context.tsx'
 import { barSegments } from './bar-segments.ts'
 
-type Money = ProjectView['money']
-
 /** Frame = appropriated, segments = instalments inside the contract, solid = paid; the figures below repeat it. */
-export function MoneyBar(props: { readonly money: Money; readonly project: string }) {
+export function MoneyBar(props: { readonly money: MoneyView; readonly lots: readonly LotView[]; readonly project: string }) {
   const words = useWords()
+  const instalments = () => [props, ...props.lots].flatMap(({ money }) => money.instalments)
   const figure = (fen: number | null) => (fen === null ? words.t('project.notSet') : yuan(fen))
   const described = () =>
     words.t('project.moneyBar', {
       budget: figure(props.money.budgetFen),
       contract: figure(props.money.contractFen),
       paid: figure(props.money.paidFen),
-      instalments: props.money.instalments
+      instalments: instalments()
         .map((part) => {
           const values = { title: words.say(part.title), share: part.share }
           return words.t(part.status === 'paid' ? 'project.instalmentPaid' : 'project.instalmentOpen', values)
@@ -32,7 +31,7 @@ export function MoneyBar(props: { readonly money: Money; readonly project: strin
       </p>
       <p class="vh">{described()}</p>
       <div class="mbar" aria-hidden="true">
-        <For each={barSegments(props.money)}>
+        <For each={barSegments(props.money, instalments())}>
           {(segment) => (
             <span class={segment.paid ? 'paid' : 'due'} style={{ width: `${segment.percent}%` }}>
               <span>{segment.share}</span>

@@ -12,6 +12,10 @@ import { nearestDeadlines } from './nearest-deadlines.ts'
 export function ProjectHead(props: { readonly answer: ProjectAnswer }) {
   const words = useWords()
   const view = () => props.answer.view
+  const names = () =>
+    view()
+      .suppliers.map(({ name }) => name)
+      .join(words.t('app.list'))
   return (
     <div class="phead">
       <div>
@@ -23,10 +27,13 @@ export function ProjectHead(props: { readonly answer: ProjectAnswer }) {
           <Show when={view().buyer !== ''}>
             <span>{words.t('project.buyer', { name: view().buyer })}</span>
           </Show>
-          <Show when={view().supplier} fallback={<span>{words.t('project.noSupplier')}</span>}>
-            {(supplier) => <span>{words.t('project.supplier', { name: supplier().name })}</span>}
+          <Show when={view().suppliers.length > 0} fallback={<span>{words.t('project.noSupplier')}</span>}>
+            <span>{words.t('project.supplier', { name: names() })}</span>
           </Show>
-          <Show when={view().contract} fallback={<span>{words.t('project.noContract')}</span>}>
+          <Show when={view().lots.length > 0}>
+            <span>{words.t('project.lots', { count: view().lots.length })}</span>
+          </Show>
+          <Show when={view().contract} fallback={<span>{view().lots.length > 0 ? null : words.t('project.noContract')}</span>}>
             {(contract) => (
               <span>
                 {words.t('project.term')} <time dateTime={contract().startsOn}>{contract().startsOn}</time> {words.t('project.to')}{' '}
@@ -39,7 +46,7 @@ export function ProjectHead(props: { readonly answer: ProjectAnswer }) {
           </Show>
         </p>
       </div>
-      <MoneyBar money={view().money} project={view().id} />
+      <MoneyBar money={view().money} lots={view().lots} project={view().id} />
       <Deadlines answer={props.answer} />
       <BasisVersion answer={props.answer} />
     </div>

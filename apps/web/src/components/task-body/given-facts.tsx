@@ -2,6 +2,7 @@ import { Show } from 'solid-js'
 import type { ProjectView, TaskView } from '@goufu/engine'
 import { yuan } from '../../format/money.ts'
 import { useWords } from '../../language/language-context.tsx'
+import { partOf } from '../../project/seen-from.ts'
 import { Day } from '../day/day.tsx'
 
 export interface GivenFactsProps {
@@ -43,7 +44,7 @@ export function GivenFacts(props: GivenFactsProps) {
           </div>
         )}
       </Show>
-      <Show when={props.recorded === true ? null : props.view.supplier}>
+      <Show when={props.recorded === true ? null : partOf(props.view, props.task.lot).supplier}>
         {(supplier) => (
           <div>
             <dt>{words.t('projects.supplier')}</dt>
@@ -51,7 +52,7 @@ export function GivenFacts(props: GivenFactsProps) {
           </div>
         )}
       </Show>
-      <Show when={props.recorded === true ? null : props.view.contract}>
+      <Show when={props.recorded === true ? null : partOf(props.view, props.task.lot).contract}>
         {(contract) => (
           <div>
             <dt>{words.t('task.contract')}</dt>

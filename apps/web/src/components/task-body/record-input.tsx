@@ -9,9 +9,10 @@ import { useWords } from '../../language/language-context.tsx'
 import { choicesOf } from '../../project/form-choices.ts'
 import { useRead } from '../../query/use-read.ts'
 import { useProject } from '../../project/project-context.tsx'
+import { sectionsOf } from '../../project/seen-from.ts'
 
 /** The input of a recorded task as a list of its fields. Rows stand as a table. */
-export function RecordInput(props: { readonly event: number; readonly fields: readonly FormField[] }) {
+export function RecordInput(props: { readonly event: number; readonly lot: number | null; readonly fields: readonly FormField[] }) {
   const api = useApi()
   const project = useProject()
   const read = useRead(() => ({
@@ -35,7 +36,7 @@ export function RecordInput(props: { readonly event: number; readonly fields: re
                 stacked: field.fields.length > 0,
               }}
             >
-              <RecordedField field={field} value={data()?.[field.key]} />
+              <RecordedField field={field} lot={props.lot} value={data()?.[field.key]} />
             </div>
           )}
         </For>
@@ -48,13 +49,13 @@ function inputOf(input: JsonValue): JsonObject | null {
   return typeof input === 'object' && input !== null && !Array.isArray(input) ? (input as JsonObject) : null
 }
 
-function RecordedField(props: { readonly field: FormField; readonly value: unknown }) {
+function RecordedField(props: { readonly field: FormField; readonly lot: number | null; readonly value: unknown }) {
   const words = useWords()
   const project = useProject()
   const choices = (field: FormField): readonly Choice[] => {
     const profile = project.descriptor()?.profile
     const { state, suppliers, funds } = project.answer()
-    return profile === undefined ? field.choices : choicesOf(field, { profile, state, suppliers, funds })
+    return profile === undefined ? field.choices : choicesOf(field, { profile, state: sectionsOf(state, props.lot), suppliers, funds })
   }
   const text = (field: FormField, value: unknown) =>
     valueText(field, value, choices(field), words.say, {

@@ -31,7 +31,7 @@ export function TaskRecords(props: { readonly task: TaskView; readonly fields: r
               {(summary) => <span>{words.say(summary())}</span>}
             </Show>
           </h4>
-          <RecordInput event={record.event} fields={props.fields} />
+          <RecordInput event={record.event} lot={record.lot ?? null} fields={props.fields} />
         </section>
       )}
     </For>

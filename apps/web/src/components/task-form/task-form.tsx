@@ -25,6 +25,7 @@ import { useAnnounce } from '../announcer/announcer-context.tsx'
 import { FindingBlock } from '../finding/finding-block.tsx'
 import { pressing } from '../finding/tone-of.ts'
 import { FormActions } from './form-actions.tsx'
+import { sectionsOf } from '../../project/seen-from.ts'
 import { missingOf } from './missing-of.ts'
 import { notesOf } from './notes-of.ts'
 import { ReasonField } from './reason-field.tsx'
@@ -172,7 +173,7 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
               kept(
                 choicesOf(field, {
                   profile: props.descriptor.profile,
-                  state: project.answer().state,
+                  state: sectionsOf(project.answer().state, props.task.lot),
                   suppliers: props.context.suppliers,
                   funds: props.context.funds,
                   input: draft.model.input(),

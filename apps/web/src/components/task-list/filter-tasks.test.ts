@@ -7,6 +7,7 @@ const task = (address: string, status: TaskView['status'], overdueDays: number |
   task: address,
   kind: 'report',
   instance: null,
+  lot: null,
   stage: 'implementation',
   title: { zh: address, en: address },
   role: 'preparer',

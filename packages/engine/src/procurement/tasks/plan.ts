@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { text } from '../../policy/text.ts'
 import { unequal } from '../amount-refusals.ts'
+import { lotField } from '../lot-field.ts'
 import { fenField, integer, line, prose, reference, rows } from '../field.ts'
 import type { Plan } from '../project.ts'
 import { refuseIf } from '../refusal.ts'
@@ -11,6 +12,7 @@ const input = z.strictObject({
   services: rows(
     text('购买的服务', 'Services'),
     z.strictObject({
+      lot: lotField(),
       service: reference(text('服务', 'Service'), 'services'),
       standard: line(text('服务标准', 'Standard')),
       quantity: integer(text('数量', 'Quantity'), 1, 1_000_000),
@@ -45,6 +47,15 @@ export const plan = defineKind<typeof input, Plan>({
         field: 'services',
         message: text('计划至少列一项服务', 'A plan lists at least one service'),
       }),
+      ...refuseIf(
+        given.services.some(({ lot }) => lot === undefined) && given.services.some(({ lot }) => lot !== undefined),
+        'plan-lots',
+        {
+          citation: workingRule('completeness'),
+          field: 'services',
+          message: text('分包的，每项服务都写明包号', 'Where the purchase is in lots, each service names its lot'),
+        },
+      ),
       ...refuseIf(unknown.length > 0, 'plan-catalogue', {
         citation: profile.services[0]?.citation ?? workingRule('choice'),
         field: 'services',
