@@ -3,6 +3,7 @@ import { date } from '../policy/calendar-date.ts'
 import { text } from '../policy/text.ts'
 import { dueDisagreements } from '../testing/due-agreement.ts'
 import { sample } from '../testing/sample-profile.ts'
+import { inTwoLots } from '../testing/sample-lots.ts'
 import { detours, people, played, type Step, toArchive, toContract, toPublicNotice, toSecondPayment } from '../testing/sample-purchase.ts'
 import { type DueItem, dueItems, dueStanding } from './due-items.ts'
 import { factsOfTheDay, stateFacts } from './reading.ts'
@@ -12,20 +13,23 @@ const DAYS = [0, 1, 2, 3, 4, 7, 30, 31, 89, 90, 91, 120, 365, 366, 1000]
 const due = (steps: readonly Step[]) => dueItems(sample, played(steps).project('p'))
 const at = (steps: readonly Step[], key: string): DueItem | undefined => due(steps).find((item) => item.key === key)
 
-describe.each([['whole', toArchive], ...Object.entries(detours)] as const)('what is due in the %s purchase', (_, steps) => {
-  it('stands on every later day as the task list says on that day', () => {
-    for (let count = 0; count <= steps.length; count += 1)
-      expect(dueDisagreements(sample, played(steps.slice(0, count)).project('p'), DAYS)).toEqual([])
-  })
+describe.each([['whole', toArchive], ['in two lots', inTwoLots], ...Object.entries(detours)] as const)(
+  'what is due in the %s purchase',
+  (_, steps) => {
+    it('stands on every later day as the task list says on that day', () => {
+      for (let count = 0; count <= steps.length; count += 1)
+        expect(dueDisagreements(sample, played(steps.slice(0, count)).project('p'), DAYS)).toEqual([])
+    })
 
-  it('follows every fact that time alone changes', () => {
-    const state = played(steps).project('p')
-    const factsOn = (today: string) => stateFacts(state, { today: date(today), actor: people.preparer, suppliers: {}, funds: {} })
-    const [early, late] = [factsOn('2025-02-01'), factsOn('2035-02-01')]
-    const changed = Object.keys(late).filter((path) => JSON.stringify(early[path]) !== JSON.stringify(late[path]))
-    expect([...factsOfTheDay]).toEqual(expect.arrayContaining(changed))
-  })
-})
+    it('follows every fact that time alone changes', () => {
+      const state = played(steps).project('p')
+      const factsOn = (today: string) => stateFacts(state, { today: date(today), actor: people.preparer, suppliers: {}, funds: {} })
+      const [early, late] = [factsOn('2025-02-01'), factsOn('2035-02-01')]
+      const changed = Object.keys(late).filter((path) => JSON.stringify(early[path]) !== JSON.stringify(late[path]))
+      expect([...factsOfTheDay]).toEqual(expect.arrayContaining(changed))
+    })
+  },
+)
 
 describe('an item', () => {
   it('names who it waits for and who waits for it', () => {

@@ -73,7 +73,11 @@ export function dueItems(profile: ResolvedProfile, state: ProjectState): readonl
       if (isClosedTo(seen, task.kind) || isDone(occurrence, seen)) return []
       const { instance } = occurrence
       const parameter = parametersOf(profile, seen)
-      return itemOf(occurrence, (day) => ({ profile, state: seen, task, instance, context: contextOn(day), parameter }), state.lastEffectiveOn)
+      return itemOf(
+        occurrence,
+        (day) => ({ profile, state: seen, task, instance, context: contextOn(day), parameter }),
+        state.lastEffectiveOn,
+      )
     }),
   )
   return [...items, ...lotsOf(state).flatMap((lot) => contractEnd(profile, lot))]

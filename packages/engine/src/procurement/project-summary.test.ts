@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addDays } from '../policy/calendar-date.ts'
 import { sample } from '../testing/sample-profile.ts'
+import { inTwoLots } from '../testing/sample-lots.ts'
 import { detours, people, played, type Step, toArchive, toContract, toPublicNotice, toSecondPayment } from '../testing/sample-purchase.ts'
 import { projectSummary } from './project-summary.ts'
 import { projectView } from './project-view.ts'
@@ -9,6 +10,7 @@ const purchases: readonly (readonly [string, readonly Step[]])[] = [
   ...[toPublicNotice, toContract, toSecondPayment].map((steps, index): [string, readonly Step[]] => [`part ${index + 1}`, steps]),
   ...toArchive.map((_, index): [string, readonly Step[]] => [`its first ${index} steps`, toArchive.slice(0, index)]),
   ['the whole purchase', toArchive],
+  ['in two lots', inTwoLots],
   ...Object.entries(detours),
 ]
 

@@ -6,10 +6,15 @@ import { evolve, type StateOf } from '../procurement/evolve.ts'
 import { fundYearRead } from '../procurement/fund-year-read.ts'
 import { freeFen, type FundState } from '../procurement/fund.ts'
 import { sample } from '../testing/sample-profile.ts'
+import { inTwoLots } from '../testing/sample-lots.ts'
 import { attemptIn, detours, people, played, type Step, toArchive } from '../testing/sample-purchase.ts'
 import { Rehearsal } from './rehearsal.ts'
 
-const scripts: readonly (readonly [string, readonly Step[]])[] = [['whole', toArchive], ...Object.entries(detours)]
+const scripts: readonly (readonly [string, readonly Step[]])[] = [
+  ['whole', toArchive],
+  ['in two lots', inTwoLots],
+  ...Object.entries(detours),
+]
 const streamName = ({ type, id }: StreamRef) => `${type}/${id}`
 
 type AnyState = StateOf[keyof StateOf]

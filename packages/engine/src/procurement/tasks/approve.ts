@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { text } from '../../policy/text.ts'
+import { fundsOf } from '../commitments.ts'
 import { approvals } from '../codes.ts'
 import { choice, prose } from '../field.ts'
 import type { Budget, ProjectState } from '../project.ts'
@@ -30,7 +31,7 @@ interface Data {
 export const approve = defineKind<typeof input, Data>({
   kind: 'approve',
   input,
-  touches: (_given, { state }) => (state.budget?.lines ?? []).map((line) => ({ type: 'fund', id: line.fundId })),
+  touches: (_given, { state }) => fundsOf(state),
   check: (given, scope) => {
     const prepared = scope.state.records.filter((record) => approvedTasks(scope).includes(record.task))
     return [

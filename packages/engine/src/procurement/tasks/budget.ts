@@ -145,7 +145,10 @@ function againstLots(lines: readonly Line[], state: ProjectState): readonly Find
       field: 'lines',
       amountFen: lines.reduce((sum, line) => (line.lot === lot.lot ? sum + line.amountFen : sum), 0),
       wantedFen: plannedFen(lot),
-      message: text(`第${lot.lot}包的预算指标应等于该包的计划金额`, `The appropriation of lot ${lot.lot} must equal what is planned for it`),
+      message: text(
+        `第${lot.lot}包的预算指标应等于该包的计划金额`,
+        `The appropriation of lot ${lot.lot} must equal what is planned for it`,
+      ),
       mend: false,
     }),
   )

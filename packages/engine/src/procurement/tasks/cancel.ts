@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { text } from '../../policy/text.ts'
+import { fundsOf } from '../commitments.ts'
 import { cancellationGrounds } from '../codes.ts'
 import { choice, prose } from '../field.ts'
 import { refusal } from '../refusal.ts'
@@ -20,7 +21,7 @@ interface Data {
 export const cancel = defineKind<typeof input, Data>({
   kind: 'cancel',
   input,
-  touches: (_given, { state }) => (state.budget?.lines ?? []).map((line) => ({ type: 'fund', id: line.fundId })),
+  touches: (_given, { state }) => fundsOf(state),
   check: (_given, { state }) =>
     state.contract === null
       ? []

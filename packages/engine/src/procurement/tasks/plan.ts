@@ -47,15 +47,11 @@ export const plan = defineKind<typeof input, Plan>({
         field: 'services',
         message: text('计划至少列一项服务', 'A plan lists at least one service'),
       }),
-      ...refuseIf(
-        given.services.some(({ lot }) => lot === undefined) && given.services.some(({ lot }) => lot !== undefined),
-        'plan-lots',
-        {
-          citation: workingRule('completeness'),
-          field: 'services',
-          message: text('分包的，每项服务都写明包号', 'Where the purchase is in lots, each service names its lot'),
-        },
-      ),
+      ...refuseIf(given.services.some(({ lot }) => lot === undefined) && given.services.some(({ lot }) => lot !== undefined), 'plan-lots', {
+        citation: workingRule('completeness'),
+        field: 'services',
+        message: text('分包的，每项服务都写明包号', 'Where the purchase is in lots, each service names its lot'),
+      }),
       ...refuseIf(unknown.length > 0, 'plan-catalogue', {
         citation: profile.services[0]?.citation ?? workingRule('choice'),
         field: 'services',
