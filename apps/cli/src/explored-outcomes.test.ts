@@ -1,18 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { configuredProfile } from '@goufu/api'
-import { type CalendarDate, disagreements, type Folded, fundsByYear, type ProjectState } from '@goufu/engine'
+import { type CalendarDate, disagreements, type Folded, fundsByYear, lotsOf, type ProjectState } from '@goufu/engine'
 import { play, readScenario, rehearsalWorld, sayScenarioFaults, type World } from '@goufu/scenario'
 import { describe, expect, test } from 'vitest'
 import { scenarioFiles } from './testing/scenario-files.ts'
 
 const nobody = { id: 'onlooker', name: '', role: 'public', organisation: null } as const
 
-/** A project as it stands on a day, with the supplier it is awarded to and the funds it draws on. */
+/** A project as it stands on a day, with the suppliers it is awarded to and the funds it draws on. */
 async function folded(world: World, state: ProjectState, today: CalendarDate): Promise<Folded> {
-  const { award, budget } = state
-  const suppliers = award === null ? {} : { [award.supplierId]: await world.supplier(award.supplierId) }
-  const funds = await Promise.all((budget?.lines ?? []).map(({ fundId }) => world.fund(fundId)))
+  const awarded = await Promise.all(lotsOf(state).flatMap(({ award }) => (award === null ? [] : [world.supplier(award.supplierId)])))
+  const suppliers = Object.fromEntries(awarded.map((supplier) => [supplier.id, supplier]))
+  const funds = await Promise.all((state.budget?.lines ?? []).map(({ fundId }) => world.fund(fundId)))
   return { state, context: { today, actor: nobody, suppliers, funds: {}, fundsOfYear: fundsByYear(funds) } }
+}
+
+/** The same as the lot that something was done for sees it. */
+function seenFrom({ state, context }: Folded, lot: number | undefined): Folded {
+  return { state: lot === undefined ? state : (lotsOf(state).find((seen) => seen.lot === lot) ?? state), context }
 }
 
 /** A world that remembers how each project stood before the last thing that was attempted, not counting what was sent again. */
@@ -50,7 +55,8 @@ describe('what exploring takes the tasks for', () => {
         seen.add(record.kind)
         const before = world.before.get(look.state.id)
         if (before === undefined) throw new Error(`${record.task} was done and never attempted`)
-        const faults = disagreements(profile, record.task, before, await folded(world, look.state, on))
+        const after = seenFrom(await folded(world, look.state, on), record.lot)
+        const faults = disagreements(profile, record.task, seenFrom(before, record.lot), after)
         if (faults.length > 0) wrong.push({ step, address, faults })
       }
       expect(wrong).toEqual([])

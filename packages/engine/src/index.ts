@@ -63,17 +63,8 @@ export { freeFen, type FundState } from './procurement/fund.ts'
 export { type FundAccount, fundAccounts } from './procurement/fund-accounts.ts'
 export { fundYearListed, fundYearRead } from './procurement/fund-year-read.ts'
 export { type FieldIssue, fieldIssues, type IssueKind } from './procurement/issue.ts'
-export {
-  addedFen,
-  awardFen,
-  budgetFen,
-  contractFen,
-  donatedFen,
-  paidFen,
-  type ProjectState,
-  suppliersOf,
-  type TaskRecord,
-} from './procurement/project.ts'
+export type { ProjectState, TaskRecord } from './procurement/project.ts'
+export { addedFen, awardFen, budgetFen, contractFen, donatedFen, paidFen, suppliersOf } from './procurement/project-sums.ts'
 export { projectSummary, type ProjectSummary } from './procurement/project-summary.ts'
 export { lotsOf } from './procurement/lots.ts'
 export { type ContractView, type DueView, type LotView, type MoneyView, projectView, type ProjectView } from './procurement/project-view.ts'

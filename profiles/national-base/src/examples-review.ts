@@ -10,7 +10,7 @@ const offers = (...pricesFen: readonly number[]) => ({
   'applications.offers': pricesFen.map((priceFen) => ({ priceFen })),
 })
 const explained = (minutes: number) => ({ 'review.explanationMinutes': minutes })
-const ample = { 'budget.totalFen': 100 }
+const ample = { 'budget.ofLotFen': 100 }
 const sound = { 'supplier.creditSound': true, 'supplier.soundAccounting': true }
 const equipped = { 'supplier.facilities': true, 'supplier.staffAndSkill': true }
 
@@ -93,14 +93,14 @@ export const reviewExamples: readonly Example[] = [
   holds('consultation-price-weight', { ...bargained, ...by('inquiry'), ...weighs(999) }),
 
   // Half of the mean of 30, 90 and 60 is 30; half of the second lowest is 30.
-  holds('low-price-explained', { ...offers(30, 90, 60), 'budget.totalFen': 60 }),
-  fails('low-price-explained', { ...offers(29, 91, 60), 'budget.totalFen': 60, ...explained(29) }),
-  holds('low-price-explained', { ...offers(29, 91, 60), 'budget.totalFen': 60, ...explained(30) }),
+  holds('low-price-explained', { ...offers(30, 90, 60), 'budget.ofLotFen': 60 }),
+  fails('low-price-explained', { ...offers(29, 91, 60), 'budget.ofLotFen': 60, ...explained(29) }),
+  holds('low-price-explained', { ...offers(29, 91, 60), 'budget.ofLotFen': 60, ...explained(30) }),
   // Only the mean: 300, 581 and 921 make 600.67, rounded to 601, and 300 is less than half of it.
-  fails('low-price-explained', { ...offers(300, 581, 921), 'budget.totalFen': 600, ...explained(0) }),
-  holds('low-price-explained', { ...offers(300, 600, 900), 'budget.totalFen': 600 }),
+  fails('low-price-explained', { ...offers(300, 581, 921), 'budget.ofLotFen': 600, ...explained(0) }),
+  holds('low-price-explained', { ...offers(300, 600, 900), 'budget.ofLotFen': 600 }),
   // Only the second lowest.
-  fails('low-price-explained', { ...offers(300, 601), 'budget.totalFen': 600, ...explained(0) }),
+  fails('low-price-explained', { ...offers(300, 601), 'budget.ofLotFen': 600, ...explained(0) }),
   // Only the ceiling: 45 of 100.
   holds('low-price-explained', { ...offers(45, 50), ...ample }),
   fails('low-price-explained', { ...offers(44, 50), ...ample, ...explained(0) }),

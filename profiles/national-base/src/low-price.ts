@@ -36,7 +36,7 @@ export const someOfferAbnormallyLow = all(
     any(
       not(priceFen.ratioTo(mean).atLeast(lowOfMean)),
       not(priceFen.ratioTo(secondLowest).atLeast(lowOfSecond)),
-      not(priceFen.ratioTo(budget.totalFen).atLeast(lowOfCeiling)),
+      not(priceFen.ratioTo(budget.ofLotFen).atLeast(lowOfCeiling)),
     ),
   ),
 ).as(text('有报价异常偏低', 'an offer is abnormally low'))

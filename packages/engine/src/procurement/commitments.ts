@@ -1,6 +1,7 @@
 import type { Fen } from '../policy/money.ts'
 import type { StreamRef } from './event.ts'
-import { originalPriceFen, type ProjectState } from './project.ts'
+import type { ProjectState } from './project.ts'
+import { originalPriceFen } from './project-sums.ts'
 
 /** An amount and the fund it is drawn from. */
 export interface Drawn {

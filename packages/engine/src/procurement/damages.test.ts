@@ -7,7 +7,7 @@ import { sample } from '../testing/sample-profile.ts'
 import { attemptIn, detours, people, played, type Step, step, toArchive, toContract } from '../testing/sample-purchase.ts'
 import { attempt, type Decision } from './attempt.ts'
 import { suggestInput } from './consider.ts'
-import { paidFen, penaltiesFen, refundedFen } from './project.ts'
+import { paidFen, penaltiesFen, refundedFen } from './project-sums.ts'
 
 const PRICE = 850_001
 const late = (on: string, change: JsonObject = {}) =>

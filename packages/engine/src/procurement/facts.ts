@@ -87,6 +87,7 @@ export const vocabulary = defineFacts({
     inDepartmentBudget: yesNo(text('已纳入当年部门预算', 'in the department budget of the year')),
     inProcurementBudget: yesNo(text('已编入政府采购预算', 'in the procurement budget')),
     totalFen: fen(text('预算指标', 'appropriation')),
+    ofLotFen: fen(text('本包预算（不分包的为预算指标）', 'appropriation of the lot, or of a purchase in one')),
     sources: codes(text('资金来源', 'funding sources'), fundingSources),
   },
   notice: {

@@ -30,9 +30,7 @@ export function lotAt(state: ProjectState, lot: number | null): ProjectState | u
   return lot === null ? state : lotsOf(state).find((candidate) => candidate.lot === lot)
 }
 
-/**
- * The total of the plan stays that of all lots: what the law measures by the amount of a purchase is not to be got round by dividing it.
- */
+/** The total of the plan stays that of all lots, see {@link wholeOf}. */
 function seenFrom(state: ProjectState, lot: number): ProjectState {
   const own = state.lots[lot] ?? {}
   const rounds = own.rounds ?? []
@@ -43,6 +41,7 @@ function seenFrom(state: ProjectState, lot: number): ProjectState {
     budget: state.budget === null ? null : { lines: state.budget.lines.filter((line) => line.lot === lot) },
     ...own,
     lot,
+    purchase: state,
     lots: {},
     rounds: [...state.rounds, ...rounds],
     records: state.records.filter((record) => (record.lot ?? lot) === lot && !over.has(record.event)),
@@ -58,6 +57,11 @@ function seenFrom(state: ProjectState, lot: number): ProjectState {
 
 function without(declared: Declared, paths: readonly string[]): Declared {
   return Object.fromEntries(Object.entries(declared).filter(([path]) => !paths.includes(path)))
+}
+
+/** The purchase that a lot is of; itself where it is no lot. */
+export function wholeOf(state: ProjectState): ProjectState {
+  return state.purchase ?? state
 }
 
 /** What is planned for the services of a lot, or for all of them, in fen. */

@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import { instalmentAmounts } from './instalments.ts'
 import { lotNumbers, lotsOf } from './lots.ts'
 import { tasksOf } from './occurrence.ts'
+import type { ProjectState } from './project.ts'
 import {
   addedFen,
   awardFen,
@@ -14,12 +15,11 @@ import {
   donatedFen,
   originalPriceFen,
   paidFen,
-  type ProjectState,
   clawedBackFen,
   penaltiesFen,
   refundedFen,
   suppliersOf,
-} from './project.ts'
+} from './project-sums.ts'
 import { parametersOf } from './reading.ts'
 import { heldByRectifications } from './rectification-holds.ts'
 import { type StageView, taskList, type TaskView } from './task-list.ts'

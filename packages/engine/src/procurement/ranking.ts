@@ -2,7 +2,8 @@ import { evaluate } from '../policy/evaluate.ts'
 import { scoreCriterion } from '../policy/marking.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import { type Hundredths, meanHundredths } from '../policy/score.ts'
-import { type ProjectState, qualifiedApplications } from './project.ts'
+import type { ProjectState } from './project.ts'
+import { qualifiedApplications } from './project-sums.ts'
 import { parametersOf } from './reading.ts'
 
 /** An applicant's place in the review. Equal scores share a rank: ties are shown, not hidden. */

@@ -7,18 +7,19 @@ import type { Speaker } from '../policy/speak.ts'
 import type { Facts, Value } from '../policy/value.ts'
 import type { Context } from './context.ts'
 import { vocabulary } from './facts.ts'
+import { wholeOf } from './lots.ts'
 import { openFaults, rectificationFacts } from './rectification-facts.ts'
+import type { ProjectState } from './project.ts'
 import {
   addedFen,
   budgetFen,
   clawedBackFen,
   originalPriceFen,
   paidFen,
-  type ProjectState,
   qualifiedApplications,
   refundedFen,
   reviewedFen,
-} from './project.ts'
+} from './project-sums.ts'
 import { supplierFacts } from './supplier.ts'
 import { surveyFacts } from './survey.ts'
 import type { TaskScope } from './task-kind.ts'
@@ -69,7 +70,9 @@ function factsOf(state: ProjectState, context: Context): Facts {
     today: context.today,
     'plan.totalFen': plan?.totalFen,
     'plan.months': plan?.months,
-    'budget.totalFen': budget === null ? undefined : budgetFen(state),
+    // What the law measures by the amount of a purchase is not to be got round by dividing it.
+    'budget.totalFen': budget === null ? undefined : budgetFen(wholeOf(state)),
+    'budget.ofLotFen': budget === null ? undefined : budgetFen(state),
     [purchasedOfYear]: purchasedWithThisFen(state, context),
     'method.code': method?.code,
     'method.reasoned': method === null ? undefined : method.reasons !== null,

@@ -17,7 +17,7 @@ import {
 } from '../../testing/sample-purchase.ts'
 import type { Decision } from '../attempt.ts'
 import { instalmentAmounts } from '../instalments.ts'
-import { addedFen, budgetFen, originalPriceFen, paidFen } from '../project.ts'
+import { addedFen, budgetFen, originalPriceFen, paidFen } from '../project-sums.ts'
 import { parametersOf, stateFacts } from '../reading.ts'
 
 const amendmentDay = date('2025-04-20')
@@ -79,6 +79,7 @@ describe('an amended contract', () => {
       'contract.priceFen': 850_100,
       'contract.endsOn': '2026-06-30',
       'budget.totalFen': 900_099,
+      'budget.ofLotFen': 900_099,
     })
   })
 

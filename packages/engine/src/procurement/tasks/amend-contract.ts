@@ -9,7 +9,9 @@ import { dateField, fenField, prose, reference } from '../field.ts'
 import { freeFen } from '../fund.ts'
 import { instalmentAmounts, isNought } from '../instalments.ts'
 import { otherBuyer } from '../other-buyer.ts'
-import { addedFen, type Amendment, budgetFen } from '../project.ts'
+import { wholeOf } from '../lots.ts'
+import type { Amendment } from '../project.ts'
+import { addedFen, budgetFen } from '../project-sums.ts'
 import { refusal, refuseIf } from '../refusal.ts'
 import { defineKind, type TaskScope } from '../task-kind.ts'
 import { purchasedFen, purchasedOfYear } from '../year-funds.ts'
@@ -52,7 +54,8 @@ export const amendContract = defineKind<typeof input, Data>({
     const { state, context } = scope
     const plus = (fen: Fen | undefined) => (fen === undefined || given.additionFen === undefined ? undefined : fen + given.additionFen)
     return {
-      'budget.totalFen': plus(budgetFen(state)),
+      'budget.totalFen': plus(budgetFen(wholeOf(state))),
+      'budget.ofLotFen': plus(budgetFen(state)),
       'budget.sources': sourcesWith(given, scope),
       'amendment.additionFen': given.additionFen,
       'contract.supplementsFen': plus(addedFen(state)),

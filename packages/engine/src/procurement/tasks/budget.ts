@@ -33,6 +33,7 @@ export const budget = defineKind<typeof input, Budget>({
   touches: (given) => [...new Set((given.lines ?? []).map((item) => item.fundId))].map((id) => ({ type: 'fund', id })),
   facts: (given, { state, context }) => ({
     'budget.totalFen': given.lines?.reduce((sum, item) => sum + item.amountFen, 0),
+    'budget.ofLotFen': given.lines?.reduce((sum, item) => sum + item.amountFen, 0),
     'budget.sources': given.lines?.flatMap((item) => {
       const fund = lookUp(context.funds, item.fundId)
       return fund === undefined ? [] : [fund.source]

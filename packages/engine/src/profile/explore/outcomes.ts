@@ -26,7 +26,7 @@ function doneWith(gives: NonNullable<TaskOutcome['gives']>, more: Partial<TaskOu
 /** The ways a task of a kind can end, by kind; what is not here can only be done, and no rule reads what it gives. */
 const outcomes: Readonly<Record<string, Outcomes>> = {
   plan: doneWith({ 'plan.totalFen': ANY, 'plan.months': ANY }),
-  budget: doneWith({ 'budget.totalFen': ANY, [purchasedOfYear]: ANY }),
+  budget: doneWith({ 'budget.totalFen': ANY, 'budget.ofLotFen': ANY, [purchasedOfYear]: ANY }),
   approve: ({ settings: { of } }, tasks) => {
     const covered = ({ key }: ResolvedTask) => Array.isArray(of) && of.includes(key)
     // What is built upon is not sent back any more: the method, once it is called for offers by it.
