@@ -36,11 +36,16 @@ export function fundFaults(fund: FundState, events: readonly EventDraft[]): read
 /** Where the books of the funds and those of an open project disagree about what the project has spent. */
 export function heldFaults(
   projectId: string,
-  { budgetFen, contractFen, paidFen, refundedFen }: Money,
+  { money, lots }: Pick<ProjectView, 'money' | 'lots'>,
   funds: readonly FundState[],
 ): readonly string[] {
   const held = (part: (typeof PARTS)[number]) => funds.reduce((sum, fund) => sum + (fund.holdings[projectId]?.[part] ?? 0), 0)
-  const open = contractFen ?? budgetFen ?? 0
+  const { paidFen, refundedFen } = money
+  // A lot that has ended holds nothing but what it has paid.
+  const open = (lots.length === 0 ? [{ money, outcome: 'open' }] : lots).reduce(
+    (sum, lot) => sum + (lot.outcome === 'open' ? (lot.money.contractFen ?? lot.money.budgetFen ?? 0) : lot.money.paidFen),
+    0,
+  )
   const walls: readonly (readonly [string, boolean])[] = [
     ['paid otherwise than out of the funds', held('paidFen') === paidFen],
     ['returned otherwise than into the funds', held('returnedFen') === refundedFen],

@@ -1,4 +1,14 @@
-import { type Actor, type CalendarDate, type Decision, type JsonObject, type JsonValue, Rehearsal, taskList, tasksOf } from '@goufu/engine'
+import {
+  type Actor,
+  type CalendarDate,
+  type Decision,
+  type JsonObject,
+  type JsonValue,
+  lotsOf,
+  Rehearsal,
+  taskList,
+  tasksOf,
+} from '@goufu/engine'
 import type { Attempt, Entry } from '@goufu/scenario'
 import * as fc from 'fast-check'
 import { foldFaults, fundFaults, heldFaults, projectFaults } from './money-faults.ts'
@@ -124,7 +134,7 @@ function faultsOf(rehearsal: Rehearsal, projectId: string, funds: readonly strin
   const state = rehearsal.project(projectId)
   const onlooker = { id: 'onlooker', name: '', role: 'public', organisation: null } as const
   const context = rehearsal.context(state.lastEffectiveOn, onlooker)
-  const { money } = rehearsal.view(projectId, state.lastEffectiveOn, onlooker)
+  const view = rehearsal.view(projectId, state.lastEffectiveOn, onlooker)
   const { tasks } = taskList(rehearsal.profile, state, context)
   // Somebody can do something now, or once a day has come.
   const goesOn = tasks.some(
@@ -132,12 +142,12 @@ function faultsOf(rehearsal: Rehearsal, projectId: string, funds: readonly strin
   )
   return [
     ...(state.outcome.kind !== 'open' || goesOn ? [] : ['an open project has nothing that can be done']),
-    ...projectFaults(money),
+    ...[view, ...view.lots].flatMap(({ money }) => projectFaults(money)),
     // What a project that has ended gives back depends on how it ended.
-    ...(state.outcome.kind === 'open' && state.settlement === null
+    ...(state.outcome.kind === 'open' && lotsOf(state).every(({ settlement }) => settlement === null)
       ? heldFaults(
           projectId,
-          money,
+          view,
           funds.flatMap((id) => rehearsal.fund(id) ?? []),
         )
       : []),
