@@ -21,6 +21,7 @@ const taskViewSchema = z
     task: z.string(),
     kind: z.string(),
     instance: z.string().nullable(),
+    lot: z.int().nullable().meta({ description: 'Number of the lot it is for; null for all of them, or where there is one' }),
     stage: z.string().nullable(),
     title: textSchema,
     role: roleSchema,
@@ -40,6 +41,7 @@ const taskViewSchema = z
         address: z.string(),
         task: z.string(),
         instance: z.string().nullable(),
+        lot: z.int().optional(),
         kind: z.string(),
         on: dateSchema,
         by: personSchema,
@@ -73,6 +75,33 @@ const dueViewSchema = z
   .object({ address: z.string(), title: textSchema, due: dateSchema, overdueDays: z.int().nullable() })
   .meta({ id: 'DueView' })
 
+const supplierNameSchema = z.object({ id: z.string(), name: z.string() })
+
+const contractSchema = z.object({ startsOn: dateSchema, endsOn: dateSchema, priceFen: fenSchema })
+
+const moneySchema = z.object({
+  budgetFen: fenSchema.nullable(),
+  awardFen: fenSchema.nullable(),
+  originalPriceFen: fenSchema.nullable().meta({ description: 'The price as the contract was signed' }),
+  addedFen: fenSchema.meta({ description: 'What amendments have added to it' }),
+  contractFen: fenSchema.nullable().meta({ description: 'The present price: both together' }),
+  paidFen: fenSchema,
+  clawedBackFen: fenSchema.meta({ description: 'What it was decided to take back' }),
+  refundedFen: fenSchema.meta({ description: 'What of it has come in' }),
+  penaltiesFen: fenSchema.nullable().meta({ description: 'Damages at the settlement or the end of the contract' }),
+  donatedFen: fenSchema,
+  instalments: z.array(
+    z.object({
+      key: z.string(),
+      title: textSchema,
+      share: z.string().meta({ description: '40%' }),
+      amountFen: fenSchema.nullable(),
+      status: z.enum(['paid', 'open']),
+      task: z.string(),
+    }),
+  ),
+})
+
 const projectViewSchema = z
   .object({
     id: z.string(),
@@ -84,30 +113,21 @@ const projectViewSchema = z
     document: documentSchema,
     lastEffectiveOn: dateSchema,
     outcome: outcomeSchema,
-    supplier: z.object({ id: z.string(), name: z.string() }).nullable(),
-    contract: z.object({ startsOn: dateSchema, endsOn: dateSchema, priceFen: fenSchema }).nullable(),
-    money: z.object({
-      budgetFen: fenSchema.nullable(),
-      awardFen: fenSchema.nullable(),
-      originalPriceFen: fenSchema.nullable().meta({ description: 'The price as the contract was signed' }),
-      addedFen: fenSchema.meta({ description: 'What amendments have added to it' }),
-      contractFen: fenSchema.nullable().meta({ description: 'The present price: both together' }),
-      paidFen: fenSchema,
-      clawedBackFen: fenSchema.meta({ description: 'What it was decided to take back' }),
-      refundedFen: fenSchema.meta({ description: 'What of it has come in' }),
-      penaltiesFen: fenSchema.nullable().meta({ description: 'Damages at the settlement or the end of the contract' }),
-      donatedFen: fenSchema,
-      instalments: z.array(
+    suppliers: z.array(supplierNameSchema).meta({ description: 'Whom it is bought from, each once' }),
+    contract: contractSchema.nullable().meta({ description: 'The contract of a purchase in one lot' }),
+    money: moneySchema.meta({ description: 'Over all lots' }),
+    lots: z
+      .array(
         z.object({
-          key: z.string(),
-          title: textSchema,
-          share: z.string().meta({ description: '40%' }),
-          amountFen: fenSchema.nullable(),
-          status: z.enum(['paid', 'open']),
-          task: z.string(),
+          number: z.int(),
+          services: z.array(z.string()).meta({ description: 'Keys of the services it is about' }),
+          outcome: outcomeSchema,
+          supplier: supplierNameSchema.nullable(),
+          contract: contractSchema.nullable(),
+          money: moneySchema,
         }),
-      ),
-    }),
+      )
+      .meta({ description: 'Each lot; empty where the purchase is in one' }),
     nextDue: dueViewSchema.nullable(),
     overdue: z.array(dueViewSchema),
     stages: z.array(stageViewSchema),
