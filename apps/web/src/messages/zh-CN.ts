@@ -101,6 +101,8 @@ export const zhCN = {
     supplier: '承接主体 {{ name }}',
     noSupplier: '承接主体未定',
     lots: '分 {{ count }} 包',
+    chooseLot: '按包查看',
+    allLots: '全部',
     lot: '第 {{ number }} 包',
     term: '合同期',
     to: '至',

@@ -5,6 +5,12 @@ export function sectionsOf(state: ProjectState, lot: number | null): ProjectStat
   return lot === null ? state : { ...state, ...state.lots[lot] }
 }
 
+/** What is to be put right, by the lot it belongs to. */
+export function rectificationsOf({ state, view }: { readonly state: ProjectState; readonly view: Pick<ProjectView, 'lots'> }) {
+  const lots = view.lots.length === 0 ? [null] : view.lots.map(({ number }) => number)
+  return lots.flatMap((lot) => sectionsOf(state, lot).rectifications.map((one) => ({ ...one, lot })))
+}
+
 /** What screens say of a project, or of one of its lots. */
 export interface Part {
   readonly supplier: LotView['supplier']

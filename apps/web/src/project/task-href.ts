@@ -8,6 +8,12 @@ export function stageHref(project: string, stage: string | null): string {
   return `/projects/${encodeURIComponent(project)}?stage=${encodeURIComponent(stage ?? anytime)}`
 }
 
+/** What keeps the chosen lot in the address of another stage; empty where none is chosen. */
+export function lotQuery(search: string): string {
+  const lot = new URLSearchParams(search).get('lot')
+  return lot === null ? '' : `&lot=${encodeURIComponent(lot)}`
+}
+
 /** Stands for the tasks outside the stages in an address. */
 export const anytime = 'anytime'
 

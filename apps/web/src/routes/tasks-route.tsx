@@ -3,10 +3,11 @@ import { createEffect, createMemo, createSignal, on, Show } from 'solid-js'
 import { BasisPanel } from '../components/basis-panel/basis-panel.tsx'
 import { ClauseChip } from '../components/clause-chip/clause-chip.tsx'
 import { RowSkeleton } from '../components/page-states/row-skeleton.tsx'
+import { LotChooser } from '../components/lot-chooser/lot-chooser.tsx'
 import { Rectifications } from '../components/rectifications/rectifications.tsx'
 import { StageRail } from '../components/stage-rail/stage-rail.tsx'
 import { TaskBody } from '../components/task-body/task-body.tsx'
-import { filterTasks, readFilter } from '../components/task-list/filter-tasks.ts'
+import { filterTasks, readFilter, readLot, tasksOfLot } from '../components/task-list/filter-tasks.ts'
 import { TaskFilters } from '../components/task-list/task-filters.tsx'
 import { taskLinkId } from '../components/task-list/task-link-id.ts'
 import { TaskList } from '../components/task-list/task-list.tsx'
@@ -14,6 +15,7 @@ import { useWords } from '../language/language-context.tsx'
 import { chooseStage } from '../project/choose-stage.ts'
 import { decodePart } from '../project/decode-part.ts'
 import { LiveProvider } from '../project/live-context.tsx'
+import { rectificationsOf } from '../project/seen-from.ts'
 import { useProject } from '../project/project-context.tsx'
 import { taskHref } from '../project/task-href.ts'
 
@@ -48,7 +50,14 @@ export function TasksRoute() {
   const openTask = createMemo(() => view().tasks.find((task) => task.address === openAddress()))
   const stageKey = createMemo(() => chooseStage(view(), openTask(), one(search['stage'])))
   const stage = createMemo(() => view().stages.find((candidate) => candidate.key === stageKey()))
-  const stageTasks = createMemo(() => view().tasks.filter((task) => task.stage === stageKey()))
+  const lot = () => readLot(one(search['lot']), view().tasks)
+  const stageTasks = createMemo(() =>
+    tasksOfLot(
+      view().tasks.filter((task) => task.stage === stageKey()),
+      lot(),
+      openAddress(),
+    ),
+  )
   const filter = () => readFilter(one(search['state']))
   const shown = createMemo(() => filterTasks(stageTasks(), filter(), openAddress()))
   const citation = () => stage()?.citation ?? stageTasks()[0]?.citation ?? view().tasks[0]?.citation
@@ -84,9 +93,10 @@ export function TasksRoute() {
   return (
     <LiveProvider>
       <div class="cols">
-        <StageRail view={view()} stage={stageKey()} openAddress={openAddress()} />
+        <StageRail view={view()} stage={stageKey()} lot={lot()} openAddress={openAddress()} />
         <section class="mid" aria-labelledby="stage-heading">
-          <Rectifications rectifications={project.answer().state.rectifications} view={view()} on={project.answer().asOf} />
+          <LotChooser lots={view().lots} chosen={lot()} />
+          <Rectifications rectifications={rectificationsOf(project.answer())} view={view()} on={project.answer().asOf} />
           <div class="mid-head">
             <h2 id="stage-heading">
               <Show when={stage()} fallback={words.t('project.anytime')}>
@@ -118,14 +128,15 @@ export function TasksRoute() {
   )
 
   /**
-   * After a task is done, the next one that can be done is opened; where there is none, its record stays in sight. Whoever has gone
+   * After a task is done, the next one that can be done, of the same lot where it was of one, is opened; where there is none, its record stays in sight. Whoever has gone
    * elsewhere meanwhile is left there.
    */
   function goOn(done: string): void {
     if (openAddress() !== done || isElsewhere(done)) return
     const tasks = view().tasks.filter((task) => task.stage !== null)
     const at = tasks.findIndex((task) => task.address === done)
-    const next = tasks.slice(at + 1).find((task) => task.status === 'ready' && !task.optional)
+    const same = tasks[at]?.lot ?? null
+    const next = tasks.slice(at + 1).find((task) => task.status === 'ready' && !task.optional && (same === null || task.lot === same))
     if (at < 0 || next === undefined || tasks[at]?.repeatable === true) focusTask(done)
     else navigate(taskHref(project.id(), next.address), { scroll: false })
   }

@@ -145,6 +145,8 @@ describe('a purchase in lots', () => {
     expect(attemptIn(rehearsal, { ...applicationTo(2, 'b', 150_000, 'application~2.2'), on: '2025-04-10' }).outcome).toBe('accepted')
     const state = rehearsal.project('p')
     expect(state.call?.closesOn).toBe('2025-02-28')
+    const calls = viewed(rehearsal).tasks.filter(({ task }) => task === 'call')
+    expect(calls.map(({ records }) => records.map(({ on }) => on))).toEqual([['2025-02-05'], ['2025-03-21']])
     expect([lot(state, 1)?.call?.closesOn, lot(state, 2)?.call?.closesOn]).toEqual(['2025-02-28', '2025-04-20'])
     expect([lot(state, 1)?.applications.length, lot(state, 2)?.applications.length]).toEqual([2, 1])
     expect(rulesOf(attemptIn(rehearsal, { ...applicationTo(2, 'a', 1), on: '2025-04-11' }))).toEqual(['unknown-task'])

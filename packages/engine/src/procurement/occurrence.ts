@@ -149,12 +149,13 @@ function isNumbered(task: ResolvedTask): boolean {
   return task.repeats === 'as-needed' || task.repeats === 'until-passed'
 }
 
-/** What has been done at an occurrence. */
+/** What has been done at an occurrence. What lots have done again for themselves is not the purchase's. */
 export function recordsOf(occurrence: Occurrence, state: ProjectState): readonly TaskRecord[] {
   if (occurrence.past !== null) return occurrence.past
   return state.records.filter(
     (record) =>
       record.task === occurrence.task.key &&
+      (state.lot !== null || record.lot === undefined) &&
       (isNumbered(occurrence.task) || occurrence.instance === null || record.instance === occurrence.instance),
   )
 }

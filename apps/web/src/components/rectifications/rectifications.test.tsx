@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { inPlace, useSession } from '../../testing/in-place.tsx'
 import { Rectifications } from './rectifications.tsx'
 
-type Rectification = ProjectState['rectifications'][number]
+type Rectification = ProjectState['rectifications'][number] & { readonly lot: number | null }
 
 const task = (address: string, kind: string, zh: string): ProjectView['tasks'][number] =>
-  ({ address, kind, instance: '1', title: { zh, en: address } }) as ProjectView['tasks'][number] // what the section reads of it
+  ({ address, kind, instance: '1', lot: null, title: { zh, en: address } }) as ProjectView['tasks'][number] // what the section reads of it
 const view = {
   id: 'p',
   tasks: [
@@ -18,6 +18,7 @@ const view = {
   heldByRectifications: ['second-payment'],
 }
 const notice: Rectification = {
+  lot: null,
   instance: '1',
   faults: '示例问题',
   servedOn: date('2026-01-02'),

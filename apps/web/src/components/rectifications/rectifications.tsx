@@ -6,7 +6,8 @@ import { taskHref } from '../../project/task-href.ts'
 import { Day } from '../day/day.tsx'
 import { StateMark } from '../state-mark/state-mark.tsx'
 
-type Rectification = ProjectState['rectifications'][number]
+/** One of a project, or of one of its lots. */
+type Rectification = ProjectState['rectifications'][number] & { readonly lot: number | null }
 
 /** The kinds of the tasks in which a notice is answered, and the answer checked. */
 const STEPS = { answer: 'answer-rectification', check: 'verify-rectification' } as const
@@ -66,10 +67,16 @@ function OpenRectification(props: Pick<RectificationsProps, 'view' | 'on'> & { r
     if (isLate()) return words.t('rectify.late', { days: daysBetween(dueOn, props.on) })
     return words.t(answeredOn === null ? 'rectify.unanswered' : 'rectify.unchecked')
   }
-  const step = (kind: string) => props.view.tasks.find((task) => task.kind === kind && task.instance === props.rectification.instance)
+  const step = (kind: string) =>
+    props.view.tasks.find(
+      ({ kind: own, instance, lot }) => own === kind && instance === props.rectification.instance && lot === props.rectification.lot,
+    )
   return (
     <li>
-      <h3>{props.rectification.faults}</h3>
+      <h3>
+        <Show when={props.rectification.lot}>{(lot) => <span class="tag">{words.t('project.lot', { number: lot() })}</span>}</Show>{' '}
+        {props.rectification.faults}
+      </h3>
       <p>
         <StateMark state={state()} bold={state() !== 'waiting'}>
           {said()}

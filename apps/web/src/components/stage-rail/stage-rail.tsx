@@ -1,20 +1,24 @@
+import { useLocation } from '@solidjs/router'
 import { For, Show, Switch, Match } from 'solid-js'
 import type { ProjectView, StageView, TaskView } from '@goufu/engine'
 import { useWords } from '../../language/language-context.tsx'
-import { stageHref, taskHref } from '../../project/task-href.ts'
+import { lotQuery, stageHref, taskHref } from '../../project/task-href.ts'
+import { tasksOfLot } from '../task-list/filter-tasks.ts'
 import { StateMark } from '../state-mark/state-mark.tsx'
 
 export interface StageRailProps {
   readonly view: ProjectView
   /** The stage on show; `null` for the tasks of any time. */
   readonly stage: string | null
+  /** The lot whose tasks are shown; `null` for all. */
+  readonly lot: number | null
   readonly openAddress: string | undefined
 }
 
 /** The document's stages with what is done and what is wrong in each, and below them what can be done at any time. */
 export function StageRail(props: StageRailProps) {
   const words = useWords()
-  const loose = () => props.view.tasks.filter((task) => task.stage === null)
+  const loose = () => tasksOfLot(props.view.tasks, props.lot, props.openAddress).filter((task) => task.stage === null)
   return (
     <nav class="side rail" aria-label={words.t('project.stages')}>
       <h2>{words.t('project.stages')}</h2>
@@ -52,9 +56,14 @@ function LooseCount(props: { readonly task: TaskView }) {
 
 function StageItem(props: { readonly stage: StageView; readonly project: string; readonly current: boolean }) {
   const words = useWords()
+  const location = useLocation()
   return (
     <li>
-      <a href={stageHref(props.project, props.stage.key)} noScroll aria-current={props.current ? 'step' : undefined}>
+      <a
+        href={`${stageHref(props.project, props.stage.key)}${lotQuery(location.search)}`}
+        noScroll
+        aria-current={props.current ? 'step' : undefined}
+      >
         <StageName name={words.say(props.stage.title)} />
         <span class="c">
           {props.stage.done}/{props.stage.total}

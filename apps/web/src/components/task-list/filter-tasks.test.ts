@@ -1,6 +1,6 @@
 import type { TaskView } from '@goufu/engine'
 import { expect, test } from 'vitest'
-import { filterCounts, filterTasks, readFilter } from './filter-tasks.ts'
+import { filterCounts, filterTasks, lotsAmong, readFilter, readLot, tasksOfLot } from './filter-tasks.ts'
 
 const task = (address: string, status: TaskView['status'], overdueDays: number | null = null): TaskView => ({
   address,
@@ -42,4 +42,15 @@ test('an address with an unknown state filters nothing', () => {
   expect(readFilter('overdue')).toBe('overdue')
   expect(readFilter('late')).toBe('all')
   expect(readFilter(undefined)).toBe('all')
+})
+
+test('of a purchase in lots, one lot can be looked at with what is for all of them; the open task stays', () => {
+  const tasks = [task('plan', 'done'), { ...task('award~1', 'done'), lot: 1 }, { ...task('award~2', 'ready'), lot: 2 }]
+  expect(lotsAmong(tasks)).toEqual([1, 2])
+  expect([readLot('2', tasks), readLot('3', tasks), readLot('x', tasks), readLot(undefined, tasks)]).toEqual([2, null, null, null])
+  const shown = (lot: number | null, open?: string) => tasksOfLot(tasks, lot, open).map(({ address }) => address)
+  expect(shown(null)).toEqual(['plan', 'award~1', 'award~2'])
+  expect(shown(2)).toEqual(['plan', 'award~2'])
+  expect(shown(2, 'award~1')).toEqual(['plan', 'award~1', 'award~2'])
+  expect(lotsAmong(tasks.slice(0, 1))).toEqual([])
 })

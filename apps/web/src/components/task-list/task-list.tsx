@@ -57,8 +57,8 @@ export function TaskList(props: TaskListProps) {
 }
 
 function filterOf(search: string): string {
-  const state = new URLSearchParams(search).get('state')
-  return state === null ? '' : `&state=${encodeURIComponent(state)}`
+  const kept = [...new URLSearchParams(search)].filter(([name]) => name === 'state' || name === 'lot')
+  return kept.map(([name, value]) => `&${name}=${encodeURIComponent(value)}`).join('')
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {
