@@ -18,7 +18,7 @@ export { type Clause, clause, lawClause, practice, statement } from './policy/cl
 export { sha256Hex } from './policy/digest.ts'
 export { crisis, duty, fileContents, training, workerRole } from './policy/casework.ts'
 export { article, contractTemplate, penalty } from './policy/contract-terms.ts'
-export { deem, disclosure, evidenceList, exclusion } from './policy/purchase-terms.ts'
+export { deem, disclosure, evidenceList, exclusion, rankingOrder } from './policy/purchase-terms.ts'
 export { type Given, type Scored, scoreCriterion, weighTotals } from './policy/marking.ts'
 export { judgeSubject, type Subject, subjects } from './procurement/subjects.ts'
 export { penaltiesOn, type PenaltyOwed } from './procurement/penalties.ts'

@@ -1,12 +1,17 @@
-import { type CalendarDate, debarredUntil, type Fen, formatYuan, freeFen, lotsOf, ranking } from '@goufu/engine'
+import { type CalendarDate, debarredUntil, type Fen, formatYuan, freeFen, lotsOf, ranking, type ResolvedProfile } from '@goufu/engine'
 import { compareSets, type Mismatch } from './compare.ts'
 import type { Names } from './references.ts'
 import type { Checks } from './schema.ts'
 import type { Look, World } from './world.ts'
 
 /** Where a project differs from what a scenario says of it on a day. */
-export async function checkProject(world: World, look: Look, checks: Checks, on: CalendarDate, names: Names): Promise<readonly Mismatch[]> {
-  const { view, state } = look
+export async function checkProject(
+  world: World,
+  { profile, view, state }: Look & { readonly profile: ResolvedProfile },
+  checks: Checks,
+  on: CalendarDate,
+  names: Names,
+): Promise<readonly Mismatch[]> {
   const { money } = view
   const idOf = (name: string): string => names.get(bare(name)) ?? name
   const nameOf = (id: string): string => [...names].find(([, known]) => known === id)?.[0] ?? id
@@ -39,7 +44,7 @@ export async function checkProject(world: World, look: Look, checks: Checks, on:
       'ranking',
       checks.ranking?.map(bare).join(', '),
       lotsOf(state)
-        .flatMap((lot) => ranking(lot))
+        .flatMap((lot) => ranking(profile, lot))
         .map((entry) => nameOf(entry.supplierId))
         .join(', '),
     ),

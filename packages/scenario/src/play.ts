@@ -112,7 +112,7 @@ export async function* play(
     if (!answer.replayed && (answer.outcome === 'accepted') !== (changed === 1))
       mismatches.push({ about: 'events', expected: answer.outcome === 'accepted' ? '1' : '0', found: String(changed) })
     for (let times = 1; times < step.sent; times += 1) mismatches.push(...(await sendAgain(request, answer, after.version)))
-    if (step.check !== undefined) mismatches.push(...(await checkProject(world, after, step.check, on, names)))
+    if (step.check !== undefined) mismatches.push(...(await checkProject(world, { ...after, profile }, step.check, on, names)))
     const task = after.view.tasks.find((candidate) => candidate.address === address)
     return {
       step: number,
@@ -149,7 +149,7 @@ export async function* play(
 
   async function lookAt(step: Exclude<Step, TaskStep>, number: number, projectId: string): Promise<Played> {
     const look = await world.look(projectId, step.look)
-    const mismatches = await checkProject(world, look, step.check, step.look, names)
+    const mismatches = await checkProject(world, { ...look, profile }, step.check, step.look, names)
     return {
       ...nothing,
       step: number,

@@ -19,6 +19,7 @@ import {
   scorecard,
   text,
 } from '@goufu/engine'
+import { byMarks } from '@goufu/national-base'
 
 const signed = facts.contract.signedOn.onOrBefore(facts.today).as(text('合同已签订', 'the contract is signed'))
 const notSigned = text('合同还没有签订，现在不能支付', 'The contract is not signed yet: no payment now')
@@ -180,6 +181,7 @@ export const stepClauses = [
     rule('quality-has-points', {
       on: 'form-panel',
       severity: 'must',
+      when: byMarks,
       require: all(qualityPoints.moreThan(0), standardPoints.moreThan(0)),
       say: text('服务质量和服务标准都要有分值，不能只按价格评', 'Quality and standard both need points: price alone may not decide'),
     }),

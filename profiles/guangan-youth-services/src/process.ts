@@ -1,5 +1,5 @@
 import { type Condition, days, facts, months, type Process, stage, task, type TaskElement, type Text, text } from '@goufu/engine'
-import { procurementTasks as national, surveyTasks } from '@goufu/national-base'
+import { competitive, procurementTasks as national, publicCall, scored, surveyTasks } from '@goufu/national-base'
 import { agreedPayments } from './2-7-steps.ts'
 
 /** One of the payments that the contract may have, in whatever order it has them due. */
@@ -67,6 +67,7 @@ const information = stage('information', {
       roles: ['preparer'],
       clause: '二(七)2',
       after: ['choose-method'],
+      when: publicCall,
       declares: [facts.notice.parts, facts.notice.documentsUntil, facts.notice.unfairConditions, facts.bond.bidFen, facts.bond.bidInCash],
     }),
   ],
@@ -86,12 +87,14 @@ const method = stage('method', {
     }),
     { ...national.methodApproval, after: ['choose-method'], settings: { of: ['choose-method'] } },
     { ...national.singleSourceCase, after: ['choose-method'] },
+    { ...national.invitation, after: ['choose-method'] },
+    national.singleSourceInvitation,
     task('application', {
       kind: 'apply',
       title: text('申报', 'Application'),
       roles: ['supplier', 'preparer'],
       clause: '二(七)3',
-      after: ['call-notice'],
+      after: ['call-notice', 'tender-invitation', 'single-source-invitation'],
       repeats: 'as-needed',
       due: facts.notice.closesOn,
       dueBasis: text('期限按公告', 'by the notice'),
@@ -110,24 +113,32 @@ const method = stage('method', {
       roles: ['preparer'],
       clause: '二(七)3',
       after: ['screening'],
+      when: competitive,
       declares: [facts.panel.experts],
     }),
+    { ...national.negotiationOffers, after: ['panel'] },
+    { ...national.consultationOffers, after: ['panel'] },
+    { ...national.inquiryOffers, after: ['panel'] },
+    { ...national.singleSourceNotice, after: ['screening'] },
+    { ...national.singleSourcePrice, after: ['screening', 'single-source-notice'] },
     task('review', {
       kind: 'review',
       title: text('评审打分', 'Review'),
       roles: ['reviewer'],
       clause: '二(七)3',
-      after: ['panel'],
+      after: ['panel', 'consultation-offers'],
+      when: scored,
       repeats: 'panel-member',
     }),
-    { ...national.reviewReport, after: ['review'] },
-    { ...national.lowPriceReview, after: ['review'] },
+    { ...national.reviewReport, after: ['review', 'negotiation-offers', 'inquiry-offers'] },
+    { ...national.lowPriceReview, after: ['review', 'negotiation-offers', 'inquiry-offers'] },
     task('public-notice', {
       kind: 'public-notice',
       title: text('公示', 'Public notice'),
       roles: ['preparer'],
       clause: '二(十一)',
       after: ['review-report'],
+      when: competitive,
     }),
     {
       ...task('award', {
@@ -135,7 +146,7 @@ const method = stage('method', {
         title: text('选定承接主体', 'Award'),
         roles: ['approver'],
         clause: '二(七)3',
-        after: ['public-notice'],
+        after: ['public-notice', 'single-source-price'],
         dueBasis: text('收到评审报告后五个工作日，实施条例四十三', 'five working days from the review report, 实施条例 四十三'),
         declares: [facts.award.onPriceAlone, facts.award.pastResultsWeighed],
       }),
@@ -270,7 +281,7 @@ export const process: Process = {
       title: text('登记异议', 'Objection'),
       roles: ['preparer', 'public'],
       clause: '五十二',
-      after: ['public-notice'],
+      after: ['public-notice', 'single-source-notice'],
       repeats: 'as-needed',
       optional: true,
     }),
@@ -282,8 +293,8 @@ export const process: Process = {
       repeats: 'objection',
       optional: true,
     }),
-    { ...national.query, after: ['public-notice'] },
-    { ...national.complaint, after: ['public-notice'] },
+    { ...national.query, after: ['public-notice', 'single-source-notice'] },
+    { ...national.complaint, after: ['public-notice', 'single-source-notice'] },
     task('takeover', {
       kind: 'take-over',
       title: text('启动临时接管', 'Start the takeover'),
@@ -318,7 +329,7 @@ export const process: Process = {
       declares: [facts.takeover.serviceStopped],
     }),
     { ...national.withdrawal, after: ['application'] },
-    { ...national.relaunch, after: ['call-notice'], settings: { from: 'choose-method' } },
+    { ...national.relaunch, after: ['call-notice', 'tender-invitation', 'single-source-invitation'], settings: { from: 'choose-method' } },
     task('cancellation', {
       kind: 'cancel',
       title: text('取消采购', 'Cancel the purchase'),

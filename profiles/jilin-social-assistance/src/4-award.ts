@@ -1,4 +1,5 @@
 import { carriedBy, clause, date, disclosure, facts, not, parameter, reading, restates, rule, text } from '@goufu/engine'
+import { byMarks } from '@goufu/national-base'
 
 const issued = date('2020-09-18')
 const { award, contract, notice, scoring } = facts
@@ -51,6 +52,7 @@ export const awardClauses = [
     rule('quality-is-scored', {
       on: 'procurement-notice',
       severity: 'must',
+      when: byMarks,
       require: scoring.pricePoints.lessThan(scoring.totalPoints),
       say: text('评审不能只有价格分，要以服务质量为前提', 'The price cannot be all there is to score: quality comes first'),
       field: 'settings',

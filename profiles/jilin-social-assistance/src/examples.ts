@@ -41,8 +41,12 @@ export const examples: readonly Example[] = [
   holds('notice-states-all', { 'notice.parts': contents }),
   ...without(contents).map((list) => fails('notice-states-all', { 'notice.parts': list })),
   // 四(三)
-  holds('quality-is-scored', { 'scoring.pricePoints': 9999, 'scoring.totalPoints': 10_000 }),
-  fails('quality-is-scored', { 'scoring.pricePoints': 10_000, 'scoring.totalPoints': 10_000 }),
+  ...['open-tender', 'invited-tender', 'consultation', 'creative-investment'].flatMap((code) => [
+    holds('quality-is-scored', { 'method.code': code, 'scoring.pricePoints': 9999, 'scoring.totalPoints': 10_000 }),
+    fails('quality-is-scored', { 'method.code': code, 'scoring.pricePoints': 10_000, 'scoring.totalPoints': 10_000 }),
+  ]),
+  // Nobody sets points where the lowest price decides among those that meet what is needed.
+  holds('quality-is-scored', { 'method.code': 'negotiation' }),
   holds('not-on-price-alone', { 'award.onPriceAlone': false }),
   fails('not-on-price-alone', { 'award.onPriceAlone': true }),
   holds('contract-states-contents', { 'contract.articles': articles }),

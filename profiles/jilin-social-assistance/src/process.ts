@@ -57,6 +57,8 @@ const publish = stage('publish', {
   clause: '四(二)',
   tasks: [
     inWordsOf(national.notice, { title: text('公开购买信息', 'Publish the purchase'), clause: '四(二)', declares: ['notice.parts'] }),
+    inWordsOf(national.invitation, {}),
+    inWordsOf(national.singleSourceInvitation, {}),
   ],
 })
 
@@ -67,6 +69,11 @@ const choose = stage('choose', {
     inWordsOf(national.response, { clause: '四(三)' }),
     inWordsOf(national.screening, { clause: '二(二)' }),
     inWordsOf(national.panel, { clause: '四(三)' }),
+    national.negotiationOffers,
+    national.consultationOffers,
+    national.inquiryOffers,
+    national.singleSourceNotice,
+    national.singleSourcePrice,
     inWordsOf(national.review, { clause: '四(三)' }),
     national.reviewReport,
     national.lowPriceReview,

@@ -5,6 +5,7 @@ const by = (code: string) => ({ 'method.code': code })
 const otherMethods = ['invited-tender', 'negotiation', 'consultation', 'single-source', 'inquiry']
 const published = { 'notice.publishedOn': '2025-07-01' }
 const sole = { ...by('single-source'), 'method.grounds': 'sole-supplier' }
+const announcedOn = { ...by('single-source'), today: '2025-07-01', 'plan.totalFen': 400_000_000 }
 const addOn = { ...by('single-source'), 'method.grounds': 'add-on', 'method.originalContractFen': 1_000_000 }
 
 /** How a purchase is made: method, threshold, single source, time limits. */
@@ -41,11 +42,36 @@ export const methodExamples: readonly Example[] = [
   fails('add-on-limit', { ...addOn, 'method.addOnsFen': 100_001 }),
   undecided('add-on-limit', by('single-source')),
 
-  holds('single-source-announced', by('open-tender')),
-  holds('single-source-announced', { ...sole, 'method.noticeDays': 5 }),
-  holds('single-source-announced', { ...sole, 'method.noticeDays': 0, 'plan.totalFen': 399_999_999 }, threshold),
-  holds('single-source-announced', { ...addOn, 'method.noticeDays': 4, 'plan.totalFen': 400_000_000 }, threshold),
-  fails('single-source-announced', { ...sole, 'method.noticeDays': 4, 'plan.totalFen': 400_000_000 }, threshold),
+  holds('single-source-announced', { ...sole, 'method.announced': true }),
+  holds('single-source-announced', { ...sole, 'method.announced': false, 'plan.totalFen': 399_999_999 }, threshold),
+  holds('single-source-announced', { ...addOn, 'method.announced': false, 'plan.totalFen': 400_000_000 }, threshold),
+  fails('single-source-announced', { ...sole, 'method.announced': false, 'plan.totalFen': 400_000_000 }, threshold),
+  // 1 July 2025 is a Tuesday: five working days end on the next.
+  holds('single-source-notice-long-enough', { ...announcedOn, 'publicNotice.endsOn': '2025-07-08' }, threshold),
+  fails('single-source-notice-long-enough', { ...announcedOn, 'publicNotice.endsOn': '2025-07-07' }, threshold),
+  holds(
+    'single-source-notice-long-enough',
+    { ...announcedOn, 'publicNotice.endsOn': '2025-07-02', 'plan.totalFen': 399_999_999 },
+    threshold,
+  ),
+
+  holds('one-invited', { ...by('invited-tender'), 'notice.invited': 3 }),
+  holds('one-invited', { ...by('single-source'), 'notice.invited': 1 }),
+  fails('one-invited', { ...by('single-source'), 'notice.invited': 2 }),
+  holds('invited-enough', { ...by('invited-tender'), 'notice.invited': 3 }),
+  fails('invited-enough', { ...by('invited-tender'), 'notice.invited': 2 }),
+  holds('invited-enough', { ...by('single-source'), 'notice.invited': 1 }),
+  ...(
+    [
+      ['final-offers-enough', 'negotiation', 3],
+      ['inquiry-offers-enough', 'inquiry', 3],
+      ['consultation-offers-enough', 'consultation', 2],
+    ] as const
+  ).flatMap(([rule, code, least]) => [
+    holds(rule, { ...by(code), 'finalOffer.received': least }),
+    fails(rule, { ...by(code), 'finalOffer.received': least - 1 }),
+    holds(rule, { ...by('single-source'), 'finalOffer.received': 1 }),
+  ]),
 
   ...['open-tender', 'invited-tender'].flatMap((code) => [
     holds('tender-open-long-enough', { ...by(code), ...published, 'notice.closesOn': '2025-07-21' }),

@@ -81,9 +81,12 @@ export const reviewExamples: readonly Example[] = [
   fails('tender-price-weight', { ...tendered, ...by('invited-tender'), ...weighs(999) }),
   holds('tender-price-weight', { ...tendered, ...by('inquiry'), ...weighs(999) }),
   holds('tender-price-weight', { ...tendered, 'method.fixedPrice': true }),
-  holds('fixed-price-unscored', { 'method.fixedPrice': true, ...weighs(0) }),
-  fails('fixed-price-unscored', { 'method.fixedPrice': true, ...weighs(1) }),
-  holds('fixed-price-unscored', { 'method.fixedPrice': false, ...weighs(1000) }),
+  ...['open-tender', 'invited-tender', 'consultation', 'creative-investment'].flatMap((code) => [
+    holds('fixed-price-unscored', { ...by(code), 'method.fixedPrice': true, ...weighs(0) }),
+    fails('fixed-price-unscored', { ...by(code), 'method.fixedPrice': true, ...weighs(1) }),
+  ]),
+  holds('fixed-price-unscored', { ...by('consultation'), 'method.fixedPrice': false, ...weighs(1000) }),
+  holds('fixed-price-unscored', { ...by('negotiation'), 'method.fixedPrice': true, ...weighs(1) }),
   holds('consultation-price-weight', { ...bargained, ...weighs(1000) }),
   holds('consultation-price-weight', { ...bargained, ...weighs(3000) }),
   fails('consultation-price-weight', { ...bargained, ...weighs(999) }),
@@ -107,6 +110,8 @@ export const reviewExamples: readonly Example[] = [
   undecided('low-price-explained', { ...offers(44, 50), ...ample }),
   holds('low-price-explained', { ...offers(1), ...ample }),
 
-  holds('reviewers-named', { 'award.reviewersNamed': true }),
-  fails('reviewers-named', { 'award.reviewersNamed': false }),
+  holds('reviewers-named', { ...by('open-tender'), 'award.reviewersNamed': true }),
+  fails('reviewers-named', { ...by('open-tender'), 'award.reviewersNamed': false }),
+  // A single source has no panel to be named.
+  holds('reviewers-named', by('single-source')),
 ]

@@ -22,8 +22,11 @@ export const examples: readonly Example[] = [
   fails('nothing-added-when-debarred', { today: '2028-05-26', 'supplier.debarredUntil': '2028-05-26', 'amendment.additionFen': 1 }),
   holds('nothing-added-when-debarred', { today: '2028-05-27', 'supplier.debarredUntil': '2028-05-26', 'amendment.additionFen': 1 }),
   holds('nothing-added-when-debarred', { today: '2028-05-26', 'supplier.debarredUntil': '2028-05-26', 'amendment.additionFen': 0 }),
-  fails('shortlist-shown-first', { today: '2025-07-07', 'publicNotice.endsOn': '2025-07-07' }),
-  holds('shortlist-shown-first', { today: '2025-07-08', 'publicNotice.endsOn': '2025-07-07' }),
+  ...[{ 'method.code': 'open-tender' }, { 'method.code': 'single-source', 'method.announced': true }].flatMap((shown) => [
+    fails('shortlist-shown-first', { ...shown, today: '2025-07-07', 'publicNotice.endsOn': '2025-07-07' }),
+    holds('shortlist-shown-first', { ...shown, today: '2025-07-08', 'publicNotice.endsOn': '2025-07-07' }),
+  ]),
+  holds('shortlist-shown-first', { 'method.code': 'single-source', 'method.announced': false, today: '2025-07-07' }),
   holds('evidence-in-date', { 'supplier.evidenceExpired': 0 }),
   fails('evidence-in-date', { 'supplier.evidenceExpired': 1 }),
   holds('award-in-rank', { 'award.rank': 1 }),

@@ -13,6 +13,7 @@ import { process } from './process.ts'
 import { regulationClauses } from './regulation.ts'
 import { servicePurchaseClauses } from './service-purchase.ts'
 
+export { byMarks, competitive, publicCall, scored } from './methods.ts'
 export { procurementTasks } from './procurement-tasks.ts'
 export { surveyTasks } from './survey-tasks.ts'
 export { withoutMethod } from './without-method.ts'

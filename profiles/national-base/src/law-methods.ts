@@ -1,6 +1,6 @@
 import { all, any, carriedBy, date, facts, lawClause, notExecutable, parameter, percent, reading, rule, text } from '@goufu/engine'
-import { anyTender, belowThreshold, negotiation, notOpenTender, openTenderThreshold, singleSource } from './methods.ts'
-import { procurementLaw } from './sources.ts'
+import { anyTender, belowThreshold, invitedTender, negotiation, notOpenTender, openTenderThreshold, singleSource } from './methods.ts'
+import { procurementLaw, procurementLawInPart } from './sources.ts'
 
 const inForce = date('2003-01-01')
 const { applications, method, notice, panel, plan, relaunch } = facts
@@ -21,6 +21,11 @@ const tenderDays = parameter.quantity('days', 'tender-days', {
 })
 const tenderBidders = parameter.quantity('count', 'tender-bidders', {
   title: text('招标的合格供应商数', 'qualified suppliers of a tender'),
+  direction: 'atLeast',
+  values: [{ from: inForce, value: 3 }],
+})
+const invitedBidders = parameter.quantity('count', 'invited-bidders', {
+  title: text('邀请招标的供应商数', 'suppliers invited to a tender'),
   direction: 'atLeast',
   values: [{ from: inForce, value: 3 }],
 })
@@ -79,7 +84,7 @@ export const methodClauses = [
     ),
     openTenderThreshold,
     rule('approval-above-threshold', {
-      on: 'notice',
+      on: ['notice', 'invite'],
       severity: 'must',
       delegated: true,
       when: notOpenTender,
@@ -96,7 +101,7 @@ export const methodClauses = [
     '二十八',
     text('不得化整为零规避公开招标', 'No splitting to avoid an open tender'),
     rule('no-splitting', {
-      on: 'notice',
+      on: ['notice', 'invite'],
       severity: 'must',
       delegated: true,
       when: notOpenTender,
@@ -115,9 +120,18 @@ export const methodClauses = [
       'A single source where there is only one supplier, in an emergency nobody could foresee, or for additions up to ten per cent of the original contract',
     ),
     addOnShare,
-    carriedBy('single-source-case'),
+    carriedBy('single-source-case', 'single-source-invitation'),
+    rule('one-invited', {
+      on: 'invite',
+      severity: 'must',
+      delegated: true,
+      when: singleSource,
+      require: notice.invited.equals(1),
+      say: text('单一来源只向一家发出采购文件，现有{notice.invited}家', 'A single source is one supplier: {notice.invited} are named'),
+      field: 'suppliers',
+    }),
     rule('add-on-limit', {
-      on: 'notice',
+      on: 'invite',
       severity: 'must',
       delegated: true,
       when: all(singleSource, method.grounds.equals('add-on')),
@@ -129,12 +143,31 @@ export const methodClauses = [
     }),
   ),
   lawClause(
+    procurementLawInPart,
+    '三十四（投标邀请）',
+    text(
+      '邀请招标从合格供应商中随机选三家以上，发出投标邀请书',
+      'An invited tender is sent to three or more qualified suppliers, chosen at random',
+    ),
+    invitedBidders,
+    rule('invited-enough', {
+      on: 'invite',
+      severity: 'must',
+      delegated: true,
+      when: invitedTender,
+      require: notice.invited.atLeast(invitedBidders),
+      say: text('邀请了{notice.invited}家，不足{param:invited-bidders}', '{notice.invited} invited, fewer than {param:invited-bidders}'),
+      field: 'suppliers',
+    }),
+    notExecutable('invited-at-random', text('随机选取在系统之外', 'They are chosen at random outside this system')),
+  ),
+  lawClause(
     procurementLaw,
     '三十五',
     text('招标文件发出至投标截止不少于二十日', 'At least twenty days from the tender documents to the deadline'),
     tenderDays,
     rule('tender-open-long-enough', {
-      on: 'notice',
+      on: ['notice', 'invite'],
       severity: 'must',
       delegated: true,
       when: anyTender,

@@ -1,4 +1,4 @@
-import { facts, openParameter, text } from '@goufu/engine'
+import { all, facts, openParameter, text } from '@goufu/engine'
 
 const { method } = facts
 
@@ -12,6 +12,19 @@ export const inquiry = method.code.equals('inquiry').as(text('采用询价', 'by
 export const negotiationOrInquiry = method.code.oneOf(['negotiation', 'inquiry']).as(text('采用谈判或询价', 'by negotiation or inquiry'))
 export const consultation = method.code.equals('consultation').as(text('采用竞争性磋商', 'by consultation'))
 export const singleSource = method.code.equals('single-source').as(text('采用单一来源', 'from a single source'))
+
+/** Paths through the process: tasks of each are passed over by the other methods. */
+export const competitive = method.code.isNot('single-source').as(text('不是单一来源', 'not from a single source'))
+export const publicCall = method.code
+  .oneOf(['open-tender', 'negotiation', 'consultation', 'inquiry', 'creative-investment'])
+  .as(text('公开征集', 'called for in public'))
+export const invitedTender = method.code.equals('invited-tender').as(text('采用邀请招标', 'by invited tender'))
+/** Marked by a panel; a negotiation and an inquiry go by the lowest price among those that meet what is needed. */
+export const byMarks = method.code
+  .oneOf(['open-tender', 'invited-tender', 'consultation', 'creative-investment'])
+  .as(text('按评分确定名次', 'ranked by marks'))
+export const scored = all(competitive, byMarks)
+export const announced = all(singleSource, method.announced.as(text('单一来源要先公示', 'the single source is announced first')))
 
 /** There is no national figure: the province sets it, and the place gives it with its own citation. */
 export const openTenderThreshold = openParameter('fen', 'open-tender-threshold', text('公开招标数额标准', 'threshold of open tender'), {

@@ -1,4 +1,6 @@
 import {
+  all,
+  any,
   carriedBy,
   date,
   archiveList,
@@ -13,7 +15,7 @@ import {
   rule,
   text,
 } from '@goufu/engine'
-import { notOpenTender } from './methods.ts'
+import { notOpenTender, singleSource } from './methods.ts'
 
 const { acceptance, contract } = facts
 
@@ -117,7 +119,8 @@ export const practiceClauses = [
       on: 'award',
       severity: 'must',
       delegated: true,
-      require: facts.today.after(facts.publicNotice.endsOn),
+      // A single source that need not be announced is not shown to the public.
+      require: any(facts.today.after(facts.publicNotice.endsOn), all(singleSource, not(facts.method.announced))),
       say: text(
         '公示到{publicNotice.endsOn}才结束，现在不能确定承接主体',
         'The public notice ends on {publicNotice.endsOn}: no award before it is over',

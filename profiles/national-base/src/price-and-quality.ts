@@ -1,6 +1,7 @@
 import {
   all,
   any,
+  carriedBy,
   criterion,
   date,
   facts,
@@ -10,14 +11,15 @@ import {
   openParameter,
   parameter,
   percent,
+  rankingOrder,
   rule,
   scorecard,
   text,
 } from '@goufu/engine'
-import { anyTender, belowThreshold, consultation, inquiry, negotiationOrInquiry } from './methods.ts'
+import { anyTender, belowThreshold, byMarks, consultation, inquiry, negotiation, negotiationOrInquiry } from './methods.ts'
 import { consultationRules, consultationSupplement, order74, order87 } from './sources.ts'
 
-const { applications, method, notice, panel, relaunch, scoring } = facts
+const { applications, finalOffer, method, notice, panel, relaunch, scoring } = facts
 
 const tenderPriceLeast = parameter.share('tender-price-least', {
   title: text('招标服务项目价格权重下限', 'lowest weight of the price in a tender for services'),
@@ -44,6 +46,21 @@ const consultationPriceMost = parameter.share('consultation-price-most', {
 })
 const consultedSuppliers = parameter.quantity('count', 'consulted-suppliers', {
   title: text('政府购买服务磋商可以继续的供应商数', 'suppliers with whom a consultation for public services may go on'),
+  direction: 'atLeast',
+  values: [{ from: date('2015-06-30'), value: 2 }],
+})
+const finalOffersLeast = parameter.quantity('count', 'final-offers-least', {
+  title: text('谈判的最后报价家数', 'final offers of a negotiation'),
+  direction: 'atLeast',
+  values: [{ from: date('2014-02-01'), value: 3 }],
+})
+const inquiryOffersLeast = parameter.quantity('count', 'inquiry-offers-least', {
+  title: text('询价的报价家数', 'offers of an inquiry'),
+  direction: 'atLeast',
+  values: [{ from: date('2014-02-01'), value: 3 }],
+})
+const consultationOffersLeast = parameter.quantity('count', 'consultation-offers-least', {
+  title: text('政府购买服务磋商的最后报价家数', 'final offers of a consultation for public services'),
   direction: 'atLeast',
   values: [{ from: date('2015-06-30'), value: 2 }],
 })
@@ -114,6 +131,58 @@ export const priceClauses = [
     }),
   ),
   lawClause(
+    order74,
+    '最后报价',
+    text(
+      '谈判结束后，要求所有继续参加的供应商在规定时间内提交最后报价，不少于三家；按最后报价由低到高排列',
+      'After the negotiation all that are left are asked for final offers in a set time, three at least; they are ranked from the lowest',
+    ),
+    finalOffersLeast,
+    carriedBy('negotiation-offers'),
+    rule('final-offers-enough', {
+      on: 'final-offer',
+      severity: 'must',
+      delegated: true,
+      when: negotiation,
+      require: finalOffer.received.atLeast(finalOffersLeast),
+      say: text('最后报价只有{finalOffer.received}家，谈判应当终止', 'Only {finalOffer.received} final offers: the negotiation stops'),
+      next: text('记为终止，重新组织采购；或者取消采购', 'Record the failure and begin the call again; or cancel the purchase'),
+      field: 'offers',
+    }),
+    rankingOrder('negotiation-ranking', text('谈判按最后报价排名', 'a negotiation is ranked by final offers'), ['negotiation'], ['price']),
+  ),
+  lawClause(
+    order74,
+    '一次报价',
+    text(
+      '询价的供应商一次报出不得更改的价格，不少于三家；按报价由低到高排列',
+      'In an inquiry each offers one price that cannot be changed, three at least; they are ranked from the lowest',
+    ),
+    inquiryOffersLeast,
+    carriedBy('inquiry-offers'),
+    rule('inquiry-offers-enough', {
+      on: 'final-offer',
+      severity: 'must',
+      delegated: true,
+      when: inquiry,
+      require: finalOffer.received.atLeast(inquiryOffersLeast),
+      say: text('报价只有{finalOffer.received}家，询价应当终止', 'Only {finalOffer.received} offers: the inquiry stops'),
+      next: text('记为终止，重新组织采购；或者取消采购', 'Record the failure and begin the call again; or cancel the purchase'),
+      field: 'offers',
+    }),
+    rankingOrder('inquiry-ranking', text('询价按报价排名', 'an inquiry is ranked by its offers'), ['inquiry'], ['price']),
+  ),
+  lawClause(
+    order74,
+    '商定价格',
+    text(
+      '单一来源与供应商商定合理的成交价格，协商情况有记录',
+      'A single source: a reasonable price is agreed with the supplier, and the talks are on record',
+    ),
+    carriedBy('single-source-price'),
+    rankingOrder('single-source-ranking', text('单一来源只有一家', 'a single source is one supplier'), ['single-source'], ['price']),
+  ),
+  lawClause(
     consultationRules,
     '十',
     text(
@@ -146,6 +215,40 @@ export const priceClauses = [
   ),
   lawClause(
     consultationRules,
+    '二十一',
+    text(
+      '磋商结束后，要求所有实质性响应的供应商在规定时间内提交最后报价；政府购买服务有两家的可以继续',
+      'After the consultation all that respond in substance are asked for final offers in a set time; for public services two are enough',
+    ),
+    consultationOffersLeast,
+    carriedBy('consultation-offers'),
+    rule('consultation-offers-enough', {
+      on: 'final-offer',
+      severity: 'must',
+      delegated: true,
+      when: consultation,
+      require: finalOffer.received.atLeast(consultationOffersLeast),
+      say: text('最后报价只有{finalOffer.received}家，磋商应当终止', 'Only {finalOffer.received} final offers: the consultation stops'),
+      next: text('记为终止，重新组织采购；或者取消采购', 'Record the failure and begin the call again; or cancel the purchase'),
+      field: 'offers',
+    }),
+  ),
+  lawClause(
+    consultationRules,
+    '二十五',
+    text(
+      '得分相同的，按最后报价由低到高；报价也相同的，按技术指标优劣',
+      'Among equal scores the lower final offer goes first; where that is equal too, the better technical points',
+    ),
+    rankingOrder(
+      'consultation-ranking',
+      text('磋商得分相同的排法', 'order among equals in a consultation'),
+      ['consultation'],
+      ['score', 'price', 'technical'],
+    ),
+  ),
+  lawClause(
+    consultationRules,
     '二十四',
     text(
       '综合评分；服务项目价格权重百分之十至三十，另定须财政部门同意；价格分＝最低报价÷报价×权重×100',
@@ -171,7 +274,7 @@ export const priceClauses = [
     }),
     scorecard('default-review', text('综合评分', 'Comprehensive scoring'), [
       criterion('price', text('价格', 'Price'), pricePoints, '二十四', { marking: { method: 'price' } }),
-      criterion('service', text('服务方案', 'Service offered'), servicePoints, '二十四'),
+      criterion('service', text('服务方案', 'Service offered'), servicePoints, '二十四', { technical: true }),
       criterion('supplier', text('履约能力', 'Ability to perform'), supplierPoints, '二十四'),
     ]),
   ),
@@ -207,6 +310,20 @@ export const priceClauses = [
   ),
   lawClause(
     order87,
+    '五十七',
+    text(
+      '得分相同的，按投标报价由低到高；得分和报价都相同的并列',
+      'Among equal scores the lower offer goes first; equal in both, they are tied',
+    ),
+    rankingOrder(
+      'tender-ranking',
+      text('招标得分相同的排法', 'order among equals in a tender'),
+      ['open-tender', 'invited-tender'],
+      ['score', 'price'],
+    ),
+  ),
+  lawClause(
+    order87,
     '五十五',
     text(
       '综合评分的服务招标，价格权重不低于百分之十；统一价格标准的，价格不作为评分因素；算平均报价不去掉最高最低',
@@ -214,7 +331,7 @@ export const priceClauses = [
     ),
     tenderPriceLeast,
     rule('tender-price-weight', {
-      on: 'notice',
+      on: ['notice', 'invite'],
       severity: 'must',
       delegated: true,
       when: all(anyTender, not(method.fixedPrice)),
@@ -226,10 +343,10 @@ export const priceClauses = [
       field: 'settings',
     }),
     rule('fixed-price-unscored', {
-      on: 'notice',
+      on: ['notice', 'invite'],
       severity: 'must',
       delegated: true,
-      when: method.fixedPrice,
+      when: all(byMarks, method.fixedPrice),
       require: scoring.pricePoints.equals(0),
       say: text('执行统一价格标准的，价格不作为评分因素', 'A fixed price is no factor of the review'),
       field: 'settings',

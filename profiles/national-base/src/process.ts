@@ -12,12 +12,21 @@ export const process: Process = {
       clause,
       tasks: [of.plan, of.budget, of.approval, of.method, of.methodApproval, of.singleSourceCase],
     }),
-    stage('call', { title: text('征集', 'Call'), clause, tasks: [of.notice, of.response, of.screening] }),
+    stage('call', {
+      title: text('征集', 'Call'),
+      clause,
+      tasks: [of.notice, of.invitation, of.singleSourceInvitation, of.response, of.screening],
+    }),
     stage('review', {
       title: text('评审', 'Review'),
       clause,
       tasks: [
         of.panel,
+        of.negotiationOffers,
+        of.consultationOffers,
+        of.inquiryOffers,
+        of.singleSourceNotice,
+        of.singleSourcePrice,
         of.review,
         of.reviewReport,
         of.lowPriceReview,

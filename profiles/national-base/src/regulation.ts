@@ -1,5 +1,4 @@
 import {
-  all,
   any,
   carriedBy,
   date,
@@ -14,11 +13,11 @@ import {
   rule,
   text,
 } from '@goufu/engine'
-import { belowThreshold, singleSource } from './methods.ts'
+import { belowThreshold, competitive } from './methods.ts'
 import { procurementRegulation, procurementRegulationInPart } from './sources.ts'
 
 const inForce = date('2015-03-01')
-const { acceptance, award, bond, budget, contract, method, notice } = facts
+const { acceptance, award, bond, budget, contract, method, notice, publicNotice, today } = facts
 
 const bidBondShare = parameter.share('bid-bond-share', {
   title: text('投标保证金占项目预算的比例上限', 'highest bid bond as a share of the project budget'),
@@ -70,7 +69,7 @@ export const regulationClauses = [
       'Eight kinds of unreasonable conditions, among them points for a regional record and unlawful limits on form, ownership or seat',
     ),
     rule('no-unfair-conditions', {
-      on: 'notice',
+      on: ['notice', 'invite'],
       severity: 'must',
       require: notice.unfairConditions.onlyFrom([]).as(text('没有不合理条件', 'no unreasonable condition')),
       say: text(
@@ -130,7 +129,7 @@ export const regulationClauses = [
     bidBondReturnWithin,
     carriedBy('bid-bond-return-others', 'bid-bond-return'),
     rule('bid-bond-limit', {
-      on: 'notice',
+      on: ['notice', 'tender-invitation'],
       severity: 'must',
       delegated: true,
       require: bond.bidFen.ratioTo(budget.totalFen).atMost(bidBondShare),
@@ -141,7 +140,7 @@ export const regulationClauses = [
       field: 'bond-bidFen',
     }),
     rule('bid-bond-not-cash', {
-      on: 'notice',
+      on: ['notice', 'tender-invitation'],
       severity: 'must',
       delegated: true,
       when: bond.bidFen.moreThan(0),
@@ -174,17 +173,26 @@ export const regulationClauses = [
       'At or above the threshold, a sole supplier is announced for at least five working days',
     ),
     singleSourceNotice,
+    carriedBy('single-source-notice'),
     rule('single-source-announced', {
-      on: 'notice',
+      on: 'single-source-case',
       severity: 'must',
       delegated: true,
-      when: all(singleSource, method.grounds.equals('sole-supplier')),
-      require: any(method.noticeDays.atLeast(singleSourceNotice), belowThreshold),
+      when: method.grounds.equals('sole-supplier'),
+      require: any(method.announced, belowThreshold),
+      say: text('达到公开招标数额标准、只能从唯一供应商采购的，应当先公示', 'At or above the threshold a sole supplier is announced first'),
+      field: 'method-announced',
+    }),
+    rule('single-source-notice-long-enough', {
+      on: 'single-source-notice',
+      severity: 'must',
+      delegated: true,
+      require: any(publicNotice.endsOn.onOrAfter(today.plus(singleSourceNotice)), belowThreshold),
       say: text(
-        '单一来源公示{method.noticeDays}，不足{param:single-source-notice}',
-        'Announced for {method.noticeDays}, less than {param:single-source-notice}',
+        '公示到{publicNotice.endsOn}，不足{param:single-source-notice}',
+        'Announced until {publicNotice.endsOn}, less than {param:single-source-notice}',
       ),
-      next: text('先完成公示', 'Announce it first'),
+      field: 'days',
     }),
   ),
   lawClause(
@@ -202,6 +210,7 @@ export const regulationClauses = [
       on: 'result-publication',
       severity: 'must',
       delegated: true,
+      when: competitive,
       require: award.reviewersNamed,
       say: text('结果公告应当写明评审人员名单', 'The published result must name the reviewers'),
       field: 'content',

@@ -1,5 +1,7 @@
 /** Documents that national clauses stand in. `verified: false` where only secondary sources were read: screens say so. */
 export const procurementLaw = { document: '政府采购法', verified: true }
+/** Articles of the law that were not read in its text: they wait for a check. */
+export const procurementLawInPart = { document: '政府采购法', verified: false }
 export const procurementRegulation = { document: '政府采购法实施条例', verified: true }
 /** Articles of the regulation of which only a part was read: the rest waits for a check against the official text. */
 export const procurementRegulationInPart = { document: '政府采购法实施条例', verified: false }

@@ -40,6 +40,7 @@ function draw(source: string, world: ChoiceWorld): readonly Choice[] | undefined
       value: supplierId,
       label: withHistory(supplierName, world.suppliers[supplierId]?.evaluations ?? []),
     }))
+  const qualified = () => state.applications.filter((one) => one.screening?.result === 'qualified' && one.disqualifiedOn === null)
   const titled = (items: readonly { readonly key: string; readonly title: Text }[]) =>
     items.map(({ key, title }) => ({ value: key, label: title }))
   switch (source) {
@@ -55,9 +56,10 @@ function draw(source: string, world: ChoiceWorld): readonly Choice[] | undefined
     case 'applications':
       return applicants(state.applications)
     case 'qualified-applications':
-      return applicants(state.applications.filter((one) => one.screening?.result === 'qualified' && one.disqualifiedOn === null))
+      return applicants(qualified())
     case 'shortlist':
-      return applicants(state.applications.filter((one) => state.publicNotice?.shortlist.includes(one.supplierId) === true))
+      // Where nobody is shown to the public, all that are qualified can be chosen.
+      return applicants(qualified().filter((one) => state.publicNotice?.shortlist.includes(one.supplierId) ?? true))
     case 'panel':
       return state.panel.map((member) => ({ value: member.id, label: same(member.name) }))
     case 'criteria':

@@ -33,7 +33,25 @@ export interface DeemElement {
   readonly facts: readonly string[]
 }
 
-export type PurchaseTermElement = ExclusionElement | DisclosureElement | EvidenceListElement | DeemElement
+/** What puts offers in order: the mean of the marks, the lowest price, the points of the criteria that are technical. */
+export type RankedBy = 'score' | 'price' | 'technical'
+
+/** How the offers of some methods are put in order: by the first of `by`, and among equals by the next. What is equal in all of them is a tie. */
+export interface RankingElement {
+  readonly element: 'ranking'
+  readonly key: string
+  readonly title: Text
+  /** Codes of the methods of procurement. */
+  readonly methods: readonly string[]
+  readonly by: readonly RankedBy[]
+}
+
+export type PurchaseTermElement = ExclusionElement | DisclosureElement | EvidenceListElement | DeemElement | RankingElement
+
+/** Declares how the offers of some methods of procurement are put in order. */
+export function rankingOrder(key: string, title: Text, methods: RankingElement['methods'], by: RankingElement['by']): RankingElement {
+  return { element: 'ranking', key, title, methods, by }
+}
 
 /** Declares something that may not be bought. */
 export function exclusion(key: string, title: Text): ExclusionElement {

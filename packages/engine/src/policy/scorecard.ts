@@ -33,6 +33,8 @@ export interface Criterion {
   /** Section it belongs to; `null` for a card without sections. */
   readonly section: string | null
   readonly marking: Marking
+  /** Whether it is about the quality of what is offered, for a document that lets this decide among equals; left out where it is not. */
+  readonly technical?: true
 }
 
 /** A grade of an evaluation: from so many points up, in hundredths, and whether it is passed. Grades stand from the highest to the lowest. */
@@ -66,15 +68,16 @@ export function criterion(
   title: Text,
   points: Quantity<'hundredths'>,
   clause: string,
-  spec: { readonly marking?: Marking; readonly section?: string } = {},
+  spec: { readonly marking?: Marking; readonly section?: string; readonly technical?: true } = {},
 ): Criterion {
-  return builtFrom(spec, ({ section, marking }) => ({
+  return builtFrom(spec, ({ section, marking, technical }) => ({
     key,
     title,
     points: nodeOf(points),
     clause,
     section: section ?? null,
     marking: marking ?? { method: 'judged' },
+    ...(technical === undefined ? {} : { technical }),
   }))
 }
 

@@ -58,6 +58,12 @@ export const recordHolders = {
   'project-leader': text('项目负责人', 'project leader'),
 } as const satisfies CodeList
 
+/** Whether a supplier that was asked for a final offer gives one. */
+export const finalOffers = {
+  offered: text('报价', 'offers'),
+  left: text('没有提交最后报价，退出', 'gave no final offer and left'),
+} as const satisfies CodeList
+
 /** Where public money comes from. */
 export const fundingSources = {
   'hardship-relief': text('困难群众救助资金', 'hardship relief funds'),

@@ -111,6 +111,7 @@ function created(event: EventDraft): ProjectState {
     call: null,
     applications: [],
     withdrawals: [],
+    finalOffers: null,
     panel: [],
     reviews: [],
     publicNotice: null,

@@ -35,7 +35,7 @@ import {
   workerRoles,
 } from './codes.ts'
 
-const { fen, days, workdays, months, age, count, hundredths, yesNo, date, code, codes, list, maybe, lookedUp } = fact
+const { fen, days, months, age, count, hundredths, yesNo, date, code, codes, list, maybe, lookedUp } = fact
 
 /** Every fact a purchase can offer to a rule. A task kind gives those of its input; the rest comes from the folded state. */
 export const vocabulary = defineFacts({
@@ -78,7 +78,7 @@ export const vocabulary = defineFacts({
     fixedPrice: yesNo(text('执行统一价格标准', 'the price is fixed')),
     financeConsent: yesNo(text('财政部门同意另定价格权重', 'finance agrees to another weight of the price')),
     grounds: code(text('单一来源理由', 'grounds for a single source'), singleSourceGrounds),
-    noticeDays: workdays(text('单一来源公示天数', 'days of notice of a single source')),
+    announced: yesNo(text('单一来源要先公示', 'the single source is announced first')),
     originalContractFen: fen(text('原合同采购金额', 'amount of the original contract')),
     addOnsFen: fen(text('添购累计金额（含本项目）', 'additions together, this project included')),
   },
@@ -96,6 +96,7 @@ export const vocabulary = defineFacts({
     channels: codes(text('发布渠道', 'channels'), channels),
     parts: codes(text('公布的内容', 'what the notice tells'), noticeParts),
     documentsUntil: date(text('采购文件发售截止日', 'procurement documents given out until')),
+    invited: lookedUp(count(text('邀请的供应商数', 'suppliers invited'))),
     unfairConditions: codes(text('不合理条件', 'unreasonable conditions'), unfairConditions),
   },
   scoring: {
@@ -116,6 +117,10 @@ export const vocabulary = defineFacts({
     received: count(text('申报单位数', 'applications received')),
     qualified: count(text('初审合格单位数', 'applications qualified')),
     offers: list(text('合格报价', 'offers of those qualified'), { priceFen: fen(text('报价', 'offer')) }),
+  },
+  finalOffer: {
+    received: lookedUp(count(text('最后报价的单位数', 'final offers'))),
+    openedOn: lookedUp(date(text('最后报价拆封日', 'final offers opened on'))),
   },
   panel: {
     sides: codes(text('评审小组的组成', 'sides on the panel'), sides),

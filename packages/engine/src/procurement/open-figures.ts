@@ -9,19 +9,25 @@ import { subjects } from './subjects.ts'
 /**
  * The open figures a buyer sets for its purchase: those that something of this purchase reads. What only a task of another process
  * reads, or a scorecard that a smaller document has put its own in place of, is not asked for.
+ * @param scored whether offers are marked; where they are not, nobody sets the points of the review
  */
-export function openFigures(profile: ResolvedProfile): readonly Cited<ParameterElement>[] {
+export function openFigures(profile: ResolvedProfile, scored = true): readonly Cited<ParameterElement>[] {
+  const remembered = scored ? withPoints : withoutPoints
   const known = remembered.get(profile)
   if (known !== undefined) return known
   const read = new Set(figuresRead(profile))
+  const points = new Set(
+    scored ? [] : pointsIn(profile.scorecard ?? { criteria: [], grades: [] }).flatMap((node) => readsOf(node).parameters),
+  )
   const open = Object.values(profile.parameters).filter(
-    (parameter) => parameter.open && parameter.setBy === undefined && read.has(parameter.key),
+    ({ open: left, setBy, key }) => left && setBy === undefined && read.has(key) && !points.has(key),
   )
   remembered.set(profile, open)
   return open
 }
 
-const remembered = new WeakMap<ResolvedProfile, readonly Cited<ParameterElement>[]>()
+const withPoints = new WeakMap<ResolvedProfile, readonly Cited<ParameterElement>[]>()
+const withoutPoints = new WeakMap<ResolvedProfile, readonly Cited<ParameterElement>[]>()
 
 function pointsIn({ criteria, grades }: Pick<ScorecardElement, 'criteria' | 'grades'>): readonly Expression[] {
   return [...criteria.map(({ points }) => points), ...grades.map(({ from }) => from)]

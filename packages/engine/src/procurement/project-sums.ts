@@ -85,3 +85,9 @@ export function reviewedFen(state: ProjectState): { readonly spentFen: Fen; read
 export function qualifiedApplications(state: ProjectState): readonly Application[] {
   return state.applications.filter((application) => application.screening?.result === 'qualified' && application.disqualifiedOn === null)
 }
+
+/** Applicants that can be awarded: those shown to the public, or where nobody was shown all that are qualified. */
+export function awardable(state: ProjectState): readonly Application[] {
+  const shown = state.publicNotice?.shortlist
+  return qualifiedApplications(state).filter(({ supplierId }) => shown === undefined || shown.includes(supplierId))
+}

@@ -88,7 +88,10 @@ export interface RefusalReason {
 export interface Application {
   readonly supplierId: string
   readonly supplierName: string
+  /** The offer that counts: the final one, once it was asked for. */
   readonly priceFen: Fen
+  /** The offer before the final one; left out where there was none. */
+  readonly firstPriceFen?: Fen
   readonly proposal: string
   readonly documents: readonly string[]
   readonly appliedOn: CalendarDate
@@ -98,6 +101,13 @@ export interface Application {
     readonly norms: readonly RefusalReason[]
   } | null
   readonly disqualifiedOn: CalendarDate | null
+}
+
+/** Final offers, opened together. `concludes`: nothing is marked after them. */
+export interface FinalOffers {
+  readonly openedOn: CalendarDate
+  readonly concludes: boolean
+  readonly offers: readonly { readonly supplierId: string; readonly firstFen: Fen; readonly finalFen: Fen }[]
 }
 
 /** An application that was taken back. */
@@ -287,9 +297,16 @@ export interface ProjectState {
   /** Rounds that are over, oldest first: a call that came to nothing. */
   readonly rounds: readonly Round[]
   readonly method: Method | null
-  readonly call: { readonly publishedOn: CalendarDate; readonly closesOn: CalendarDate; readonly channels: readonly string[] } | null
+  /** `invited` names who may respond; left out where everybody may. */
+  readonly call: {
+    readonly publishedOn: CalendarDate
+    readonly closesOn: CalendarDate
+    readonly channels: readonly string[]
+    readonly invited?: readonly string[]
+  } | null
   readonly applications: readonly Application[]
   readonly withdrawals: readonly Withdrawal[]
+  readonly finalOffers: FinalOffers | null
   readonly panel: readonly PanelMember[]
   readonly reviews: readonly Review[]
   readonly publicNotice: {

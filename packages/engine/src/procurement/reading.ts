@@ -82,6 +82,8 @@ function factsOf(state: ProjectState, context: Context): Facts {
     'applications.received': state.applications.length + state.withdrawals.length,
     'applications.qualified': qualifiedApplications(state).length,
     'applications.offers': qualifiedApplications(state).map(({ priceFen }) => ({ priceFen })),
+    'finalOffer.received': state.finalOffers?.offers.length,
+    'finalOffer.openedOn': state.finalOffers?.openedOn,
     'panel.members': panel.length === 0 ? undefined : panel.length,
     'review.endedOn': reviewEndedOn(state),
     'publicNotice.endsOn': publicNotice?.endsOn,
@@ -119,8 +121,9 @@ function factsOf(state: ProjectState, context: Context): Facts {
   }
 }
 
-/** The day the last panel member has marked; unknown while one of them has not. */
+/** The day the last panel member has marked, or offers were opened that nobody marks; unknown while it has not come. */
 function reviewEndedOn(state: ProjectState): CalendarDate | undefined {
+  if (state.finalOffers?.concludes === true) return state.finalOffers.openedOn
   const all = state.panel.length > 0 && state.reviews.length >= state.panel.length
   return all ? state.records.findLast((record) => record.kind === 'review')?.on : undefined
 }

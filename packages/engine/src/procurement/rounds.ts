@@ -49,8 +49,10 @@ export function roundsOf(state: ProjectState, task: string): readonly Round[] {
 const blank: Readonly<Record<string, Partial<ProjectState>>> = {
   'choose-method': { method: null },
   notice: { call: null },
+  invite: { call: null },
   apply: { applications: [] },
   withdraw: { withdrawals: [] },
+  'final-offer': { finalOffers: null },
   'form-panel': { panel: [], reviews: [] },
   'public-notice': { publicNotice: null },
   objection: { objections: [] },

@@ -51,7 +51,17 @@ const own = z.discriminatedUnion('element', [
     title: text,
     use: z.enum(['review', 'evaluation']),
     criteria: z
-      .array(z.strictObject({ key, title: text, points: expression, clause: z.string(), section: z.string().nullable(), marking }))
+      .array(
+        z.strictObject({
+          key,
+          title: text,
+          points: expression,
+          clause: z.string(),
+          section: z.string().nullable(),
+          marking,
+          technical: z.literal(true).optional(),
+        }),
+      )
       .min(1),
     combine: z.enum(['mean', 'weights']),
     weights: z.array(z.strictObject({ party: z.string(), share })),
@@ -117,6 +127,13 @@ const own = z.discriminatedUnion('element', [
   z.strictObject({ element: z.literal('disclosure'), key, title: text, after: z.string().nullable(), channels: z.array(z.string()) }),
   z.strictObject({ element: z.literal('evidence-list'), key, title: text, task: z.string(), items: z.array(named).min(1) }),
   z.strictObject({ element: z.literal('deem'), key, facts: z.array(z.string()).min(1) }),
+  z.strictObject({
+    element: z.literal('ranking'),
+    key,
+    title: text,
+    methods: z.array(z.string()).min(1),
+    by: z.array(z.enum(['score', 'price', 'technical'])).min(1),
+  }),
   z.strictObject({ element: z.literal('file-contents'), key, title: text, items: z.array(named).min(1) }),
   z.strictObject({ element: z.literal('crisis'), key, title: text, reportTo: z.array(named).min(1), immediately: z.boolean() }),
   z.strictObject({

@@ -8,7 +8,7 @@ import { type ExploredStep, type Impasse, impasseAt, sayReason, sayStep } from '
 import { modelOf } from './explore/model.ts'
 import { readersOf } from './explore/readers.ts'
 import { reductionOf } from './explore/reduce.ts'
-import { shortestWay } from './explore/shortest.ts'
+import { shortestWay, someWay } from './explore/shortest.ts'
 import { Space } from './explore/space.ts'
 import { numbered } from './explore/steps.ts'
 
@@ -59,7 +59,8 @@ export function exploreProcess(profile: ResolvedProfile, { reverse = false, limi
   const isStranded = (node: Node) => !complete.has(node) && !isDead(node)
   const impasses = (found: readonly Node[], isLost: (node: Node) => boolean) =>
     onceEach(found.map((node) => impasseAt(model, space, node, isLost)))
-  const ways = new Map([...model.tasks.keys()].filter((key) => !model.bounds.has(key) && !reached.has(key)).map((key) => [key, wayTo(key)]))
+  const others = [...model.tasks.keys()].filter((key) => !model.bounds.has(key) && !reached.has(key))
+  const ways = new Map(others.map((key) => [key, someWay(model, readers, key, limit)]))
   function wayTo(task: string): ReturnType<typeof shortestWay> {
     return shortestWay(model, readers, task, limit)
   }

@@ -69,6 +69,7 @@ const TERMS = [
   'disclosure',
   'evidence-list',
   'deem',
+  'ranking',
   'file-contents',
   'crisis',
   'duty',

@@ -99,6 +99,8 @@ export const sampleProcess: Process = {
   anytime: [
     own('method', { kind: 'choose-method', roles: ['preparer'], after: ['approve-plan'], optional: true }),
     own('approve-method', { kind: 'approve', roles: ['approver'], after: ['method'], optional: true, settings: { of: ['method'] } }),
+    own('invitation', { kind: 'invite', roles: ['preparer'], after: ['approve-plan'], optional: true }),
+    own('final-offers', { kind: 'final-offer', roles: ['preparer'], after: ['panel'], optional: true }),
     own('objection', { kind: 'objection', roles: ['preparer', 'public'], after: ['public-notice'], repeats: 'as-needed', optional: true }),
     own('answer-objection', { kind: 'answer-objection', roles: ['approver'], repeats: 'objection', optional: true }),
     own('amendment', { kind: 'amend-contract', roles: ['preparer'], after: ['contract'], repeats: 'as-needed', optional: true }),

@@ -65,10 +65,11 @@ export const contractStep = step('contract', '2025-04-01', people.preparer, {
   midtermOn: '2025-10-31',
 })
 
+const pointsSet = ['points-need', 'points-quality'].map((parameter) => ({ parameter, value: 5000, source: '示例文件' }))
 const callStep = step('call', '2025-02-05', people.preparer, {
   channels: ['website'],
   closesOn: '2025-02-28',
-  settings: ['points-need', 'points-quality'].map((parameter) => ({ parameter, value: 5000, source: '示例文件' })),
+  settings: pointsSet,
 })
 
 /** A purchase from plan to public notice. The budget has two lines, so that money runs through two funds. */
@@ -235,6 +236,21 @@ const settledWithDamages: readonly Step[] = [
   step('settlement', '2026-04-15', people.finance, { finalFen: 250_001, penaltiesFen: 12_750 }),
 ]
 
+/** Suppliers are invited by name before everybody is; later each is asked for its final price, and one leaves. */
+const invited: readonly Step[] = [
+  ...toPublicNotice.slice(0, 3),
+  step('invitation', '2025-02-05', people.preparer, { suppliers: ['a', 'b', 'firm'], closesOn: '2025-02-28', settings: pointsSet }),
+  ...toPublicNotice.slice(3, 10),
+  step('final-offers', '2025-03-06', people.preparer, {
+    talks: '示例磋商',
+    asked: '示例报价要求',
+    offers: [
+      { supplierId: 'a', result: 'offered', priceFen: 850_000 },
+      { supplierId: 'b', result: 'left' },
+    ],
+  }),
+]
+
 /** Ways a purchase ends before its time, turns back, or changes on its way. */
 export const detours = {
   returned: [
@@ -257,6 +273,7 @@ export const detours = {
     ...toPublicNotice,
     step('ban', '2025-03-12', people.approver, { supplierId: 'b', ground: 'false-material', finding: '示例', publishedIn: ['media'] }),
   ],
+  invited,
   relaunched: [
     ...toPublicNotice,
     relaunchStep,

@@ -36,6 +36,8 @@ const soundSupplier = {
   badRecords: [],
 }
 
+const suppliers = ['a', 'b', 'c']
+
 const points = {
   'points-quality': 4000,
   'points-standard': 4000,
@@ -82,7 +84,15 @@ export class Purchase {
     const { rehearsal } = this
     const fund = { title: '示例专项资金', source: 'special-funds', buyer: '示例县民政局', fiscalYear: 2025, appropriatedFen: 10_000_000 }
     must(rehearsal.openFund('fund', fund, opened, people.finance))
-    must(rehearsal.registerSupplier('a', soundSupplier, opened, people.preparer))
+    for (const [index, id] of suppliers.entries())
+      must(
+        rehearsal.registerSupplier(
+          id,
+          { ...soundSupplier, creditCode: creditCode(`52511600MJX00010${index + 1}`) },
+          opened,
+          people.preparer,
+        ),
+      )
     must(
       rehearsal.createProject('p', { code: 'GA-1', title: '示例项目', buyer: '示例县民政局', fiscalYear: 2025 }, opened, people.preparer),
     )
@@ -122,27 +132,19 @@ export class Purchase {
     }
     const method = {
       reasons: '示例理由',
-      method: 'single-source',
+      method: 'open-tender',
       'method-fixedPrice': false,
       'plan-categoryYearFen': 10_000_000,
     }
-    const sole = {
-      content: '示例论证',
-      'method-grounds': 'sole-supplier',
-      'method-noticeDays': 5,
-      'method-originalContractFen': 0,
-      'method-addOnsFen': 0,
-    }
-    const approval = { decision: 'approved', reason: '示例批准情况', 'method-financeConsent': false }
-    return this.do('plan', planInput, '2025-03-03', people.preparer)
+    this.do('plan', planInput, '2025-03-03', people.preparer)
       .do('budget', budget, '2025-03-04', people.preparer)
       .do('finance-approval', { decision: 'approved' }, '2025-03-05', people.finance)
       .do('choose-method', method, '2025-03-06', people.preparer)
-      .do('single-source-case', sole, '2025-03-06', people.preparer)
-      .do('method-approval', approval, '2025-03-06', people.approver)
       .do('call-notice', notice, '2025-03-06', people.preparer)
-      .do('application', { supplierId: 'a', priceFen: 10_000_000, proposal: '示例', documents: [] }, '2025-03-10', people.preparer)
-      .do('screening', { results: [{ supplierId: 'a', result: 'qualified' }] }, '2025-04-01', people.preparer)
+    for (const supplierId of suppliers)
+      this.do('application', { supplierId, priceFen: 10_000_000, proposal: '示例', documents: [] }, '2025-03-10', people.preparer)
+    const results = suppliers.map((supplierId) => ({ supplierId, result: 'qualified' }))
+    return this.do('screening', { results }, '2025-04-01', people.preparer)
   }
 
   panel(): Decision {
@@ -152,11 +154,11 @@ export class Purchase {
 
   toContract(set: Readonly<Record<string, number>> = settings): this {
     must(this.toScreening(set).panel())
-    const marks = [
-      { supplierId: 'a', criterion: 'quality', points: 1000 },
-      { supplierId: 'a', criterion: 'standard', points: 1000 },
-      { supplierId: 'a', criterion: 'price', points: 2000 },
-    ]
+    const marks = suppliers.flatMap((supplierId, index) => [
+      { supplierId, criterion: 'quality', points: 1000 - index },
+      { supplierId, criterion: 'standard', points: 1000 },
+      { supplierId, criterion: 'price', points: 2000 },
+    ])
     const award = {
       supplierId: 'a',
       amountFen: 10_000_000,

@@ -49,6 +49,11 @@ export const apply = defineKind<typeof input, Omit<Application, 'screening' | 'd
           message: text('这个单位已经申报', 'This supplier has applied already'),
         },
       ),
+      ...refuseIf(state.call?.invited?.includes(given.supplierId) === false, 'apply-invited', {
+        citation: workingRule('choice'),
+        field: 'supplierId',
+        message: text('没有邀请这个单位', 'This supplier was not invited'),
+      }),
       ...refuseIf(closesOn !== undefined && context.today > closesOn, 'apply-in-time', {
         citation: workingRule('times'),
         message: text(`申报已于${closesOn}截止`, `Applications closed on ${closesOn}`),

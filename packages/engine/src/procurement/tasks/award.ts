@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import type { JsonObject } from '../../policy/json.ts'
+import type { ResolvedProfile } from '../../policy/resolved-profile.ts'
 import { text } from '../../policy/text.ts'
 import type { Facts } from '../../policy/value.ts'
 import { aboveLimit } from '../amount-refusals.ts'
 import { fenField, prose, reference } from '../field.ts'
 import type { ProjectState } from '../project.ts'
-import { budgetFen } from '../project-sums.ts'
+import { awardable, budgetFen } from '../project-sums.ts'
 import { ranking } from '../ranking.ts'
 import { refuseUnless } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
@@ -23,19 +24,22 @@ export const award = defineKind<typeof input, NonNullable<ProjectState['award']>
   input,
   touches: (given) => (given.supplierId === undefined ? [] : [{ type: 'supplier', id: given.supplierId }]),
   supplier: (given) => given.supplierId,
-  facts: (given, { state }) => ({
+  facts: (given, { profile, state }) => ({
     'award.amountFen': given.amountFen,
-    ...placeOf(state, given.supplierId),
+    ...placeOf(profile, state, given.supplierId),
   }),
   check: (given, { state }) => {
     const application = state.applications.find((candidate) => candidate.supplierId === given.supplierId)
-    const shortlisted = state.publicNotice?.shortlist.includes(given.supplierId) === true && application?.disqualifiedOn === null
+    const shortlisted = awardable(state).some(({ supplierId }) => supplierId === given.supplierId)
     const limit = Math.min(budgetFen(state), application?.priceFen ?? budgetFen(state))
     return [
       ...refuseUnless(shortlisted, 'award-shortlisted', {
         citation: workingRule('choice'),
         field: 'supplierId',
-        message: text('只能从公示的入围单位中确定', 'Only an applicant on the published shortlist can be awarded'),
+        message:
+          state.publicNotice === null
+            ? text('只能从审查合格的单位中确定', 'Only an applicant that is qualified can be awarded')
+            : text('只能从公示的入围单位中确定', 'Only an applicant on the published shortlist can be awarded'),
       }),
       ...aboveLimit('award-within-offer', {
         citation: workingRule('limits'),
@@ -57,16 +61,16 @@ export const award = defineKind<typeof input, NonNullable<ProjectState['award']>
     }
   },
   evolve: (_state, data) => ({ award: data }),
-  suggest: ({ state }): JsonObject => {
-    const first = ranking(state)[0]
+  suggest: ({ profile, state }): JsonObject => {
+    const first = ranking(profile, state)[0]
     const application = state.applications.find((candidate) => candidate.supplierId === first?.supplierId)
     return first === undefined || application === undefined ? {} : { supplierId: first.supplierId, amountFen: application.priceFen }
   },
 })
 
 /** The place of an applicant in the review, and whether another shares it; unknown while the review is not over. */
-function placeOf(state: ProjectState, supplierId: string | undefined): Facts {
-  const ranked = ranking(state)
+function placeOf(profile: ResolvedProfile, state: ProjectState, supplierId: string | undefined): Facts {
+  const ranked = ranking(profile, state)
   const entry = ranked.find((candidate) => candidate.supplierId === supplierId)
   // Whoever has no rank shares none.
   return { 'award.rank': entry?.rank, 'award.tied': ranked.length === 0 || supplierId === undefined ? undefined : entry?.tied === true }

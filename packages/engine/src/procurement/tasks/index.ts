@@ -15,9 +15,11 @@ import { clawBack } from './claw-back.ts'
 import { donation } from './donation.ts'
 import { dueDiligence } from './due-diligence.ts'
 import { evaluate } from './evaluate.ts'
+import { finalOffer } from './final-offer.ts'
 import { formPanel } from './form-panel.ts'
 import { fundReview } from './fund-review.ts'
 import { inspect } from './inspect.ts'
+import { invite } from './invite.ts'
 import { notice } from './notice.ts'
 import { objection } from './objection.ts'
 import { pay } from './pay.ts'
@@ -48,10 +50,12 @@ const all: readonly TaskKind[] = [
   approve,
   chooseMethod,
   notice,
+  invite,
   apply,
   screen,
   dueDiligence,
   formPanel,
+  finalOffer,
   review,
   publicNotice,
   objection,

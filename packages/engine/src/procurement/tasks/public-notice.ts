@@ -25,7 +25,10 @@ const input = z.strictObject({
 export const publicNotice = defineKind<typeof input, NonNullable<ProjectState['publicNotice']>>({
   kind: 'public-notice',
   input,
-  facts: (given) => ({ 'publicNotice.days': given.days }),
+  facts: (given, scope) => ({
+    'publicNotice.days': given.days,
+    'publicNotice.endsOn': given.days === undefined ? undefined : lastDay(scope, given.days),
+  }),
   check: (given, scope) => {
     const { task, state } = scope
     const citation = task.citation
@@ -71,11 +74,11 @@ export const publicNotice = defineKind<typeof input, NonNullable<ProjectState['p
     }
   },
   evolve: (_state, data) => ({ publicNotice: data }),
-  suggest: ({ state, task, parameter }) => {
+  suggest: ({ profile, state, task, parameter }) => {
     const key = task.settings['days']
     const days = typeof key === 'string' ? parameter(key) : undefined
     return {
-      shortlist: ranking(state).map((entry) => entry.supplierId),
+      shortlist: ranking(profile, state).map((entry) => entry.supplierId),
       channels: ['website'],
       ...(typeof days === 'number' ? { days } : {}),
     }

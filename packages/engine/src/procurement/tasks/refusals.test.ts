@@ -31,6 +31,8 @@ const member = (id: string, side: string, conflict = false) => ({ id, name: id, 
 const mark = (supplierId: string, criterion: string, points: number) => ({ supplierId, criterion, points })
 const allMarks = ['a', 'b'].flatMap((supplierId) => ['need', 'quality'].map((criterion) => mark(supplierId, criterion, 1)))
 const setting = (parameter: string, value = 5000) => ({ parameter, value, source: '示例文件' })
+const offer = (supplierId: string, priceFen = 800_000) => ({ supplierId, result: 'offered', priceFen })
+const left = (supplierId: string) => ({ supplierId, result: 'left' })
 const line = (fundId: string, amountFen: number) => ({ fundId, amountFen })
 const result = (supplierId: string, outcome = 'qualified', reason?: string) => ({
   supplierId,
@@ -77,6 +79,27 @@ const cases: Cases = {
       { change: { settings: [setting('points-need'), setting('points-quality'), setting('points-need')] }, refuses: ['notice-settings'] },
       { change: { settings: [setting('points-need'), setting('points-quality'), setting('plan-cap')] }, refuses: ['notice-settings'] },
       { change: { settings: [setting('points-need', 0), setting('points-quality', 0)] }, refuses: ['notice-points'] },
+    ],
+  ],
+  invite: [
+    found(detours.invited, 'invitation'),
+    [
+      { change: { suppliers: [] }, refuses: ['invite-suppliers'] },
+      { change: { suppliers: ['a', 'nobody'] }, refuses: ['invite-suppliers'] },
+      { change: { closesOn: '2025-02-04' }, refuses: ['invite-close'] },
+      { change: { settings: [setting('points-need')] }, refuses: ['notice-settings'] },
+    ],
+  ],
+  'final-offer': [
+    found(detours.invited, 'final-offers'),
+    [
+      { change: { offers: [offer('a')] }, refuses: ['final-offer-complete'] },
+      { change: { offers: [offer('a'), offer('a')] }, refuses: ['final-offer-complete'] },
+      { change: { offers: [offer('a'), offer('nobody')] }, refuses: ['final-offer-complete'] },
+      { change: { offers: [left('a'), left('b')] }, refuses: ['final-offer-any'] },
+      { change: { offers: [offer('a'), { supplierId: 'b', result: 'offered' }] }, refuses: ['final-offer-price'] },
+      { change: { offers: [offer('a'), { ...left('b'), priceFen: 1 }] }, refuses: ['final-offer-price'] },
+      { change: { offers: [offer('a'), offer('b', 900_001)] }, refuses: ['final-offer-within-budget'] },
     ],
   ],
   apply: [

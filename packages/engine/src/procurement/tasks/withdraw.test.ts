@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { date } from '../../policy/calendar-date.ts'
+import { sample } from '../../testing/sample-profile.ts'
 import { attemptIn, awardStep, detours, people, played, step, toContract, toPublicNotice } from '../../testing/sample-purchase.ts'
 import type { Decision } from '../attempt.ts'
 import { ranking } from '../ranking.ts'
@@ -23,7 +24,7 @@ describe('an applicant that withdraws', () => {
 
   it('is out of the ranking and of the shortlist', () => {
     const rehearsal = played([...toPublicNotice, leaves('a', '2025-03-12')])
-    expect(ranking(rehearsal.project('p')).map(({ supplierId, rank }) => [supplierId, rank])).toEqual([['b', 1]])
+    expect(ranking(sample, rehearsal.project('p')).map(({ supplierId, rank }) => [supplierId, rank])).toEqual([['b', 1]])
     expect(rulesOf(attemptIn(rehearsal, awardStep))).toContain('award-shortlisted')
   })
 

@@ -4,7 +4,7 @@ import { excerpt } from '../excerpt.ts'
 import { prose, reference } from '../field.ts'
 import { tasksOf } from '../occurrence.ts'
 import type { Withdrawal } from '../project.ts'
-import { qualifiedApplications } from '../project-sums.ts'
+import { awardable } from '../project-sums.ts'
 import { refuseIf } from '../refusal.ts'
 import { type Again, begunAgain, doneAgain } from '../rounds.ts'
 import { defineKind, type TaskScope } from '../task-kind.ts'
@@ -73,7 +73,7 @@ export const withdraw = defineKind<typeof input, Data>({
 
 /** The task from which on all is done again once the awarded supplier is gone: the award, or what showed the shortlist. */
 function firstAgain({ state }: TaskScope, supplierId: string): string | undefined {
-  const others = qualifiedApplications(state).filter((other) => other.supplierId !== supplierId)
-  const isNext = others.some((other) => state.publicNotice?.shortlist.includes(other.supplierId) === true)
-  return state.records.findLast(({ kind }) => kind === (isNext ? 'award' : 'public-notice'))?.task
+  const isNext = awardable(state).some((other) => other.supplierId !== supplierId)
+  const last = (kind: string) => state.records.findLast((record) => record.kind === kind)?.task
+  return isNext ? last('award') : (last('public-notice') ?? last('award'))
 }

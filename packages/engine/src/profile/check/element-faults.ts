@@ -5,7 +5,7 @@ import { meant, meantOrKnown } from '../../policy/near-key.ts'
 import type { ParameterElement } from '../../policy/parameter.ts'
 import type { TaskElement } from '../../policy/process.ts'
 import { type Text, text } from '../../policy/text.ts'
-import { channels, sanctionGrounds } from '../../procurement/codes.ts'
+import { channels, procurementMethods, sanctionGrounds } from '../../procurement/codes.ts'
 import { vocabulary } from '../../procurement/facts.ts'
 import { subjects } from '../../procurement/subjects.ts'
 import { taskKinds } from '../../procurement/tasks/index.ts'
@@ -139,6 +139,8 @@ function ownFaults(
           return fault(text(`没有违约责任 ${key}${mend.zh}`, `there is no penalty ${key}${mend.en}`))
         })
     }
+    case 'ranking':
+      return notOnForm(text('采购方式', 'method'), element.methods, Object.keys(procurementMethods)).map(fault)
     case 'training':
     case 'exclusion':
     case 'file-contents':

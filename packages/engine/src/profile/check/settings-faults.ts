@@ -22,6 +22,7 @@ const settingsOf: Readonly<Record<string, readonly string[]>> = {
   survey: ['evaluation'],
   'survey-draw': ['evaluation'],
   'public-notice': ['days'],
+  'final-offer': ['prices', 'concludes'],
   approve: ['of'],
   relaunch: ['from'],
   publish: ['of', 'disclosure'],
@@ -65,6 +66,13 @@ function faultsOfKnown(task: TaskElement, tasks: readonly TaskElement[], element
             setting('days'),
             elements.flatMap((element) => (element.element === 'parameter' ? [element.key] : [])),
           )
+    case 'final-offer':
+      return [
+        ...(setting('prices') === undefined ? [] : oneOf('prices', setting('prices'), ['as-offered'])),
+        ...(setting('concludes') === undefined || setting('concludes') === true
+          ? []
+          : [text('设置 concludes 只能是 true', 'its setting concludes is true, or left out')]),
+      ]
     case 'publish':
       return [
         ...oneOf('of', setting('of'), Object.keys(publicationSubjects)),
@@ -93,7 +101,7 @@ function faultsOfKnown(task: TaskElement, tasks: readonly TaskElement[], element
         tasks.map(({ key }) => key),
       )
       const again = typeof from === 'string' ? doneAgain(tasks, from).tasks : []
-      return known.length > 0 || tasks.some(({ key, kind }) => kind === 'notice' && again.includes(key))
+      return known.length > 0 || tasks.some(({ key, kind }) => (kind === 'notice' || kind === 'invite') && again.includes(key))
         ? known
         : [
             text(

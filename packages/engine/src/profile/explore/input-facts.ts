@@ -55,7 +55,8 @@ function isDivided({ repeats }: ResolvedTask): boolean {
 }
 
 /** Facts that follow from an input and are not offered while it is empty. */
-const computed: Readonly<Record<string, readonly string[]>> = { notice: ['scoring.pricePoints', 'scoring.totalPoints'] }
+const points = ['scoring.pricePoints', 'scoring.totalPoints']
+const computed: Readonly<Record<string, readonly string[]>> = { notice: points, invite: points }
 
 /** Whether another kind of task decides the fact, and this one only reads it: the rank of an award comes from the review. */
 function decidedElsewhere(path: string, kind: string): boolean {

@@ -49,6 +49,7 @@ const outcomes: Readonly<Record<string, Outcomes>> = {
       gives: { 'method.code': code, 'method.reasoned': ANY, 'method.approved': false },
     })),
   notice: doneWith({ 'notice.publishedOn': ANY, 'notice.closesOn': ANY, '~figures are set': ANY }),
+  invite: doneWith({ 'notice.publishedOn': ANY, 'notice.closesOn': ANY, 'notice.invited': ANY, '~figures are set': ANY }),
   apply: (): readonly TaskOutcome[] => [
     {
       key: 'applied',
@@ -83,6 +84,14 @@ const outcomes: Readonly<Record<string, Outcomes>> = {
     { key: 'fault', title: text('均有问题', 'faults in all'), gives: { 'applications.qualified': 0 } },
   ],
   'form-panel': doneWith({ 'panel.members': ANY }),
+  'final-offer': ({ settings: { concludes } }) => [
+    {
+      key: 'opened',
+      title: text('拆封', 'opened'),
+      needs: { not: { 'applications.qualified': 0 } },
+      gives: { 'finalOffer.received': ANY, 'finalOffer.openedOn': ANY, ...(concludes === true ? { 'review.endedOn': ANY } : {}) },
+    },
+  ],
   review: doneWith({ 'award.rank': ANY, 'award.tied': ANY, 'review.endedOn': ANY }),
   'public-notice': doneWith({ 'publicNotice.endsOn': ANY }, { needs: { not: { 'applications.qualified': 0 } } }),
   objection: doneWith(
@@ -100,7 +109,7 @@ const outcomes: Readonly<Record<string, Outcomes>> = {
   ],
   award: doneWith(
     { 'award.amountFen': ANY, 'award.decidedOn': ANY, 'supplier.*': ANY, 'supplier.debarredUntil': null },
-    { needs: { known: ['publicNotice.endsOn'], not: { 'applications.qualified': 0 } } },
+    { needs: { not: { 'applications.qualified': 0 } } },
   ),
   // Whoever is disqualified under contract leaves by termination, an end the model does not count: that path is not followed here.
   'sign-contract': doneWith({

@@ -37,6 +37,7 @@ export class Space {
   /** For each task, the places that are set back by whatever round begins again with it. */
   readonly #setBack: readonly ReadonlySet<number>[]
   readonly #standings = new Map<string, Standing>()
+  #last: { readonly position: Position; readonly standing: Standing } | null = null
 
   /** `plain`: facts that can be set at will are kept in mind as well, so that each step is counted. */
   constructor(numbers: Numbered, { plain = false } = {}) {
@@ -158,14 +159,20 @@ export class Space {
 
   /** Leaves out what no longer matters: facts are as if unknown, tasks as if done. */
   #settle(position: Position): Position {
-    const { matters, setters } = this.#standing(position)
+    const { matters, setters } = this.#found(position)
     const count = this.numbers.tasks.length
     for (const { places } of setters) for (const place of places) position[place] = AT_WILL
     for (let place = 0; place < position.length; place += 1) if (matters[place] === 0) position[place] = place < count ? 1 : 0
     return position
   }
 
+  /** Asked again and again of the same position, which does not change any more once it is settled. */
   #standing(position: Position): Standing {
+    if (this.#last?.position !== position) this.#last = { position, standing: this.#found(position) }
+    return this.#last.standing
+  }
+
+  #found(position: Position): Standing {
     const key = String.fromCharCode(...position.subarray(0, this.numbers.tasks.length))
     let standing = this.#standings.get(key)
     if (standing === undefined) {
