@@ -31,3 +31,5 @@ export const openTenderThreshold = openParameter('fen', 'open-tender-threshold',
   setBy: 'place',
 })
 export const belowThreshold = facts.plan.totalFen.lessThan(openTenderThreshold)
+
+export const bidBondTaken = facts.bond.bidFen.moreThan(0).as(text('收取了投标保证金', 'a bid bond was taken'))

@@ -1,8 +1,9 @@
 import { all, days, facts, task, text } from '@goufu/engine'
-import { filingWithin } from './law-contract.ts'
+import { contractTasks } from './contract-tasks.ts'
 import { someOfferAbnormallyLow } from './low-price.ts'
 import {
   announced,
+  bidBondTaken,
   competitive,
   consultation,
   inquiry,
@@ -13,11 +14,9 @@ import {
   scored,
   singleSource,
 } from './methods.ts'
-import { bidBondReturnWithin, contractNoticeWithin, decisionWithin, resultWithin, reviewReportWithin } from './regulation.ts'
+import { bidBondReturnWithin, decisionWithin, resultWithin, reviewReportWithin } from './regulation.ts'
 
-const { award, bond, budget, contract, method, notice, objections, panel, plan, publicNotice, review } = facts
-
-const bidBondTaken = bond.bidFen.moreThan(0).as(text('收取了投标保证金', 'a bid bond was taken'))
+const { award, bond, budget, method, notice, objections, panel, plan, publicNotice, review } = facts
 
 /**
  * The tasks of the default process. National rules are judged at tasks of their kind; those on reports (the method, bonds, queries, the
@@ -235,107 +234,7 @@ export const procurementTasks = {
     when: bidBondTaken,
     due: award.decidedOn.plus(bidBondReturnWithin),
   }),
-  contract: task('procurement-contract', {
-    kind: 'sign-contract',
-    title: text('签订合同', 'Contract'),
-    roles: ['preparer'],
-    clause: '四十六',
-    after: ['result-publication'],
-    declares: [contract.written, contract.assigned],
-  }),
-  contractPublication: task('contract-publication', {
-    kind: 'publish',
-    title: text('公告合同', 'Publish the contract'),
-    roles: ['preparer'],
-    clause: '五十',
-    after: ['procurement-contract'],
-    due: contract.signedOn.plus(contractNoticeWithin),
-    settings: { of: 'contract', disclosure: 'contract-made-public' },
-  }),
-  contractFiling: task('contract-filing', {
-    kind: 'report',
-    title: text('合同副本备案', 'File the copy of the contract'),
-    roles: ['preparer'],
-    clause: '四十七',
-    after: ['procurement-contract'],
-    due: contract.signedOn.plus(filingWithin),
-  }),
-  bidBondReturn: task('bid-bond-return', {
-    kind: 'report',
-    title: text('退还承接主体的投标保证金', 'Return the bid bond of the supplier'),
-    roles: ['finance'],
-    clause: '三十三',
-    after: ['procurement-contract'],
-    when: bidBondTaken,
-    due: contract.signedOn.plus(bidBondReturnWithin),
-  }),
-  performanceBond: task('performance-bond', {
-    kind: 'report',
-    title: text('收取履约保证金', 'Take a performance bond'),
-    roles: ['finance'],
-    clause: '四十八',
-    after: ['procurement-contract'],
-    optional: true,
-    declares: [bond.performanceFen, bond.performanceInCash],
-  }),
-  supplementaryContract: task('supplementary-contract', {
-    kind: 'amend-contract',
-    title: text('签订补充合同', 'Supplementary contract'),
-    roles: ['preparer'],
-    clause: '四十九',
-    after: ['procurement-contract'],
-    repeats: 'as-needed',
-    optional: true,
-    declares: [contract.termsUnchanged],
-  }),
-  inspection: task('procurement-inspection', {
-    kind: 'inspect',
-    title: text('履约检查', 'Inspection'),
-    roles: ['preparer'],
-    clause: '项目台账',
-    after: ['procurement-contract'],
-    repeats: 'as-needed',
-  }),
-  evaluation: task('performance-evaluation', {
-    kind: 'evaluate',
-    title: text('绩效评价', 'Performance evaluation'),
-    roles: ['evaluator', 'preparer'],
-    clause: '绩效',
-    after: ['procurement-inspection'],
-    repeats: 'until-passed',
-    settings: { evaluation: 'final' },
-  }),
-  acceptance: task('procurement-acceptance', {
-    kind: 'accept',
-    title: text('验收', 'Acceptance'),
-    roles: ['preparer'],
-    clause: '四十五',
-    after: ['performance-evaluation'],
-  }),
-  payment: task('procurement-payment', {
-    kind: 'pay',
-    title: text('支付合同价款', 'Payment'),
-    roles: ['finance'],
-    clause: '办理规则 8',
-    after: ['procurement-acceptance'],
-    when: facts.acceptance.accepted,
-    settings: { instalment: 'whole' },
-  }),
-  settlement: task('procurement-settlement', {
-    kind: 'settle',
-    title: text('结算', 'Settlement'),
-    roles: ['finance'],
-    clause: '办理规则 5',
-    after: ['procurement-acceptance'],
-  }),
-  archive: task('procurement-archive', {
-    kind: 'archive',
-    title: text('归档', 'Archive'),
-    roles: ['preparer'],
-    clause: '四十二',
-    after: ['procurement-settlement', 'contract-publication', 'contract-filing'],
-    declares: [facts.archive.keptUntil],
-  }),
+  ...contractTasks,
   query: task('procurement-query', {
     kind: 'objection',
     title: text('登记质疑', 'Query'),
@@ -363,34 +262,6 @@ export const procurementTasks = {
     repeats: 'as-needed',
     optional: true,
     declares: [objections.replyDueOn],
-  }),
-  termination: task('procurement-termination', {
-    kind: 'terminate',
-    title: text('终止合同', 'Termination'),
-    roles: ['approver'],
-    clause: '办理规则 9',
-    after: ['procurement-contract'],
-    optional: true,
-    settings: { grounds: ['law', 'contract', 'agreement'] },
-  }),
-  clawBack: task('funds-claw-back', {
-    kind: 'claw-back',
-    title: text('追回资金', 'Claw-back'),
-    roles: ['approver'],
-    clause: '办理规则 9',
-    after: ['procurement-contract'],
-    repeats: 'as-needed',
-    optional: true,
-    settings: { grounds: ['ended', 'undone', 'misuse', 'law'] },
-  }),
-  refund: task('claw-back-refund', {
-    kind: 'refund',
-    title: text('追回款到账', 'What was clawed back comes in'),
-    roles: ['finance'],
-    clause: '办理规则 9',
-    after: ['funds-claw-back'],
-    repeats: 'as-needed',
-    optional: true,
   }),
   withdrawal: task('application-withdrawal', {
     kind: 'withdraw',

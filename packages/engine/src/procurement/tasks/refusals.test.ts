@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { date } from '../../policy/calendar-date.ts'
 import { isText } from '../../policy/text.ts'
+import { casesOfTheCall } from '../../testing/refused-in-the-call.ts'
 import { casesUnderContract } from '../../testing/refused-under-contract.ts'
 import { type Case, type Cases, found } from '../../testing/refusal-case.ts'
 import { sample } from '../../testing/sample-profile.ts'
@@ -30,9 +31,6 @@ const refusedRules = (decision: Decision) =>
 const member = (id: string, side: string, conflict = false) => ({ id, name: id, side, conflict })
 const mark = (supplierId: string, criterion: string, points: number) => ({ supplierId, criterion, points })
 const allMarks = ['a', 'b'].flatMap((supplierId) => ['need', 'quality'].map((criterion) => mark(supplierId, criterion, 1)))
-const setting = (parameter: string, value = 5000) => ({ parameter, value, source: '示例文件' })
-const offer = (supplierId: string, priceFen = 800_000) => ({ supplierId, result: 'offered', priceFen })
-const left = (supplierId: string) => ({ supplierId, result: 'left' })
 const line = (fundId: string, amountFen: number) => ({ fundId, amountFen })
 const result = (supplierId: string, outcome = 'qualified', reason?: string) => ({
   supplierId,
@@ -41,6 +39,7 @@ const result = (supplierId: string, outcome = 'qualified', reason?: string) => (
 })
 
 const cases: Cases = {
+  ...casesOfTheCall,
   ...casesUnderContract,
   plan: [
     found(toArchive, 'plan'),
@@ -70,50 +69,6 @@ const cases: Cases = {
     ],
   ],
   'choose-method': [found(detours.methodChosen, 'method'), [{ change: { method: 'auction' }, refuses: ['invalid-input'] }]],
-  notice: [
-    found(toArchive, 'call'),
-    [
-      { change: { channels: [] }, refuses: ['notice-channel'] },
-      { change: { closesOn: '2025-02-05' }, refuses: ['notice-close'] },
-      { change: { settings: [setting('points-need')] }, refuses: ['notice-settings'] },
-      { change: { settings: [setting('points-need'), setting('points-quality'), setting('points-need')] }, refuses: ['notice-settings'] },
-      { change: { settings: [setting('points-need'), setting('points-quality'), setting('plan-cap')] }, refuses: ['notice-settings'] },
-      { change: { settings: [setting('points-need', 0), setting('points-quality', 0)] }, refuses: ['notice-points'] },
-    ],
-  ],
-  invite: [
-    found(detours.invited, 'invitation'),
-    [
-      { change: { suppliers: [] }, refuses: ['invite-suppliers'] },
-      { change: { suppliers: ['a', 'nobody'] }, refuses: ['invite-suppliers'] },
-      { change: { closesOn: '2025-02-04' }, refuses: ['invite-close'] },
-      { change: { settings: [setting('points-need')] }, refuses: ['notice-settings'] },
-    ],
-  ],
-  'final-offer': [
-    found(detours.invited, 'final-offers'),
-    [
-      { change: { offers: [offer('a')] }, refuses: ['final-offer-complete'] },
-      { change: { offers: [offer('a'), offer('a')] }, refuses: ['final-offer-complete'] },
-      { change: { offers: [offer('a'), offer('nobody')] }, refuses: ['final-offer-complete'] },
-      { change: { offers: [left('a'), left('b')] }, refuses: ['final-offer-any'] },
-      { change: { offers: [offer('a'), { supplierId: 'b', result: 'offered' }] }, refuses: ['final-offer-price'] },
-      { change: { offers: [offer('a'), { ...left('b'), priceFen: 1 }] }, refuses: ['final-offer-price'] },
-      { change: { offers: [offer('a'), offer('b', 900_001)] }, refuses: ['final-offer-within-budget'] },
-    ],
-  ],
-  apply: [
-    found(toArchive, 'application', 1),
-    [
-      { change: { supplierId: 'nobody' }, refuses: ['apply-supplier'] },
-      { change: { supplierId: 'constructor' }, refuses: ['apply-supplier'] },
-      { change: { supplierId: 'a' }, refuses: ['apply-once'] },
-      { by: people.a, refuses: ['apply-own'] },
-      { on: '2025-03-01', refuses: ['apply-in-time'] },
-      { change: { priceFen: 900_001 }, refuses: ['apply-within-budget'] },
-      { change: { documents: ['bank-account'] }, refuses: ['papers-complete'] },
-    ],
-  ],
   screen: [
     found(toArchive, 'screening'),
     [
