@@ -1,5 +1,7 @@
 import { type Actor, type CalendarDate, date, type Role } from '@goufu/engine'
 import { sql } from 'kysely'
+import { INBOX_COUNTED_TO } from './inbox-view.ts'
+import { inOrder as placeInOrder } from './inbox-ranges.ts'
 import type { Store } from './store.ts'
 
 /** How many of those who are waited for are named. */
@@ -26,7 +28,7 @@ export interface AllAwaited {
   readonly count: number
 }
 
-/** Whom somebody waits for on a day: who could do what their own work stands still for. */
+/** Whom somebody waits for on a day: who could do what their own work stands still for, the 1000 lines of it that are due first. */
 export async function readAwaited(store: Store, role: Role, on: CalendarDate): Promise<AllAwaited> {
   const { rows } = await awaitedBy(role, on).execute(store.db)
   return {
@@ -54,15 +56,18 @@ interface Row {
   readonly key: string
 }
 
-/** The query: the same lines as the part of the inbox that is with others. */
+/** The query: the same lines as the part of the inbox that is with others, as many of them as are counted. */
 export function awaitedBy(role: Role, on: CalendarDate) {
   const inOrder = sql`order by ready_from, stream_type, stream_id, key`
   return sql<Row>`
     select have.*, supplier_list.name as supplier_name from (
       select role, holder, count(*)::int as count, (count(*) over ())::int as everybody, min(ready_from) as since,
         (array_agg(stream_type ${inOrder}))[1] as stream_type, (array_agg(stream_id ${inOrder}))[1] as stream_id, (array_agg(key ${inOrder}))[1] as key
-      from due_item
-      where awaited_by @> ${JSON.stringify([role])}::jsonb and ready_from <= ${on} and (ready_until is null or ready_until >= ${on})
+      from (
+        select role, holder, ready_from, stream_type, stream_id, key from due_item
+        where awaited_by @> ${sql.lit(JSON.stringify([role]))} and ready_from <= ${on} and (ready_until is null or ready_until >= ${on})
+        order by ${placeInOrder} limit ${INBOX_COUNTED_TO}
+      ) as awaited
       group by role, holder order by since, role, holder limit ${MOST_NAMED}
     ) as have
     left join supplier_list on have.role = 'supplier' and supplier_list.id = have.holder

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, date, type DueItem, type DueStanding, dueStanding, type Text, weekdayOf } from '@goufu/engine'
 import { sql } from 'kysely'
-import type { InboxView } from './inbox.ts'
+import type { InboxView } from './inbox-view.ts'
 import type { DueItemTable } from './schema.ts'
 import type { Store } from './store.ts'
 
@@ -60,7 +60,7 @@ export async function readCalendar(store: Store, view: Omit<InboxView, 'withinDa
 
 type Row = DueItemTable & { readonly dueOn: string; readonly about: string | null; readonly isOwn: boolean; readonly ofDay: number }
 
-/** The query: day by day along the index, a few of each. */
+/** The query: day by day along the index, whose first column is said as it is there, a few of each. */
 export function dueInCalendar({ actor, on }: Omit<InboxView, 'withinDays'>, from: CalendarDate, to: CalendarDate) {
   const holder = actor?.role === 'supplier' ? actor.organisation : (actor?.id ?? null)
   const isOwn = actor === null ? sql`true` : sql`(role = ${actor.role} and (holder is null or holder = ${holder}))`
@@ -73,7 +73,7 @@ export function dueInCalendar({ actor, on }: Omit<InboxView, 'withinDays'>, from
     from generate_series(${from}::date, ${to}::date, interval '1 day') as day
     cross join lateral (
       select *, ${isOwn} as is_own, (count(*) over ())::int as of_day from due_item
-      where due_on = day::date and (due_on >= ${on} or binding) and ${isSeen}
+      where coalesce(due_on, date '9999-12-31') = day::date and (due_on >= ${on} or binding) and ${isSeen}
       order by stream_type, stream_id, key limit ${NAMED_OF_A_DAY}
     ) as due
     left join project_list on project_list.id = due.stream_id and due.stream_type = 'project'

@@ -4,10 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { commit } from './commit.ts'
 import { awaitedBy, readAwaited } from './inbox-awaited.ts'
 import { dueInCalendar, readCalendar } from './inbox-calendar.ts'
-import { countInbox, INBOX_PARTS, inboxPart, type InboxPart, readInbox } from './inbox.ts'
+import { countInbox, inboxCounts, inboxPart, readInbox } from './inbox.ts'
+import { INBOX_COUNTED_TO, INBOX_PARTS, type InboxPart } from './inbox-view.ts'
 import { NO_PROJECTIONS } from './projections.ts'
 import { readRecentEvents, recentEvents } from './recent-events.ts'
 import { readRecentProjects, recentProjects } from './recent-projects.ts'
+import { unreadOf, unreadReminders } from './reminders.ts'
 import type { DueItemTable } from './schema.ts'
 import { createDesk } from './testing/desk.ts'
 import { planInput } from './testing/policy.ts'
@@ -220,18 +222,14 @@ describe.each(databases)('the inbox on %s', (kind) => {
     const far = { on: date('2022-01-01'), withinDays: 14 }
     const planOf = async (actor: typeof clerk | null, part: InboxPart) => {
       const place = [part, '2021-01-01', 'project', 'many-1', 'task-1'] as const
-      return JSON.stringify(
-        await inboxPart(store(), { actor, ...far }, part, [...place])
-          .limit(51)
-          .explain('json'),
-      )
+      return JSON.stringify(await inboxPart(store(), { actor, ...far }, part, [...place], 51).explain('json'))
     }
     for (const [actor, part, index] of [
       [clerk, 'overdue', 'due_item_role_due'],
       [clerk, 'soon', 'due_item_role_due'],
       [clerk, 'ready', 'due_item_role_turn'],
       [clerk, 'held', 'due_item_(role_)?turn'],
-      [clerk, 'awaited', 'due_item_awaited'],
+      [clerk, 'awaited', 'due_item_awaited_preparer'],
       [null, 'overdue', 'due_item_due'],
       [null, 'soon', 'due_item_due'],
       [null, 'ready', 'due_item_turn'],
@@ -241,15 +239,31 @@ describe.each(databases)('the inbox on %s', (kind) => {
       expect([part, plan]).toEqual([part, expect.stringMatching(`"${index}"`)])
       expect([part, plan]).toEqual([part, expect.not.stringMatching(/Seq Scan"[^}]*"due_item"/)])
     }
+    // Counts go as far as the bound and no farther, and read what they count.
+    expect((await countInbox(store(), { actor: null, ...far })).overdue).toBe(INBOX_COUNTED_TO)
+    const counts = await countInbox(store(), { actor: clerk, ...far })
+    const counting = JSON.stringify(await inboxCounts(store(), { actor: clerk, ...far }).explain('json', sql`analyze, timing off`))
+    expect(counting).not.toContain('Seq Scan')
+    const sum = (numbers: readonly number[]) => numbers.reduce((before, number) => before + number, 0)
+    const read = [...counting.matchAll(/"Relation Name":"due_item".*?"Actual Rows":(\d+)/g)].map(([, rows]) => Number(rows))
+    expect(sum(read)).toBe(sum(Object.values(counts)))
     await sql`
       insert into command (id, kind, stream_type, stream_id, actor, request_digest, outcome, answer, findings, recorded_at)
       select md5(n::text)::uuid, 'task', 'project', 'many-' || n % 500, json_build_object('id', 'person-' || n % 97), '', 'accepted', '{}', '[]',
         timestamptz '2021-01-01' + n * interval '1 minute' from generate_series(1, 10000) as n`.execute(store().db)
     await sql`analyze command`.execute(store().db)
+    await sql`
+      insert into reminder (stream_type, stream_id, key, due_on, kind, role, holder, made_on)
+      select stream_type, stream_id, key, due_on, 'overdue', role, holder, due_on from due_item where due_on is not null`.execute(
+      store().db,
+    )
+    await sql`analyze reminder`.execute(store().db)
+    expect((await unreadReminders(store(), clerk, date('2030-01-01'))).count).toBe(INBOX_COUNTED_TO)
     const beside = { person: 'person-7', since: '2021-01-01T00:00:00+08:00', on: far.on, limit: 8 }
     for (const [query, index, table] of [
       [dueInCalendar({ actor: clerk, on: far.on }, date('2021-12-20'), date('2022-01-16')), 'due_item_due', 'due_item'],
-      [awaitedBy('preparer', far.on), 'due_item_awaited', 'due_item'],
+      [awaitedBy('preparer', far.on), 'due_item_awaited_preparer', 'due_item'],
+      [unreadOf(clerk, far.on), 'reminder_role', 'reminder'],
       [recentProjects('person-7', 5), 'command_of_person', 'command'],
       [recentEvents(beside), 'command_of_person', 'command'],
       [recentEvents(beside), 'event_pkey', 'event'],

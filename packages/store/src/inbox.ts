@@ -1,37 +1,12 @@
-import {
-  addDays,
-  type Actor,
-  type CalendarDate,
-  type Citation,
-  date,
-  type DueItem,
-  type DueStanding,
-  dueStanding,
-  type Role,
-  type Text,
-} from '@goufu/engine'
-import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely'
+import { type CalendarDate, type Citation, date, type DueItem, type DueStanding, dueStanding, type Role, type Text } from '@goufu/engine'
+import { sql } from 'kysely'
 import * as z from 'zod'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { Page } from './project-list.ts'
-import type { Database, DueItemTable } from './schema.ts'
+import { inboxRanges, inOrder } from './inbox-ranges.ts'
+import { INBOX_COUNTED_TO, INBOX_PARTS, type InboxPart, type InboxView } from './inbox-view.ts'
+import type { DueItemTable } from './schema.ts'
 import type { Store } from './store.ts'
-
-/**
- * Where a line stands: overdue, due soon, to be done now, held by a day or a rule, or with somebody else who is waited for. In this order,
- * and each line in one place only.
- */
-export const INBOX_PARTS = ['overdue', 'soon', 'ready', 'held', 'awaited'] as const
-export type InboxPart = (typeof INBOX_PARTS)[number]
-
-/** Whose inbox, and as at which day. */
-export interface InboxView {
-  /** The person whose work it is; null for the whole office. */
-  readonly actor: Pick<Actor, 'id' | 'role' | 'organisation'> | null
-  readonly on: CalendarDate
-  /** How many days ahead of the day is soon: a whole number, 0 or more. */
-  readonly withinDays: number
-}
 
 export interface InboxRequest extends InboxView {
   /** `next` of the page before; null for the first page. */
@@ -72,9 +47,7 @@ export async function readInbox(store: Store, request: InboxRequest): Promise<Pa
     // One row more than asked for tells whether there is another page.
     const room = request.limit + 1 - found.length
     if (room === 0) break
-    const rows = await inboxPart(store, request, part, after?.[0] === part ? after : null)
-      .limit(room)
-      .execute()
+    const rows = await inboxPart(store, request, part, after?.[0] === part ? after : null, room).execute()
     found.push(...rows.map((row) => ({ item: itemOf(row, part, request.on), place: placeOf(row, part) })))
   }
   const shown = found.slice(0, request.limit)
@@ -85,35 +58,41 @@ export async function readInbox(store: Store, request: InboxRequest): Promise<Pa
   }
 }
 
-/** How many lines each part has. */
+/** How many lines each part has; {@link INBOX_COUNTED_TO} where there are as many or more. */
 export async function countInbox(store: Store, view: InboxView): Promise<Readonly<Record<InboxPart, number>>> {
-  const counts = await Promise.all(
-    INBOX_PARTS.map(async (part) => {
-      const { count } = await partOf(store, view, part)
-        .select((e) => e.fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow()
-      return [part, count] as const
-    }),
-  )
+  const counts = await inboxCounts(store, view).executeTakeFirstOrThrow()
   // Built from the parts themselves, so every part is there.
-  return Object.fromEntries(counts) as Record<InboxPart, number>
+  return Object.fromEntries(INBOX_PARTS.map((part) => [part, counts[part]])) as Record<InboxPart, number>
 }
 
-/** The query of one part, without its limit. */
-export function inboxPart(store: Store, view: InboxView, part: InboxPart, after: Position | null) {
-  const inOrder = partOf(store, view, part)
+/** The query of the counts: all of them in one round trip. In their order lines are found by an index however many there are. */
+export function inboxCounts(store: Store, view: InboxView) {
+  return store.db.selectNoFrom(
+    INBOX_PARTS.map((part) => {
+      const ranges = inboxRanges(view, part).map(
+        (range) => sql`(select from due_item where ${range} order by ${inOrder} limit ${INBOX_COUNTED_TO})`,
+      )
+      const counted = sql`select count(*) from (select from (${sql.join(ranges, sql` union all `)}) as ranges limit ${INBOX_COUNTED_TO}) as counted`
+      return (ranges.length === 0 ? sql<number>`0` : sql<number>`(${counted})`).as(part)
+    }),
+  )
+}
+
+/** The query of one part: so many lines of it, behind a place. */
+export function inboxPart(store: Store, view: InboxView, part: InboxPart, after: Position | null, limit: number) {
+  const behind = after === null ? sql`` : sql`and (${inOrder}) > (${after[1]}::date, ${after[2]}, ${after[3]}, ${after[4]})`
+  const ranges = inboxRanges(view, part).map(
+    (range) => sql`(select * from due_item where ${range} ${behind} order by ${inOrder} limit ${limit})`,
+  )
+  const lines = ranges.length === 0 ? sql`select * from due_item where false` : sql.join(ranges, sql` union all `)
+  return store.db
+    .selectFrom(sql<DueItemTable>`(select * from (${lines}) as ranges order by ${inOrder} limit ${limit})`.as('dueItem'))
     .leftJoin('projectList', (join) => join.onRef('projectList.id', '=', 'dueItem.streamId').on('dueItem.streamType', '=', 'project'))
     .leftJoin('supplierList', (join) => join.onRef('supplierList.id', '=', 'dueItem.streamId').on('dueItem.streamType', '=', 'supplier'))
     .selectAll('dueItem')
     .select((e) => e.fn.coalesce('projectList.title', 'supplierList.name').as('about'))
     .select(isUnread(view).as('unread'))
-    .orderBy(placeOn(part))
-    .orderBy('streamType')
-    .orderBy('streamId')
-    .orderBy('key')
-  if (after === null) return inOrder
-  const [, dueOn, ...rest] = after
-  return inOrder.where(sql<boolean>`(${placeOn(part)}, stream_type, stream_id, key) > (${dueOn}::date, ${rest[0]}, ${rest[1]}, ${rest[2]})`)
+    .orderBy(inOrder)
 }
 
 function isUnread({ actor, on }: InboxView) {
@@ -122,40 +101,6 @@ function isUnread({ actor, on }: InboxView) {
     select from reminder where reminder.role = ${actor.role} and reminder.stream_type = due_item.stream_type
       and reminder.stream_id = due_item.stream_id and reminder.key = due_item.key and reminder.due_on = due_item.due_on and reminder.made_on <= ${on}
       and reminder.id > coalesce((select read_through from reminder_reader where person = ${actor.id}), 0))`
-}
-
-/** As the indexes have it. */
-function placeOn(part: InboxPart) {
-  return part === 'overdue' || part === 'soon' ? sql.ref('due_on') : sql`coalesce(due_on, date '9999-12-31')`
-}
-
-type Builder = ExpressionBuilder<Database, 'dueItem'>
-
-function partOf(store: Store, { actor, on, withinDays }: InboxView, part: InboxPart) {
-  const query = store.db.selectFrom('dueItem').where((e) => isIn(e, part, on, addDays(on, withinDays)))
-  if (actor === null) return part === 'awaited' ? query.where(sql<boolean>`false`) : query
-  if (part === 'awaited') return query.where(sql<boolean>`awaited_by @> ${JSON.stringify([actor.role])}::jsonb`)
-  const holder = actor.role === 'supplier' ? actor.organisation : actor.id
-  return query.where('role', '=', actor.role).where((e) => e.or([e('holder', 'is', null), e('holder', '=', holder)]))
-}
-
-function isIn(e: Builder, part: InboxPart, on: CalendarDate, soonUntil: CalendarDate): Expression<SqlBool> {
-  const isReady = e.and([e('readyFrom', '<=', on), e.or([e('readyUntil', 'is', null), e('readyUntil', '>=', on)])])
-  const isHeld = e.or([e('readyFrom', 'is', null), e('readyFrom', '>', on), e('readyUntil', '<', on)])
-  const isPast = e.and([e('dueOn', '<', on), e('binding', '=', false)])
-  const isNeither = e.or([e('dueOn', 'is', null), e('dueOn', '>', soonUntil), isPast])
-  switch (part) {
-    case 'overdue':
-      return e.and([e('dueOn', '<', on), e('binding', '=', true)])
-    case 'soon':
-      return e.and([e('dueOn', '>=', on), e('dueOn', '<=', soonUntil)])
-    case 'ready':
-      return e.and([e('turn', '=', true), isReady, isNeither])
-    case 'held':
-      return e.and([e('turn', '=', true), isHeld, isNeither])
-    case 'awaited':
-      return isReady
-  }
 }
 
 type Row = DueItemTable & { readonly about: string | null; readonly unread: boolean }

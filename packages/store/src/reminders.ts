@@ -1,5 +1,6 @@
 import { type Actor, addDays, type CalendarDate } from '@goufu/engine'
 import { sql } from 'kysely'
+import { INBOX_COUNTED_TO } from './inbox-view.ts'
 import type { Store } from './store.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -35,7 +36,7 @@ const MAKE_REMINDERS = {
 
 /** What somebody has been reminded of and has not read. */
 export interface Unread {
-  /** How many things that are still to be done. */
+  /** How many things that are still to be done; {@link INBOX_COUNTED_TO} where there are as many or more. */
   readonly count: number
   /** The last reminder there is: to say that all up to it were read. */
   readonly through: number
@@ -45,13 +46,8 @@ type Person = Pick<Actor, 'id' | 'role' | 'organisation'>
 
 /** Counts the reminders that somebody has not read by a day, of things that are still to be done. */
 export async function unreadReminders(store: Store, person: Person, on: CalendarDate): Promise<Unread> {
-  const { count, through } = await unreadOf(store, person, on)
-    .select((e) => [
-      e.fn.count<number>(sql`distinct (reminder.stream_type, reminder.stream_id, reminder.key)`).as('count'),
-      e.fn.coalesce(e.fn.max('reminder.id'), sql<number>`0`).as('through'),
-    ])
-    .executeTakeFirstOrThrow()
-  return { count, through }
+  const { rows } = await unreadOf(person, on).execute(store.db)
+  return rows[0] ?? { count: 0, through: 0 }
 }
 
 /** Notes that somebody has read every reminder up to one. What they have read stays read. */
@@ -65,22 +61,29 @@ export async function readReminders(store: Store, person: Pick<Actor, 'id'>, thr
     .execute()
 }
 
-/** The reminders of somebody, behind the last one they have read, of things that are still due on the same day. */
-function unreadOf(store: Store, { id, role, organisation }: Person, on: CalendarDate) {
+/**
+ * The query of {@link unreadReminders}: the last one first, and of two about one thing the later one, so that whatever is counted is
+ * another thing. The limits of one keep the database on the way from reminder to thing.
+ */
+export function unreadOf({ id, role, organisation }: Person, on: CalendarDate) {
   const holder = role === 'supplier' ? organisation : id
-  return store.db
-    .selectFrom('reminder')
-    .innerJoin('dueItem', (join) =>
-      join
-        .onRef('dueItem.streamType', '=', 'reminder.streamType')
-        .onRef('dueItem.streamId', '=', 'reminder.streamId')
-        .onRef('dueItem.key', '=', 'reminder.key')
-        .onRef('dueItem.dueOn', '=', 'reminder.dueOn'),
-    )
-    .where('reminder.role', '=', role)
-    .where('reminder.madeOn', '<=', on)
-    .where((e) => e.or([e('reminder.holder', 'is', null), e('reminder.holder', '=', holder)]))
-    .where((e) =>
-      e('reminder.id', '>', e.fn.coalesce(e.selectFrom('reminderReader').select('readThrough').where('person', '=', id), sql<number>`0`)),
-    )
+  const holders = [...new Set(['', holder ?? ''])].map(
+    (one) => sql`(
+      select reminder.id from reminder
+      cross join lateral (
+        select from due_item where (stream_type, stream_id, key, due_on) = (reminder.stream_type, reminder.stream_id, reminder.key, reminder.due_on)
+        limit 1
+      ) as still_due
+      left join lateral (
+        select true as is_later from reminder as other
+        where (other.stream_type, other.stream_id, other.key, other.due_on, other.kind)
+          = (reminder.stream_type, reminder.stream_id, reminder.key, reminder.due_on, 'overdue') and other.made_on <= ${on}
+        limit 1
+      ) as later on reminder.kind = 'soon'
+      where reminder.role = ${role} and coalesce(reminder.holder, '') = ${one} and made_on <= ${on}
+        and reminder.id > coalesce((select read_through from reminder_reader where person = ${id}), 0) and later.is_later is null
+      order by reminder.id desc limit ${INBOX_COUNTED_TO})`,
+  )
+  return sql<Unread>`select count(*), coalesce(max(id), 0) as through
+    from (select id from (${sql.join(holders, sql` union all `)}) as ranges order by id desc limit ${INBOX_COUNTED_TO}) as unread`
 }

@@ -41,6 +41,8 @@ export async function connectServer(databaseUrl: string, connections: number): P
     application_name: 'goufu',
     // A process that hangs in the middle of a transaction must not hold a fund for ever.
     idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
+    // Of a query that reads a page, compiling takes longer than running it.
+    options: '-c jit=off',
   })
   return { pool, close: () => pool.end() }
 }

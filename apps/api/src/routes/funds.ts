@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { fundChangeInput, text } from '@goufu/engine'
-import { alterFund, enterFund, listFunds, readFund, readFundAccounts, readFundLines } from '@goufu/store'
+import { accountsOf, fundChangeInput, text } from '@goufu/engine'
+import { alterFund, enterFund, listFunds, readFund, readFundLines } from '@goufu/store'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { todayOf } from '../clock.ts'
@@ -89,11 +89,15 @@ export function fundRoutes(services: Services) {
         if (head === undefined) return unknownFund(c)
         const { title, source, buyer, fiscalYear } = head.state
         const fund = { id, title, source, buyer, fiscalYear }
-        const accounts = await readFundAccounts(store, id)
         const lines = await readFundLines(store, id, after ?? null, most + 1)
         const items = lines.slice(0, most)
         const last = items.at(-1)
-        return c.json({ fund, accounts, items, next: lines.length > most && last !== undefined ? String(last.number) : null })
+        return c.json({
+          fund,
+          accounts: accountsOf(head.state),
+          items,
+          next: lines.length > most && last !== undefined ? String(last.number) : null,
+        })
       },
     )
     .post(

@@ -1,6 +1,7 @@
 import { addDays, isInReach, isWorkingDay, type CalendarDate, weekdayOf } from '@goufu/engine'
 import {
   countInbox,
+  INBOX_COUNTED_TO,
   readAwaited,
   readCalendar,
   readInbox,
@@ -71,7 +72,8 @@ export function inboxRoutes({ store, clock, people, profile, profiles }: Service
         const page = await readInbox(store, { ...view, after: after ?? null, limit: most })
         if (page === undefined) return strayCursor(c)
         const { count: unread, through } = await unreadReminders(store, c.var.actor, on)
-        return c.json({ ...page, on, within, counts: await countInbox(store, view), reminders: { unread, through } })
+        const counts = await countInbox(store, view)
+        return c.json({ ...page, on, within, counts, countedTo: INBOX_COUNTED_TO, reminders: { unread, through } })
       },
     )
     .get(

@@ -42,7 +42,9 @@ const inboxItemSchema = z
   .meta({ id: 'InboxItem' })
 
 const reminded = z.object({
-  unread: z.int().meta({ description: 'How many things that are still to be done whoever asks was reminded of and has not read' }),
+  unread: z
+    .int()
+    .meta({ description: 'How many things that are still to be done whoever asks was reminded of and has not read, up to 1000' }),
   through: z.int().meta({ description: 'The last reminder of them: what to send to say that all of them were read' }),
 })
 
@@ -51,7 +53,8 @@ export const inboxSchema = pageOf(inboxItemSchema)
     reminders: reminded,
     on: dateSchema,
     within: z.int(),
-    counts: z.record(partSchema, z.int()).meta({ description: 'How many lines each part has in all' }),
+    counts: z.record(partSchema, z.int()).meta({ description: 'How many lines each part has in all, up to `countedTo`' }),
+    countedTo: z.int().meta({ description: 'Lines and reminders are counted as far as this: it means as many or more' }),
   })
   .meta({ id: 'Inbox' })
 

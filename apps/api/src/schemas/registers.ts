@@ -116,5 +116,5 @@ export const fundBookSchema = pageOf(fundLineSchema).extend({
   fund: fundSchema.pick({ id: true, title: true, source: true, buyer: true, fiscalYear: true }),
   accounts: z
     .record(z.string(), fenSchema)
-    .meta({ description: 'Sum of the entries of each account: a debit above nought, a credit below' }),
+    .meta({ description: 'Sum of the entries of each account that is not nought: a debit above nought, a credit below' }),
 })

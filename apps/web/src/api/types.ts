@@ -101,6 +101,8 @@ export interface Inbox {
   readonly items: readonly InboxItem[]
   readonly next: string | null
   readonly counts: Readonly<Record<InboxPart, number>>
+  /** What counts, of reminders too, go as far as. */
+  readonly countedTo: number
   readonly reminders: Reminders
 }
 

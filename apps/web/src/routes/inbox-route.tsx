@@ -6,6 +6,7 @@ import type { Inbox } from '../api/types.ts'
 import { useAnnounce } from '../components/announcer/announcer-context.tsx'
 import { ExcelButton } from '../components/excel-button/excel-button.tsx'
 import { inboxSheet } from '../components/inbox/inbox-sheet.ts'
+import { counted } from '../components/inbox/counted.ts'
 import { InboxParts } from '../components/inbox/inbox-parts.tsx'
 import { InboxBeside } from '../components/inbox-beside/inbox-beside.tsx'
 import { InboxCalendar } from '../components/inbox-calendar/inbox-calendar.tsx'
@@ -83,11 +84,11 @@ function InboxOn(props: { readonly on: string }) {
           <h1>{words.t('inbox.title')}</h1>
           <p class="meta">
             <time dateTime={props.on}>{fullDay(props.on, words.language())}</time>
-            <Show when={pages.first()}>{(first) => <Counts counts={first().counts} />}</Show>
+            <Show when={pages.first()}>{(first) => <Counts inbox={first()} />}</Show>
           </p>
           <Show when={unread() > 0}>
             <p class="meta reminded">
-              <b>{words.t('inbox.unread', { count: unread() })}</b>
+              <b>{words.t('inbox.unread', { count: counted([unread()], pages.first()?.countedTo ?? 0) })}</b>
               <button class="btn sm" type="button" onClick={() => void markRead()}>
                 {words.t('inbox.markRead')}
               </button>
@@ -115,9 +116,7 @@ function InboxOn(props: { readonly on: string }) {
           </Show>
           <Switch
             fallback={
-              <Show when={pages.first()}>
-                {(first) => <InboxParts items={items()} counts={first().counts} ofOffice={whose() === 'office'} />}
-              </Show>
+              <Show when={pages.first()}>{(first) => <InboxParts items={items()} inbox={first()} ofOffice={whose() === 'office'} />}</Show>
             }
           >
             <Match when={pages.error() !== null}>
@@ -153,19 +152,22 @@ function InboxOn(props: { readonly on: string }) {
 }
 
 /** How much of what there is, at a glance. */
-function Counts(props: { readonly counts: Inbox['counts'] }) {
+function Counts(props: { readonly inbox: Pick<Inbox, 'counts' | 'countedTo'> }) {
   const words = useWords()
-  const shown = () =>
-    [
-      { state: 'overdue', count: props.counts.overdue },
-      { state: 'ready', count: props.counts.soon + props.counts.ready },
-      { state: 'waiting', count: props.counts.held + props.counts.awaited },
+  const shown = () => {
+    const { overdue, soon, ready, held, awaited } = props.inbox.counts
+    return [
+      { state: 'overdue', counts: [overdue] },
+      { state: 'ready', counts: [soon, ready] },
+      { state: 'waiting', counts: [held, awaited] },
     ] as const
+  }
   return (
-    <For each={shown().filter(({ count }) => count > 0)}>
-      {({ state, count }) => (
+    <For each={shown().filter(({ counts }) => counts.some((count) => count > 0))}>
+      {({ state, counts }) => (
         <StateMark state={state}>
-          {words.t(state === 'overdue' ? 'inbox.overdue' : state === 'ready' ? 'inbox.toDo' : 'inbox.waiting')} {count}
+          {words.t(state === 'overdue' ? 'inbox.overdue' : state === 'ready' ? 'inbox.toDo' : 'inbox.waiting')}{' '}
+          {counted(counts, props.inbox.countedTo)}
         </StateMark>
       )}
     </For>

@@ -4,8 +4,12 @@ import { cameBack } from '../testing/fund-sample.ts'
 import { played, toSecondPayment } from '../testing/sample-purchase.ts'
 import { evolve } from './evolve.ts'
 import { entriesOf, movements } from './fund-accounts.ts'
-import { freeFen, type FundState } from './fund.ts'
+import { accountsOf, evolveFund, freeFen, type FundState, movementOf } from './fund.ts'
 import { purchasedFen } from './year-funds.ts'
+
+/** An event of a fund but for what it says. */
+const [draft] = cameBack().filter(({ stream }) => stream.type === 'fund')
+if (draft === undefined) throw new Error('the sample has a fund')
 
 describe('every movement', () => {
   it('debits one account and credits another with the same amount', () => {
@@ -14,6 +18,23 @@ describe('every movement', () => {
         const [debit, credit] = entriesOf(type, amountFen)
         expect(debit.amountFen + credit.amountFen).toBe(0)
         expect(debit.account).not.toBe(credit.account)
+      }),
+    )
+  })
+
+  it('changes the accounts of its fund by its entries, whatever came before', () => {
+    const moves = fc.array(fc.record({ type: fc.constantFrom(...movements), amountFen: fc.integer({ min: 0, max: 1_000_000 }) }))
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_000_000 }), moves, (appropriatedFen, list) => {
+        const opened = { type: 'open-fund', data: { fund: { appropriatedFen } } }
+        const events = [opened, ...list.map(({ type, amountFen }) => ({ type, data: { amountFen } }))]
+        const stream = { type: 'fund', id: 'f' } as const
+        const drafts = events.map((event) => ({ ...draft, ...event, stream }))
+        const folded = drafts.reduce<FundState | null>(evolveFund, null)
+        const sums = new Map<string, number>()
+        for (const { account, amountFen } of drafts.flatMap((event) => movementOf(event).entries))
+          sums.set(account, (sums.get(account) ?? 0) + amountFen)
+        expect(folded === null ? null : accountsOf(folded)).toEqual(Object.fromEntries([...sums].filter(([, sum]) => sum !== 0)))
       }),
     )
   })

@@ -42,6 +42,25 @@ export function freeFen(fund: FundState): Fen {
   return came - fund.reservedFen - fund.committedFen - fund.paidFen - fund.carriedOutFen
 }
 
+/**
+ * What stands on each account: the sum of its entries, in fen, a debit above nought and a credit below; accounts on which nothing stands
+ * are left out. From the balances that the fold keeps, so that a fund with many movements says it as soon as one with few.
+ */
+export function accountsOf(fund: FundState): Readonly<Partial<Record<FundAccount, Fen>>> {
+  const { appropriatedFen, carriedInFen, returnedFen, reservedFen, committedFen, paidFen, carriedOutFen } = fund
+  const balances = {
+    appropriation: -appropriatedFen,
+    'carried-in': -carriedInFen,
+    returned: -returnedFen,
+    free: freeFen(fund),
+    reserved: reservedFen,
+    committed: committedFen,
+    paid: paidFen,
+    'carried-out': carriedOutFen,
+  } satisfies Record<FundAccount, Fen>
+  return Object.fromEntries(Object.entries(balances).filter(([, balance]) => balance !== 0))
+}
+
 /** What an event of a fund moves. */
 export interface FundMovement {
   /** Whose money it is; `null` where it is the fund's own. */

@@ -13,6 +13,7 @@ import { stateShapes } from './0011-state-shapes.ts'
 import { fundBuyer } from './0012-fund-buyer.ts'
 import { searchBlocks } from './0013-search-blocks.ts'
 import { commandsOfAPerson } from './0014-commands-of-a-person.ts'
+import { inboxPages } from './0015-inbox-pages.ts'
 
 /** Every migration by name, applied in the order of the names; one that has been released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0012-fund-buyer': fundBuyer,
   '0013-search-blocks': searchBlocks,
   '0014-commands-of-a-person': commandsOfAPerson,
+  '0015-inbox-pages': inboxPages,
 }

@@ -30,8 +30,8 @@ function line(item: Partial<InboxItem>): InboxItem {
 }
 
 function show(items: readonly InboxItem[], ofOffice = false) {
-  const counts = { overdue: 1, soon: 0, ready: 2, held: 3, awaited: 4 }
-  render(inPlace(() => <InboxParts items={items} counts={counts} ofOffice={ofOffice} />))
+  const inbox = { counts: { overdue: 1, soon: 0, ready: 1_000, held: 3, awaited: 4 }, countedTo: 1_000 }
+  render(inPlace(() => <InboxParts items={items} inbox={inbox} ofOffice={ofOffice} />))
 }
 
 describe('the parts of an inbox', () => {
@@ -67,6 +67,12 @@ describe('the parts of an inbox', () => {
     expect(await screen.findByText('公示未满')).toBeDefined()
     expect(await screen.findByText('4月1日起')).toBeDefined()
     expect(await screen.findByText('等承接主体，已10天')).toBeDefined()
+  })
+
+  test('a count that was not carried on to its end says so', async () => {
+    show([line({}), line({ part: 'held', key: 'a' })])
+    expect(await screen.findByText('1000+件')).toBeDefined()
+    expect(await screen.findByText('3件')).toBeDefined()
   })
 
   test('what one was just reminded of is marked', async () => {

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { Inbox, InboxItem, InboxPart } from '../../api/types.ts'
 import { useWords } from '../../language/language-context.tsx'
+import { counted } from './counted.ts'
 import { InboxLine } from './inbox-line.tsx'
 import { lineStatus } from './line-status.ts'
 
@@ -8,7 +9,11 @@ import { lineStatus } from './line-status.ts'
 const parts: readonly InboxPart[] = ['overdue', 'soon', 'ready', 'held', 'awaited']
 
 /** The lines of an inbox, part by part; a part without lines is left out. */
-export function InboxParts(props: { readonly items: readonly InboxItem[]; readonly counts: Inbox['counts']; readonly ofOffice: boolean }) {
+export function InboxParts(props: {
+  readonly items: readonly InboxItem[]
+  readonly inbox: Pick<Inbox, 'counts' | 'countedTo'>
+  readonly ofOffice: boolean
+}) {
   const words = useWords()
   const of = (part: InboxPart) => props.items.filter((item) => item.part === part)
   return (
@@ -18,7 +23,7 @@ export function InboxParts(props: { readonly items: readonly InboxItem[]; readon
           <section aria-labelledby={`inbox-${part}`}>
             <div class="mid-head">
               <h2 id={`inbox-${part}`}>{words.t(`inbox.${part}`)}</h2>
-              <span class="mut">{words.t('inbox.count', { count: props.counts[part] })}</span>
+              <span class="mut">{words.t('inbox.count', { count: counted([props.inbox.counts[part]], props.inbox.countedTo) })}</span>
             </div>
             <ol class="tasks todo">
               <For each={of(part)}>
