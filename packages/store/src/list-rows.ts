@@ -1,14 +1,11 @@
-import { addedFen, awardFen, budgetFen, contractFen, paidFen, projectSummary, suppliersOf } from '@goufu/engine'
-import type { Actor, FundState, ProjectState, ResolvedProfile, StreamType, SupplierState } from '@goufu/engine'
+import { addedFen, awardFen, budgetFen, contractFen, nobodyOn, paidFen, projectSummary, suppliersOf } from '@goufu/engine'
+import type { FundState, ProjectState, ResolvedProfile, StreamType, SupplierState } from '@goufu/engine'
 import { relatedStreams } from './related-streams.ts'
 import { searchText } from './search-text.ts'
 import type { FundBalanceTable, ProjectListTable, SupplierListTable } from './schema.ts'
 
 // Rows of the lists across streams. Each depends on nothing but the folded state and its profile, so that `verify` can
 // make it again.
-
-/** The list is nobody's view: what depends on who looks at it does not stand in it. */
-const NOBODY: Actor = { id: 'nobody', name: '', role: 'public', organisation: null }
 
 export interface Recorded {
   readonly version: number
@@ -17,7 +14,7 @@ export interface Recorded {
 }
 
 export function projectRow(profile: ResolvedProfile, state: ProjectState, recorded: Recorded): ProjectListTable {
-  const { stage, urgent } = projectSummary(profile, state, { today: state.lastEffectiveOn, actor: NOBODY, suppliers: {}, funds: {} })
+  const { stage, urgent } = projectSummary(profile, state, nobodyOn(state, state.lastEffectiveOn))
   const names = suppliersOf(state).map(({ name }) => name)
   const supplierName = names.length === 0 ? null : names.join('、')
   return {

@@ -3,9 +3,9 @@ import type { Citation } from '../policy/citation.ts'
 import type { Role } from '../policy/process.ts'
 import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
-import type { Actor, Context } from './context.ts'
 import { addressOf } from './address.ts'
 import { lotsOf } from './lots.ts'
+import { nobodyOn } from './nobody.ts'
 import { isDone, isTaskDone, type Occurrence, tasksOf, titleOfLot } from './occurrence.ts'
 import { placesOf } from './places.ts'
 import type { ProjectState } from './project.ts'
@@ -54,9 +54,6 @@ export interface DueStanding {
   readonly overdueDays: number | null
 }
 
-/** What is due is nobody's view: what depends on who looks, or on other streams, is found out when the task is opened. */
-const NOBODY: Actor = { id: 'nobody', name: '', role: 'public', organisation: null }
-
 /** Roles that see their own work and not the office's. */
 const OUTSIDE: ReadonlySet<Role> = new Set<Role>(['supplier', 'reviewer', 'public'])
 
@@ -66,7 +63,6 @@ const OUTSIDE: ReadonlySet<Role> = new Set<Role>(['supplier', 'reviewer', 'publi
  * and of what may be left undone only what its document gives a day.
  */
 export function dueItems(profile: ResolvedProfile, state: ProjectState): readonly DueItem[] {
-  const contextOn = contexts()
   const tasks = tasksOf(profile).filter((task) => !task.optional || task.due !== null)
   const items = tasks.flatMap((task) =>
     placesOf(profile, task, state).flatMap(({ state: seen, occurrence }) => {
@@ -75,7 +71,7 @@ export function dueItems(profile: ResolvedProfile, state: ProjectState): readonl
       const parameter = parametersOf(profile, seen)
       return itemOf(
         occurrence,
-        (day) => ({ profile, state: seen, task, instance, context: contextOn(day), parameter }),
+        (day) => ({ profile, state: seen, task, instance, context: nobodyOn(state, day), parameter }),
         state.lastEffectiveOn,
       )
     }),
@@ -93,16 +89,6 @@ export function dueStanding(item: DueDays, day: CalendarDate): DueStanding {
   return {
     status: ready ? 'ready' : waits ? 'waiting' : 'blocked',
     overdueDays: item.binding && item.due !== null && item.due < day ? daysBetween(item.due, day) : null,
-  }
-}
-
-/** One context a day: facts are remembered for the context they were derived in. */
-function contexts(): (day: CalendarDate) => Context {
-  const known = new Map<CalendarDate, Context>()
-  return (today) => {
-    const context = known.get(today) ?? { today, actor: NOBODY, suppliers: {}, funds: {} }
-    known.set(today, context)
-    return context
   }
 }
 
@@ -141,26 +127,45 @@ function holderOf({ task, state }: TaskScope, occurrence: Occurrence): string | 
 }
 
 function awaitedBy({ task, profile, state }: TaskScope): readonly Role[] {
-  const later = tasksAfter(profile, task).filter((other) => !isTaskDone(profile, state, other.key))
-  const next = later.filter((other) => other.after.includes(task.key)).flatMap((other) => other.roles.slice(0, 1))
-  const acted = new Set(state.records.map((record) => record.by.role))
-  const still = later.flatMap((other) => other.roles.slice(0, 1)).filter((role) => acted.has(role))
-  const roles = new Set([...task.roles.slice(1), ...next, ...still])
+  const acted = actorsOf(state)
+  const roles = new Set(task.roles)
+  for (const { task: other, isNext } of tasksAfter(profile, task)) {
+    const [first] = other.roles
+    if (first === undefined || roles.has(first) || !(isNext || acted.has(first))) continue
+    if (!isTaskDone(profile, state, other.key)) roles.add(first)
+  }
   return [...roles].filter((role) => role !== task.roles[0] && !OUTSIDE.has(role)).toSorted()
 }
 
-const remembered = new WeakMap<ResolvedTask, readonly ResolvedTask[]>()
+const remembered = new WeakMap<ResolvedTask, readonly Following[]>()
+
+/** A task that can only be done after another one, and whether it waits for that one itself. */
+interface Following {
+  readonly task: ResolvedTask
+  readonly isNext: boolean
+}
 
 /** Every task that can only be done after this one, however many lie between. */
-function tasksAfter(profile: ResolvedProfile, task: ResolvedTask): readonly ResolvedTask[] {
+function tasksAfter(profile: ResolvedProfile, task: ResolvedTask): readonly Following[] {
   const known = remembered.get(task)
   if (known !== undefined) return known
   const found = new Set<ResolvedTask>([task])
   for (const before of found) for (const other of tasksOf(profile)) if (other.after.includes(before.key)) found.add(other)
   found.delete(task)
-  const after = [...found]
+  const after = [...found].map((other): Following => ({ task: other, isNext: other.after.includes(task.key) }))
   remembered.set(task, after)
   return after
+}
+
+const actors = new WeakMap<ProjectState, ReadonlySet<Role>>()
+
+/** The roles that have done something. */
+function actorsOf(state: ProjectState): ReadonlySet<Role> {
+  const known = actors.get(state)
+  if (known !== undefined) return known
+  const acted = new Set(state.records.map(({ by }) => by.role))
+  actors.set(state, acted)
+  return acted
 }
 
 /** Nobody does it, but everything that is to be done before it has to be done by then. */

@@ -45,11 +45,12 @@ function evolveProject(state: ProjectState | null, event: EventDraft): ProjectSt
     ...(files.length === 0 ? {} : { files }),
   }
   const declared = (event.data['declared'] as Declared | undefined) ?? {}
-  const patch = kind.evolve({ ...seen, records: [...seen.records, record] }, event, instance, task)
+  const recorded = { ...seen, records: [...seen.records, record] }
+  const patch = kind.evolve(recorded, event, instance, task)
   return {
     ...state,
     ...(lot === null
-      ? { records: [...state.records, record], declared: { ...state.declared, ...declared }, ...patch }
+      ? { records: recorded.records, declared: { ...state.declared, ...declared }, ...patch }
       : withLot(state, lot, { record, declared, patch })),
     lastEffectiveOn: event.effectiveOn,
     events: state.events + 1,

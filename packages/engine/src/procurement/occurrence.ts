@@ -37,11 +37,22 @@ const tasks = new WeakMap<ResolvedProfile, readonly ResolvedTask[]>()
 
 /** The lines a task takes in the list. Once a task is divided, each part stands for itself; so does what was done in a round that is over. */
 export function occurrencesOf(task: ResolvedTask, state: ProjectState): readonly Occurrence[] {
+  let known = lines.get(state)
+  if (known === undefined) lines.set(state, (known = new Map<ResolvedTask, readonly Occurrence[]>()))
+  let found = known.get(task)
+  if (found === undefined) known.set(task, (found = allOccurrencesOf(task, state)))
+  return found
+}
+
+/** Remembered: who asks for the lines of one task asks for those it waits for too. */
+const lines = new WeakMap<ProjectState, Map<ResolvedTask, readonly Occurrence[]>>()
+
+function allOccurrencesOf(task: ResolvedTask, state: ProjectState): readonly Occurrence[] {
   const present = presentOf(task, state)
-  const lines = state.rounds.some(({ tasks: again }) => again.includes(task.key))
+  const all = state.rounds.some(({ tasks: again }) => again.includes(task.key))
     ? [...pastOf(task, state), ...present.map((occurrence) => inRound(occurrence, roundOf(state, task.key)))]
     : present
-  return state.lot === null ? lines : lines.map((occurrence) => ofLot(occurrence, state.lot))
+  return state.lot === null ? all : all.map((occurrence) => ofLot(occurrence, state.lot))
 }
 
 function ofLot(occurrence: Occurrence, lot: number | null): Occurrence {
@@ -150,15 +161,25 @@ function isNumbered(task: ResolvedTask): boolean {
 }
 
 /** What has been done at an occurrence. What lots have done again for themselves is not the purchase's. */
-export function recordsOf(occurrence: Occurrence, state: ProjectState): readonly TaskRecord[] {
-  if (occurrence.past !== null) return occurrence.past
-  return state.records.filter(
-    (record) =>
-      record.task === occurrence.task.key &&
-      (state.lot !== null || record.lot === undefined) &&
-      (isNumbered(occurrence.task) || occurrence.instance === null || record.instance === occurrence.instance),
-  )
+export function recordsOf({ task, instance, past }: Occurrence, state: ProjectState): readonly TaskRecord[] {
+  if (past !== null) return past
+  const records = recordsByTask(state).get(task.key) ?? NOTHING_DONE
+  return isNumbered(task) || instance === null ? records : records.filter((record) => record.instance === instance)
 }
+
+const NOTHING_DONE: readonly TaskRecord[] = []
+
+/** Remembered: a task list asks at every line. */
+function recordsByTask(state: ProjectState): ReadonlyMap<string, readonly TaskRecord[]> {
+  const known = byTask.get(state)
+  if (known !== undefined) return known
+  const own = state.lot === null ? state.records.filter(({ lot }) => lot === undefined) : state.records
+  const grouped = Map.groupBy(own, ({ task }) => task)
+  byTask.set(state, grouped)
+  return grouped
+}
+
+const byTask = new WeakMap<ProjectState, ReadonlyMap<string, readonly TaskRecord[]>>()
 
 /** Whether nothing is left to do at an occurrence. */
 export function isDone(occurrence: Occurrence, state: ProjectState): boolean {

@@ -46,28 +46,47 @@ export function speakerOf(profile: ResolvedProfile): Speaker {
   return speaker
 }
 
-/** Facts known from the folded project alone on a day. Remembered for the last context: a task list asks for them at every line. */
+/** Facts known from the folded project alone on a day. Remembered for each context: a task list asks for them at every line. */
 export function stateFacts(state: ProjectState, context: Context): Facts {
-  const last = lastFacts.get(state)
-  if (last?.context === context) return last.facts
-  const facts = factsOf(state, context)
-  lastFacts.set(state, { context, facts })
+  let known = factsKnown.get(state)
+  if (known === undefined) factsKnown.set(state, (known = new WeakMap<Context, Facts>()))
+  let facts = known.get(context)
+  if (facts === undefined) known.set(context, (facts = { ...lastingFacts(state, context), ...dailyFacts(state, context) }))
   return facts
 }
+
+const factsKnown = new WeakMap<ProjectState, WeakMap<Context, Facts>>()
 
 /** Facts of a project that are others on another day though nothing is done. With time, each only grows. */
 export const factsOfTheDay: ReadonlySet<string> = new Set(['today', 'rectification.overdue'])
 
-const lastFacts = new WeakMap<ProjectState, { readonly context: Context; readonly facts: Facts }>()
+/** What is the same on every day: what is due asks for it on many. Remembered with the funds it was added up from. */
+function lastingFacts(state: ProjectState, context: Pick<Context, 'fundsOfYear'>): Facts {
+  const { fundsOfYear } = context
+  const last = lastLasting.get(state)
+  if (last !== undefined && last.fundsOfYear === fundsOfYear) return last.facts
+  const facts = lastingFactsOf(state, context)
+  lastLasting.set(state, { fundsOfYear, facts })
+  return facts
+}
 
-function factsOf(state: ProjectState, context: Context): Facts {
+const lastLasting = new WeakMap<ProjectState, { readonly fundsOfYear: Context['fundsOfYear']; readonly facts: Facts }>()
+
+function dailyFacts(state: ProjectState, { today, suppliers }: Context): Facts {
+  const supplierId = state.award?.supplierId
+  const supplier = supplierId === undefined ? undefined : lookUp(suppliers, supplierId)
+  return {
+    today,
+    ...rectificationFacts(state, today),
+    ...(supplier === undefined ? {} : supplierFacts(supplier, today)),
+  }
+}
+
+function lastingFactsOf(state: ProjectState, context: Pick<Context, 'fundsOfYear'>): Facts {
   const { plan, budget, method, call, panel, publicNotice, award, contract, evaluations } = state
-  const supplierId = award?.supplierId
   const reviewed = reviewedFen(state)
-  const supplier = supplierId === undefined ? undefined : lookUp(context.suppliers, supplierId)
   return {
     ...state.declared,
-    today: context.today,
     'plan.totalFen': plan?.totalFen,
     'plan.months': plan?.months,
     // What the law measures by the amount of a purchase is not to be got round by dividing it.
@@ -116,8 +135,6 @@ function factsOf(state: ProjectState, context: Context): Facts {
     'evaluation.finalHeld': evaluations['final'] !== undefined,
     'evaluation.published': arePublished(state),
     ...surveyFacts(state.surveys.at(-1)),
-    ...rectificationFacts(state, context.today),
-    ...(supplier === undefined ? {} : supplierFacts(supplier, context.today)),
   }
 }
 

@@ -19,7 +19,7 @@ export function fundsByYear(funds: Iterable<FundState>): NonNullable<Context['fu
  * fund, so it is never counted.
  * @returns fen; `undefined` where the context does not hold every fund of the year
  */
-export function purchasedFen(state: ProjectState, context: Context): Fen | undefined {
+export function purchasedFen(state: ProjectState, context: Pick<Context, 'fundsOfYear'>): Fen | undefined {
   return context.fundsOfYear?.[state.fiscalYear]?.reduce((sum, fund) => sum + heldFen(fund), 0)
 }
 
@@ -43,7 +43,7 @@ export function purchasedWithFen(
  * its budget will be the same.
  * @returns `undefined` too before there is a plan
  */
-export function purchasedWithThisFen(state: ProjectState, context: Context): Fen | undefined {
+export function purchasedWithThisFen(state: ProjectState, context: Pick<Context, 'fundsOfYear'>): Fen | undefined {
   const purchased = purchasedFen(state, context)
   if (purchased === undefined || state.budget !== null) return purchased
   return state.plan === null ? undefined : purchased + state.plan.totalFen
