@@ -92,6 +92,7 @@ async function everything(api: Api) {
       '/api/v1/projects': 'project',
       '/api/v1/suppliers': 'supplier',
       '/api/v1/suppliers/{id}/changes': 'supplierChange',
+      '/api/v1/suppliers/{id}/strikes': 'supplierStrike',
       '/api/v1/funds': 'fund',
     }[path]
     const form = register === undefined ? undefined : registers[register]

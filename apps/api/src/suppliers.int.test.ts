@@ -84,6 +84,48 @@ describe.each(databases)('the record of a supplier on %s', (kind) => {
     expect((await api().get(`/api/v1/suppliers/${id}`)).headers.get('etag')).toBe('"1"')
   })
 
+  test('is put right where it was wrong: struck out by an approver with a file, once, and eligibility follows', async () => {
+    const id = await register()
+    const recorded = await change(id, 1, { badRecords: [{ holder: 'organisation', on: '2025-05-01', about: '示例事由' }] })
+    expect(recorded.status).toBe(200)
+    const verdict = async () => (await eligibility(id, '2025-05-20')).conditions.find(({ rule }) => rule === 'organisation-record')?.verdict
+    expect(await verdict()).toBe('fails')
+    const upload = (bytes: string, actor: string) =>
+      api().post<{ readonly id: string; readonly sha256: string }>(`/api/v1/suppliers/${id}/files`, {
+        actor,
+        headers: { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('示例更正函.pdf')}` },
+        body: bytes,
+      })
+    const file = await upload('%PDF-1.7 示例更正函', 'approver-li')
+    expect(file.status).toBe(201)
+    expect((await upload('%PDF-1.7 示例', 'public')).body).toMatchObject({ code: 'wrong-role' })
+    const strike = (version: number, files: readonly string[], actor = 'approver-li', key = randomUUID()) =>
+      api().post<Answer>(`/api/v1/suppliers/${id}/strikes`, {
+        actor,
+        version,
+        key,
+        body: { entry: 'bad-record', number: 1, reason: '示例：登错了单位', files },
+      })
+    expect((await strike(2, [])).body.findings).toMatchObject([{ rule: 'strike-out-file' }])
+    expect((await strike(2, [randomUUID()])).body.findings).toMatchObject([{ rule: 'files-uploaded' }])
+    expect((await strike(2, [file.body.id], 'preparer-zhang')).status).toBe(403)
+    const key = randomUUID()
+    const struck = await strike(2, [file.body.id], 'approver-li', key)
+    expect([struck.status, struck.headers.get('etag')]).toEqual([200, '"3"'])
+    expect(supplierOutcomeSchema.parse(struck.body).supplier).toMatchObject({
+      badRecords: [{ about: '示例事由', struck: { on: '2025-05-20', reason: '示例：登错了单位' } }],
+      records: [{ event: 3, files: [{ id: file.body.id, sha256: file.body.sha256 }] }],
+    })
+    expect((await strike(2, [file.body.id], 'approver-li', key)).headers.get('idempotency-replayed')).toBe('true')
+    expect((await strike(3, [file.body.id])).body.findings).toMatchObject([{ rule: 'strike-out-once' }])
+    expect(await verdict()).toBe('holds')
+    expect(await api().get(`/api/v1/suppliers/${id}/files/${file.body.id}`, { actor: 'auditor-qian' })).toMatchObject({
+      status: 200,
+      body: '%PDF-1.7 示例更正函',
+    })
+    expect((await api().get(`/api/v1/suppliers/${id}/files/${file.body.id}`, { actor: 'public' })).status).toBe(404)
+  })
+
   test('that does not exist is told', async () => {
     expect((await change(randomUUID(), 1, { grade: '4A' })).status).toBe(404)
     expect((await api().get(`/api/v1/suppliers/${randomUUID()}/eligibility`)).status).toBe(404)

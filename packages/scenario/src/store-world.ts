@@ -74,7 +74,7 @@ export function storeWorld(
       const result = await uploadFile(store, files, {
         commandId,
         id,
-        projectId,
+        of: { type: 'project', id: projectId },
         name,
         bytes: stream,
         most: bytes.length,

@@ -1,6 +1,7 @@
 import { dateAt } from '@goufu/engine'
 import type { Actor, CalendarDate, Context, Decision, Finding, JsonObject, ResolvedProfile, StateOf, StreamRef } from '@goufu/engine'
 import { earlierCommand } from './commands.ts'
+import { filesById } from './files/file-rows.ts'
 import type { Command } from './commands.ts'
 import { conclude } from './conclude.ts'
 import type { Concluded } from './conclude.ts'
@@ -47,6 +48,10 @@ export interface RegisterChange<T extends Register> {
   /** Another entry that the same change writes, in the same transaction. */
   readonly alsoWrites: (input: unknown) => string | undefined
   readonly decide: (profile: ResolvedProfile, state: StateOf[T], input: unknown, context: Context) => Decision
+  /** What is asked for: `change-supplier`. */
+  readonly command: string
+  /** The files that the input names, by id: of the entry that is changed. */
+  readonly names?: (input: unknown) => readonly string[]
 }
 
 /** Changes an entry of a register, and what the change writes beside it, in one transaction; or records why not. */
@@ -71,22 +76,24 @@ export async function alterRegister<T extends Register>(
 
 async function alterOnce<T extends Register>(
   store: Store,
-  { type, decide }: RegisterChange<T>,
+  change: RegisterChange<T>,
   request: RegisterChangeRequest,
   streams: readonly StreamRef[],
 ): Promise<RegisterChangeResult<T> | { readonly kind: 'stale-surroundings' }> {
+  const { type, decide } = change
   const { id, input, profile, effectiveOn, actor } = request
-  const command = commandOf(type, request)
+  const command = commandOf(change, request)
   const heads = await loadStreams(store, streams)
   const head = heads.get(type, id)
   if (head === undefined) return { kind: 'unknown-entry' }
   // A repeated request still names the version it was first sent with, which has moved on because of it.
   if (head.version !== request.expectedVersion)
     return (await earlierCommand(store, command)) ?? { kind: 'stale-version', version: head.version }
-  const decision = decide(profile, head.state, input, { today: effectiveOn, actor, ...surroundingsOf(heads) })
+  const files = type === 'supplier' ? await filesById(store, { type, id }, change.names?.(input) ?? [], actor) : {}
+  const decision = decide(profile, head.state, input, { today: effectiveOn, actor, ...surroundingsOf(heads), files })
   const recordedAt = request.now.toISOString()
   await saveProfile(store, profile, recordedAt)
-  const premises = { heads: heads.all(), fundYear: null }
+  const premises = { heads: heads.all(), fundYear: null, files: Object.keys(files) }
   const concluded = await conclude(store, { command, decision, profile, heads, premises, recordedAt })
   switch (concluded.kind) {
     case 'accepted': {
@@ -95,18 +102,22 @@ async function alterOnce<T extends Register>(
     }
     case 'stale-version':
       return concluded.stream.id === id ? { kind: 'stale-version', version: concluded.version } : { kind: 'stale-surroundings' }
-    case 'unknown-task':
     case 'file-gone':
-      throw new Error(`To change a ${type} is no task and cites no file.`)
+      return { kind: 'stale-surroundings' }
+    case 'unknown-task':
+      throw new Error(`To change a ${type} is no task.`)
     default:
       return concluded
   }
 }
 
-function commandOf(type: Register, { commandId, id, effectiveOn, input, actor }: RegisterChangeRequest): Command {
+function commandOf<T extends Register>(
+  { type, command }: RegisterChange<T>,
+  { commandId, id, effectiveOn, input, actor }: RegisterChangeRequest,
+): Command {
   return {
     id: commandId,
-    kind: `change-${type}`,
+    kind: command,
     stream: { type, id },
     actor: { id: actor.id, name: actor.name, role: actor.role },
     // The version is left out, as with a task.

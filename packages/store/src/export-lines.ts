@@ -58,9 +58,11 @@ const lineSchemas = {
     findings: json,
     recordedAt: instant,
   }),
-  /** What is known of an uploaded file of the project. Its bytes travel on their own; events name them by their hash. */
+  /** What is known of an uploaded file of the project, or of one that the record of a supplier cites; events name its bytes by their hash. */
   file: z.strictObject({
     line: z.literal('file'),
+    streamType: z.enum(['project', 'supplier']),
+    streamId: z.string(),
     id: z.uuid(),
     sha256: digest,
     size: z.int(),

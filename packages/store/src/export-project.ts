@@ -6,6 +6,7 @@ import type { Line } from './export-lines.ts'
 import { digestText } from './hash.ts'
 import { readSealPlan } from './ledger-proof.ts'
 import { distinctStreams, relatedStreams } from './related-streams.ts'
+import { CITED } from './files/cited-by.ts'
 import type { Database } from './schema.ts'
 import { sealPending } from './seal-pending.ts'
 import { AT_ONCE, signCheckpoint } from './sign-checkpoint.ts'
@@ -76,7 +77,7 @@ async function readLines(trx: Transaction<Database>, id: string): Promise<readon
   const plan = await readSealPlan(trx, places)
   if (plan === undefined) return 'not-signed-yet'
   const commands = await readCommands(trx, project, commandIds)
-  const files = await readFiles(trx, id)
+  const files = await readFiles(trx, streams)
   const profiles = await readProfiles(trx, digestsIn(events))
   return [...plan.keys, ...plan.checkpoints, ...profiles, ...heads, ...commands, ...files, ...events, ...plan.entries]
 }
@@ -135,10 +136,16 @@ async function readCommands(
   }))
 }
 
-async function readFiles(trx: Transaction<Database>, projectId: string): Promise<readonly Line<'file'>[]> {
+/** Every file of the project, and of the records of suppliers those that their events cite. */
+async function readFiles(trx: Transaction<Database>, streams: readonly StreamRef[]): Promise<readonly Line<'file'>[]> {
+  const idsOf = (type: string) => streams.flatMap((stream) => (stream.type === type ? [stream.id] : []))
   const { rows } = await sql<Omit<Line<'file'>, 'line'>>`
-    select id, sha256, size, media_type as "mediaType", name, organisation, uploaded_by as "uploadedBy", uploaded_at as "uploadedAt"
-    from file where project_id = ${projectId} order by uploaded_at, id`.execute(trx.withoutPlugins())
+    select id, stream_type as "streamType", stream_id as "streamId", sha256, size, media_type as "mediaType", name, organisation,
+      uploaded_by as "uploadedBy", uploaded_at as "uploadedAt"
+    from file where (stream_type = 'project' and stream_id = any(${idsOf('project')}::text[]))
+      or (stream_type = 'supplier' and stream_id = any(${idsOf('supplier')}::text[]) and exists (
+        select 1 from ${sql.raw(CITED)} and s.type = 'supplier' and s.id = stream_id and cited ->> 'id' = file.id::text))
+    order by uploaded_at, id`.execute(trx.withoutPlugins())
   return rows.map((row) => ({ line: 'file', ...row }))
 }
 

@@ -78,7 +78,7 @@ describe.each(databases)('a project exported on %s and taken in by the other kin
     fund = await desk.fund(1_000_000)
     project = await budgeted(300_000)
     neighbour = await budgeted(200_000)
-    await inTransaction(home().pool, (client) => enterFile(client, project, sampleFile))
+    await inTransaction(home().pool, (client) => enterFile(client, { type: 'project', id: project }, sampleFile))
   })
 
   test('is proved by nothing but its file', async () => {
@@ -106,7 +106,7 @@ describe.each(databases)('a project exported on %s and taken in by the other kin
       .where('outcome', '<>', 'accepted')
       .execute()
     expect(turnedDown).toEqual([{ outcome: 'refused' }])
-    expect(await listFiles(away(), project, people.preparer)).toEqual([sampleFile])
+    expect(await listFiles(away(), { type: 'project', id: project }, people.preparer)).toEqual([sampleFile])
   })
 
   test('shares a fund with one that came before: the fund goes on from where it is', async () => {
@@ -165,7 +165,7 @@ describe('a file that was tampered with', () => {
   beforeAll(async () => {
     const [id, fund] = [await desk.planned(300_000), await desk.fund(1_000_000)]
     await desk.perform(desk.task(id, 'budget', 2, { lines: [{ fundId: fund, amountFen: 300_000 }] }))
-    await inTransaction(home().pool, (client) => enterFile(client, id, sampleFile))
+    await inTransaction(home().pool, (client) => enterFile(client, { type: 'project', id: id }, sampleFile))
     file = (await exportProject(home(), id, key, now)) ?? ''
   })
 

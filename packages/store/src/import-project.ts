@@ -88,7 +88,7 @@ export async function importProject(store: Store, source: string, trusted: strin
         )
         await upsertProjections(client, stream.projections)
       }
-      await insertFiles(client, read.header.project, read.files)
+      await insertFiles(client, read.files)
       noted = await noteShapes(
         client,
         store.notedShapes,

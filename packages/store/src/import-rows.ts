@@ -43,13 +43,13 @@ export async function insertCommands(client: PoolClient, commands: readonly Line
   }
 }
 
-/** Enters the files of a project; their bytes come on their own. */
-export async function insertFiles(client: PoolClient, projectId: string, files: readonly Line<'file'>[]): Promise<void> {
-  for (const { id, sha256, size, mediaType, name, organisation, uploadedBy, uploadedAt } of files) {
+/** Enters files that are not there yet; their bytes come on their own. */
+export async function insertFiles(client: PoolClient, files: readonly Line<'file'>[]): Promise<void> {
+  for (const { id, streamType, streamId, sha256, size, mediaType, name, organisation, uploadedBy, uploadedAt } of files) {
     await client.query(
-      `insert into file (id, project_id, sha256, size, media_type, name, organisation, uploaded_by, uploaded_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [id, projectId, sha256, size, mediaType, name, organisation, JSON.stringify(uploadedBy), uploadedAt],
+      `insert into file (id, stream_type, stream_id, sha256, size, media_type, name, organisation, uploaded_by, uploaded_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
+      [id, streamType, streamId, sha256, size, mediaType, name, organisation, JSON.stringify(uploadedBy), uploadedAt],
     )
   }
 }

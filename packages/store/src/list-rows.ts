@@ -56,6 +56,7 @@ export function supplierRow(state: SupplierState, recorded: Recorded): SupplierL
   const { id, name, creditCode, kind } = state
   const debarredUntil =
     state.debarments
+      .filter(({ struck }) => struck === undefined)
       .map((debarment) => debarment.until)
       .toSorted()
       .at(-1) ?? null

@@ -24,10 +24,10 @@ export const LOAD_PROJECT_PAGE = {
         select sequence from ledger where ledger.stream_type = type and ledger.stream_id = stream.id and ledger.number = version
       ) end as sequence,
       case type when 'project' then (
-        select json_agg(json_build_object('id', file.id, 'project_id', project_id, 'sha256', sha256, 'size', size, 'media_type', media_type,
+        select json_agg(json_build_object('id', file.id, 'sha256', sha256, 'size', size, 'media_type', media_type,
           'name', name, 'organisation', organisation, 'uploaded_by', uploaded_by,
           'uploaded_at', to_char(uploaded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by uploaded_at, file.id)
-        from file where project_id = stream.id
+        from file where file.stream_type = type and file.stream_id = stream.id
       ) end as files
     from stream join (${PICTURE}) as wanted on type = wanted_type and id = wanted_id`,
 }

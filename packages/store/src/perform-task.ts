@@ -168,7 +168,7 @@ async function decide(
   const fundsOfYear = fundsListed(around, listedYear.fiscalYear)
   const { address, actor, effectiveOn } = request
   const named = filesTouched(profile, project.state, address, request.input)
-  const files = await filesById(store, project.stream.id, named, actor)
+  const files = await filesById(store, project.stream, named, actor)
   const context: Context = { today: effectiveOn, actor, ...surroundings, fundsOfYear, files }
   return {
     kind: 'decided',

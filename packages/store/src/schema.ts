@@ -229,10 +229,11 @@ export interface DueItemTable {
   readonly shown: { readonly title: Text; readonly roles: readonly Role[]; readonly why: Text | null; readonly citation: Citation }
 }
 
-/** What was uploaded to projects; the bytes lie in a storage by their hash. */
+/** What was uploaded to projects and to the records of suppliers; the bytes lie in a storage by their hash. */
 export interface FileTable {
   readonly id: string
-  readonly projectId: string
+  readonly streamType: StreamType
+  readonly streamId: string
   readonly sha256: string
   readonly size: number
   readonly mediaType: string

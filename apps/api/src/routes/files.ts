@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { fileTypes, text } from '@goufu/engine'
-import { type FileStorage, readFile, uploadFile, type UploadResult } from '@goufu/store'
+import { fileTypes, type Text, text } from '@goufu/engine'
+import { type FileOwner, type FileStorage, readFile, uploadFile, type UploadResult } from '@goufu/store'
 import { type Context, Hono } from 'hono'
 import { readRange } from '../http/byte-range.ts'
 import { attachment, readFileName } from '../http/content-disposition.ts'
@@ -8,7 +8,8 @@ import { decisionProblem } from '../http/decision-problem.ts'
 import { commandHeaders, describe } from '../http/describe.ts'
 import type { ApiEnv, Services } from '../http/env.ts'
 import { commandId } from '../http/preconditions.ts'
-import { problem } from '../http/problem.ts'
+import { type ProblemCode, problem } from '../http/problem.ts'
+import { unknownSupplier } from '../http/unknown-entry.ts'
 import { unknownProject } from '../http/unknown-project.ts'
 import { fileSchema } from '../schemas/files.ts'
 
@@ -23,14 +24,49 @@ const nameHeader = {
   },
 } as const
 
-/** Evidence: files of a project, taken in and given out. Every answer is made for whoever asks; nothing has an address of its own. */
-export function fileRoutes({ store, largestFile, clock, log }: Services, files: FileStorage) {
+/** What files belong to, and how it is spoken of. */
+interface Place {
+  readonly type: FileOwner['type']
+  readonly path: 'projects' | 'suppliers'
+  readonly upload: string
+  readonly download: string
+  readonly unknown: (c: Context) => Response
+  readonly noSuch: Text
+  readonly problems: readonly ProblemCode[]
+}
+
+const ofProject: Place = {
+  type: 'project',
+  path: 'projects',
+  upload: '上传文件 / Upload a file to a project',
+  download: '下载文件 / Download a file',
+  unknown: unknownProject,
+  noSuch: text('本项目没有这个文件，或者你无权查看', 'This project has no such file, or it is not yours to see'),
+  problems: ['unknown-project', 'project-closed'],
+}
+
+const ofSupplier: Place = {
+  type: 'supplier',
+  path: 'suppliers',
+  upload: '上传名册记录的依据 / Upload a file that the record of a supplier rests on',
+  download: '下载名册记录的依据 / Download a file of a record',
+  unknown: unknownSupplier,
+  noSuch: text('名册记录没有这个文件，或者你无权查看', 'The record has no such file, or it is not yours to see'),
+  problems: ['unknown-supplier'],
+}
+
+/** Evidence: files of projects and of suppliers' records, taken in and given out. Every answer is made for whoever asks; nothing has an address of its own. */
+export function fileRoutes(services: Services, files: FileStorage) {
+  return new Hono<ApiEnv>().route('/', routesOf(ofProject, services, files)).route('/', routesOf(ofSupplier, services, files))
+}
+
+function routesOf(place: Place, { store, largestFile, clock, log }: Services, files: FileStorage) {
   return new Hono<ApiEnv>()
     .post(
-      '/projects/:id/files',
+      `/${place.path}/:id/files`,
       describe({
         tag: 'files',
-        summary: '上传文件 / Upload a file to a project',
+        summary: place.upload,
         description: `The body is the file itself. Taken are: ${Object.values(fileTypes)
           .map(({ title }) => title.en)
           .join(', ')}, by their bytes. The same bytes again are the same file, answered with 200.`,
@@ -44,8 +80,7 @@ export function fileRoutes({ store, largestFile, clock, log }: Services, files: 
           'file-name-missing',
           'unknown-actor',
           'wrong-role',
-          'unknown-project',
-          'project-closed',
+          ...place.problems,
           'file-too-large',
           'empty-file',
           'unsupported-file',
@@ -66,14 +101,14 @@ export function fileRoutes({ store, largestFile, clock, log }: Services, files: 
           const result = await uploadFile(store, files, {
             commandId: c.var.commandId,
             id: randomUUID(),
-            projectId: c.req.param('id'),
+            of: { type: place.type, id: c.req.param('id') ?? '' },
             name,
             bytes: c.req.raw.body ?? new ReadableStream({ start: (nothing) => nothing.close() }),
             most: largestFile,
             actor: c.var.actor,
             now: clock,
           })
-          return uploadAnswer(c, result, largestFile)
+          return uploadAnswer(c, result, place, largestFile)
         } catch (error) {
           if (!c.req.raw.signal.aborted) throw error
           log.info('an upload broke off')
@@ -84,21 +119,18 @@ export function fileRoutes({ store, largestFile, clock, log }: Services, files: 
       },
     )
     .get(
-      '/projects/:id/files/:file',
+      `/${place.path}/:id/files/:file`,
       describe({
         tag: 'files',
-        summary: '下载文件 / Download a file',
+        summary: place.download,
         description: 'Always as an attachment, whole or the part that Range asks for. Who may not read it is told that there is none.',
         answer: 'bytes',
         answerHeaders: { ETag: 'The SHA-256 of the file, in quotes' },
         problems: ['unknown-file', 'unsatisfiable-range'],
       }),
       async (c) => {
-        const file = await readFile(store, c.req.param('id'), c.req.param('file'), c.var.actor)
-        if (file === undefined)
-          return problem(c, 'unknown-file', {
-            detail: text('本项目没有这个文件，或者你无权查看', 'This project has no such file, or it is not yours to see'),
-          })
+        const file = await readFile(store, { type: place.type, id: c.req.param('id') ?? '' }, c.req.param('file') ?? '', c.var.actor)
+        if (file === undefined) return problem(c, 'unknown-file', { detail: place.noSuch })
         const etag = `"${file.sha256}"`
         const headers = { etag, 'accept-ranges': 'bytes', 'content-disposition': attachment(file.name), 'content-type': file.mediaType }
         if (c.req.header('if-none-match') === etag) return c.body(null, 304, { etag })
@@ -124,14 +156,14 @@ export function fileRoutes({ store, largestFile, clock, log }: Services, files: 
     )
 }
 
-function uploadAnswer(c: Context<ApiEnv>, result: UploadResult, largestFile: number): Response {
+function uploadAnswer(c: Context<ApiEnv>, result: UploadResult, place: Place, largestFile: number): Response {
   switch (result.kind) {
     case 'uploaded':
       return c.json(result.file, result.isNew ? 201 : 200, {
-        location: `/api/v1/projects/${encodeURIComponent(c.req.param('id') ?? '')}/files/${result.file.id}`,
+        location: `/api/v1/${place.path}/${encodeURIComponent(c.req.param('id') ?? '')}/files/${result.file.id}`,
       })
-    case 'unknown-project':
-      return unknownProject(c)
+    case 'unknown-owner':
+      return place.unknown(c)
     case 'wrong-role':
       return problem(c, 'wrong-role', { detail: text('你的角色不能上传文件', 'Your role uploads no files') })
     case 'project-closed':

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eligibilityOf, text } from '@goufu/engine'
-import { alterSupplier, enterSupplier, listSuppliers, readSupplier } from '@goufu/store'
+import { alterSupplier, enterSupplier, listSuppliers, readSupplier, strikeOutOfRecord } from '@goufu/store'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { todayOf } from '../clock.ts'
@@ -91,7 +91,7 @@ export function supplierRoutes(services: Services) {
         tag: 'registers',
         summary: '变更名册记录 / Enter what has changed in a record',
         description:
-          'By a preparer. Body: the fields of the form `registers.supplierChange` of GET /profile that have changed, `source`, and `effectiveOn`. An inspection is added or put right by its year, evidence replaced by its kind, a bad record added. It counts for every purchase at once.',
+          'By a preparer. Body: the fields of the form `registers.supplierChange` of GET /profile that have changed, `source`, and `effectiveOn`. An inspection is added or put right by its year, evidence replaced by its kind, a bad record added; `files` names what was uploaded to the record. It counts for every purchase at once.',
         answer: supplierOutcomeSchema,
         headers: { ...versionHeader, ...commandHeaders },
         answerHeaders: { ETag: 'The new version, in quotes', 'Idempotency-Replayed': '`true` when the command had been recorded before' },
@@ -107,6 +107,36 @@ export function supplierRoutes(services: Services) {
         const id = c.req.param('id')
         const asked = { commandId: command, id, expectedVersion: version, input, effectiveOn, actor }
         const result = await alterSupplier(store, { ...asked, profile: services.profile, now: services.clock() })
+        return registerChangeAnswer(c, result, {
+          called: text('名册记录', 'The record'),
+          unknown: unknownSupplier,
+          read: () => readSupplier(store, id),
+          body: (supplier) => ({ supplier }),
+        })
+      },
+    )
+    .post(
+      '/suppliers/:id/strikes',
+      describe({
+        tag: 'registers',
+        summary: '撤销误登的记录 / Strike out what was entered wrongly in a record',
+        description:
+          'By an approver. Body: the fields of the form `registers.supplierStrike` of GET /profile, and `effectiveOn`. A bad record or a ban counts no more from then on, and stays to be seen.',
+        answer: supplierOutcomeSchema,
+        headers: { ...versionHeader, ...commandHeaders },
+        answerHeaders: { ETag: 'The new version, in quotes', 'Idempotency-Replayed': '`true` when the command had been recorded before' },
+        problems: [...registerChangeProblems, 'unknown-supplier'],
+      }),
+      commandId,
+      expectedVersion,
+      jsonBody,
+      body(registerBody),
+      async (c) => {
+        const { effectiveOn = todayOf(services.clock), ...input } = c.req.valid('json')
+        const { commandId: command, expectedVersion: version, actor } = c.var
+        const id = c.req.param('id')
+        const asked = { commandId: command, id, expectedVersion: version, input, effectiveOn, actor }
+        const result = await strikeOutOfRecord(store, { ...asked, profile: services.profile, now: services.clock() })
         return registerChangeAnswer(c, result, {
           called: text('名册记录', 'The record'),
           unknown: unknownSupplier,

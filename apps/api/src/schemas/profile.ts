@@ -21,6 +21,7 @@ export const profileDescriptorSchema = z
         project: z.looseObject({}),
         supplier: z.looseObject({}),
         supplierChange: z.looseObject({}),
+        supplierStrike: z.looseObject({}),
         fund: z.looseObject({}),
         fundChange: z.looseObject({}),
       })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { fundSchema, supplierSchema } from './registers.ts'
 
 test.each([
-  ['supplier', supplierSchema, ['id', 'debarments', 'evaluations', 'events']],
+  ['supplier', supplierSchema, ['id', 'debarments', 'evaluations', 'records', 'events']],
   [
     'fund',
     fundSchema,

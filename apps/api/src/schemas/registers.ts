@@ -1,6 +1,9 @@
 import * as z from 'zod'
 import { dateSchema, fenSchema, findingSchema, pageOf, textSchema } from './common.ts'
 
+/** Entered wrongly: it counts no more from that day on. */
+const struckSchema = z.object({ on: dateSchema, reason: z.string() })
+
 export const supplierSchema = z
   .object({
     id: z.string(),
@@ -27,7 +30,7 @@ export const supplierSchema = z
     listedYouthProject: z.boolean().optional(),
     lastMajorViolationOn: dateSchema.nullable().optional(),
     penalisedBefore: z.boolean().optional(),
-    badRecords: z.array(z.object({ holder: z.string(), on: dateSchema, about: z.string() })),
+    badRecords: z.array(z.object({ holder: z.string(), on: dateSchema, about: z.string(), struck: struckSchema.optional() })),
     evidence: z.array(z.object({ kind: z.string(), number: z.string().optional(), expiresOn: dateSchema.nullable() })),
     evaluations: z.array(
       z.object({
@@ -40,7 +43,12 @@ export const supplierSchema = z
         grade: z.string().nullable(),
       }),
     ),
-    debarments: z.array(z.object({ from: dateSchema, until: dateSchema, ground: z.string(), projectId: z.string() })),
+    debarments: z.array(
+      z.object({ from: dateSchema, until: dateSchema, ground: z.string(), projectId: z.string(), struck: struckSchema.optional() }),
+    ),
+    records: z
+      .array(z.object({ event: z.int(), files: z.array(z.object({ id: z.string(), sha256: z.string() })) }))
+      .meta({ description: 'The events that cite files, with what they cite' }),
     events: z.int(),
   })
   .meta({ id: 'Supplier' })

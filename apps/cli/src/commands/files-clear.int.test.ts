@@ -28,7 +28,7 @@ test('files clear takes what nothing cites, verify proves what is cited, and bot
       const result = await uploadFile(store, storage, {
         commandId: randomUUID(),
         id: randomUUID(),
-        projectId: project.id,
+        of: { type: 'project', id: project.id },
         name: '示例.pdf',
         bytes: new Blob([`%PDF-1.7 ${content}`]).stream(),
         most: 1_000,

@@ -310,8 +310,8 @@ export const badWords: readonly BadProfile[] = [
       {
         clause: '甲',
         key: 'within-cap',
-        zh: 'field 写的 contract-written，任务 plan 的表单上没有；有：services、totalFen、months、minimumAge、maximumAge、needEvidence',
-        en: 'its field contract-written stands on no form of plan; there are services, totalFen, months, minimumAge, maximumAge, needEvidence',
+        zh: 'field 写的 contract-written，任务 plan 的表单上没有；有：services、totalFen、months、minimumAge、maximumAge、needEvidence、files',
+        en: 'its field contract-written stands on no form of plan; there are services, totalFen, months, minimumAge, maximumAge, needEvidence, files',
         at: 'const withinCap',
       },
     ],

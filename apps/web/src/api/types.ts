@@ -50,7 +50,7 @@ export interface ProfileDescriptor {
   /** Form of each task, by task key. */
   readonly forms: Readonly<Record<string, JsonSchema>>
   /** Forms of what begins outside a project. */
-  readonly registers: Readonly<Record<'project' | 'supplier' | 'supplierChange' | 'fund' | 'fundChange', JsonSchema>>
+  readonly registers: Readonly<Record<'project' | 'supplier' | 'supplierChange' | 'supplierStrike' | 'fund' | 'fundChange', JsonSchema>>
 }
 
 export interface ProjectListItem {

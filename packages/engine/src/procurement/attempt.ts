@@ -7,9 +7,8 @@ import type { Context } from './context.ts'
 import { type Declared, divideInput } from './declared.ts'
 import type { EventDraft, StreamRef } from './event.ts'
 import { schemaOf } from './event-types.ts'
-import { citedFiles, refuseUnknownFiles } from './cited-files.ts'
+import { citing, refuseUnknownFiles } from './cited-files.ts'
 import { judgeTask } from './findings.ts'
-import type { CitedFile } from './file.ts'
 import type { FieldIssue } from './issue.ts'
 import type { Occurrence } from './occurrence.ts'
 import { placeAt } from './places.ts'
@@ -58,7 +57,7 @@ export function attempt(profile: ResolvedProfile, state: ProjectState, address: 
   return {
     outcome: 'accepted',
     findings,
-    events: eventsOf(located, prepared.decide(scope), divided.declared, citedFiles(named, context), command),
+    events: eventsOf(located, prepared.decide(scope), divided.declared, citing(named, context), command),
   }
 }
 
@@ -103,7 +102,7 @@ function eventsOf(
   { scope, kind, occurrence }: Located,
   decided: Decided<JsonObject>,
   declared: Declared,
-  files: readonly CitedFile[],
+  cited: ReturnType<typeof citing>,
   command: TaskCommand,
 ): readonly EventDraft[] {
   const { state, context, task } = scope
@@ -123,7 +122,7 @@ function eventsOf(
       ...decided.data,
       input: command.input as JsonObject, // it has the form of the task's input by now
       record: { summary: decided.summary === null ? null : { ...decided.summary }, amountFen: decided.amountFen },
-      ...(files.length === 0 ? {} : { files: files.map(({ id, sha256 }) => ({ id, sha256 })) }),
+      ...cited,
       ...(Object.keys(declared).length === 0 ? {} : { declared: declared as JsonObject }),
       ...(reasons.length === 0 ? {} : { justifications: Object.fromEntries(reasons) }),
     },

@@ -3,10 +3,12 @@ import type { Finding } from '../policy/finding.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import { text } from '../policy/text.ts'
 import type { Decision } from './attempt.ts'
+import { citing, refuseUnknownFiles } from './cited-files.ts'
 import type { Context } from './context.ts'
 import type { EventDraft } from './event.ts'
 import { schemaOf } from './event-types.ts'
-import { prose } from './field.ts'
+import { files, prose } from './field.ts'
+import { filesNamed } from './file.ts'
 import { fieldIssues } from './issue.ts'
 import { refuseIf } from './refusal.ts'
 import { standsAgainst } from './registry.ts'
@@ -16,7 +18,10 @@ import { workingRule } from './working-rules.ts'
 /**
  * The form of a change of a supplier's record: what the register asks for, as far as it has changed. An inspection is added, or put right by its year; evidence takes the place of what was on file of its kind; a bad record is added.
  */
-export const supplierChangeInput = supplierChange.extend({ source: prose(text('依据', 'Where it comes from')) })
+export const supplierChangeInput = supplierChange.extend({
+  source: prose(text('依据', 'Where it comes from')),
+  files: files(text('依据附件', 'Files it rests on')),
+})
 
 /** Enters what has changed in the record of a supplier, with where it comes from. Pure, like `attempt`, and answers in its order. */
 export function changeSupplier(profile: ResolvedProfile, supplier: SupplierState, input: unknown, context: Context): Decision {
@@ -24,10 +29,15 @@ export function changeSupplier(profile: ResolvedProfile, supplier: SupplierState
   if (wrongRole !== null) return wrongRole
   const parsed = supplierChangeInput.safeParse(input, { reportInput: true })
   if (!parsed.success) return { outcome: 'invalid-input', issues: fieldIssues(parsed.error) }
-  const { source, ...change } = parsed.data
-  const findings = objections(change, context.today)
+  const { source, files: _, ...change } = parsed.data
+  const named = filesNamed(supplierChangeInput, input)
+  const findings = [...refuseUnknownFiles(named, context), ...objections(change, context.today)]
   if (findings.length > 0) return { outcome: 'refused', findings }
-  return { outcome: 'accepted', events: [changed(profile, supplier, { change, source }, context)], findings: [] }
+  return {
+    outcome: 'accepted',
+    events: [changeEvent(profile, supplier, 'change', { change, source, ...citing(named, context) }, context)],
+    findings: [],
+  }
 }
 
 function objections(change: SupplierChange, today: CalendarDate): readonly Finding[] {
@@ -52,18 +62,20 @@ function objections(change: SupplierChange, today: CalendarDate): readonly Findi
   ]
 }
 
-function changed(
+/** An event of a supplier's record itself, and of no purchase. */
+export function changeEvent(
   profile: ResolvedProfile,
   supplier: SupplierState,
-  data: { readonly change: SupplierChange; readonly source: string },
+  type: 'change' | 'strike-out',
+  data: EventDraft['data'],
   context: Context,
 ): EventDraft {
   const stream = { type: 'supplier', id: supplier.id } as const
   const { id, name, role } = context.actor
   return {
     stream,
-    type: 'change',
-    schema: schemaOf({ stream, type: 'change' }),
+    type,
+    schema: schemaOf({ stream, type }),
     task: null,
     data,
     effectiveOn: context.today,

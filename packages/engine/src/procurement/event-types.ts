@@ -26,7 +26,7 @@ function asFirstWritten(types: Iterable<string>): readonly (readonly [string, re
 export const eventTypes: EventTypes = {
   project: new Map([...asFirstWritten(['repin', ...taskKinds.keys()]), ['create', [buyerNamed]]]),
   fund: new Map([...asFirstWritten(movements), ['open-fund', [buyerOfFundNamed]]]),
-  supplier: new Map(asFirstWritten(['register', 'change', 'debar', 'evaluated'])),
+  supplier: new Map(asFirstWritten(['register', 'change', 'debar', 'evaluated', 'strike-out'])),
 }
 
 /** The number of the shape in which events of a type are written now. @throws Error for a type that does not exist: a bug. */

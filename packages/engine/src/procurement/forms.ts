@@ -6,6 +6,7 @@ import { declaredShape } from './declared.ts'
 import { fundInput } from './fund.ts'
 import { tasksOf } from './occurrence.ts'
 import { projectInput } from './registry.ts'
+import { strikeOutInput } from './strike-out.ts'
 import { supplierInput } from './supplier.ts'
 import { groundsOf } from './task-grounds.ts'
 import { taskKinds } from './tasks/index.ts'
@@ -24,12 +25,15 @@ export function taskForms(profile: ResolvedProfile): Readonly<Record<string, For
 }
 
 /** The forms that stand outside a project. */
-export function registryForms(): Readonly<Record<'project' | 'supplier' | 'supplierChange' | 'fund' | 'fundChange', FormSchema>> {
+export function registryForms(): Readonly<
+  Record<'project' | 'supplier' | 'supplierChange' | 'supplierStrike' | 'fund' | 'fundChange', FormSchema>
+> {
   return {
     project: schemaOf(projectInput),
     supplier: schemaOf(supplierInput),
     fund: schemaOf(fundInput),
     supplierChange: schemaOf(supplierChangeInput),
+    supplierStrike: schemaOf(strikeOutInput),
     fundChange: schemaOf(fundChangeInput),
   }
 }

@@ -7,6 +7,7 @@ import { grades, inspectionResults, recordHolders, registrars, supplierKinds } f
 import type { EventDraft } from './event.ts'
 import { type Evidence, evidenceField, isInDate } from './evidence.ts'
 import { choice, dateField, line, rows, yesNo } from './field.ts'
+import type { CitedFile } from './file.ts'
 import { isCreditCode } from './unified-social-credit-code.ts'
 
 /** A ban from government purchases; both days included. */
@@ -15,6 +16,27 @@ export interface Debarment {
   readonly until: CalendarDate
   readonly ground: string
   readonly projectId: string
+  readonly struck?: Struck
+}
+
+/** That something on record was entered wrongly, and counts no more from then on. What was entered stays to be seen. */
+export interface Struck {
+  readonly on: CalendarDate
+  readonly reason: string
+}
+
+export type BadRecord = SupplierInput['badRecords'][number] & { readonly struck?: Struck }
+
+/** What may be struck out, and which of its kind: counted from one, in the order in which they came. */
+export interface StruckEntry {
+  readonly entry: 'bad-record' | 'debarment'
+  readonly number: number
+}
+
+/** What was entered with files: the number of the event, and those it cites. */
+export interface CitingChange {
+  readonly event: number
+  readonly files: readonly CitedFile[]
 }
 
 const creditCode = z
@@ -103,11 +125,13 @@ export interface PastEvaluation {
 }
 
 /** A supplier as folded from its stream. */
-export interface SupplierState extends Omit<SupplierInput, 'evidence'> {
+export interface SupplierState extends Omit<SupplierInput, 'evidence' | 'badRecords'> {
   readonly id: string
   readonly evidence: readonly Evidence[]
+  readonly badRecords: readonly BadRecord[]
   readonly debarments: readonly Debarment[]
   readonly evaluations: readonly PastEvaluation[]
+  readonly records: readonly CitingChange[]
   /** Number of events folded. */
   readonly events: number
 }
@@ -121,15 +145,22 @@ export function evolveSupplier(state: SupplierState | null, event: EventDraft): 
       evidence: (event.data['supplier'] as unknown as SupplierInput).evidence ?? [],
       debarments: state?.debarments ?? [],
       evaluations: state?.evaluations ?? [],
+      records: state?.records ?? [],
       events: (state?.events ?? 0) + 1,
     }
   if (state === null) throw new Error(`supplier ${event.stream.id}: ${event.type} before register`)
-  const next = { ...state, events: state.events + 1 }
+  const events = state.events + 1
+  const files = (event.data['files'] ?? []) as unknown as readonly CitedFile[] // as whoever cites some writes them
+  const next = { ...state, events, records: files.length === 0 ? state.records : [...state.records, { event: events, files }] }
   switch (event.type) {
     case 'debar':
       return { ...next, debarments: [...state.debarments, event.data['debarment'] as unknown as Debarment] }
     case 'change':
       return withChange(next, event.data['change'] as unknown as SupplierChange)
+    case 'strike-out': {
+      const { reason, ...which } = event.data as unknown as StruckEntry & { readonly reason: string }
+      return withStruck(next, which, { on: event.effectiveOn, reason })
+    }
     case 'evaluated':
       return { ...next, evaluations: [...state.evaluations, event.data['evaluation'] as unknown as PastEvaluation] }
     default:
@@ -150,14 +181,19 @@ function withChange(state: SupplierState, { inspections = [], evidence = [], bad
   }
 }
 
+function withStruck(state: SupplierState, { entry, number }: StruckEntry, struck: Struck): SupplierState {
+  const mark = <T extends object>(entries: readonly T[]) => entries.map((one, index) => (index + 1 === number ? { ...one, struck } : one))
+  return entry === 'bad-record' ? { ...state, badRecords: mark(state.badRecords) } : { ...state, debarments: mark(state.debarments) }
+}
+
 /** The last day of the ban that is in force or ahead on a day, or `null`. */
 export function debarredUntil(supplier: SupplierState, on: CalendarDate): CalendarDate | null {
-  const bans = supplier.debarments.filter((ban) => ban.from <= on && on <= ban.until).map((ban) => ban.until)
+  const bans = supplier.debarments.filter((ban) => ban.struck === undefined && ban.from <= on && on <= ban.until).map((ban) => ban.until)
   return bans.toSorted().at(-1) ?? null
 }
 
 function badRecordsOf(supplier: SupplierState, holder: SupplierInput['badRecords'][number]['holder']): number {
-  return supplier.badRecords.filter((record) => record.holder === holder).length
+  return supplier.badRecords.filter((record) => record.holder === holder && record.struck === undefined).length
 }
 
 /** The evaluation of its work that was held last. */

@@ -49,8 +49,8 @@ const gists = {
     'What is made public holds no number of a person, and no minor can be recognised in it',
   ),
   years: text(
-    '指标分年度、分来源；年终才结转，只结转可用余额，只转到同一来源下一年度的资金',
-    'Money is appropriated by year and source; at the end of a year what is free can be carried over, to the same source’s fund of the next year only',
+    '指标分购买主体、分年度、分来源；年终才结转，只结转可用余额，只转到同一主体、同一来源下一年度的资金',
+    'Money is appropriated by buyer, year and source; at the end of a year what is free can be carried over, to the same buyer’s fund of the same source in the next year only',
   ),
   sampling: text(
     '先抽样后调查；名册先编号，种子后公开，抽签可以复算；不记录谁答了什么',

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { date } from '../policy/calendar-date.ts'
-import { attempt, streamsTouched } from '../procurement/attempt.ts'
+import { attempt, filesTouched, streamsTouched } from '../procurement/attempt.ts'
 import type { EventDraft, StreamRef } from '../procurement/event.ts'
 import { evolve, type StateOf } from '../procurement/evolve.ts'
 import { fundYearRead } from '../procurement/fund-year-read.ts'
 import { freeFen, type FundState } from '../procurement/fund.ts'
 import { sample } from '../testing/sample-profile.ts'
 import { inTwoLots } from '../testing/sample-lots.ts'
-import { attemptIn, detours, people, played, type Step, toArchive } from '../testing/sample-purchase.ts'
+import { attemptIn, detours, people, played, sampleFile, type Step, toArchive } from '../testing/sample-purchase.ts'
 import { Rehearsal } from './rehearsal.ts'
 
 const scripts: readonly (readonly [string, readonly Step[]])[] = [
@@ -70,7 +70,9 @@ describe.each(scripts)('the %s purchase', (_, steps) => {
       const only = <T>(states: Readonly<Record<string, T>>, type: string) =>
         Object.fromEntries(Object.entries(states).filter(([id]) => names.includes(`${type}/${id}`)))
       expect(fundYearRead(sample, state, step.task)).toBeNull()
-      const scant = { ...before, suppliers: only(before.suppliers, 'supplier'), funds: only(before.funds, 'fund'), fundsOfYear: {} }
+      const named = filesTouched(sample, state, step.task, step.input)
+      const files = Object.fromEntries([sampleFile].filter(({ id }) => named.includes(id)).map((file) => [file.id, file]))
+      const scant = { ...before, files, suppliers: only(before.suppliers, 'supplier'), funds: only(before.funds, 'fund'), fundsOfYear: {} }
       const decision = attemptIn(rehearsal, step)
       const written = decision.outcome === 'accepted' ? decision.events.map((event) => streamName(event.stream)) : []
       expect([...names, 'project/p']).toEqual(expect.arrayContaining(written))

@@ -12,6 +12,7 @@ import type { FundState } from '../procurement/fund.ts'
 import type { ProjectState } from '../procurement/project.ts'
 import { projectView, type ProjectView } from '../procurement/project-view.ts'
 import { createProject, openFund, registerSupplier } from '../procurement/registry.ts'
+import { strikeOut } from '../procurement/strike-out.ts'
 import type { SupplierState } from '../procurement/supplier.ts'
 import { fundsByYear } from '../procurement/year-funds.ts'
 
@@ -66,11 +67,11 @@ export class Rehearsal {
     }
   }
 
-  /** Enters a file in a project, unless the same bytes are there for the same organisation. @returns its id */
-  upload(projectId: string, file: FileFacts): string {
-    const before = this.#files[projectId] ?? []
+  /** Enters a file in a project or the record of a supplier, unless the same bytes are there for the same organisation. @returns its id */
+  upload(of: string, file: FileFacts): string {
+    const before = this.#files[of] ?? []
     const same = before.find(({ sha256, organisation }) => sha256 === file.sha256 && organisation === file.organisation)
-    if (same === undefined) this.#files = { ...this.#files, [projectId]: [...before, file] }
+    if (same === undefined) this.#files = { ...this.#files, [of]: [...before, file] }
     return (same ?? file).id
   }
 
@@ -91,9 +92,12 @@ export class Rehearsal {
 
   /** Enters what has changed in the record of a supplier. @throws Error when there is no such supplier. */
   changeSupplier(id: string, input: unknown, today: CalendarDate, actor: Actor): Decision {
-    const supplier = this.#suppliers[id]
-    if (supplier === undefined) throw new Error(`rehearsal: no supplier ${id}`)
-    return this.#keep(changeSupplier(this.profile, supplier, input, this.context(today, actor)))
+    return this.#keep(changeSupplier(this.profile, this.#knownSupplier(id), input, this.#withFiles(id, today, actor)))
+  }
+
+  /** Strikes something out of the record of a supplier. @throws Error when there is no such supplier. */
+  strikeOut(id: string, input: unknown, today: CalendarDate, actor: Actor): Decision {
+    return this.#keep(strikeOut(this.profile, this.#knownSupplier(id), input, this.#withFiles(id, today, actor)))
   }
 
   createProject(id: string, input: unknown, today: CalendarDate, actor: Actor): Decision {
@@ -102,12 +106,7 @@ export class Rehearsal {
 
   /** Attempts a task; an accepted one is folded in at once. */
   attempt(projectId: string, address: string, command: TaskCommand, today: CalendarDate, actor: Actor): Decision {
-    return this.#keep(
-      this.#decide(this.profile, this.project(projectId), address, command, {
-        ...this.context(today, actor),
-        files: this.#filesFor(projectId, actor),
-      }),
-    )
+    return this.#keep(this.#decide(this.profile, this.project(projectId), address, command, this.#withFiles(projectId, today, actor)))
   }
 
   /** The project as it stands on a day. */
@@ -115,9 +114,15 @@ export class Rehearsal {
     return projectView(this.profile, this.project(projectId), this.context(today, actor))
   }
 
-  #filesFor(projectId: string, actor: Actor): Readonly<Record<string, FileFacts>> {
-    const seen = (this.#files[projectId] ?? []).filter((file) => maySeeFile(actor, file))
-    return Object.fromEntries(seen.map((file) => [file.id, file]))
+  #withFiles(id: string, today: CalendarDate, actor: Actor): Context {
+    const seen = (this.#files[id] ?? []).filter((file) => maySeeFile(actor, file))
+    return { ...this.context(today, actor), files: Object.fromEntries(seen.map((file) => [file.id, file])) }
+  }
+
+  #knownSupplier(id: string): SupplierState {
+    const supplier = this.#suppliers[id]
+    if (supplier === undefined) throw new Error(`rehearsal: no supplier ${id}`)
+    return supplier
   }
 
   #keep(decision: Decision): Decision {

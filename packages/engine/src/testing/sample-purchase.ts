@@ -3,6 +3,7 @@ import type { JsonObject } from '../policy/json.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import type { Decision } from '../procurement/attempt.ts'
 import type { Actor } from '../procurement/context.ts'
+import type { FileFacts } from '../procurement/file.ts'
 import { Rehearsal } from '../profile/rehearsal.ts'
 import { creditCode, person } from './invented.ts'
 import { sample } from './sample-profile.ts'
@@ -18,6 +19,18 @@ export const people = {
   li: person('li', 'reviewer'),
   a: person('supplier-a', 'supplier', 'a'),
   b: person('supplier-b', 'supplier', 'b'),
+}
+
+/** A file of somebody's that some events cite. */
+export const sampleFile: FileFacts = {
+  id: '00000000-0000-4000-8000-00000000000f',
+  sha256: 'f'.repeat(64),
+  size: 3,
+  mediaType: 'application/pdf',
+  name: '示例文件.pdf',
+  organisation: null,
+  uploadedBy: { id: 'preparer', name: '示例preparer', role: 'preparer' },
+  uploadedAt: '2025-02-28T01:00:00.000Z',
 }
 
 /** One thing somebody does on a day. */
@@ -288,7 +301,7 @@ export const detours = {
   ],
   amended: [...toSecondPayment.slice(0, toContract.length + 1), amendmentStep],
   surveyed: [...toContract, drawStep, surveyStep],
-  published: [...toSecondPayment, publicationStep],
+  published: [...toSecondPayment, { ...publicationStep, input: { ...publicationStep.input, files: [sampleFile.id] } }],
   putRight: [...toContract, step('inspection', '2025-06-01', people.preparer, { result: 'fault', findings: '示例问题' }), ...putRight],
   takenOver: [...toContract, ...takenOver],
   settledWithDamages,
@@ -337,6 +350,7 @@ export function played(steps: readonly Step[] = [], profile: ResolvedProfile = s
   mustBeAccepted(
     rehearsal.createProject('p', { code: 'S-1', title: '示例项目', buyer: '示例县民政局', fiscalYear: 2025 }, opened, people.preparer),
   )
+  rehearsal.upload('p', sampleFile)
   for (const each of steps) mustBeAccepted(attemptIn(rehearsal, each))
   return rehearsal
 }

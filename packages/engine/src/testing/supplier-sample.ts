@@ -1,7 +1,14 @@
 import { date } from '../policy/calendar-date.ts'
 import type { JsonObject } from '../policy/json.ts'
 import type { EventDraft } from '../procurement/event.ts'
-import { people, played } from './sample-purchase.ts'
+import { people, played, sampleFile } from './sample-purchase.ts'
+
+export const strikeOutSample = {
+  entry: 'bad-record',
+  number: 1,
+  reason: '示例：登记时认错了单位',
+  files: [sampleFile.id],
+} satisfies JsonObject
 
 /** A change of everything that comes in rows, and of a grade. */
 export const supplierChangeSample = {
@@ -23,5 +30,8 @@ export function supplierChanged(): readonly EventDraft[] {
   const rehearsal = played()
   const decision = rehearsal.changeSupplier('a', supplierChangeSample, date('2025-03-01'), people.preparer)
   if (decision.outcome !== 'accepted') throw new Error(`not accepted: ${JSON.stringify(decision)}`)
+  rehearsal.upload('a', sampleFile)
+  const struck = rehearsal.strikeOut('a', strikeOutSample, date('2025-03-02'), people.approver)
+  if (struck.outcome !== 'accepted') throw new Error(`not accepted: ${JSON.stringify(struck)}`)
   return rehearsal.events.filter(({ stream }) => stream.type === 'supplier' && stream.id === 'a')
 }

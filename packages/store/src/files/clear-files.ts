@@ -3,7 +3,7 @@ import type { Store } from '../store.ts'
 import { StoreError } from '../store-error.ts'
 import { inTransaction } from '../transaction.ts'
 import { CITED } from './cited-by.ts'
-import { holdHash } from './file-rows.ts'
+import { type FileRow, holdHash } from './file-rows.ts'
 import type { FileStorage } from './file-storage.ts'
 import { clearSpool } from './receive-file.ts'
 
@@ -21,12 +21,12 @@ export interface Cleared {
 
 /**
  * Clears away what nothing came of: uploads from before an instant that no event cites, and bytes that belong to no upload. Whatever is
- * being cited at this moment stays: its project is held while that is decided.
+ * being cited at this moment stays: what it belongs to is held while that is decided.
  * @throws StoreError `files-not-permitted`
  */
 export async function clearFiles(store: Store, storage: FileStorage, before: Date): Promise<Cleared> {
   let files = 0
-  for (const { id, project_id: project } of await uncited(store, before)) if (await clearRow(store, project, id)) files += 1
+  for (const file of await uncited(store, before)) if (await clearRow(store, file)) files += 1
   let contents = 0
   for await (const { sha256, since } of storage.list()) if (since < before && (await clearBytes(store, storage, sha256))) contents += 1
   return { files, contents, unfinished: await clearSpool(storage, before) }
@@ -37,23 +37,25 @@ export async function countUncited(store: Store, before: Date): Promise<number> 
   return (await uncited(store, before)).length
 }
 
-async function uncited(store: Store, before: Date): Promise<readonly { readonly id: string; readonly project_id: string }[]> {
-  const { rows } = await store.pool.query<{ id: string; project_id: string }>(
-    `select f.id, f.project_id from file f where f.uploaded_at < $1
-     and not exists (select 1 from ${CITED} and s.id = f.project_id and cited ->> 'id' = f.id::text) order by f.id`,
+type Uncited = Pick<FileRow, 'id' | 'stream_type' | 'stream_id'>
+
+async function uncited(store: Store, before: Date): Promise<readonly Uncited[]> {
+  const { rows } = await store.pool.query<Uncited>(
+    `select f.id, f.stream_type, f.stream_id from file f where f.uploaded_at < $1
+     and not exists (select 1 from ${CITED} and s.type = f.stream_type and s.id = f.stream_id and cited ->> 'id' = f.id::text) order by f.id`,
     [before.toISOString()],
   )
   return rows
 }
 
-async function clearRow(store: Store, project: string, id: string): Promise<boolean> {
+async function clearRow(store: Store, { id, stream_type: type, stream_id: owner }: Uncited): Promise<boolean> {
   try {
     return await inTransaction(store.pool, async (client) => {
-      // An attempt that cites it holds the project too, and asks after that whether the file is still there.
-      await client.query(`select 1 from stream where type = 'project' and id = $1 for no key update`, [project])
+      // An attempt that cites it holds what it belongs to as well, and asks after that whether the file is still there.
+      await client.query(`select 1 from stream where type = $1 and id = $2 for no key update`, [type, owner])
       const { rowCount } = await client.query(
-        `delete from file where id = $1 and not exists (select 1 from ${CITED} and s.id = $2 and cited ->> 'id' = $3)`,
-        [id, project, id],
+        `delete from file where id = $1 and not exists (select 1 from ${CITED} and s.type = $2 and s.id = $3 and cited ->> 'id' = $4)`,
+        [id, type, owner, id],
       )
       return rowCount === 1
     })

@@ -1,4 +1,4 @@
-import type { Actor, FileFacts, FileType } from '@goufu/engine'
+import type { Actor, FileFacts, FileType, StreamRef } from '@goufu/engine'
 import { maySeeFile } from '@goufu/engine'
 import type { PoolClient } from 'pg'
 import type { Store } from '../store.ts'
@@ -6,7 +6,8 @@ import type { Store } from '../store.ts'
 /** A file as it is stored. */
 export interface FileRow {
   readonly id: string
-  readonly project_id: string
+  readonly stream_type: StreamRef['type']
+  readonly stream_id: string
   readonly sha256: string
   readonly size: number
   // Only `fileTypeOf` gives it.
@@ -17,14 +18,17 @@ export interface FileRow {
   readonly uploaded_at: string
 }
 
-const COLUMNS = 'id, project_id, sha256, size, media_type, name, organisation, uploaded_by, uploaded_at'
+/** What a file belongs to: a project, or the record of a supplier. */
+export type FileOwner = StreamRef & { readonly type: 'project' | 'supplier' }
 
-/** Every file of a project that somebody may read, in the order of their upload. */
-export async function listFiles(store: Store, projectId: string, actor: Actor): Promise<readonly FileFacts[]> {
+const COLUMNS = 'id, stream_type, stream_id, sha256, size, media_type, name, organisation, uploaded_by, uploaded_at'
+
+/** Every file of a project or a record that somebody may read, in the order of their upload. */
+export async function listFiles(store: Store, { type, id }: FileOwner, actor: Actor): Promise<readonly FileFacts[]> {
   const { rows } = await store.pool.query<FileRow>({
     name: 'list-files',
-    text: `select ${COLUMNS} from file where project_id = $1 order by uploaded_at, id`,
-    values: [projectId],
+    text: `select ${COLUMNS} from file where stream_type = $1 and stream_id = $2 order by uploaded_at, id`,
+    values: [type, id],
   })
   return visibleTo(actor, rows)
 }
@@ -34,26 +38,26 @@ export function visibleTo(actor: Actor, rows: readonly FileRow[]): readonly File
   return rows.map(factsOf).filter((file) => maySeeFile(actor, file))
 }
 
-/** Those of some files that were uploaded to a project and that somebody may read, by id. */
+/** Those of some files that were uploaded there and that somebody may read, by id. */
 export async function filesById(
   store: Store,
-  projectId: string,
+  { type, id: owner }: FileOwner,
   ids: readonly string[],
   actor: Actor,
 ): Promise<Readonly<Record<string, FileFacts>>> {
   if (ids.length === 0) return {}
   const { rows } = await store.pool.query<FileRow>({
     name: 'files-by-id',
-    text: `select ${COLUMNS} from file where project_id = $1 and id::text = any($2::text[])`,
-    values: [projectId, ids],
+    text: `select ${COLUMNS} from file where stream_type = $1 and stream_id = $2 and id::text = any($3::text[])`,
+    values: [type, owner, ids],
   })
   const seen = rows.map(factsOf).filter((file) => maySeeFile(actor, file))
   return Object.fromEntries(seen.map((file) => [file.id, file]))
 }
 
-/** A file of a project, if there is one and somebody may read it. */
-export async function readFile(store: Store, projectId: string, id: string, actor: Actor): Promise<FileFacts | undefined> {
-  return Object.values(await filesById(store, projectId, [id], actor))[0]
+/** A file of a project or a record, if there is one and somebody may read it. */
+export async function readFile(store: Store, owner: FileOwner, id: string, actor: Actor): Promise<FileFacts | undefined> {
+  return Object.values(await filesById(store, owner, [id], actor))[0]
 }
 
 /** Whether all of these files are still there. */
@@ -66,14 +70,15 @@ export async function areAllThere(client: PoolClient, ids: readonly string[]): P
   return rows[0]?.count === new Set(ids).size
 }
 
-/** Enters a file, unless its bytes were uploaded to the project before by whoever may see it. @returns the one that is entered */
-export async function enterFile(client: PoolClient, projectId: string, file: FileFacts): Promise<FileFacts> {
+/** Enters a file, unless its bytes were uploaded there before by whoever may see it. @returns the one that is entered */
+export async function enterFile(client: PoolClient, owner: FileOwner, file: FileFacts): Promise<FileFacts> {
   await client.query({
     name: 'enter-file',
-    text: `insert into file (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+    text: `insert into file (${COLUMNS}) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
     values: [
       file.id,
-      projectId,
+      owner.type,
+      owner.id,
       file.sha256,
       file.size,
       file.mediaType,
@@ -85,8 +90,8 @@ export async function enterFile(client: PoolClient, projectId: string, file: Fil
   })
   const { rows } = await client.query<FileRow>({
     name: 'entered-file',
-    text: `select ${COLUMNS} from file where project_id = $1 and coalesce(organisation, '') = coalesce($2, '') and sha256 = $3`,
-    values: [projectId, file.organisation, file.sha256],
+    text: `select ${COLUMNS} from file where stream_type = $1 and stream_id = $2 and coalesce(organisation, '') = coalesce($3, '') and sha256 = $4`,
+    values: [owner.type, owner.id, file.organisation, file.sha256],
   })
   const [row] = rows
   if (row === undefined) throw new Error(`File ${file.id} was entered and is not there.`)

@@ -7,14 +7,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commit } from '../commit.ts'
 import { engineFold } from '../engine-fold.ts'
 import type { Fault } from '../fault.ts'
+import { alterSupplier } from '../change-supplier.ts'
+import { enterSupplier } from '../register.ts'
 import { createDesk, MORNING } from '../testing/desk.ts'
 import { createFileStorage, storages, type TestStorage } from '../testing/file-storage.ts'
-import { people } from '../testing/policy.ts'
+import { people, supplierInput } from '../testing/policy.ts'
 import { pdf } from '../testing/sample-files.ts'
 import { projectId, sampleCommit, sampleWrite } from '../testing/sample.ts'
 import { databases } from '../testing/database.ts'
 import { useStore } from '../testing/use-store.ts'
 import { findFaults } from '../testing/verify.ts'
+import { verifyStream } from '../verify.ts'
 import { clearFiles, countUncited } from './clear-files.ts'
 import { listFiles, readFile } from './file-rows.ts'
 import { uploadFile, type UploadRequest } from './upload-file.ts'
@@ -41,7 +44,7 @@ describe.each(places)('files on $database and $storage', ({ database, storage: k
     const result = await uploadFile(store(), storage(), {
       commandId: randomUUID(),
       id: randomUUID(),
-      projectId: project,
+      of: { type: 'project', id: project },
       name: '示例.pdf',
       bytes: Readable.from([pdf(content)]),
       most: 1_000_000,
@@ -80,10 +83,10 @@ describe.each(places)('files on $database and $storage', ({ database, storage: k
       expect(await give(project, 2, [id])).toMatchObject({ kind: 'refused', findings: [{ rule: 'files-uploaded', field: 'files' }] })
     expect(await give(project, 2, ['示例.pdf'])).toMatchObject({ kind: 'invalid-input', issues: [{ path: 'files.0' }] })
     const own = await upload(project, '供应商甲', { actor: supplier('a') })
-    expect(await readFile(store(), project, own.id, supplier('b'))).toBeUndefined()
-    expect(await listFiles(store(), project, supplier('b'))).toEqual([])
-    expect(await listFiles(store(), project, supplier('a'))).toEqual([own])
-    expect((await listFiles(store(), project, people.preparer)).map(({ id }) => id)).toContain(own.id)
+    expect(await readFile(store(), { type: 'project', id: project }, own.id, supplier('b'))).toBeUndefined()
+    expect(await listFiles(store(), { type: 'project', id: project }, supplier('b'))).toEqual([])
+    expect(await listFiles(store(), { type: 'project', id: project }, supplier('a'))).toEqual([own])
+    expect((await listFiles(store(), { type: 'project', id: project }, people.preparer)).map(({ id }) => id)).toContain(own.id)
   })
 
   test('what nothing came of is cleared away once it is old, with its bytes; what is cited, new or needed elsewhere stays', async () => {
@@ -107,7 +110,7 @@ describe.each(places)('files on $database and $storage', ({ database, storage: k
     expect(cleared.files).toBeGreaterThanOrEqual(2)
     expect(cleared).toMatchObject({ unfinished: 2 })
     expect(cleared.contents).toBeGreaterThanOrEqual(2)
-    const left = (await listFiles(store(), project, people.preparer)).map(({ id }) => id)
+    const left = (await listFiles(store(), { type: 'project', id: project }, people.preparer)).map(({ id }) => id)
     expect(left).toEqual([cited.id, fresh.id])
     expect(await Promise.all([cited, idle, shared, fresh].map(kept))).toEqual([true, false, true, true])
     expect(await storage().size('e'.repeat(64))).toBeUndefined()
@@ -122,7 +125,7 @@ describe.each(places)('files on $database and $storage', ({ database, storage: k
     for (let version = 2, round = 0; round < 6; round += 1) {
       const file = await upload(project, `同时${round}`)
       const [given] = await Promise.all([give(project, version, [file.id]), clearFiles(store(), storage(), LATER)])
-      const there = (await readFile(store(), project, file.id, people.preparer)) !== undefined
+      const there = (await readFile(store(), { type: 'project', id: project }, file.id, people.preparer)) !== undefined
       expect([given.kind, there, await kept(file)]).toEqual(
         given.kind === 'accepted' ? ['accepted', true, true] : ['refused', false, false],
       )
@@ -145,6 +148,39 @@ describe.each(places)('files on $database and $storage', ({ database, storage: k
     await expect(store().pool.query('delete from file where id = $1', [file.id])).rejects.toThrow('what an event cites stays')
     await expect(store().pool.query('update file set name = name')).rejects.toThrow('stays as it was recorded')
     await expect(store().pool.query('truncate file')).rejects.toThrow('stays as it was recorded')
+  })
+
+  test('the record of a supplier cites files of its own, which the proof finds, the database keeps and a project does not know', async () => {
+    const entered = await enterSupplier(store(), desk.register(supplierInput(1)))
+    if (entered.kind !== 'accepted') throw new Error(entered.kind)
+    const of = { type: 'supplier', id: entered.id } as const
+    const [cited, idle] = [await upload('', '公告', { of }), await upload('', '无用', { of })]
+    const change = (files: readonly string[]) =>
+      alterSupplier(store(), {
+        ...desk.register({ grade: '4A', source: '示例公告', files: [...files] }),
+        id: of.id,
+        expectedVersion: 1,
+      })
+    const project = await desk.planned(1_000)
+    const elsewhere = await upload(project, '项目的')
+    expect(await change([elsewhere.id])).toMatchObject({ kind: 'refused', findings: [{ rule: 'files-uploaded' }] })
+    expect(await give(project, 2, [cited.id])).toMatchObject({ kind: 'refused', findings: [{ rule: 'files-uploaded' }] })
+    expect(await change([cited.id])).toMatchObject({
+      kind: 'accepted',
+      entry: { state: { records: [{ event: 2, files: [{ id: cited.id }] }] } },
+    })
+    expect(await verifyStream(store(), engineFold(desk.profiles), of)).toMatchObject({ ok: true })
+    expect(await faultsOf()).toEqual([])
+    await expect(store().pool.query('delete from file where id = $1', [cited.id])).rejects.toThrow('what an event cites stays')
+    await clearFiles(store(), storage(), LATER)
+    expect(await listFiles(store(), of, people.preparer)).toEqual([cited])
+    expect(await kept(idle)).toBe(false)
+    await storage().remove(cited.sha256)
+    expect(await faultsOf()).toMatchObject([{ kind: 'file', stream: of, number: 2 }])
+    await expect(upload('', '自己的', { of, actor: { ...people.preparer, role: 'supplier', organisation: of.id } })).rejects.toThrow(
+      'wrong-role',
+    )
+    await upload('', '公告', { of })
   })
 
   test('the proof tells bytes that were altered, bytes that are gone and a row that is gone, each with its event', async () => {
@@ -171,7 +207,7 @@ describe.each(places)('files on $database and $storage', ({ database, storage: k
       [
         `文件 ${altered.id}：内容已被改动，与摘要不符`,
         `文件 ${lost.id}：内容不在文件存储中`,
-        `文件 ${struck.id}：没有登记在本项目`,
+        `文件 ${struck.id}：没有登记在这里`,
       ].toSorted(),
     )
   })

@@ -4,17 +4,17 @@ import type { Command } from '../commands.ts'
 import type { Store } from '../store.ts'
 import { loadStreams } from '../streams.ts'
 import { inTransaction } from '../transaction.ts'
-import { enterFile, holdHash } from './file-rows.ts'
+import { enterFile, type FileOwner, holdHash } from './file-rows.ts'
 import type { FileStorage } from './file-storage.ts'
 import { type Received, receiveFile } from './receive-file.ts'
 
-/** A file on its way to a project. */
+/** A file on its way to a project, or to the record of a supplier. */
 export interface UploadRequest {
   /** A UUID the asker chose: sending the request again with it acts once. */
   readonly commandId: string
   /** Id of the new file. May differ when the request is sent again; the first one stays. */
   readonly id: string
-  readonly projectId: string
+  readonly of: FileOwner
   readonly name: string
   readonly bytes: AsyncIterable<Uint8Array>
   /** The most bytes that are taken. */
@@ -26,23 +26,23 @@ export interface UploadRequest {
 
 export type UploadResult =
   | { readonly kind: 'uploaded'; readonly file: FileFacts; readonly isNew: boolean }
-  | { readonly kind: 'wrong-role' | 'unknown-project' | 'project-closed' }
+  | { readonly kind: 'wrong-role' | 'unknown-owner' | 'project-closed' }
   | { readonly kind: 'too-large' | 'empty' | 'unknown-type' }
   | { readonly kind: 'command-reused' }
 
 /**
- * Takes a file into a project. Who may not upload is told so before a byte is read. The bytes come first and the row last, so that a row
+ * Takes a file into a project or the record of a supplier, where only the buyer's side brings some. Who may not upload is told so before a byte is read. The bytes come first and the row last, so that a row
  * always has its bytes; bytes without a row are cleared away later.
  * @throws whatever the stream fails with; then nothing is left
  */
 export async function uploadFile(store: Store, storage: FileStorage, request: UploadRequest): Promise<UploadResult> {
-  const { projectId, actor } = request
-  if (!mayUploadFiles(actor)) return { kind: 'wrong-role' }
-  const project = (await loadStreams(store, [{ type: 'project', id: projectId }])).get('project', projectId)
-  if (project === undefined) return { kind: 'unknown-project' }
+  const { of, actor } = request
+  if (!mayUploadFiles(actor) || (of.type === 'supplier' && actor.role === 'supplier')) return { kind: 'wrong-role' }
+  const heads = await loadStreams(store, [of])
+  if (heads.get(of.type, of.id) === undefined) return { kind: 'unknown-owner' }
   // What was paid is taken back after a contract was ended as well, and there are papers of it.
-  const { kind } = project.state.outcome
-  if (kind !== 'open' && kind !== 'terminated') return { kind: 'project-closed' }
+  const outcome = heads.get('project', of.id)?.state.outcome.kind ?? 'open'
+  if (outcome !== 'open' && outcome !== 'terminated') return { kind: 'project-closed' }
   const reception = await receiveFile(storage, request.bytes, request.most)
   if (reception.kind !== 'received') return reception
   const { received } = reception
@@ -55,7 +55,7 @@ export async function uploadFile(store: Store, storage: FileStorage, request: Up
 }
 
 async function enter(store: Store, storage: FileStorage, request: UploadRequest, received: Received): Promise<UploadResult> {
-  const { id, projectId, name, actor } = request
+  const { id, of, name, actor } = request
   const { sha256, size, mediaType } = received
   const now = request.now().toISOString()
   const by = { id: actor.id, name: actor.name, role: actor.role }
@@ -63,9 +63,9 @@ async function enter(store: Store, storage: FileStorage, request: UploadRequest,
   const command: Command = {
     id: request.commandId,
     kind: 'upload',
-    stream: { type: 'project', id: projectId },
+    stream: of,
     actor: by,
-    request: { projectId, name, sha256 },
+    request: { of: { ...of }, name, sha256 },
   }
   return inTransaction(store.pool, async (client): Promise<UploadResult> => {
     await holdHash(client, sha256)
@@ -73,7 +73,7 @@ async function enter(store: Store, storage: FileStorage, request: UploadRequest,
     if ((await storage.size(sha256)) === undefined) await storage.put(sha256, received)
     const earlier = await recordCommand(client, { command, outcome: 'accepted', answer: { file: id }, findings: [], recordedAt: now })
     if (earlier?.kind === 'command-reused') return earlier
-    const entered = await enterFile(client, projectId, file)
+    const entered = await enterFile(client, of, file)
     return { kind: 'uploaded', file: entered, isNew: entered.id === id }
   })
 }

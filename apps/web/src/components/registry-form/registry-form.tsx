@@ -60,7 +60,9 @@ function Entry(props: EntryProps) {
   const about = props.about
   const id = about === undefined ? `entry-${props.register}` : `change-${about.id}`
   const form = about === undefined ? props.register : 'supplierChange'
-  const fields = createMemo((): readonly FormField[] => readForm(props.descriptor.registers[form]))
+  const fields = createMemo((): readonly FormField[] =>
+    readForm(props.descriptor.registers[form]).filter(({ widget }) => widget !== 'files'),
+  )
   const draft = createDraft('register', about === undefined ? props.register : id, props.initial)
   const [touched, setTouched] = createSignal<ReadonlySet<string>>(new Set())
   const [allTouched, setAllTouched] = createSignal(false)

@@ -5,7 +5,7 @@ import type { Fen } from '../../policy/money.ts'
 import { type Text, text } from '../../policy/text.ts'
 import { aboveLimit } from '../amount-refusals.ts'
 import { excerpt } from '../excerpt.ts'
-import { dateField, fenField, prose, reference } from '../field.ts'
+import { dateField, fenField, files, prose, reference } from '../field.ts'
 import { freeFen } from '../fund.ts'
 import { instalmentAmounts, isNought } from '../instalments.ts'
 import { otherBuyer } from '../other-buyer.ts'
@@ -30,6 +30,7 @@ const input = z.strictObject({
   endsOn: dateField(laterEnd)
     .optional()
     .meta({ label: laterEnd, widget: 'date', help: text('不延长的不填', 'Left empty where the end stays') }),
+  files: files(text('附件', 'Files')),
 })
 
 type Data = Omit<Amendment, 'on'>

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { text } from '../../policy/text.ts'
 import { objectionAnswers } from '../codes.ts'
-import { choice, prose } from '../field.ts'
+import { choice, files, prose } from '../field.ts'
 import { defineKind } from '../task-kind.ts'
 
 const input = z.strictObject({
   result: choice(text('处理结论', 'Result'), objectionAnswers),
   answer: prose(text('书面答复', 'Answer')),
+  files: files(text('附件', 'Files')),
 })
 
 interface Data {

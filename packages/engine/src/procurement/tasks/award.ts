@@ -4,7 +4,7 @@ import type { ResolvedProfile } from '../../policy/resolved-profile.ts'
 import { text } from '../../policy/text.ts'
 import type { Facts } from '../../policy/value.ts'
 import { aboveLimit } from '../amount-refusals.ts'
-import { fenField, prose, reference } from '../field.ts'
+import { fenField, files, prose, reference } from '../field.ts'
 import type { ProjectState } from '../project.ts'
 import { awardable, budgetFen } from '../project-sums.ts'
 import { ranking } from '../ranking.ts'
@@ -16,6 +16,7 @@ const input = z.strictObject({
   supplierId: reference(text('承接主体', 'Supplier'), 'shortlist'),
   amountFen: fenField(text('确定金额', 'Awarded amount')),
   reasons: prose(text('确定理由', 'Reasons')),
+  files: files(text('附件', 'Files')),
 })
 
 /** 确定承接主体: one supplier of the shortlist, not above its offer or the budget, with reasons. */

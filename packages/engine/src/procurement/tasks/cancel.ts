@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { text } from '../../policy/text.ts'
 import { fundsOf } from '../commitments.ts'
 import { cancellationGrounds } from '../codes.ts'
-import { choice, prose } from '../field.ts'
+import { choice, files, prose } from '../field.ts'
 import { refusal } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
 import { workingRule } from '../working-rules.ts'
@@ -10,6 +10,7 @@ import { workingRule } from '../working-rules.ts'
 const input = z.strictObject({
   ground: choice(text('事由', 'Ground'), cancellationGrounds),
   reason: prose(text('说明', 'Reason')),
+  files: files(text('附件', 'Files')),
 })
 
 interface Data {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { text } from '../../policy/text.ts'
 import { procurementMethods } from '../codes.ts'
-import { choice, prose } from '../field.ts'
+import { choice, files, prose } from '../field.ts'
 import type { ProjectState } from '../project.ts'
 import { defineKind } from '../task-kind.ts'
 
@@ -10,6 +10,7 @@ const input = z.strictObject({
   reasons: prose(text('选用理由', 'Reasons'))
     .optional()
     .meta({ label: text('选用理由（政策要求时必填）', 'Reasons (where the policy asks for them)'), widget: 'textarea' }),
+  files: files(text('附件', 'Files')),
 })
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { text } from '../../policy/text.ts'
 import { soundness } from '../codes.ts'
-import { choice, prose, reference, rows } from '../field.ts'
+import { choice, files, prose, reference, rows } from '../field.ts'
 import { qualifiedApplications } from '../project-sums.ts'
 import { refusal } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
@@ -16,6 +16,7 @@ const input = z.strictObject({
       finding: prose(text('调查情况', 'What was found')),
     }),
   ),
+  files: files(text('附件', 'Files')),
 })
 
 interface Data {

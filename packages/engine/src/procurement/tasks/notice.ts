@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../policy/calendar-date.ts'
 import type { JsonObject } from '../../policy/json.ts'
 import { text } from '../../policy/text.ts'
 import { channels } from '../codes.ts'
-import { choices, dateField } from '../field.ts'
+import { choices, dateField, files } from '../field.ts'
 import { refuseIf } from '../refusal.ts'
 import { scoringFacts } from '../scoring-facts.ts'
 import { figuresByKey, figuresField, refuseFigures, suggestFigures } from '../set-figures.ts'
@@ -14,6 +14,7 @@ const input = z.strictObject({
   channels: choices(text('发布渠道', 'Channels'), channels),
   closesOn: dateField(text('申报截止日', 'Applications close on')),
   settings: figuresField,
+  files: files(text('采购文件附件', 'Files of the procurement document')),
 })
 
 interface Data {

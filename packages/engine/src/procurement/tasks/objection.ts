@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { text } from '../../policy/text.ts'
 import { excerpt } from '../excerpt.ts'
-import { line, prose } from '../field.ts'
+import { files, line, prose } from '../field.ts'
 import type { Objection } from '../project.ts'
 import { refusal } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
@@ -10,6 +10,7 @@ import { workingRule } from '../working-rules.ts'
 const input = z.strictObject({
   by: line(text('提出人', 'Raised by')),
   about: prose(text('异议事项', 'About')),
+  files: files(text('附件', 'Files')),
 })
 
 /** 异议: taken in while the public notice runs; the award waits for its answer. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { text } from '../../policy/text.ts'
 import { unequal } from '../amount-refusals.ts'
 import { lotField } from '../lot-field.ts'
-import { fenField, integer, line, prose, reference, rows } from '../field.ts'
+import { fenField, files, integer, line, prose, reference, rows } from '../field.ts'
 import type { Plan } from '../project.ts'
 import { refuseIf } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
@@ -24,6 +24,7 @@ const input = z.strictObject({
   minimumAge: integer(text('服务对象最小年龄', 'Lowest age'), 0, 120, { unit: text('岁', 'years') }),
   maximumAge: integer(text('服务对象最大年龄', 'Highest age'), 0, 120, { unit: text('岁', 'years') }),
   needEvidence: prose(text('需求论证', 'Evidence of need')),
+  files: files(text('需求论证附件', 'Files of the evidence of need')),
 })
 
 /** 购买计划: what is bought, for whom, for how much. The total is the sum of quantity × unit price, to the fen. */

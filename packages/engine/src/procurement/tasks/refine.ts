@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Fen } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
 import { aboveLimit } from '../amount-refusals.ts'
-import { fenField, prose } from '../field.ts'
+import { fenField, files, prose } from '../field.ts'
 import { refuseOtherSupplier } from '../other-supplier.ts'
 import { defineKind } from '../task-kind.ts'
 import { workingRule } from '../working-rules.ts'
@@ -10,6 +10,7 @@ import { workingRule } from '../working-rules.ts'
 const input = z.strictObject({
   changes: prose(text('优化内容', 'Changes')),
   priceFen: fenField(text('优化后的预算', 'Refined price')),
+  files: files(text('附件', 'Files')),
 })
 
 interface Data {

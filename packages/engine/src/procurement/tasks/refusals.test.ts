@@ -4,7 +4,6 @@ import { isText } from '../../policy/text.ts'
 import { casesOfTheCall } from '../../testing/refused-in-the-call.ts'
 import { casesUnderContract } from '../../testing/refused-under-contract.ts'
 import { type Case, type Cases, found } from '../../testing/refusal-case.ts'
-import { sample } from '../../testing/sample-profile.ts'
 import {
   attemptIn,
   contractStep,
@@ -19,7 +18,7 @@ import {
   toPublicNotice,
   toSecondPayment,
 } from '../../testing/sample-purchase.ts'
-import { attempt, type Decision } from '../attempt.ts'
+import type { Decision } from '../attempt.ts'
 import { drawSample } from '../draw.ts'
 import { taskKinds } from './index.ts'
 
@@ -261,7 +260,7 @@ describe.each(Object.entries(cases))('%s', (_, [[before, right], changes]) => {
   const tried = ({ change = {}, on = right.on, by = right.by }: Omit<Case, 'refuses'>): Decision => {
     const rehearsal = played(before)
     const input = { ...right.input, ...change }
-    return attempt(sample, rehearsal.project('p'), right.task, { input, justifications: {} }, rehearsal.context(date(on), by))
+    return rehearsal.attempt('p', right.task, { input, justifications: {} }, date(on), by)
   }
 
   it('is accepted as it should be done', () => {

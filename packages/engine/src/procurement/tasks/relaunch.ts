@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { text } from '../../policy/text.ts'
 import { failureGrounds } from '../codes.ts'
-import { choice, prose } from '../field.ts'
+import { choice, files, prose } from '../field.ts'
 import { tasksOf } from '../occurrence.ts'
 import type { ProjectState } from '../project.ts'
 import { qualifiedApplications } from '../project-sums.ts'
@@ -15,6 +15,7 @@ type Ground = keyof typeof failureGrounds
 const input = z.strictObject({
   ground: choice(text('没有结果的原因', 'Why it came to nothing'), failureGrounds),
   reason: prose(text('说明', 'Reason')),
+  files: files(text('附件', 'Files')),
 })
 
 interface Data extends Again {

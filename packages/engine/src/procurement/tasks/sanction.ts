@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { addMonths, type CalendarDate } from '../../policy/calendar-date.ts'
 import { text } from '../../policy/text.ts'
 import { channels, sanctionGrounds } from '../codes.ts'
-import { choice, choices, prose, reference } from '../field.ts'
+import { choice, choices, files, prose, reference } from '../field.ts'
 import { refuseIf, refuseUnless } from '../refusal.ts'
 import { defineKind, type TaskScope } from '../task-kind.ts'
 import { workingRule } from '../working-rules.ts'
@@ -12,6 +12,7 @@ const input = z.strictObject({
   ground: choice(text('事由', 'Ground'), sanctionGrounds, { source: 'sanction-grounds' }),
   finding: prose(text('认定情况', 'What was found')),
   publishedIn: choices(text('通告渠道', 'Published in'), channels, { source: 'sanction-channels' }),
+  files: files(text('附件', 'Files')),
 })
 
 interface Data {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { text } from '../../policy/text.ts'
 import { excerpt } from '../excerpt.ts'
-import { prose, reference } from '../field.ts'
+import { files, prose, reference } from '../field.ts'
 import { tasksOf } from '../occurrence.ts'
 import type { Withdrawal } from '../project.ts'
 import { awardable } from '../project-sums.ts'
@@ -13,6 +13,7 @@ import { workingRule } from '../working-rules.ts'
 const input = z.strictObject({
   supplierId: reference(text('退出的单位', 'Who withdraws'), 'applications'),
   reason: prose(text('退出理由', 'Reason')),
+  files: files(text('附件', 'Files')),
 })
 
 interface Data extends Again {
