@@ -20,6 +20,7 @@ const TimelineRoute = page(async () => (await import('./routes/timeline-route.ts
 const MoneyRoute = page(async () => (await import('./routes/money-route.tsx')).MoneyRoute)
 const FilesRoute = page(async () => (await import('./routes/files-route.tsx')).FilesRoute)
 const FundsRoute = page(async () => (await import('./routes/funds-route.tsx')).FundsRoute)
+const FundRoute = page(async () => (await import('./routes/fund-route.tsx')).FundRoute)
 const SuppliersRoute = page(async () => (await import('./routes/suppliers-route.tsx')).SuppliersRoute)
 const PolicyRoute = page(async () => (await import('./routes/policy-route.tsx')).PolicyRoute)
 const NotFoundRoute = page(async () => (await import('./routes/not-found-route.tsx')).NotFoundRoute)
@@ -56,6 +57,7 @@ export function App() {
                     <Route path="/files" component={FilesRoute} />
                   </Route>
                   <Route path="/funds" component={FundsRoute} />
+                  <Route path="/funds/:id" component={FundRoute} />
                   <Route path="/suppliers" component={SuppliersRoute} />
                   <Route path="/policy" component={PolicyRoute} />
                   <Route path="*missing" component={NotFoundRoute} />

@@ -31,6 +31,7 @@ export interface Api {
   readonly projects: () => Promise<readonly { readonly id: string; readonly code: string; readonly title: string }[]>
   readonly supplier: (id: string) => Promise<SupplierState>
   readonly fund: (id: string) => Promise<FundState>
+  readonly funds: () => Promise<readonly FundState[]>
   /** Attempts a task on the version that is the newest at that moment. */
   readonly attempt: (request: {
     readonly project: string
@@ -54,6 +55,7 @@ export function apiAt(url: string): Api {
     projects: async () => (await get<{ readonly items: Awaited<ReturnType<Api['projects']>> }>('/projects')).items,
     supplier: (id) => get(`/suppliers/${id}`),
     fund: (id) => get(`/funds/${id}`),
+    funds: async () => (await get<{ readonly items: readonly FundState[] }>('/funds')).items,
     attempt: async ({ project: id, address, actor, body }) => {
       const { version } = await project(id)
       const response = await fetch(`${url}/api/v1/projects/${id}/tasks/${address}`, {

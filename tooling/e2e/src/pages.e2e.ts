@@ -18,7 +18,7 @@ interface Place {
   readonly answers?: number
 }
 
-const places = (project: string): readonly Place[] => [
+const places = (project: string, fund: string): readonly Place[] => [
   { name: 'inbox', path: '/', shows: ['在等别人', 'With others'] },
   { name: 'inbox-office', path: '/?of=office', shows: ['受阻与等日子', 'Blocked, or waiting'] },
   { name: 'projects', path: '/projects', shows: ['示例-2025-01', '示例-2025-01'] },
@@ -33,6 +33,7 @@ const places = (project: string): readonly Place[] => [
   { name: 'files', path: `/projects/${project}/files`, shows: ['还没有文件', 'No files yet'] },
   { name: 'funds', path: '/funds', shows: ['600,000.00', '600,000.00'] },
   { name: 'new-fund', path: '/funds', shows: ['指标金额', 'Appropriation'], press: ['下达指标', 'Open a fund'] },
+  { name: 'change-fund', path: `/funds/${fund}`, shows: ['依据和理由', 'Basis and reason'], press: ['变更指标', 'Change the fund'] },
   { name: 'suppliers', path: '/suppliers', shows: ['示例乙儿童关爱协会', '示例乙儿童关爱协会'] },
   { name: 'new-supplier', path: '/suppliers', shows: ['不良记录', 'Bad records'], press: ['登记承接主体', 'Register a supplier'] },
   {
@@ -59,13 +60,15 @@ describe('every page', () => {
     'can be used by everybody, fits its width and breaks no rule of its own: $name',
     { timeout: 300_000 },
     async ({ name, width, colorScheme, language, rules }, { application, openPage }) => {
-      const sample = (await apiAt(application.url).projects()).find((project) => project.code === '示例-2025-01')
+      const api = apiAt(application.url)
+      const sample = (await api.projects()).find((project) => project.code === '示例-2025-01')
+      const [fund] = await api.funds()
       const page = await openPage({ viewport: { width, height: 900 }, colorScheme })
       const failed = failuresOf(page)
       await page.goto('/projects')
       if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
       const wrong: string[] = []
-      for (const place of places(sample?.id ?? '')) {
+      for (const place of places(sample?.id ?? '', fund?.id ?? '')) {
         const response = await visit(page, place, language)
         expect(response, `policy of ${place.name}`).toMatch(/script-src 'self'(?! 'unsafe)/)
         await expect(page.locator('html')).toHaveAttribute('lang', language)

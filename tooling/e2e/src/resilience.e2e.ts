@@ -253,6 +253,45 @@ describe('what cannot be', () => {
   })
 })
 
+describe('what two people change at once', () => {
+  test('is refused to the second, who sees what has changed, keeps what was typed and sends it again', async ({ application, page }) => {
+    await page.goto('/funds')
+    await actorSwitch(page).selectOption({ label: '王示例 财政' })
+    await page.getByRole('rowheader').getByRole('link', { name: '示例困难群众救助资金（2025年）' }).click()
+    await page.getByRole('button', { name: '变更指标' }).click()
+    const form = page.getByRole('region', { name: '变更示例困难群众救助资金（2025年）' })
+    await form.getByLabel('事项').selectOption('核减指标')
+    await form.getByLabel('金额').fill('350,000.01')
+    await form.getByLabel('依据和理由').fill('示例核减')
+    await expect(form.getByText('已预留、已签约和已付的不能动，只能动可用余额').first()).toBeVisible()
+    await form.getByLabel('金额').fill('20,000')
+    await expect(form.getByRole('row', { name: '可用 350,000.00 330,000.00' })).toBeVisible()
+
+    const address = new URL(page.url()).pathname
+    const { events } = await apiAt(application.url).fund(address.split('/').at(-1) ?? '')
+    const other = await fetch(`${application.url}/api/v1${address}/changes`, {
+      method: 'POST',
+      body: JSON.stringify({ change: 'appropriate', amountFen: 100, reason: '示例追加' }),
+      headers: {
+        'content-type': 'application/json',
+        'goufu-actor': 'finance-wang',
+        'if-match': `"${events}"`,
+        'idempotency-key': crypto.randomUUID(),
+      },
+    })
+    expect(other.status).toBe(200)
+    const submit = form.getByRole('button', { name: '登记变更' })
+    await submit.click()
+    await expect(form.getByText('打开以后别人变更过，已重新读取')).toBeVisible()
+    await expect(form.getByRole('status')).toContainText('可用：350,000.00 → 350,001.00')
+    await expect(form.getByLabel('金额')).toHaveValue('20,000.00')
+    await submit.click()
+    await expect(form).toHaveCount(0)
+    await expect(page.getByRole('row', { name: /^核减指标 .*20,000\.00 示例核减/ })).toBeVisible()
+    await expect(page.getByRole('row', { name: '可用 330,001.00' })).toBeVisible()
+  })
+})
+
 describe('the business date', () => {
   test('decides what is overdue, and a day that does not exist changes nothing', async ({ application, page }) => {
     const { title } = await sampleOf(apiAt(application.url))

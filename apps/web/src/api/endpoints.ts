@@ -1,6 +1,7 @@
 import { download, request, type Caller } from './request.ts'
 import type {
   EventPage,
+  FundBook,
   Inbox,
   InboxOverview,
   ProfileDescriptor,
@@ -34,6 +35,13 @@ export function endpoints(caller: () => Caller) {
     request<T>(caller(), path, { ...(query && { query }), ...(signal && { signal }) })
   const enter = (path: string, input: Entry, effectiveOn: string, key: string) =>
     request<unknown>(caller(), path, { method: 'POST', body: { ...input, effectiveOn }, headers: { 'idempotency-key': key } })
+  /** `version` is the one the person saw; another one answers 412. */
+  const change = (path: string, version: number, input: Entry, effectiveOn: string, key: string) =>
+    request<unknown>(caller(), path, {
+      method: 'POST',
+      body: { ...input, effectiveOn },
+      headers: { 'if-match': `"${version}"`, 'idempotency-key': key },
+    })
   const id = encodeURIComponent
   return {
     session: (signal?: AbortSignal) => get<Session>('/session', undefined, signal),
@@ -70,13 +78,17 @@ export function endpoints(caller: () => Caller) {
     allSuppliers: (signal?: AbortSignal) => allPages((after) => get<SupplierList>('/suppliers', { after, limit: 200 }, signal)),
     allFunds: (signal?: AbortSignal) => allPages((after) => get<FundList>('/funds', { after, limit: 200 }, signal)),
     registerSupplier: (input: Entry, effectiveOn: string, key: string) => enter('/suppliers', input, effectiveOn, key),
-    /** `version` is the one the person saw; another one answers 412. */
+    supplier: (supplier: string, signal?: AbortSignal) => get<SupplierState>(`/suppliers/${id(supplier)}`, undefined, signal),
+    fund: (fund: string, signal?: AbortSignal) => get<FundState>(`/funds/${id(fund)}`, undefined, signal),
+    /** The funds that a carry-over may go to, by its year and buyer. */
+    fundsOf: (query: { readonly fiscalYear: number; readonly buyer: string }, signal?: AbortSignal) =>
+      get<FundList>('/funds', { ...query, limit: 200 }, signal),
+    fundBook: (fund: string, query: { readonly after: string | null; readonly limit: number }, signal?: AbortSignal) =>
+      get<FundBook>(`/funds/${id(fund)}/book`, query, signal),
     changeSupplier: (supplier: string, version: number, input: Entry, effectiveOn: string, key: string) =>
-      request<unknown>(caller(), `/suppliers/${id(supplier)}/changes`, {
-        method: 'POST',
-        body: { ...input, effectiveOn },
-        headers: { 'if-match': `"${version}"`, 'idempotency-key': key },
-      }),
+      change(`/suppliers/${id(supplier)}/changes`, version, input, effectiveOn, key),
+    changeFund: (fund: string, version: number, input: Entry, effectiveOn: string, key: string) =>
+      change(`/funds/${id(fund)}/changes`, version, input, effectiveOn, key),
     openFund: (input: Entry, effectiveOn: string, key: string) => enter('/funds', input, effectiveOn, key),
   }
 }

@@ -6,6 +6,7 @@ import type {
   FieldIssue,
   FileFacts,
   Finding,
+  FundAccount,
   FundState,
   ProjectState,
   ProjectView,
@@ -156,6 +157,25 @@ export interface InboxOverview {
 export interface Reminders {
   readonly unread: number
   readonly through: number
+}
+
+/** One movement of a fund: from the account that is credited to the one that is debited. */
+export interface FundLine {
+  readonly number: number
+  readonly type: string
+  readonly effectiveOn: CalendarDate
+  readonly by: string
+  readonly project: { readonly id: string; readonly code: string; readonly title: string } | null
+  readonly amountFen: number
+  readonly debit: FundAccount
+  readonly credit: FundAccount
+  readonly reason: string | null
+}
+
+/** A page of a fund's account book, the newest movement first. */
+export interface FundBook {
+  readonly items: readonly FundLine[]
+  readonly next: string | null
 }
 
 export interface Seal {

@@ -1,5 +1,6 @@
 // What the screens use of the engine, and nothing else: profiles are written, checked and explored elsewhere.
 export {
+  changeFund,
   changeSupplier,
   codes,
   consider,
@@ -7,8 +8,10 @@ export {
   criteriaOf,
   debarredUntil,
   evaluationCriteria,
+  evolveFund,
   formatValue,
   freeFen,
+  fundAccounts,
   fundsByYear,
   fundYearRead,
   isCreditCode,

@@ -62,7 +62,7 @@ export function FieldFrame(props: FieldFrameProps) {
         </fieldset>
       </Show>
       {props.under}
-      <FieldHelp id={`${id()}-help`} field={props.field} />
+      <FieldHelp id={`${id()}-help`} field={props.field} path={props.path} />
       <FieldNotes id={`${id()}-notes`} path={props.path} fault={props.fault} />
     </div>
   )
@@ -88,10 +88,13 @@ function OptionalMark(props: { readonly field: FormField }) {
   )
 }
 
-function FieldHelp(props: { readonly field: FormField; readonly id: string }) {
+/** What stands in the record that is changed, and what else there is to know of a field. */
+export function FieldHelp(props: FieldProps & { readonly id: string }) {
   const words = useWords()
+  const form = useForm()
   return (
     <div id={props.id}>
+      <Show when={form.kept?.(props.path)}>{(present) => <p class="hint">{words.t('form.present', { present: present() })}</p>}</Show>
       <Show when={props.field.help}>{(help) => <p class="hint">{words.say(help())}</p>}</Show>
     </div>
   )

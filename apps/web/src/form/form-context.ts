@@ -30,6 +30,8 @@ export interface FormAccess {
   readonly id: string
   readonly notes: (path: Path) => readonly FieldNote[]
   readonly choices: (field: FormField) => readonly Choice[]
+  /** Of a form that changes a record: what stands in it and stays so where nothing is typed; `null` for what is in no record. */
+  readonly kept?: (path: Path) => string | null
   /** The unit of a mark or figure; points unless something else decides it. */
   readonly unit: (path: Path) => string
   /** Highest mark of a criterion in hundredths, where it is known. */

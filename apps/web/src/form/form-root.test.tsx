@@ -182,3 +182,43 @@ test('a choice that may be left open is written as none', () => {
   fireEvent.change(screen.getByRole('combobox'), { target: { value: '' } })
   expect(model.input()).toEqual({ grade: null })
 })
+
+test('a change of a record says what stands in it, and tells leaving it from saying that there is none', () => {
+  const fields = readForm({
+    required: [],
+    properties: {
+      grade: {
+        anyOf: [{ type: 'string', enum: ['3A', '4A'] }, { type: 'null' }],
+        label: named('评估等级'),
+        widget: 'select',
+        options: [
+          { value: '3A', label: named('3A') },
+          { value: '4A', label: named('4A') },
+        ],
+      },
+      last: { anyOf: [{ type: 'string', format: 'date' }, { type: 'null' }], label: named('最近一次'), widget: 'date' },
+    },
+  })
+  const { model, view } = testForm(fields, { kept: { grade: '3A', last: '无' } })
+  render(withWords(view))
+  const grade = screen.getByLabelText('评估等级', { exact: false })
+  expect(screen.getByText('现为：3A')).toBeDefined()
+  expect(
+    within(grade)
+      .getAllByRole('option')
+      .map((option) => option.textContent),
+  ).toEqual(['不变', '无', '3A', '4A'])
+  const choose = (name: string) => {
+    const option = within(grade).getByRole('option', { name })
+    fireEvent.change(grade, { target: { value: option.getAttribute('value') ?? '' } })
+    return model.input()
+  }
+  expect(model.input()).toEqual({})
+  expect(choose('4A')).toEqual({ grade: '4A' })
+  expect(choose('无')).toEqual({ grade: null })
+  expect(choose('不变')).toEqual({})
+  const last = screen.getByLabelText('最近一次', { exact: false })
+  fireEvent.input(last, { target: { value: '2025-07-01' } })
+  fireEvent.input(last, { target: { value: '' } })
+  expect(model.input()).toEqual({})
+})

@@ -59,7 +59,7 @@ function FundRow(props: { readonly fund: FundState; readonly engine: Engine }) {
   return (
     <tr>
       <th scope="row">
-        {props.fund.title}
+        <a href={`/funds/${encodeURIComponent(props.fund.id)}`}>{props.fund.title}</a>
         <span class="sub">
           {props.fund.buyer} {source()} {words.t('project.fiscalYear', { year: props.fund.fiscalYear })}
         </span>

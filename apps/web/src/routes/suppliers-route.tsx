@@ -15,6 +15,7 @@ export function SuppliersRoute() {
   const api = useApi()
   const words = useWords()
   const session = useSession()
+  const [changing, setChanging] = createSignal<string | null>(null)
   return (
     <RegisterPage
       register="supplier"
@@ -38,12 +39,27 @@ export function SuppliersRoute() {
           <th scope="col">{words.t('suppliers.standing')}</th>
         </tr>
       }
-      row={(supplier, engine) => <SupplierRow supplier={supplier} engine={engine} />}
+      row={(supplier, engine) => (
+        <SupplierRow
+          supplier={supplier}
+          engine={engine}
+          changing={changing() === supplier.id}
+          onChange={(open) => setChanging(open ? supplier.id : null)}
+        />
+      )}
     />
   )
 }
 
-function SupplierRow(props: { readonly supplier: SupplierState; readonly engine: Engine }) {
+interface SupplierRowProps {
+  readonly supplier: SupplierState
+  readonly engine: Engine
+  /** Whether the form to change it is open: kept by the page, as a row that has been read again is another one. */
+  readonly changing: boolean
+  readonly onChange: (open: boolean) => void
+}
+
+function SupplierRow(props: SupplierRowProps) {
   const words = useWords()
   const context = useEntryContext()
   const named = (list: Readonly<Record<string, Text>>, code: string) => {
@@ -58,14 +74,13 @@ function SupplierRow(props: { readonly supplier: SupplierState; readonly engine:
     const current = context()
     return current === null ? null : props.engine.debarredUntil(props.supplier, current.today)
   }
-  const [changing, setChanging] = createSignal(false)
   return (
     <>
       <tr>
         <th scope="row">
           {props.supplier.name}
           <span class="sub mono">{props.supplier.creditCode}</span>
-          <button class="btn quiet" type="button" aria-expanded={changing()} onClick={() => setChanging(!changing())}>
+          <button class="btn quiet" type="button" aria-expanded={props.changing} onClick={() => props.onChange(!props.changing)}>
             {words.t('suppliers.change')} <span class="vh">{props.supplier.name}</span>
           </button>
         </th>
@@ -123,10 +138,10 @@ function SupplierRow(props: { readonly supplier: SupplierState; readonly engine:
           </Show>
         </td>
       </tr>
-      <Show when={changing()}>
+      <Show when={props.changing}>
         <tr>
           <td colspan={7}>
-            <SupplierChange supplier={props.supplier} onClose={() => setChanging(false)} />
+            <SupplierChange supplier={props.supplier} onClose={() => props.onChange(false)} />
           </td>
         </tr>
       </Show>

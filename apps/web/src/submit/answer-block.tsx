@@ -18,6 +18,8 @@ export interface AnswerBlockProps {
   readonly heading: 'h3' | 'h4'
   /** What the form already says above the answer; it is not said again. */
   readonly said: readonly Finding[]
+  /** What to say where somebody else has changed it meanwhile; of a project when left out. */
+  readonly stale?: string
 }
 
 /** What the server said the last time: accepted in a dry run, or why not. */
@@ -74,6 +76,6 @@ export function AnswerBlock(props: AnswerBlockProps) {
     if (problem.issues !== undefined) return problem.issues.map(issueWords).join(words.t('app.list'))
     // Each stands in its own block or at its field.
     if (against(error).length > 0) return null
-    return problem.status === 412 ? words.t('project.changed') : problem.detail
+    return problem.status === 412 ? (props.stale ?? words.t('project.changed')) : problem.detail
   }
 }

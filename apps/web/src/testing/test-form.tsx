@@ -16,6 +16,8 @@ export interface TestFormOptions {
   readonly sources?: Readonly<Record<string, FormField['choices']>>
   readonly files?: FormFiles
   readonly maximum?: (criterion: string) => number | null
+  /** What stands in the record that is changed, by field. */
+  readonly kept?: Readonly<Record<string, string>>
 }
 
 /** A form on its own: fields, what stands in them, what is said about them. */
@@ -31,6 +33,7 @@ export function testForm(fields: readonly FormField[], options: TestFormOptions 
           id: 'f',
           notes: (path) => options.notes?.[pathName(path)] ?? [],
           choices: (field) => (field.source === null ? field.choices : (options.sources?.[field.source] ?? [])),
+          kept: (path) => options.kept?.[pathName(path)] ?? null,
           unit: () => '分',
           maximum: options.maximum ?? (() => null),
           isCode: (code) => code.endsWith('E'),

@@ -26,7 +26,9 @@ export function heldByRectifications(
 /** The purchase, and what its lots have for themselves, with everything found in order on a day. */
 function putRight(state: ProjectState, on: CalendarDate): ProjectState {
   const closed = (each: Rectification): Rectification => ({ ...each, closedOn: each.closedOn ?? on })
-  const lots = Object.entries(state.lots).map(([lot, own]) => [lot, { ...own, rectifications: (own.rectifications ?? []).map(closed) }])
+  const lots = Object.entries(state.lots).map(
+    ([lot, own]) => [lot, { ...own, rectifications: (own.rectifications ?? []).map(closed) }] as const,
+  )
   return { ...state, rectifications: state.rectifications.map(closed), lots: Object.fromEntries(lots) }
 }
 

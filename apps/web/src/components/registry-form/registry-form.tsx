@@ -1,12 +1,13 @@
 import { createEffect, createMemo, createSignal, Index, on, Show, type JSX } from 'solid-js'
-import type { Decision, FieldIssue, Finding, SupplierState } from '@goufu/engine'
+import type { Decision, FieldIssue, Finding, FundState, SupplierState } from '@goufu/engine'
+import { problemOf } from '../../api/problem-error.ts'
 import type { ProfileDescriptor } from '../../api/types.ts'
 import { createDraft } from '../../draft/create-draft.ts'
 import { focusFirstFault } from '../../form/first-fault.ts'
-import type { FormField } from '../../form/form-field.ts'
+import type { Choice, FormField } from '../../form/form-field.ts'
 import { FormRoot } from '../../form/form-root.tsx'
 import { fieldTitle } from '../../form/field-title.ts'
-import { pathName } from '../../form/path.ts'
+import { type Path, pathName } from '../../form/path.ts'
 import { readForm } from '../../form/read-form.ts'
 import { useWords } from '../../language/language-context.tsx'
 import type { Engine } from '../../engine/load-engine.ts'
@@ -20,11 +21,22 @@ import { pressing } from '../finding/tone-of.ts'
 import { notesOf } from '../task-form/notes-of.ts'
 import { decideEntry } from './decide-entry.ts'
 import { useEntryContext } from './entry-context.ts'
+import { type RecordLine, RecordNews } from './record-news.tsx'
 
 export interface RegistryFormProps {
   readonly register: 'project' | 'supplier' | 'fund'
-  /** The supplier whose record is changed; a new entry when left out. */
-  readonly about?: SupplierState
+  /** The supplier or the fund that is changed, as it was last read; a new entry when left out. */
+  readonly about?: SupplierState | FundState
+  /** Of a change: what stands in the entry, by the names of its fields or others. */
+  readonly record?: (fields: readonly FormField[]) => readonly RecordLine[]
+  /** Somebody has changed the entry since it was read: to read it again. */
+  readonly onStale?: () => void
+  /** Choices that are not written in the form. */
+  readonly choices?: (field: FormField) => readonly Choice[]
+  /** Funds that are read besides the one that is changed. */
+  readonly funds?: Readonly<Record<string, FundState>>
+  /** What would become of the entry, above the actions. */
+  readonly preview?: (decision: Decision | null) => JSX.Element
   readonly initial: Readonly<Record<string, unknown>>
   readonly submit: string
   readonly send: (input: Readonly<Record<string, unknown>>, key: string) => Promise<unknown>
@@ -57,20 +69,27 @@ interface EntryProps extends RegistryFormProps {
 function Entry(props: EntryProps) {
   const words = useWords()
   const context = useEntryContext()
-  const about = props.about
-  const id = about === undefined ? `entry-${props.register}` : `change-${about.id}`
-  const form = about === undefined ? props.register : 'supplierChange'
+  const changed = props.about
+  const id = changed === undefined ? `entry-${props.register}` : `change-${changed.id}`
+  const form = changed === undefined || props.register === 'project' ? props.register : (`${props.register}Change` as const)
   const fields = createMemo((): readonly FormField[] =>
     readForm(props.descriptor.registers[form]).filter(({ widget }) => widget !== 'files'),
   )
-  const draft = createDraft('register', about === undefined ? props.register : id, props.initial)
+  const draft = createDraft('register', changed === undefined ? props.register : id, props.initial)
   const [touched, setTouched] = createSignal<ReadonlySet<string>>(new Set())
   const [allTouched, setAllTouched] = createSignal(false)
   const decide = (): Decision | null => {
     const current = context()
     return current === null
       ? null
-      : decideEntry(props.engine, props.register, props.descriptor.profile, draft.model.input(), current, about)
+      : decideEntry(
+          props.engine,
+          props.register,
+          props.descriptor.profile,
+          draft.model.input(),
+          { ...current, funds: props.funds ?? {} },
+          props.about,
+        )
   }
   const live = createLive(() => {
     const decision = decide()
@@ -79,10 +98,16 @@ function Entry(props: EntryProps) {
   const said = () => live.said() ?? { issues: [], findings: [], decision: null }
   const submit = createSubmit(draft, {
     body: () => draft.model.input(),
-    version: () => about?.events ?? null,
+    version: () => props.about?.events ?? null,
     send: (input, sent) => props.send(input, sent.key),
   })
   createEffect(on(draft.model.input, () => submit.forget(), { defer: true }))
+  const record = createMemo(() => props.record?.(fields()) ?? [])
+  const firstSeen = record()
+  const kept = (path: Path): string | null => {
+    const line = path.length === 1 ? record().find(({ key }) => key === path[0]) : undefined
+    return line === undefined ? null : line.text
+  }
   const missing = () => [
     ...new Set([
       ...said().issues.map((issue) => fieldTitle(fields(), issue.path, words.say, (number) => words.t('form.row', { number }))),
@@ -98,7 +123,11 @@ function Entry(props: EntryProps) {
     }
     const input = draft.model.input()
     const answer = await submit.send(false)
-    if (answer === null) return
+    if (answer === null) {
+      const said = submit.answer()
+      if (said.kind === 'fault' && problemOf(said.error)?.status === 412) props.onStale?.()
+      return
+    }
     draft.restart(props.initial)
     setAllTouched(false)
     setTouched(new Set<string>())
@@ -113,6 +142,7 @@ function Entry(props: EntryProps) {
         void send()
       }}
     >
+      <RecordNews before={firstSeen} now={record()} />
       <Index each={pressing(said().findings)}>{(finding) => <FindingBlock heading="h3" finding={finding()} />}</Index>
       <FormRoot
         fields={fields()}
@@ -120,7 +150,8 @@ function Entry(props: EntryProps) {
           model: draft.model,
           id,
           notes: (path) => notesOf(pathName(path), said(), allTouched() || touched().has(pathName(path))),
-          choices: (field) => field.choices,
+          choices: (field) => props.choices?.(field) ?? field.choices,
+          kept,
           unit: () => words.t('form.points'),
           maximum: () => null,
           isCode: (code) => props.engine.isCreditCode(code),
@@ -130,7 +161,14 @@ function Entry(props: EntryProps) {
           wait: () => undefined,
         }}
       />
-      <AnswerBlock heading="h3" answer={submit.answer()} fields={fields()} said={said().findings} />
+      <AnswerBlock
+        heading="h3"
+        answer={submit.answer()}
+        fields={fields()}
+        said={said().findings}
+        stale={words.t('form.changedMeanwhile')}
+      />
+      {props.preview?.(said().decision)}
       <div class="acts">
         <button
           class="btn primary"

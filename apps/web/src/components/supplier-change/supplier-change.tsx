@@ -2,8 +2,11 @@ import type { SupplierState } from '@goufu/engine'
 import { useQueryClient } from '@tanstack/solid-query'
 import { createUniqueId, onMount } from 'solid-js'
 import { useApi } from '../../api/api-context.tsx'
+import type { FormField } from '../../form/form-field.ts'
+import { recordText } from '../../form/record-text.ts'
 import { useWords } from '../../language/language-context.tsx'
 import { part } from '../../part.tsx'
+import { useRead } from '../../query/use-read.ts'
 import { useSession } from '../../session/session-context.tsx'
 import { useAnnounce } from '../announcer/announcer-context.tsx'
 
@@ -12,7 +15,7 @@ const RegistryForm = part(
   () => <div class="skel" style={{ height: '180px' }} aria-hidden="true" />,
 )
 
-/** The form in which what has changed in the record of a supplier is entered. */
+/** The form in which what has changed in the record of a supplier is entered. The record is read again where others change it. */
 export function SupplierChange(props: { readonly supplier: SupplierState; readonly onClose: () => void }) {
   const api = useApi()
   const words = useWords()
@@ -20,6 +23,28 @@ export function SupplierChange(props: { readonly supplier: SupplierState; readon
   const client = useQueryClient()
   const announce = useAnnounce()
   const heading = createUniqueId()
+  const newest = useRead(() => ({
+    queryKey: ['supplier', props.supplier.id],
+    queryFn: ({ signal }: { readonly signal: AbortSignal }) => api.supplier(props.supplier.id, signal),
+  }))
+  const supplier = () => {
+    const read = newest.data()
+    return read !== null && read.events > props.supplier.events ? read : props.supplier
+  }
+  const record = (fields: readonly FormField[]) =>
+    fields
+      .filter(({ key }) => key !== 'source')
+      .map((field) => {
+        const value: unknown = Reflect.get(supplier(), field.key)
+        const said = recordText(field, value, words.say, {
+          yes: words.t('form.yes'),
+          no: words.t('form.no'),
+          list: words.t('app.list'),
+          none: words.t('form.noChoice'),
+        })
+        const none = words.t(value === undefined ? 'form.notEntered' : 'form.noChoice')
+        return { key: field.key, label: words.say(field.label), text: said === '' ? none : said }
+      })
   let title: HTMLHeadingElement | undefined
   onMount(() => title?.focus())
   return (
@@ -32,14 +57,16 @@ export function SupplierChange(props: { readonly supplier: SupplierState; readon
       </div>
       <RegistryForm
         register="supplier"
-        about={props.supplier}
+        about={supplier()}
+        record={record}
+        onStale={newest.retry}
         initial={{}}
         submit={words.t('suppliers.changeSubmit')}
-        send={(input, key) => api.changeSupplier(props.supplier.id, props.supplier.events, input, session.businessDate() ?? '', key)}
+        send={(input, key) => api.changeSupplier(props.supplier.id, supplier().events, input, session.businessDate() ?? '', key)}
         onDone={() => {
           announce(words.t('suppliers.changed', { name: props.supplier.name }))
           props.onClose()
-          void client.invalidateQueries({ queryKey: ['suppliers'] })
+          for (const list of ['supplier', 'suppliers']) void client.invalidateQueries({ queryKey: [list] })
         }}
       >
         <button class="btn quiet" type="button" onClick={() => props.onClose()}>

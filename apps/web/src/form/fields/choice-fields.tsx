@@ -4,6 +4,9 @@ import { FieldFrame } from '../field-frame.tsx'
 import type { FieldProps } from '../form-field.ts'
 import { useForm } from '../form-context.ts'
 
+/** No code is written so. */
+const NONE = ' '
+
 /** One of several; a field that may be null writes `null` for no choice. */
 export function SelectField(props: FieldProps) {
   const words = useWords()
@@ -17,11 +20,16 @@ export function SelectField(props: FieldProps) {
           {...control}
           class="in"
           disabled={form.readOnly()}
-          onChange={(event) => form.model.set(props.path, event.currentTarget.value === '' ? nothing() : event.currentTarget.value)}
+          onChange={(event) => form.model.set(props.path, chosen(event.currentTarget.value))}
         >
-          <option value="" selected={value() === undefined || value() === null}>
+          <option value="" selected={value() === undefined || (value() === null && !isChange())}>
             {emptyWords()}
           </option>
+          <Show when={isChange() && props.field.nullable}>
+            <option value={NONE} selected={value() === null}>
+              {words.t('form.noChoice')}
+            </option>
+          </Show>
           <For each={choices()}>
             {(choice) => (
               <option value={choice.value} selected={choice.value === value()}>
@@ -41,12 +49,20 @@ export function SelectField(props: FieldProps) {
     </FieldFrame>
   )
 
-  function nothing(): null | undefined {
-    return props.field.nullable ? null : undefined
+  /** Where a record is changed, what is left alone stays as it is: to say that there is none is another choice. */
+  function isChange(): boolean {
+    return (form.kept?.(props.path) ?? null) !== null
+  }
+
+  function chosen(option: string): string | null | undefined {
+    if (option === NONE) return null
+    if (option !== '') return option
+    return props.field.nullable && !isChange() ? null : undefined
   }
 
   function emptyWords(): string {
     if (choices().length === 0) return words.t('form.none')
+    if (isChange()) return words.t('form.unchanged')
     return words.t(props.field.nullable ? 'form.noChoice' : 'form.choose')
   }
 

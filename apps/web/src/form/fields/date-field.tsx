@@ -19,8 +19,8 @@ export function DateField(props: FieldProps) {
     // Written only when it comes from elsewhere: writing empties what has been typed so far.
     if (input !== undefined && day !== read(input)) input.value = day
   })
-  /** Where a day may be absent, none is an answer: there has been no such day. */
-  const nothing = () => (props.field.nullable ? null : undefined)
+  /** Where a day may be absent, none is an answer: there has been no such day. In a change it says nothing: what stands there stays. */
+  const nothing = () => (props.field.nullable && (form.kept?.(props.path) ?? null) === null ? null : undefined)
   return (
     <FieldFrame field={props.field} path={props.path}>
       {(control) => (

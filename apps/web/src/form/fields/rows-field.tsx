@@ -3,7 +3,7 @@ import { Dynamic } from 'solid-js/web'
 import { Icon } from '../../components/icon/icon.tsx'
 import { useWords } from '../../language/language-context.tsx'
 import { fieldId } from '../field-id.ts'
-import { FieldLabel } from '../field-frame.tsx'
+import { FieldHelp, FieldLabel } from '../field-frame.tsx'
 import { FieldNotes } from '../field-notes.tsx'
 import { useForm } from '../form-context.ts'
 import type { FieldProps, FormField } from '../form-field.ts'
@@ -29,11 +29,11 @@ export function RowsField(props: FieldProps) {
   }
   return (
     <div class="field wide" onFocusOut={() => form.touch(props.path)}>
-      <fieldset aria-describedby={`${id()}-notes`}>
+      <fieldset aria-describedby={`${id()}-help ${id()}-notes`}>
         <legend>
           <FieldLabel field={props.field} />
         </legend>
-        <Show when={props.field.help}>{(help) => <p class="hint">{words.say(help())}</p>}</Show>
+        <FieldHelp id={`${id()}-help`} field={props.field} path={props.path} />
         <ul
           class="rowset"
           classList={{ lined: isShort(props.field.fields) }}
