@@ -16,6 +16,7 @@ import { createLog } from './log.ts'
 import { openApi } from './openapi.ts'
 import { auditRoutes } from './routes/audit.ts'
 import { checkpointRoutes } from './routes/checkpoints.ts'
+import { contractRoutes } from './routes/contracts.ts'
 import { fileRoutes } from './routes/files.ts'
 import { fundRoutes } from './routes/funds.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -72,6 +73,7 @@ export function createApp(options: AppOptions) {
     .route('/', inboxRoutes(services))
     .route('/', projectRoutes(services))
     .route('/', taskRoutes(services))
+    .route('/', contractRoutes(services))
     .route('/', repinRoutes(services))
     .route('/', auditRoutes(services))
     .route('/', ledgerRoutes(services))

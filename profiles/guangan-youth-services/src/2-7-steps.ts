@@ -20,6 +20,7 @@ import {
   text,
 } from '@goufu/engine'
 import { byMarks } from '@goufu/national-base'
+import { contractForm } from './contract-form.ts'
 
 const signed = facts.contract.signedOn.onOrBefore(facts.today).as(text('合同已签订', 'the contract is signed'))
 const notSigned = text('合同还没有签订，现在不能支付', 'The contract is not signed yet: no payment now')
@@ -197,6 +198,7 @@ export const stepClauses = [
     '二(七)4',
     text('及时签订合同，写明八项内容，按合同支付', 'Sign in time, with eight contents; pay by the contract'),
     restates({ key: 'contract-in-time' }),
+    contractForm,
     rule('contract-states-all', {
       on: 'sign-contract',
       severity: 'must',

@@ -1,5 +1,6 @@
 import { carriedBy, clause, date, disclosure, facts, not, parameter, reading, restates, rule, text } from '@goufu/engine'
 import { byMarks } from '@goufu/national-base'
+import { contractForm } from './contract-form.ts'
 
 const issued = date('2020-09-18')
 const { award, contract, notice, scoring } = facts
@@ -84,6 +85,7 @@ export const awardClauses = [
     '四(三)1',
     text('合同写明八个方面', 'The contract states content, term, quantity, quality, price, payment, rights and breach'),
     contractContents,
+    contractForm,
     rule('contract-states-contents', {
       on: 'contract',
       severity: 'must',

@@ -1,4 +1,4 @@
-import { article, type Clause, contractTemplate, text } from '@goufu/engine'
+import { article, blank, type Clause, contractTemplate, facts, text } from '@goufu/engine'
 
 /** The ten articles of the model contract. Pages of three to five are missing in the published text and are not made up. */
 export const modelContract: Clause['elements'][number] = contractTemplate(
@@ -10,7 +10,7 @@ export const modelContract: Clause['elements'][number] = contractTemplate(
       text('第一条 项目名称', 'Article 1: name'),
       text('项目名称，可概述服务内容', 'Name of the project, with its content in short'),
       {
-        blanks: [{ key: 'project-name', title: text('项目名称', 'name of the project'), fact: null }],
+        blanks: [blank('project-name', text('项目名称', 'name of the project'), { part: 'project-title' })],
       },
     ),
     article(
@@ -19,12 +19,11 @@ export const modelContract: Clause['elements'][number] = contractTemplate(
       text('标准、量化指标和时间节点，逐条或列表', 'Standards, indicators and dates, one by one or as a table'),
       {
         blanks: [
-          { key: 'content', title: text('项目内容', 'content'), fact: 'plan.services' },
-          { key: 'standard', title: text('服务标准', 'standard'), fact: null },
-          { key: 'quantity', title: text('数量', 'quantity'), fact: null },
-          { key: 'unit-price', title: text('单价（元）', 'unit price (yuan)'), fact: null },
-          { key: 'total-price', title: text('总价（万元）', 'total (10,000 yuan)'), fact: 'contract.priceFen' },
-          { key: 'milestones', title: text('时间节点', 'dates'), fact: null },
+          blank('services', text('项目内容、服务标准、数量、单价和总价', 'content, standard, quantity, unit price and total'), {
+            part: 'services-totals-in-10000-yuan',
+          }),
+          blank('total-price', text('合同总价（元）', 'total price (yuan)'), { fact: facts.contract.priceFen }),
+          blank('milestones', text('时间节点', 'dates')),
         ],
       },
     ),
@@ -34,7 +33,7 @@ export const modelContract: Clause['elements'][number] = contractTemplate(
       text('公布文本缺页，由购买主体补齐', 'Pages are missing in the published text: the buyer completes it'),
       {
         toComplete: true,
-        blanks: [{ key: 'payment-shares', title: text('支付比例及方式', 'shares and manner of payment'), fact: null }],
+        blanks: [blank('payment-shares', text('支付比例及方式', 'shares and manner of payment'), { part: 'instalments' })],
       },
     ),
     article(
@@ -69,7 +68,7 @@ export const modelContract: Clause['elements'][number] = contractTemplate(
       text('第九条 份数和生效', 'Article 9: copies and effect'),
       text('一式三份，签章之日起生效', 'Three copies; in effect once signed and sealed'),
       {
-        blanks: [{ key: 'copies', title: text('份数', 'copies'), fact: 'contract.copies' }],
+        blanks: [blank('copies', text('份数', 'copies'), { fact: facts.contract.copies })],
       },
     ),
     article(
@@ -78,7 +77,7 @@ export const modelContract: Clause['elements'][number] = contractTemplate(
       text('项目截止前后提交的成果，由购买主体制定', 'What is handed in around the end; the buyer lays it down'),
       {
         toComplete: true,
-        blanks: [{ key: 'deliverables', title: text('成果内容和形式', 'results and their form'), fact: null }],
+        blanks: [blank('deliverables', text('成果内容和形式', 'results and their form'))],
       },
     ),
   ],

@@ -1,4 +1,5 @@
 import { archiveList, carriedBy, clause, date, disable, facts, parameter, reading, rule, statement, text } from '@goufu/engine'
+import { contractForm } from './contract-form.ts'
 import { withoutMethod } from '@goufu/national-base'
 import { damaged } from './damaged.ts'
 
@@ -145,6 +146,7 @@ export const stepClauses = [
     '五(三)1',
     text('协议写明时间、范围、内容、要求、支付和违约责任', 'The agreement states period, scope, content, requirements, payment and breach'),
     contractContents,
+    contractForm,
     rule('contract-contents-stated', {
       on: 'sign-contract',
       severity: 'must',

@@ -11,7 +11,7 @@ import {
 import type { ProjectPage, ProjectPicture } from '@goufu/store'
 
 /** What the engine is told to look at a project on a day. */
-function contextOf(picture: ProjectPicture, actor: Actor, today: CalendarDate): Context {
+export function contextOf(picture: ProjectPicture, actor: Actor, today: CalendarDate): Context {
   const { suppliers, funds, fundsOfYear } = picture
   return { today, actor, suppliers, funds, fundsOfYear }
 }

@@ -7,6 +7,7 @@ export {
   createProject,
   criteriaOf,
   debarredUntil,
+  draftContract,
   evaluationCriteria,
   evolveFund,
   formatValue,

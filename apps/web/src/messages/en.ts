@@ -165,6 +165,14 @@ export const en: Words<typeof zhCN> = {
     failed: 'not put right {{ count }} [time|times]',
     refused: 'refused; not put right {{ count }} [time|times]',
   },
+  contract: {
+    sheet: 'Text of the contract',
+    open: '{{ count }} [place|places] to be written by the parties',
+    toComplete: 'left to the parties by the document',
+    toWrite: 'to be written',
+    save: 'Save as a text file',
+    fileName: 'Contract {{ code }}',
+  },
   task: {
     me: 'Me',
     waitsFor: 'Waits for: {{ role }}',

@@ -161,6 +161,14 @@ export const zhCN = {
     failed: '{{ count }}次不合格',
     refused: '拒绝整改，{{ count }}次不合格',
   },
+  contract: {
+    sheet: '合同文本',
+    open: '还有{{ count }}处由双方写',
+    toComplete: '文件留给双方写',
+    toWrite: '由双方写',
+    save: '存为文本文件',
+    fileName: '合同 {{ code }}',
+  },
   task: {
     me: '我',
     waitsFor: '等{{ role }}',

@@ -1,16 +1,29 @@
 import type { Expression } from './expression.ts'
-import { type Condition, nodeOf, type Quantity } from './handle.ts'
+import { type Condition, type Handle, nodeOf, type Quantity } from './handle.ts'
 import { builtFrom } from './stray-keys.ts'
 import type { Text } from './text.ts'
 
-/** An article of a contract template. Blanks are filled from facts, or by the purchaser where a blank names none. */
+/** What a blank can be filled with that is no single fact: names of the purchase and its parties, the table of what is bought, the instalments. */
+export const contractParts = ['project-title', 'buyer', 'supplier', 'services', 'services-totals-in-10000-yuan', 'instalments'] as const
+
+export type ContractPart = (typeof contractParts)[number]
+
+/** A place of a contract that is filled from a fact or a part of the purchase, or by the purchaser where it names neither. */
+export interface Blank {
+  readonly key: string
+  readonly title: Text
+  readonly fact: string | null
+  readonly part: ContractPart | null
+}
+
+/** An article of a contract template. */
 export interface Article {
   readonly key: string
   readonly title: Text
   readonly gist: Text
   /** The published text lacks it, or leaves it to the purchaser: it must be completed before signing. */
   readonly toComplete: boolean
-  readonly blanks: readonly { readonly key: string; readonly title: Text; readonly fact: string | null }[]
+  readonly blanks: readonly Blank[]
 }
 
 /** A model contract. Its terms are offers: a purchaser may change them unless the body of the document binds. */
@@ -44,6 +57,17 @@ export interface PenaltyElement {
 /** Declares an article. */
 export function article(key: string, title: Text, gist: Text, spec: Partial<Pick<Article, 'toComplete' | 'blanks'>> = {}): Article {
   return builtFrom(spec, ({ toComplete, blanks }) => ({ key, title, gist, toComplete: toComplete ?? false, blanks: blanks ?? [] }))
+}
+
+/** Declares a blank. */
+export function blank(key: string, title: Text, from: { readonly fact: Handle } | { readonly part: ContractPart } | null = null): Blank {
+  const fact = from !== null && 'fact' in from ? pathOf(from.fact) : null
+  return { key, title, fact, part: from !== null && 'part' in from ? from.part : null }
+}
+
+function pathOf({ node }: Handle): string {
+  if (node.op !== 'fact') throw new Error('a blank is filled from a fact, not from another expression')
+  return node.path
 }
 
 /** Declares a model contract. */

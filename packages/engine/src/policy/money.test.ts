@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatShare, formatYuan, parseYuan, percent, portion, type Share, sharesSumToOne } from './money.ts'
+import { formatShare, formatTenThousandYuan, formatYuan, parseYuan, percent, portion, type Share, sharesSumToOne } from './money.ts'
 
 const fen = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER })
 const share: fc.Arbitrary<Share> = fc
@@ -141,4 +141,23 @@ it('a share is written as a document writes it', () => {
   expect(formatShare(percent(40))).toBe('40%')
   expect(formatShare({ numerator: 5, denominator: 1000 })).toBe('5‰')
   expect(formatShare({ numerator: 2, denominator: 3 })).toBe('2/3')
+})
+
+describe('10,000 yuan', () => {
+  it.each([
+    [0, '0'],
+    [25_000_000, '25'],
+    [25_000_001, '25.000001'],
+    [350_000, '0.35'],
+    [-1_500_000, '-1.5'],
+  ])('%d fen are %s', (amount, written) => expect(formatTenThousandYuan(amount)).toBe(written))
+
+  it('are written exactly: what is read back is the same amount', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 9_000_000_000_000 }), (amount) => {
+        const [whole, rest = ''] = formatTenThousandYuan(amount).split('.')
+        expect(Number(whole) * 1_000_000 + Number(rest.padEnd(6, '0'))).toBe(amount)
+      }),
+    )
+  })
 })

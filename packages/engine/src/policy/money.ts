@@ -43,6 +43,16 @@ export function formatYuan(amount: Fen): string {
   return `${sign}${yuan}.${String(absolute % 100).padStart(2, '0')}`
 }
 
+/** `25000000` → `25`, `25000001` → `25.000001`: in units of 10,000 yuan, exact, without trailing noughts. */
+export function formatTenThousandYuan(amount: Fen): string {
+  const sign = amount < 0 ? '-' : ''
+  const absolute = Math.abs(amount)
+  const rest = String(absolute % 1_000_000)
+    .padStart(6, '0')
+    .replace(/0+$/, '')
+  return `${sign}${Math.floor(absolute / 1_000_000)}${rest === '' ? '' : `.${rest}`}`
+}
+
 /** Reads yuan as a person types it (`250,000.00`, `1200.5`); `undefined` for anything that is not whole non-negative fen. */
 export function parseYuan(value: string): Fen | undefined {
   const match = /^(\d{1,13})(?:\.(\d{1,2}))?$/.exec(value.trim().replaceAll(/[,，]/g, ''))

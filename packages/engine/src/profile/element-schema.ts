@@ -1,3 +1,4 @@
+import { contractParts } from '../policy/contract-terms.ts'
 import * as z from 'zod'
 import { day, expression, key, kind, severity, share, text, value } from './expression-schema.ts'
 
@@ -106,7 +107,7 @@ const own = z.discriminatedUnion('element', [
           title: text,
           gist: text,
           toComplete: z.boolean(),
-          blanks: z.array(z.strictObject({ key, title: text, fact: z.string().nullable() })),
+          blanks: z.array(z.strictObject({ key, title: text, fact: z.string().nullable(), part: z.enum(contractParts).nullable() })),
         }),
       )
       .min(1),

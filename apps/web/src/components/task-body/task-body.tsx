@@ -4,6 +4,7 @@ import { readForm } from '../../form/read-form.ts'
 import { useWords } from '../../language/language-context.tsx'
 import { useLookups } from '../../project/lookups.ts'
 import { useProject } from '../../project/project-context.tsx'
+import { TaskContract } from '../contract-sheet/task-contract.tsx'
 import { TaskForm } from '../task-form/task-form.tsx'
 import { GivenFacts } from './given-facts.tsx'
 import { TaskRecords } from './task-records.tsx'
@@ -31,7 +32,25 @@ export function TaskBody(props: TaskBodyProps) {
   return (
     <div class="task-body">
       <TaskRecords task={props.task} fields={fields()} />
-      <Show when={doable()} fallback={<GivenFacts task={props.task} view={project.answer().view} recorded />}>
+      <Show
+        when={doable()}
+        fallback={
+          <>
+            <GivenFacts task={props.task} view={project.answer().view} recorded />
+            <Show when={ready()}>
+              {(parts) => (
+                <TaskContract
+                  task={props.task}
+                  engine={parts().engine}
+                  profile={parts().descriptor.profile}
+                  context={parts().context}
+                  input={{}}
+                />
+              )}
+            </Show>
+          </>
+        }
+      >
         <Switch fallback={<FormSkeleton />}>
           <Match when={ready()}>
             {(parts) => (

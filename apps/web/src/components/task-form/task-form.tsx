@@ -26,6 +26,7 @@ import { FindingBlock } from '../finding/finding-block.tsx'
 import { pressing } from '../finding/tone-of.ts'
 import { FormActions } from './form-actions.tsx'
 import { sectionsOf } from '../../project/seen-from.ts'
+import { TaskContract } from '../contract-sheet/task-contract.tsx'
 import { missingOf } from './missing-of.ts'
 import { notesOf } from './notes-of.ts'
 import { ReasonField } from './reason-field.tsx'
@@ -203,11 +204,18 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
         }}
         onDiscard={() => draft.restart(suggested())}
       />
+      <TaskContract
+        task={props.task}
+        engine={props.engine}
+        profile={props.descriptor.profile}
+        context={props.context}
+        input={draft.model.input()}
+      />
     </form>
   )
 
   function maxima(): ReadonlyMap<string, number> {
-    const of = [props.descriptor.profile, project.answer().state] as const
+    const of = [props.descriptor.profile, sectionsOf(project.answer().state, props.task.lot)] as const
     const known = [...props.engine.criteriaOf(...of), ...props.engine.evaluationCriteria(...of)]
     return new Map(known.flatMap((criterion) => (criterion.points === null ? [] : [[criterion.key, criterion.points] as const])))
   }

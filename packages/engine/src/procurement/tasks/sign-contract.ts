@@ -34,6 +34,8 @@ export const signContract = defineKind<typeof input, Contract>({
     'contract.priceFen': given.priceFen,
     'contract.originalPriceFen': given.priceFen,
     'contract.articles': given.articles,
+    'contract.reportDays': given.reportDays,
+    'contract.midtermOn': given.midtermOn,
   }),
   check: (given, { state, context }) => {
     const limit = state.refinedPriceFen ?? state.award?.amountFen ?? 0
