@@ -293,6 +293,7 @@ export const process: Process = {
       repeats: 'objection',
       optional: true,
     }),
+    { ...national.panelReplacement, after: ['panel'] },
     { ...national.query, after: ['public-notice', 'single-source-notice'] },
     { ...national.complaint, after: ['public-notice', 'single-source-notice'] },
     task('takeover', {

@@ -189,6 +189,7 @@ export const process: Process = {
   clause: '四',
   stages: [settle, publish, choose, supervise, evaluate],
   anytime: [
+    national.panelReplacement,
     national.query,
     national.queryAnswer,
     national.complaint,

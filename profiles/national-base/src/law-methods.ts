@@ -223,7 +223,7 @@ export const methodClauses = [
     negotiators,
     expertShare,
     rule('negotiators-enough', {
-      on: 'form-panel',
+      on: ['form-panel', 'replace-member'],
       severity: 'must',
       delegated: true,
       when: negotiation,
@@ -232,7 +232,7 @@ export const methodClauses = [
       field: 'members',
     }),
     rule('negotiators-odd', {
-      on: 'form-panel',
+      on: ['form-panel', 'replace-member'],
       severity: 'must',
       delegated: true,
       when: negotiation,
@@ -241,7 +241,7 @@ export const methodClauses = [
       field: 'members',
     }),
     rule('negotiators-expert', {
-      on: 'form-panel',
+      on: ['form-panel', 'replace-member'],
       severity: 'must',
       delegated: true,
       when: negotiation,

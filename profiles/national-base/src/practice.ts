@@ -183,6 +183,13 @@ export const practiceClauses = [
     }),
   ),
   practice(
+    '办理规则 14',
+    text(
+      '评审中发现利害关系的成员退出，其评分不计、留存备查；接替的人按同样的组成要求产生，自己评分；评审已经结束的不再换人',
+      'A member in whom a conflict is found leaves; its marks do not count and stay on record; a successor who meets the same rules of composition marks itself; nobody is replaced once the review is over',
+    ),
+  ),
+  practice(
     '办理规则 13',
     text(
       '签约以前可以退出；确定的承接主体退出的，从公示过的入围单位中按名次另行确定，没有的重新公示或者重新组织',

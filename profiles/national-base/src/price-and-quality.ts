@@ -109,7 +109,7 @@ export const priceClauses = [
       field: 'closesOn',
     }),
     rule('inquirers-enough', {
-      on: 'form-panel',
+      on: ['form-panel', 'replace-member'],
       severity: 'must',
       delegated: true,
       when: inquiry,
@@ -118,7 +118,7 @@ export const priceClauses = [
       field: 'members',
     }),
     rule('panel-larger-at-threshold', {
-      on: 'form-panel',
+      on: ['form-panel', 'replace-member'],
       severity: 'must',
       delegated: true,
       when: negotiationOrInquiry,

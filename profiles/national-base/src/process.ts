@@ -48,5 +48,16 @@ export const process: Process = {
     }),
     stage('close', { title: text('结项', 'Close'), clause, tasks: [of.settlement, of.archive] }),
   ],
-  anytime: [of.query, of.queryAnswer, of.complaint, of.withdrawal, of.relaunch, of.clawBack, of.refund, of.termination, of.cancellation],
+  anytime: [
+    of.panelReplacement,
+    of.query,
+    of.queryAnswer,
+    of.complaint,
+    of.withdrawal,
+    of.relaunch,
+    of.clawBack,
+    of.refund,
+    of.termination,
+    of.cancellation,
+  ],
 }

@@ -263,6 +263,16 @@ export const procurementTasks = {
     optional: true,
     declares: [objections.replyDueOn],
   }),
+  panelReplacement: task('panel-replacement', {
+    kind: 'replace-member',
+    title: text('更换评审小组成员', 'Replace a panel member'),
+    roles: ['preparer'],
+    clause: '办理规则 14',
+    after: ['procurement-panel'],
+    repeats: 'as-needed',
+    optional: true,
+    declares: [panel.experts],
+  }),
   withdrawal: task('application-withdrawal', {
     kind: 'withdraw',
     title: text('退出或放弃', 'Withdrawal'),

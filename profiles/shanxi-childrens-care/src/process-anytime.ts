@@ -8,6 +8,7 @@ const found = inspection.openFaults.moreThan(0)
 
 /** What may happen at any time. */
 export const anytime: Process['anytime'] = [
+  of.panelReplacement,
   of.query,
   of.queryAnswer,
   of.complaint,

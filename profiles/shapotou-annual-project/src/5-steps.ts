@@ -94,7 +94,7 @@ export const stepClauses = [
     ),
     panelSides,
     rule('panel-composition', {
-      on: 'form-panel',
+      on: ['form-panel', 'replace-member'],
       severity: 'must',
       require: facts.panel.sides.containsAll(panelSides),
       say: text('评审小组还缺：{missing}', 'The panel still lacks: {missing}'),

@@ -264,6 +264,7 @@ export const process: Process = {
       repeats: 'objection',
       optional: true,
     }),
+    { ...national.panelReplacement, after: ['panel'], declares: [] },
     { ...national.performanceBond, after: ['contract'] },
     { ...national.supplementaryContract, after: ['contract'] },
     task('disqualification', {

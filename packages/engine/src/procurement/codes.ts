@@ -58,6 +58,19 @@ export const recordHolders = {
   'project-leader': text('项目负责人', 'project leader'),
 } as const satisfies CodeList
 
+/** Why a member of a panel leaves it while the review goes on. */
+export const recusalGrounds = {
+  conflict: text('发现利害关系，回避', 'a conflict of interest was found'),
+  absent: text('不能参加评审', 'cannot take part'),
+  breach: text('违反评审纪律', 'broke the rules of the review'),
+} as const satisfies CodeList
+
+/** How somebody comes to sit on a panel. */
+export const memberChoices = {
+  drawn: text('随机抽取', 'drawn at random'),
+  named: text('由购买主体指定', 'named by the buyer'),
+} as const satisfies CodeList
+
 /** Whether a supplier that was asked for a final offer gives one. */
 export const finalOffers = {
   offered: text('报价', 'offers'),

@@ -115,6 +115,7 @@ function created(event: EventDraft): ProjectState {
     finalOffers: null,
     panel: [],
     reviews: [],
+    recusals: [],
     publicNotice: null,
     objections: [],
     award: null,

@@ -137,7 +137,13 @@ function presentOf(task: ResolvedTask, state: ProjectState): readonly Occurrence
             ),
       )
     case 'panel-member':
-      return or(state.panel.map((member) => divided(member.id, named(member.name, member.name))))
+      return or([
+        ...recused(task, state).map(({ member, past }) => ({
+          ...divided(member.id, named(`${member.name}，已退出，不计分`, `${member.name}, left, not counted`)),
+          past,
+        })),
+        ...state.panel.map((member) => divided(member.id, named(member.name, member.name))),
+      ])
     case 'objection':
       return or(state.objections.map((objection) => divided(objection.instance, named(objection.by, objection.by))))
     case 'rectification':
@@ -153,6 +159,14 @@ function presentOf(task: ResolvedTask, state: ProjectState): readonly Occurrence
 export function atNextInstance(occurrence: Occurrence, state: ProjectState): Occurrence {
   if (occurrence.past !== null || !isNumbered(occurrence.task)) return occurrence
   return { ...occurrence, instance: String(recordsOf(occurrence, state).length + 1) }
+}
+
+/** Members that left the panel after they had done the task. */
+function recused({ key }: ResolvedTask, { recusals, records }: ProjectState) {
+  return recusals.flatMap(({ member }) => {
+    const past = records.filter(({ task, instance }) => task === key && instance === member.id)
+    return past.length === 0 ? [] : [{ member, past }]
+  })
 }
 
 /** Whether instances of the task are numbered as they come. */

@@ -131,6 +131,20 @@ export interface Review {
   readonly marks: readonly { readonly supplierId: string; readonly criterion: string; readonly points: Hundredths }[]
 }
 
+/** A member that left the panel while the review went on. */
+export interface Recusal {
+  readonly member: PanelMember
+  readonly on: CalendarDate
+  readonly ground: string
+  readonly reason: string
+  /** How the successor was chosen. */
+  readonly chosen: string
+  /** Account of whoever took the place. */
+  readonly successor: string
+  /** What the member had marked, which counts no more; `null` where it had not. */
+  readonly marks: Review['marks'] | null
+}
+
 export interface Objection {
   readonly instance: string
   readonly by: string
@@ -309,6 +323,7 @@ export interface ProjectState {
   readonly finalOffers: FinalOffers | null
   readonly panel: readonly PanelMember[]
   readonly reviews: readonly Review[]
+  readonly recusals: readonly Recusal[]
   readonly publicNotice: {
     readonly publishedOn: CalendarDate
     readonly endsOn: CalendarDate

@@ -53,7 +53,7 @@ const blank: Readonly<Record<string, Partial<ProjectState>>> = {
   apply: { applications: [] },
   withdraw: { withdrawals: [] },
   'final-offer': { finalOffers: null },
-  'form-panel': { panel: [], reviews: [] },
+  'form-panel': { panel: [], reviews: [], recusals: [] },
   'public-notice': { publicNotice: null },
   objection: { objections: [] },
   award: { award: null },

@@ -41,7 +41,12 @@ export function standing(scope: TaskScope, occurrence: Occurrence): Standing {
       waits: [],
       refusals: [
         ...refusals,
-        refusal('round-over', { citation: workingRule('order'), message: text('这一轮已经结束', 'This round is over') }),
+        state.recusals.some(({ member }) => member.id === occurrence.instance)
+          ? refusal('recused', {
+              citation: workingRule('separation'),
+              message: text('已经退出评审，不再评分', 'Has left the panel and marks no more'),
+            })
+          : refusal('round-over', { citation: workingRule('order'), message: text('这一轮已经结束', 'This round is over') }),
       ],
     }
   if (task.repeats !== 'as-needed' && isDone(occurrence, state))

@@ -27,6 +27,15 @@ export const casesOfTheCall: Cases = {
       { change: { settings: [setting('points-need')] }, refuses: ['notice-settings'] },
     ],
   ],
+  'replace-member': [
+    found(detours.recused, 'replacement'),
+    [
+      { change: { leaves: 'nobody' }, refuses: ['replace-who'] },
+      { change: { id: people.li.id }, refuses: ['replace-by-whom'] },
+      { change: { id: people.wang.id }, refuses: ['replace-by-whom'] },
+      { change: { conflict: true }, refuses: ['panel-conflict'] },
+    ],
+  ],
   'final-offer': [
     found(detours.invited, 'final-offers'),
     [

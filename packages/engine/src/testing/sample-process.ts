@@ -100,6 +100,7 @@ export const sampleProcess: Process = {
     own('method', { kind: 'choose-method', roles: ['preparer'], after: ['approve-plan'], optional: true }),
     own('approve-method', { kind: 'approve', roles: ['approver'], after: ['method'], optional: true, settings: { of: ['method'] } }),
     own('invitation', { kind: 'invite', roles: ['preparer'], after: ['approve-plan'], optional: true }),
+    own('replacement', { kind: 'replace-member', roles: ['preparer'], after: ['panel'], repeats: 'as-needed', optional: true }),
     own('final-offers', { kind: 'final-offer', roles: ['preparer'], after: ['panel'], optional: true }),
     own('objection', { kind: 'objection', roles: ['preparer', 'public'], after: ['public-notice'], repeats: 'as-needed', optional: true }),
     own('answer-objection', { kind: 'answer-objection', roles: ['approver'], repeats: 'objection', optional: true }),

@@ -249,6 +249,23 @@ const settledWithDamages: readonly Step[] = [
   step('settlement', '2026-04-15', people.finance, { finalFen: 250_001, penaltiesFen: 12_750 }),
 ]
 
+/** In the middle of the review a conflict is found in a member who has marked: another takes its place and marks everything itself. */
+const recused: readonly Step[] = [
+  ...toPublicNotice.slice(0, 11),
+  step('replacement', '2025-03-10', people.preparer, {
+    leaves: people.wang.id,
+    ground: 'conflict',
+    reason: '示例回避理由',
+    chosen: 'drawn',
+    id: 'zhou',
+    name: '周示例',
+    side: 'finance',
+    conflict: false,
+  }),
+  ...toPublicNotice.slice(11, 12),
+  step('review@zhou', '2025-03-10', { ...people.li, id: 'zhou', name: '周示例' }, marks(3000, 4000)),
+]
+
 /** Suppliers are invited by name before everybody is; later each is asked for its final price, and one leaves. */
 const invited: readonly Step[] = [
   ...toPublicNotice.slice(0, 3),
@@ -287,6 +304,7 @@ export const detours = {
     step('ban', '2025-03-12', people.approver, { supplierId: 'b', ground: 'false-material', finding: '示例', publishedIn: ['media'] }),
   ],
   invited,
+  recused,
   relaunched: [
     ...toPublicNotice,
     relaunchStep,

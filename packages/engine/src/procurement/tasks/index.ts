@@ -30,6 +30,7 @@ import { rectify } from './rectify.ts'
 import { refine } from './refine.ts'
 import { refund } from './refund.ts'
 import { relaunch } from './relaunch.ts'
+import { replaceMember } from './replace-member.ts'
 import { report } from './report.ts'
 import { review } from './review.ts'
 import { sanction } from './sanction.ts'
@@ -56,6 +57,7 @@ const all: readonly TaskKind[] = [
   dueDiligence,
   formPanel,
   finalOffer,
+  replaceMember,
   review,
   publicNotice,
   objection,

@@ -84,6 +84,7 @@ const outcomes: Readonly<Record<string, Outcomes>> = {
     { key: 'fault', title: text('均有问题', 'faults in all'), gives: { 'applications.qualified': 0 } },
   ],
   'form-panel': doneWith({ 'panel.members': ANY }),
+  'replace-member': doneWith({ 'panel.members': ANY }, { needs: { known: ['panel.members'], unset: ['review.endedOn'] } }),
   'final-offer': ({ settings: { concludes } }) => [
     {
       key: 'opened',
