@@ -19,7 +19,11 @@ const template = contractTemplate('form', text('示例合同', 'sample contract'
     ],
   }),
   article('what', text('服务', 'Services'), text('逐项', 'Item by item'), {
-    blanks: [blank('services', text('服务', 'services'), { part: 'services-totals-in-10000-yuan' })],
+    blanks: [
+      blank('services', text('服务', 'services'), { part: 'services-totals-in-10000-yuan' }),
+      blank('bought', text('购买', 'bought'), { fact: facts.plan.services }),
+      blank('oldest', text('最大', 'oldest'), { fact: facts.plan.maximumAge }),
+    ],
   }),
   article('when', text('期限', 'Term'), text('起止', 'From and until'), {
     blanks: [blank('ends', text('结束', 'until'), { fact: facts.contract.endsOn })],
@@ -55,6 +59,7 @@ describe('the contract of a template', () => {
   it('is filled with what the purchase knows before anybody types', () => {
     const draft = drafted(beforeContract, 'contract')
     expect(draft?.citation.clause).toBe('六')
+    expect(['bought', 'oldest'].map((key) => blankAt(draft, key)?.value?.zh)).toEqual(['关爱、走访', '18岁'])
     expect(['title', 'buyer', 'supplier', 'price', 'ends'].map((key) => blankAt(draft, key)?.value?.zh)).toEqual([
       '示例项目',
       '示例县民政局',

@@ -78,10 +78,20 @@ export function draftContract(
 
 /** What is known of the contract: of one that is signed, what is on record; before, what is typed over what the form suggests. */
 function factsAt({ scope, kind, occurrence }: Located, input: JsonObject): Facts {
-  const known = occurrenceFacts(scope.state, scope.context, occurrence.facts)
+  const known = { ...occurrenceFacts(scope.state, scope.context, occurrence.facts), ...planned(scope.state) }
   if (scope.state.contract !== null) return known
   const { own, declared } = divideInput(scope.task, { ...kind.suggest(scope), ...input })
   return { ...known, ...declared, ...kind.draft(own).facts(scope) }
+}
+
+/** What the plan says of the services: facts of the task that makes it, and of the contract that carries it out. */
+function planned({ plan }: ProjectState): Facts {
+  if (plan === null) return {}
+  return {
+    'plan.services': plan.services.map(({ service }) => service),
+    'plan.minimumAge': plan.minimumAge,
+    'plan.maximumAge': plan.maximumAge,
+  }
 }
 
 function filled({ key, title, fact, part }: Blank, facts: Facts, scope: TaskScope): DraftBlank {
