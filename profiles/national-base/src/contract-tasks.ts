@@ -3,7 +3,7 @@ import { filingWithin } from './law-contract.ts'
 import { bidBondTaken } from './methods.ts'
 import { bidBondReturnWithin, contractNoticeWithin } from './regulation.ts'
 
-const { bond, contract } = facts
+const { bond, clawBack, contract } = facts
 
 /** The tasks of the default process from the contract on. */
 export const contractTasks = {
@@ -133,7 +133,8 @@ export const contractTasks = {
     roles: ['finance'],
     clause: '办理规则 9',
     after: ['funds-claw-back'],
+    when: clawBack.openFen.moreThan(0).as(text('还有追回款没有退回', 'something that was clawed back has not come in')),
+    due: clawBack.dueOn,
     repeats: 'as-needed',
-    optional: true,
   }),
 }

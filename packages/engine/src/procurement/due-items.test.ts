@@ -51,6 +51,27 @@ describe('an item', () => {
     expect(at(toContract, 'quarterly-report@2025Q2')?.readyFrom).toBe('2025-07-01')
   })
 
+  it('that was sent back has been ready since it came back, and what follows since it was done again', () => {
+    const back = detours.returned.slice(0, 3)
+    expect(at(back, 'plan')?.readyFrom).toBe('2025-02-04')
+    expect(at(back, 'plan')?.turn).toBe(true)
+    // Money was set aside before, and is to be set aside again once there is a plan again.
+    expect(at(detours.returned, 'budget')?.readyFrom).toBe('2025-02-05')
+  })
+
+  it('of money that was clawed back is due on the day it is to be returned, the first of several, until all has come in', () => {
+    const steps = detours.settledWithDamages
+    const clawBacks = steps.flatMap(({ task, input, on }, index) => (task === 'claw-back' ? [{ index, on, dueOn: input['dueOn'] }] : []))
+    const refunds = steps.flatMap(({ task }, index) => (task === 'refund' ? [index] : []))
+    const [first] = clawBacks
+    if (first === undefined) throw new Error('the sample claws back')
+    const dueAfter = (count: number) => due(steps.slice(0, count)).find(({ key }) => key.startsWith('refund'))
+    expect(dueAfter(first.index)).toBeUndefined()
+    expect(dueAfter(first.index + 1)).toMatchObject({ due: first.dueOn, readyFrom: first.on, binding: true, roles: ['finance'] })
+    expect(dueAfter(refunds[0] ?? 0)).toMatchObject({ due: first.dueOn })
+    expect(dueAfter((refunds.at(-1) ?? 0) + 1)).toBeUndefined()
+  })
+
   it('that waits for a notice to end holds the first day after it, though nothing is done on that day', () => {
     const award = at(toPublicNotice, 'award')
     expect(award).toMatchObject({ turn: true, readyFrom: '2025-03-15', readyUntil: null })

@@ -110,7 +110,7 @@ function itemOf(occurrence: Occurrence, scopeOn: (day: CalendarDate) => TaskScop
       holder: holderOf(scope, occurrence),
       awaitedBy: awaitedBy(scope),
       due,
-      binding: !task.optional && scope.state.outcome.kind === 'open',
+      binding: !task.optional,
       turn: earlier === undefined,
       opensOn: opensOnOf(scope, occurrence),
       readyFrom: readiness.from,

@@ -105,6 +105,7 @@ function created(event: EventDraft): ProjectState {
     records: [],
     declared: {},
     settings: {},
+    returned: {},
     plan: null,
     budget: null,
     rounds: [],

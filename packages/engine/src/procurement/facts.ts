@@ -313,6 +313,7 @@ export const vocabulary = defineFacts({
     ground: lookedUp(code(text('追回事由', 'ground of the claw-back'), clawBackGrounds)),
     totalFen: lookedUp(fen(text('决定追回的金额（含本次）', 'clawed back, this one included'))),
     openFen: lookedUp(fen(text('还没有退回的追回金额', 'clawed back and not received yet'))),
+    dueOn: lookedUp(date(text('还没有退回的最早的退回期限', 'first day by which some of it is still to be returned'))),
   },
   donation: {
     forProject: yesNo(text('专项用于本项目及其持续发展', 'for this project and its going on only')),

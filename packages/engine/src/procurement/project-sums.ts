@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../policy/calendar-date.ts'
 import type { Fen } from '../policy/money.ts'
 import { lotsOf } from './lots.ts'
 import type { Application, ProjectState } from './project.ts'
@@ -90,4 +91,18 @@ export function qualifiedApplications(state: ProjectState): readonly Application
 export function awardable(state: ProjectState): readonly Application[] {
   const shown = state.publicNotice?.shortlist
   return qualifiedApplications(state).filter(({ supplierId }) => shown === undefined || shown.includes(supplierId))
+}
+
+/**
+ * The day by which money that was clawed back is to be returned: the first of those on which some is still open, the last where all has
+ * come in; unknown where nothing was clawed back.
+ */
+export function refundDueOn(state: ProjectState): CalendarDate | undefined {
+  let received = refundedFen(state)
+  const inOrder = state.clawBacks.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))
+  for (const { amountFen, dueOn } of inOrder) {
+    if (received < amountFen) return dueOn
+    received -= amountFen
+  }
+  return inOrder.at(-1)?.dueOn
 }

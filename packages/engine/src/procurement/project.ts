@@ -306,6 +306,8 @@ export interface ProjectState {
   readonly declared: Declared
   /** Open parameters the buyer has set, in hundredths of their unit, each with its own source. */
   readonly settings: Readonly<Record<string, { readonly value: number; readonly source: string }>>
+  /** The day on which a task was last sent back to be done again, by its key. */
+  readonly returned: Readonly<Record<string, CalendarDate>>
   readonly plan: Plan | null
   readonly budget: Budget | null
   /** Rounds that are over, oldest first: a call that came to nothing. */

@@ -80,12 +80,16 @@ function expressionsOf({ task, profile, state }: TaskScope): readonly Expression
     .filter(readsToday)
 }
 
-/** The day its turn came: when the last of what had to be done before was done, or it was done last itself, or what it is about came up. */
+/**
+ * The day its turn came: when the last of what had to be done before was done, or it was done last itself, or was sent back, or what it is
+ * about came up.
+ */
 function turnOn({ profile, state, task }: TaskScope, occurrence: Occurrence, now: CalendarDate): CalendarDate {
   const awaited = new Set([...tasksBefore({ profile }, task)].map(({ key }) => key))
   const before = state.records.filter((record) => awaited.has(record.task)).map((record) => record.on)
   const own = recordsOf(occurrence, state).map((record) => record.on)
   const objection = task.repeats === 'objection' ? state.objections.find(({ instance }) => instance === occurrence.instance) : undefined
-  const days = [state.createdOn, ...before, ...own, ...(objection === undefined ? [] : [objection.raisedOn])]
+  const back = [task.key, ...awaited].flatMap((key) => state.returned[key] ?? [])
+  const days = [state.createdOn, ...before, ...own, ...back, ...(objection === undefined ? [] : [objection.raisedOn])]
   return days.toSorted().at(-1) ?? now
 }

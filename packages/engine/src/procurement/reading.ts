@@ -17,6 +17,7 @@ import {
   originalPriceFen,
   paidFen,
   qualifiedApplications,
+  refundDueOn,
   refundedFen,
   reviewedFen,
 } from './project-sums.ts'
@@ -127,6 +128,7 @@ function lastingFactsOf(state: ProjectState, context: Pick<Context, 'fundsOfYear
     'fundReview.outsideFen': state.fundReviews.length === 0 ? undefined : reviewed.outsideFen,
     'clawBack.totalFen': clawedBackFen(state),
     'clawBack.openFen': clawedBackFen(state) - refundedFen(state),
+    'clawBack.dueOn': refundDueOn(state),
     'inspection.openFaults': openFaults(state),
     'inspection.result': state.inspections.at(-1)?.result,
     'acceptance.accepted': state.acceptance?.accepted,

@@ -103,7 +103,7 @@ function isOver({ state, task }: TaskScope): boolean {
 export function dueOf({ scope, occurrence, done }: TaskLine): Pick<TaskView, 'due' | 'overdueDays'> {
   const { state, context, task } = scope
   const due = dueDayOf(scope, occurrence)
-  const open = !done && !task.optional && state.outcome.kind === 'open'
+  const open = !done && !task.optional && !isClosedTo(state, task.kind)
   return { due, overdueDays: open && due !== null && due < context.today ? daysBetween(due, context.today) : null }
 }
 

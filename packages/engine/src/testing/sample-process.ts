@@ -152,7 +152,14 @@ export const sampleProcess: Process = {
       optional: true,
       settings: { grounds: ['disqualified', 'ended', 'undone', 'misuse'] },
     }),
-    own('refund', { kind: 'refund', roles: ['finance'], after: ['claw-back'], repeats: 'as-needed', optional: true }),
+    own('refund', {
+      kind: 'refund',
+      roles: ['finance'],
+      after: ['claw-back'],
+      when: facts.clawBack.openFen.moreThan(0).as(text('还有没退回的', 'some is open')),
+      due: facts.clawBack.dueOn,
+      repeats: 'as-needed',
+    }),
     own('termination', {
       kind: 'terminate',
       roles: ['approver'],

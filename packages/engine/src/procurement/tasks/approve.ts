@@ -77,6 +77,7 @@ export const approve = defineKind<typeof input, Data>({
         : {}
       : {
           ...undo(state, data.returned),
+          returned: { ...state.returned, ...Object.fromEntries(data.returned.map((key) => [key, on])) },
           records: state.records.filter((record) => !data.returned.includes(record.task) && record.task !== task),
         },
 })

@@ -3,7 +3,7 @@ import { type Fen, formatYuan } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
 import { aboveLimit, unequal } from '../amount-refusals.ts'
 import { finalOffers } from '../codes.ts'
-import { choice, fenField, prose, reference, rows } from '../field.ts'
+import { choice, fenField, files, prose, reference, rows } from '../field.ts'
 import type { FinalOffers, ProjectState, Withdrawal } from '../project.ts'
 import { budgetFen, qualifiedApplications } from '../project-sums.ts'
 import { refusal, refuseUnless } from '../refusal.ts'
@@ -23,6 +23,7 @@ const input = z.strictObject({
         .meta({ label: text('最后报价（退出的不填）', 'Final offer (not of who leaves)'), widget: 'money' }),
     }),
   ),
+  files: files(text('附件', 'Files')),
 })
 
 interface Data extends FinalOffers {

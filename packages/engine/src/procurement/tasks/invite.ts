@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { lookUp } from '../../policy/look-up.ts'
 import { text } from '../../policy/text.ts'
-import { dateField, references } from '../field.ts'
+import { dateField, files, references } from '../field.ts'
 import type { ProjectState } from '../project.ts'
 import { refuseIf, refuseUnless } from '../refusal.ts'
 import { scoringFacts } from '../scoring-facts.ts'
@@ -13,6 +13,7 @@ const input = z.strictObject({
   suppliers: references(text('邀请的供应商', 'Suppliers invited'), 'suppliers'),
   closesOn: dateField(text('响应截止日', 'Responses close on')),
   settings: figuresField,
+  files: files(text('采购文件附件', 'Files of the procurement document')),
 })
 
 type Call = NonNullable<ProjectState['call']>

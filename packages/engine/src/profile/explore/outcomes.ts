@@ -245,8 +245,11 @@ const outcomes: Readonly<Record<string, Outcomes>> = {
       },
     ]
   },
-  'claw-back': doneWith({ 'clawBack.totalFen': ANY, 'clawBack.openFen': ANY }, { needs: { known: ['contract.signedOn'] } }),
-  refund: doneWith({ 'clawBack.openFen': ANY }, { needs: { known: ['contract.signedOn'] } }),
+  'claw-back': doneWith(
+    { 'clawBack.totalFen': ANY, 'clawBack.openFen': ANY, 'clawBack.dueOn': ANY },
+    { needs: { known: ['contract.signedOn'] } },
+  ),
+  refund: doneWith({ 'clawBack.openFen': ANY, 'clawBack.dueOn': ANY }, { needs: { known: ['contract.signedOn'] } }),
   terminate: doneWith({}, { needs: { known: ['contract.signedOn'] }, ends: 'terminated' }),
   cancel: doneWith({}, { needs: { unset: ['contract.signedOn'] }, ends: 'cancelled' }),
 }
