@@ -1,4 +1,4 @@
-import { addDays, type Role } from '@goufu/engine'
+import { addDays, type CalendarDate, type Role } from '@goufu/engine'
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import type { InboxPart, InboxView } from './inbox-view.ts'
 
@@ -16,9 +16,26 @@ export const inOrder = sql`${place}, stream_type, stream_id, key`
 /** Roles of the office, those that anything is waited for by; each has an index. */
 const WAITING_ROLES: ReadonlySet<Role> = new Set<Role>(['preparer', 'approver', 'finance', 'evaluator', 'auditor', 'administrator'])
 
-/** Conditions that no row meets two of; all rows that meet one are the part. */
-export function inboxRanges(view: InboxView, part: InboxPart): readonly Condition[] {
-  return whose(view, part).flatMap((own) => when(view, part).map((range) => sql<SqlBool>`${own} and ${range}`))
+/** Where a page goes on: behind this line. */
+export type InboxPlace = readonly [part: InboxPart, dueOn: string, streamType: string, streamId: string, key: string]
+
+/** A range of lines: what they meet, and the day that their places are behind; null for all from the first. */
+interface Range {
+  readonly meets: Condition
+  readonly behind: CalendarDate | null
+}
+
+/**
+ * Conditions that no row meets two of; all rows that meet one are the part, or what is left of it behind a place. Where a range begins
+ * is said once, by its day or by the place: told both, the database walks from the earlier one.
+ */
+export function inboxRanges(view: InboxView, part: InboxPart, after: InboxPlace | null): readonly Condition[] {
+  const begins = ({ behind }: Range): Condition => {
+    if (after !== null && (behind === null || after[1] > behind))
+      return sql`(${inOrder}) > (${after[1]}::date, ${after[2]}, ${after[3]}, ${after[4]})`
+    return behind === null ? sql`true` : sql`${place} > ${behind}`
+  }
+  return whose(view, part).flatMap((own) => when(view, part).map((range) => sql<SqlBool>`${own} and ${range.meets} and ${begins(range)}`))
 }
 
 function whose({ actor }: InboxView, part: InboxPart): readonly Condition[] {
@@ -33,24 +50,31 @@ function whose({ actor }: InboxView, part: InboxPart): readonly Condition[] {
   return holders.map((one) => sql`role = ${actor.role} and coalesce(holder, '') = ${one}`)
 }
 
-function when({ on, withinDays }: InboxView, part: InboxPart): readonly Condition[] {
+function when({ on, withinDays }: InboxView, part: InboxPart): readonly Range[] {
   const soonUntil = addDays(on, withinDays)
+  const passed = sql`${place} < ${on}`
   switch (part) {
     case 'overdue':
-      return [sql`binding and ${place} < ${on}`]
+      return [{ meets: sql`binding and ${passed}`, behind: null }]
     case 'soon':
-      return [sql`binding`, sql`not binding`].map((binding) => sql`${binding} and ${place} between ${on} and ${soonUntil}`)
+      return [sql`binding`, sql`not binding`].map((binding) => ({
+        meets: sql`${binding} and ${place} <= ${soonUntil}`,
+        behind: addDays(on, -1),
+      }))
     case 'ready':
-    case 'held':
-      return [sql`${place} > ${soonUntil}`, sql`not binding and ${place} < ${on}`].map(
-        (range) => sql`turn and ${part === 'ready' ? readyOn(on) : sql`(${readyOn(on)}) is not true`} and ${range}`,
-      )
+    case 'held': {
+      const stands = part === 'ready' ? readyOn(on) : sql`(${readyOn(on)}) is not true`
+      return [
+        { meets: sql`turn and ${stands}`, behind: soonUntil },
+        { meets: sql`turn and not binding and ${stands} and ${passed}`, behind: null },
+      ]
+    }
     case 'awaited':
-      return [readyOn(on)]
+      return [{ meets: readyOn(on), behind: null }]
   }
 }
 
 /** Whether nothing of the project stands against it on a day. */
-function readyOn(on: string): Condition {
+function readyOn(on: CalendarDate): Condition {
   return sql`ready_from is not null and ready_from <= ${on} and (ready_until is null or ready_until >= ${on})`
 }

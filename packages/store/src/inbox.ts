@@ -69,7 +69,7 @@ export async function countInbox(store: Store, view: InboxView): Promise<Readonl
 export function inboxCounts(store: Store, view: InboxView) {
   return store.db.selectNoFrom(
     INBOX_PARTS.map((part) => {
-      const ranges = inboxRanges(view, part).map(
+      const ranges = inboxRanges(view, part, null).map(
         (range) => sql`(select from due_item where ${range} order by ${inOrder} limit ${INBOX_COUNTED_TO})`,
       )
       const counted = sql`select count(*) from (select from (${sql.join(ranges, sql` union all `)}) as ranges limit ${INBOX_COUNTED_TO}) as counted`
@@ -80,9 +80,8 @@ export function inboxCounts(store: Store, view: InboxView) {
 
 /** The query of one part: so many lines of it, behind a place. */
 export function inboxPart(store: Store, view: InboxView, part: InboxPart, after: Position | null, limit: number) {
-  const behind = after === null ? sql`` : sql`and (${inOrder}) > (${after[1]}::date, ${after[2]}, ${after[3]}, ${after[4]})`
-  const ranges = inboxRanges(view, part).map(
-    (range) => sql`(select * from due_item where ${range} ${behind} order by ${inOrder} limit ${limit})`,
+  const ranges = inboxRanges(view, part, after).map(
+    (range) => sql`(select * from due_item where ${range} order by ${inOrder} limit ${limit})`,
   )
   const lines = ranges.length === 0 ? sql`select * from due_item where false` : sql.join(ranges, sql` union all `)
   return store.db

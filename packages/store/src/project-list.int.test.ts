@@ -122,6 +122,7 @@ describe.each(databases)('the project list on %s', (kind) => {
       ['in projects that were opened long ago', '阅读', 2 * 128],
       ['as a single sign', '读', 2 * 128],
       ['in one project', '第5432号', 128],
+      ['beside what is frequent', '示例项目第5432号', 128],
       ['in no project at all', '没有的', 0],
     ])('is searched block by block for what stands %s', async (_, search, most) => {
       const plan = await planOf(projectsFound(store(), search, null, 51))

@@ -25,8 +25,7 @@ test('whatever contains a query holds all its signs that stand together', () => 
 test.each([
   ['关', ['关']],
   ['示例-2025-0012345', ['示例-2', '025-', '0012', '2345']],
-  ['示例甲子县社会工作服务中心之友', ['示例甲子', '县社会工', '作服务中', '中心之友']],
-  ['示例甲子县社会工作服务中心之友关爱儿童', ['示例甲子', '县社会工', '心之友关', '关爱儿童']],
-])('the blocks of %s are found by %j: some of its signs', (query, grams) => {
+  ['关爱关爱关爱', ['关爱关爱']],
+])('the blocks of %s are found by %j', (query, grams) => {
   expect(blockGramsOf(query)).toEqual(grams)
 })

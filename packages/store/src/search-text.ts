@@ -32,14 +32,10 @@ export function gramsOf(query: string, lengths: readonly number[] = TOGETHER): r
 
 /** How many signs stand together that are noted of a block of projects: a single one too, since people look for one. */
 const TOGETHER_IN_BLOCK = [4, 2, 1]
-/** With more of them it takes longer to find out how to look than to look. */
-const MOST_IN_QUERY = 4
 
-/** The signs that a block of projects holds when one of them contains `query`; some of them, evenly, where these are many. */
+/** The signs that a block of projects holds when one of them contains `query`, each once. */
 export function blockGramsOf(query: string): readonly string[] {
-  const all = [...new Set(gramsOf(query, TOGETHER_IN_BLOCK))]
-  if (all.length <= MOST_IN_QUERY) return all
-  return Array.from({ length: MOST_IN_QUERY }, (_, index) => all[Math.round((index * (all.length - 1)) / (MOST_IN_QUERY - 1))] ?? '')
+  return [...new Set(gramsOf(query, TOGETHER_IN_BLOCK))]
 }
 
 /** All signs that are noted of a block for a text, each once: what the database makes of it itself. */

@@ -2,6 +2,7 @@ import { fillStore, multiplyLists } from '@goufu/sample-data'
 import { openStore, type Store } from '@goufu/store'
 import { freshDatabase, startPostgres } from '@goufu/test-postgres'
 import type { Limit, Reading } from '../limit.ts'
+import { lengthenFund } from '../store/lengthen-fund.ts'
 import { type ListQuery, listQueries } from '../store/list-queries.ts'
 
 const SMALL = 10_000
@@ -11,6 +12,8 @@ const TURNS = 200
 const WARMUPS = 30
 const SLOWEST = 0.05
 const SEED = 1
+/** The longest fund of a store has a movement for so many of its projects. */
+const PROJECTS_OF_A_MOVEMENT = 10
 
 /**
  * How the time that lists take grows with what they stand for: each query of each list, in a store of ten thousand projects and in a larger
@@ -39,6 +42,8 @@ async function readGrowth(projects: number): Promise<readonly Reading[]> {
   // Once for the small one too, so that both have been tidied up alike.
   await multiplyLists(small, 1)
   await multiplyLists(large, projects / SMALL)
+  await lengthenFund(small, SMALL / PROJECTS_OF_A_MOVEMENT)
+  await lengthenFund(large, projects / PROJECTS_OF_A_MOVEMENT)
   const [ofSmall, ofLarge] = [await listQueries(small), await listQueries(large)]
   const readings: Reading[] = []
   for (const [index, query] of ofSmall.entries()) {

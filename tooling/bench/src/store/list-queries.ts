@@ -1,5 +1,17 @@
-import { date } from '@goufu/engine'
-import { listFunds, listProjects, listSuppliers, readInbox, type Store } from '@goufu/store'
+import { accountsOf, date, type Role } from '@goufu/engine'
+import {
+  countInbox,
+  type InboxPart,
+  listFunds,
+  listProjects,
+  listSuppliers,
+  readAwaited,
+  readCalendar,
+  readFund,
+  readFundLines,
+  readInbox,
+  type Store,
+} from '@goufu/store'
 
 /** One way of asking for a list; asked again and again, each time for something else. */
 export interface ListQuery {
@@ -29,8 +41,17 @@ export async function listQueries(store: Store): Promise<readonly ListQuery[]> {
   const projects = (search: string | null, after: string | null = null) => listProjects(store, { after, limit: LIMIT, search })
   const far = await placesFarDown(store)
   const years = await store.pool.query<{ year: number }>('select distinct fiscal_year as year from fund_balance')
-  const inbox = (role: 'preparer' | 'finance') =>
-    readInbox(store, { actor: { id: 'somebody', role, organisation: null }, on: TODAY, withinDays: 14, after: null, limit: LIMIT })
+  const suppliers = await store.pool.query<{ holder: string }>(
+    `select holder from due_item where role = 'supplier' and holder is not null order by md5(stream_id || key) limit ${SAMPLES}`,
+  )
+  const view = (role: Role | null, organisation: string | null = null) => ({
+    actor: role === null ? null : { id: 'somebody', role, organisation },
+    on: TODAY,
+    withinDays: 14,
+  })
+  const inbox = (whose: ReturnType<typeof view>, part?: InboxPart) =>
+    readInbox(store, { ...whose, after: part === undefined ? null : beginningOf(part), limit: LIMIT })
+  const longest = await longestFund(store)
   return [
     { name: 'projects', ask: () => projects(null) },
     { name: 'projects, far down', ask: (turn) => projects(null, of(far, turn)) },
@@ -46,8 +67,26 @@ export async function listQueries(store: Store): Promise<readonly ListQuery[]> {
       name: 'funds of a year',
       ask: (turn) => listFunds(store, { fiscalYear: of(years.rows, turn).year, buyer: null, after: null, limit: LIMIT }),
     },
-    { name: 'inbox of a preparer', ask: () => inbox('preparer') },
-    { name: 'inbox of finance', ask: () => inbox('finance') },
+    {
+      name: 'book of a fund with many movements',
+      async ask() {
+        const fund = await readFund(store, longest.id)
+        return [fund === undefined ? null : accountsOf(fund.state), await readFundLines(store, longest.id, null, LIMIT + 1)]
+      },
+    },
+    { name: 'book of that fund, far down', ask: () => readFundLines(store, longest.id, longest.middle, LIMIT + 1) },
+    { name: 'inbox of a preparer', ask: () => inbox(view('preparer')) },
+    { name: 'inbox of a preparer, what can be done', ask: () => inbox(view('preparer'), 'ready') },
+    { name: 'inbox of a preparer, what is held', ask: () => inbox(view('preparer'), 'held') },
+    { name: 'inbox of a preparer, what others have', ask: () => inbox(view('preparer'), 'awaited') },
+    { name: 'inbox of finance', ask: () => inbox(view('finance')) },
+    { name: 'inbox of a supplier', ask: (turn) => inbox(view('supplier', of(suppliers.rows, turn).holder)) },
+    { name: 'inbox of the office', ask: () => inbox(view(null)) },
+    { name: 'counts of a preparer', ask: () => countInbox(store, view('preparer')) },
+    { name: 'counts of finance', ask: () => countInbox(store, view('finance')) },
+    { name: 'counts of the office', ask: () => countInbox(store, view(null)) },
+    { name: 'whom a preparer waits for', ask: () => readAwaited(store, 'preparer', TODAY) },
+    { name: 'calendar of a preparer', ask: () => readCalendar(store, view('preparer')) },
   ]
 }
 
@@ -58,4 +97,19 @@ async function placesFarDown(store: Store): Promise<readonly string[]> {
        count(*) over () as count from project_list) as placed where place % greatest(1, count / ${SAMPLES}) = 0`,
   )
   return rows.map(({ at, id }) => Buffer.from(JSON.stringify([at, id])).toString('base64url'))
+}
+
+/** A cursor before all lines of a part. */
+function beginningOf(part: InboxPart): string {
+  return Buffer.from(JSON.stringify([part, '0001-01-01', '', '', ''])).toString('base64url')
+}
+
+/** The fund with the most movements, and the number of one half-way. */
+async function longestFund(store: Store): Promise<{ readonly id: string; readonly middle: number }> {
+  const { rows } = await store.pool.query<{ id: string; middle: number }>(
+    `select stream_id as id, max(number) / 2 as middle from event where stream_type = 'fund' group by stream_id order by max(number) desc limit 1`,
+  )
+  const [first] = rows
+  if (first === undefined) throw new Error('There is no fund')
+  return first
 }
