@@ -1,12 +1,12 @@
-import type { JsonValue, ProjectState, StreamRef } from '@goufu/engine'
+import type { JsonValue, StreamRef } from '@goufu/engine'
 import { sql } from 'kysely'
 import type { Transaction } from 'kysely'
 import { endText, writeLine } from './export-lines.ts'
 import type { Line } from './export-lines.ts'
 import { digestText } from './hash.ts'
 import { readSealPlan } from './ledger-proof.ts'
-import { distinctStreams, relatedStreams } from './related-streams.ts'
 import { CITED } from './files/cited-by.ts'
+import { everRelated } from './related-streams.ts'
 import type { Database } from './schema.ts'
 import { sealPending } from './seal-pending.ts'
 import { AT_ONCE, signCheckpoint } from './sign-checkpoint.ts'
@@ -51,14 +51,9 @@ function signed(project: string, exportedAt: string, lines: readonly Line[], key
 
 async function readLines(trx: Transaction<Database>, id: string): Promise<readonly Line[] | undefined | 'not-signed-yet'> {
   const project: StreamRef = { type: 'project', id }
-  const head = await trx.selectFrom('stream').select('state').where('type', '=', 'project').where('id', '=', id).executeTakeFirst()
-  if (head === undefined) return undefined
-  // A head of type project holds the state of one.
-  const related = relatedStreams(head.state as ProjectState)
-  const streams = [
-    project,
-    ...distinctStreams([...related, ...(await streamsWrittenWith(trx, project))]).filter(({ type }) => type !== 'project'),
-  ]
+  const own = await readEvents(trx, project)
+  if (own.length === 0) return undefined
+  const streams = [project, ...everRelated(own.map(({ body }) => parseRecorded(body)))]
   const heads: Line<'stream'>[] = []
   const events: Line<'event'>[] = []
   const commandIds = new Set<string>()
@@ -67,7 +62,7 @@ async function readLines(trx: Transaction<Database>, id: string): Promise<readon
     const found = await readHead(trx, stream)
     if (found === undefined) continue
     heads.push(found)
-    for (const row of await readEvents(trx, stream)) {
+    for (const row of stream === project ? own : await readEvents(trx, stream)) {
       if (row.sequence === null) return 'not-signed-yet'
       events.push({ line: 'event', body: row.body, hash: row.hash, hashAlgorithm: row.hashAlgorithm })
       commandIds.add(row.commandId)
@@ -80,14 +75,6 @@ async function readLines(trx: Transaction<Database>, id: string): Promise<readon
   const files = await readFiles(trx, streams)
   const profiles = await readProfiles(trx, digestsIn(events))
   return [...plan.keys, ...plan.checkpoints, ...profiles, ...heads, ...commands, ...files, ...events, ...plan.entries]
-}
-
-/** The streams that commands of this one wrote too, also those that its state names no more. */
-async function streamsWrittenWith(trx: Transaction<Database>, { type, id }: StreamRef): Promise<readonly StreamRef[]> {
-  const { rows } = await sql<StreamRef>`
-    select distinct stream_type as type, stream_id as id from event
-    where command_id in (select command_id from event where stream_type = ${type} and stream_id = ${id})`.execute(trx.withoutPlugins())
-  return rows
 }
 
 async function readHead(trx: Transaction<Database>, { type, id }: StreamRef): Promise<Line<'stream'> | undefined> {
@@ -104,12 +91,16 @@ interface EventRow {
   readonly sequence: number | null
 }
 
-async function readEvents(trx: Transaction<Database>, { type, id }: StreamRef): Promise<readonly EventRow[]> {
-  const { rows } = await sql<EventRow>`
+async function readEvents(trx: Transaction<Database>, stream: StreamRef): Promise<readonly EventRow[]> {
+  return (await eventsOf(stream).execute(trx.withoutPlugins())).rows
+}
+
+/** The query of the events of a stream, with their places in the ledger. */
+export function eventsOf({ type, id }: StreamRef) {
+  return sql<EventRow>`
     select e.body, e.hash, e.hash_algorithm as "hashAlgorithm", e.command_id as "commandId", l.sequence
     from event e left join ledger l using (stream_type, stream_id, number)
-    where e.stream_type = ${type} and e.stream_id = ${id} order by e.number`.execute(trx.withoutPlugins())
-  return rows
+    where e.stream_type = ${type} and e.stream_id = ${id} order by e.number`
 }
 
 /** Those of the events, and those on the project that were turned down, oldest first. */
@@ -118,15 +109,7 @@ async function readCommands(
   { type, id }: StreamRef,
   ids: ReadonlySet<string>,
 ): Promise<readonly Line<'command'>[]> {
-  const rows = await trx
-    .selectFrom('command')
-    .selectAll()
-    .where((e) =>
-      e.or([e('id', 'in', [...ids]), e.and([e('streamType', '=', type), e('streamId', '=', id), e('outcome', '<>', 'accepted')])]),
-    )
-    .orderBy('recordedAt')
-    .orderBy('id')
-    .execute()
+  const rows = await commandsOf(trx, { type, id }, ids).execute()
   // Findings are JSON like the rest; their type says more.
   return rows.map((row) => ({
     line: 'command',
@@ -134,6 +117,18 @@ async function readCommands(
     actor: { ...row.actor },
     findings: row.findings as unknown as JsonValue,
   }))
+}
+
+/** The query of them. */
+export function commandsOf(trx: Transaction<Database>, { type, id }: StreamRef, ids: ReadonlySet<string>) {
+  return trx
+    .selectFrom('command')
+    .selectAll()
+    .where((e) =>
+      e.or([e('id', 'in', [...ids]), e.and([e('streamType', '=', type), e('streamId', '=', id), e('outcome', '<>', 'accepted')])]),
+    )
+    .orderBy('recordedAt')
+    .orderBy('id')
 }
 
 /** Every file of the project, and of the records of suppliers those that their events cite. */

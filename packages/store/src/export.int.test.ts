@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { canonicalJson } from '@goufu/engine'
 import type { FileFacts, JsonObject } from '@goufu/engine'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { engineFold } from './engine-fold.ts'
 import { endText, writeLine } from './export-lines.ts'
 import type { Line } from './export-lines.ts'
-import { exportProject } from './export-project.ts'
+import { commandsOf, eventsOf, exportProject } from './export-project.ts'
 import { enterFile, listFiles } from './files/file-rows.ts'
 import { digestText } from './hash.ts'
 import { importProject } from './import-project.ts'
+import { nextCheckpoints } from './ledger-proof.ts'
 import { createProfiles } from './profiles.ts'
 import { readProject } from './read-project.ts'
 import { openProject } from './register.ts'
@@ -153,6 +155,26 @@ describe.each(databases)('a project exported on %s and taken in by the other kin
     })
     expect(await amounts(away())).toEqual(then)
     expect(await faultsAway()).toEqual([])
+  })
+
+  test('is read by indexes alone, whatever the size of the store', async () => {
+    const stream = { type: 'project', id: project } as const
+    await home()
+      .db.transaction()
+      .execute(async (trx) => {
+        // What has no index would be looked through all the same.
+        await sql`set local enable_seqscan = off`.execute(trx)
+        for (const [query, ...indexes] of [
+          [eventsOf(stream), 'event_pkey', 'ledger_stream_type_stream_id_number_key'],
+          [commandsOf(trx, stream, new Set([randomUUID()])), 'command_pkey', 'command_turned_down'],
+          [nextCheckpoints(trx, [1, 2]), 'checkpoint_pkey'],
+        ] as const) {
+          const { rows } = await sql`explain ${query}`.execute(trx)
+          const plan = JSON.stringify(rows)
+          for (const index of indexes) expect(plan).toContain(index)
+          expect(plan).not.toContain('Seq Scan')
+        }
+      })
   })
 })
 

@@ -15,7 +15,7 @@ export async function readSealPlan(trx: Transaction<Database>, sequences: readon
   const wanted = sequences.toSorted((a, b) => a - b)
   const [first] = wanted
   if (first === undefined) return { keys: [], checkpoints: [], entries: [] }
-  const following = await trx.selectFrom('checkpoint').selectAll().where('sequence', '>=', first).orderBy('sequence').execute()
+  const following = await nextCheckpoints(trx, wanted).execute()
   const ends = following.map(({ sequence }) => sequence)
   const runs = runsTo(wanted, ends)
   if (runs === undefined) return undefined
@@ -30,6 +30,18 @@ export async function readSealPlan(trx: Transaction<Database>, sequences: readon
     checkpoints: checkpoints.map((checkpoint) => ({ line: 'checkpoint', ...checkpoint })),
     entries,
   }
+}
+
+/** The query: of each place the checkpoint at or behind it, each once and in their order. */
+export function nextCheckpoints(trx: Transaction<Database>, places: readonly number[]) {
+  const next = sql<{ sequence: number }>`(
+    select distinct next.sequence from unnest(${places}::bigint[]) as place
+    cross join lateral (select sequence from checkpoint where sequence >= place order by sequence limit 1) as next)`
+  return trx
+    .selectFrom('checkpoint')
+    .selectAll('checkpoint')
+    .innerJoin(next.as('next'), 'next.sequence', 'checkpoint.sequence')
+    .orderBy('checkpoint.sequence')
 }
 
 interface Run {

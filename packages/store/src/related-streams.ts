@@ -1,5 +1,6 @@
 import { lotsOf } from '@goufu/engine'
-import type { FundState, ProjectState, StateOf, StreamRef, StreamType, SupplierState } from '@goufu/engine'
+import { evolve } from '@goufu/engine'
+import type { EventDraft, FundState, ProjectState, StateOf, StreamRef, StreamType, SupplierState } from '@goufu/engine'
 import { streamKey } from './stored-event.ts'
 import type { StreamHead, StreamHeads } from './streams.ts'
 
@@ -12,6 +13,21 @@ export function relatedSuppliers(state: ProjectState): readonly StreamRef[] {
 export function relatedStreams(state: ProjectState): readonly StreamRef[] {
   const lines = lotsOf(state).flatMap(({ budget }) => budget?.lines ?? [])
   return [...relatedSuppliers(state), ...lines.map(({ fundId }): StreamRef => ({ type: 'fund', id: fundId }))]
+}
+
+/**
+ * Every supplier and fund that a project ever had to do with, also those that its state names no more: what its events have written to
+ * besides is among them, for a task writes only to what the project has to do with before it or after.
+ * @param events all of the project's, in order
+ */
+export function everRelated(events: readonly EventDraft[]): readonly StreamRef[] {
+  let state: ProjectState | null = null
+  const related: StreamRef[] = []
+  for (const event of events) {
+    state = evolve.project(state, event)
+    related.push(...relatedStreams(state))
+  }
+  return distinctStreams(related)
 }
 
 /** Each stream once, in a fixed order. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isCreditCode } from '@goufu/engine'
+import { everRelated, type RecordedEvent } from '@goufu/store/tooling'
 import { expect, test } from 'vitest'
 import { readDocuments } from './documents.ts'
 import { generate } from './generate.ts'
@@ -49,4 +50,27 @@ test('nothing of a slot is left in any text', () => {
 test('a purchase is anywhere between its plan and its end, and something was turned down', () => {
   expect(new Set(column(thirty, 'project_list', 'version')).size).toBeGreaterThan(5)
   expect(column(thirty, 'command', 'outcome')).toContain('refused')
+})
+
+test('whatever the commands of a project write besides belongs to what the project has to do with at some time', () => {
+  const [types, ids, commands, bodies] = ['stream_type', 'stream_id', 'command_id', 'body'].map((name) => column(thirty, 'event', name))
+  const events = (bodies ?? []).map((body, row) => ({
+    stream: `${types?.[row]}/${ids?.[row]}`,
+    command: commands?.[row],
+    event: JSON.parse(body ?? '') as RecordedEvent,
+  }))
+  const ofProjects = Map.groupBy(
+    events.filter(({ event }) => event.stream.type === 'project'),
+    ({ stream }) => stream,
+  )
+  const projectOf = new Map([...ofProjects].flatMap(([project, own]) => own.map(({ command }) => [command, project])))
+  const related = new Map(
+    [...ofProjects].map(([project, own]) => [
+      project,
+      new Set(everRelated(own.map(({ event }) => event)).map(({ type, id }) => `${type}/${id}`)),
+    ]),
+  )
+  const besides = events.filter(({ stream, command }) => projectOf.has(command) && !ofProjects.has(stream))
+  expect(besides.length).toBeGreaterThan(20)
+  expect(besides.filter(({ stream, command }) => related.get(projectOf.get(command) ?? '')?.has(stream) !== true)).toEqual([])
 })
