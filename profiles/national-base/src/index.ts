@@ -14,6 +14,7 @@ import { regulationClauses } from './regulation.ts'
 import { servicePurchaseClauses } from './service-purchase.ts'
 
 export { byMarks, competitive, publicCall, scored } from './methods.ts'
+export * as contractParts from './contract-parts.ts'
 export { procurementTasks } from './procurement-tasks.ts'
 export { surveyTasks } from './survey-tasks.ts'
 export { withoutMethod } from './without-method.ts'
