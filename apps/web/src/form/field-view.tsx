@@ -32,7 +32,7 @@ export function FieldView(props: FieldViewProps) {
         <MultiselectField field={props.field} path={props.path} />
       </Match>
       <Match when={is('files')}>
-        <FilesField field={props.field} path={props.path} />
+        <FilesField field={props.field} path={props.path} compact={props.compact ?? false} />
       </Match>
       <Match when={is('boolean')}>
         <BooleanField field={props.field} path={props.path} />

@@ -1,6 +1,9 @@
 import { createMemo, For, Show } from 'solid-js'
-import type { Text } from '@goufu/engine'
+import { ExcelButton } from '../components/excel-button/excel-button.tsx'
 import { FileLink } from '../components/files/file-link.tsx'
+import { filesSheet } from '../components/files/files-sheet.ts'
+import { usesOf } from '../components/files/uses-of.ts'
+import { StateMark } from '../components/state-mark/state-mark.tsx'
 import { wallTime } from '../format/dates.ts'
 import { useWords } from '../language/language-context.tsx'
 import { useProject } from '../project/project-context.tsx'
@@ -18,6 +21,13 @@ export function FilesRoute() {
     return type === undefined ? mediaType : words.say(type.title)
   }
   const uses = createMemo(() => usesOf(project.answer().view.tasks))
+  const archived = () => {
+    const task = project.answer().view.tasks.find(({ kind, records }) => kind === 'archive' && records.length > 0)
+    const record = task?.records.at(-1)
+    if (task === undefined || record === undefined) return null
+    return { ...task, on: record.on, said: record.summary === null ? '' : words.say(record.summary) }
+  }
+  const sheet = () => Promise.resolve({ ...filesSheet(all(), uses(), typeOf, words), more: false })
   return (
     <section class="single files-page" aria-labelledby="files-heading">
       <h2 class="vh" id="files-heading">
@@ -33,6 +43,20 @@ export function FilesRoute() {
         }
       >
         <div class="sec">
+          <div class="files-head">
+            <Show when={archived()} fallback={<p class="hint">{words.t('files.wholeHash')}</p>}>
+              {(record) => (
+                <p>
+                  <StateMark state="done" bold>
+                    {words.t('files.archived', { date: record().on, summary: record().said })}
+                  </StateMark>{' '}
+                  <a href={taskHref(project.id(), record().address)}>{words.say(record().title)}</a>
+                  <span class="hint">{words.t('files.wholeHash')}</span>
+                </p>
+              )}
+            </Show>
+            <ExcelButton name={`${project.answer().view.code} ${words.t('files.index')}`} read={sheet} />
+          </div>
           <table class="tbl stack list">
             <thead>
               <tr>
@@ -47,13 +71,11 @@ export function FilesRoute() {
                 {(file) => (
                   <tr>
                     <th scope="row">
-                      <FileLink file={file} download={(one) => files()?.download(one) ?? Promise.resolve()} />{' '}
-                      <span class="mut">{typeOf(file.mediaType)}</span>
+                      <FileLink file={file} download={(one) => files()?.download(one) ?? Promise.resolve()} />
+                      <span class="sub">{typeOf(file.mediaType)}</span>
                     </th>
-                    <td data-l={words.t('files.hash')}>
-                      <code class="file-hash" title={file.sha256}>
-                        {file.sha256.slice(0, 12)}
-                      </code>
+                    <td class="long" data-l={words.t('files.hash')}>
+                      <code class="file-hash">{file.sha256}</code>
                     </td>
                     <td data-l={words.t('files.by')}>
                       {file.uploadedBy.name}
@@ -80,24 +102,4 @@ export function FilesRoute() {
       </Show>
     </section>
   )
-}
-
-interface Use {
-  readonly address: string
-  readonly title: Text
-  readonly event: number
-}
-
-interface Cites {
-  readonly address: string
-  readonly title: Text
-  readonly records: readonly { readonly event: number; readonly files?: readonly { readonly id: string }[] }[]
-}
-
-/** Which tasks were done on a file, by its id. */
-function usesOf(tasks: readonly Cites[]): ReadonlyMap<string, readonly Use[]> {
-  const uses = tasks.flatMap(({ address, title, records }) =>
-    records.flatMap(({ event, files = [] }) => files.map(({ id }) => ({ id, use: { address, title, event } }))),
-  )
-  return new Map([...Map.groupBy(uses, ({ id }) => id)].map(([id, found]) => [id, found.map(({ use }) => use)]))
 }

@@ -84,12 +84,13 @@ test('a cited file can be taken away; the last one leaves nothing behind', () =>
 test('what need not be sent to be refused is refused in place', () => {
   const { files, running } = desk()
   render(withWords(testForm(fields, { files }).view))
-  choose(file('大.pdf', 11), file('空.pdf', 0))
+  choose(file('大.pdf', 11), file('空.pdf', 0), file('旧.doc', 5))
   expect(screen.getByText('超过 10 B，请缩小或拆分后再传')).toBeTruthy()
   expect(screen.getByText('文件是空的，请换一个')).toBeTruthy()
+  expect(screen.getByText('不收 .doc 文件，只收：PDF')).toBeTruthy()
   expect(running).toEqual([])
   for (const button of screen.getAllByRole('button', { name: '知道了' })) fireEvent.click(button)
-  expect(screen.queryByText(/大\.pdf|空\.pdf/)).toBeNull()
+  expect(screen.queryByText(/大\.pdf|空\.pdf|旧\.doc/)).toBeNull()
 })
 
 test('a refusal of the server stands in its words; what broke off can be tried again; what is stopped is forgotten', async () => {

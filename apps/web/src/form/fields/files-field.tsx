@@ -4,12 +4,13 @@ import { Icon } from '../../components/icon/icon.tsx'
 import { bytesText } from '../../format/bytes.ts'
 import { useWords } from '../../language/language-context.tsx'
 import { FieldFrame } from '../field-frame.tsx'
+import { fileLimits } from '../file-limits.ts'
 import { type FormFiles, useForm } from '../form-context.ts'
-import type { FieldProps } from '../form-field.ts'
+import type { FieldViewProps } from '../form-field.ts'
 import { createUploads, type Upload } from './uploads.ts'
 
 /** Files of the project: chosen or dropped, uploaded at once, cited by their ids. */
-export function FilesField(props: FieldProps) {
+export function FilesField(props: FieldViewProps) {
   const form = useForm()
   const words = useWords()
   const ids = (): readonly string[] => {
@@ -49,6 +50,7 @@ export function FilesField(props: FieldProps) {
             {(files) => (
               <Chooser
                 files={files()}
+                compact={props.compact === true}
                 describedBy={control['aria-describedby']}
                 ref={(input) => (choose = input)}
                 onUploaded={(id) => {
@@ -74,6 +76,8 @@ function Cited(props: { readonly id: string; readonly files: FormFiles | null })
 
 interface ChooserProps {
   readonly files: FormFiles
+  /** In a row: the rows say once what files are taken. */
+  readonly compact: boolean
   readonly describedBy: string
   readonly ref: (input: HTMLInputElement) => void
   readonly onUploaded: (id: string) => void
@@ -85,7 +89,7 @@ function Chooser(props: ChooserProps) {
   const form = useForm()
   const uploads = createUploads({
     files: () => props.files,
-    words: { t: words.t },
+    words,
     onUploaded: (file) => props.onUploaded(file.id),
     onBusy: (change) => form.wait(change),
   })
@@ -93,7 +97,6 @@ function Chooser(props: ChooserProps) {
   const [over, setOver] = createSignal(false)
   const accept = () =>
     props.files.limits.types.flatMap(({ mediaType, extensions }) => [mediaType, ...extensions.map((end) => `.${end}`)]).join()
-  const types = () => props.files.limits.types.map(({ title }) => words.say(title)).join(words.t('app.list'))
   const take = (chosen: FileList | null | undefined) => {
     for (const file of chosen ?? []) void uploads.add(file)
   }
@@ -104,6 +107,7 @@ function Chooser(props: ChooserProps) {
       </ul>
       <div
         class="file-drop"
+        classList={{ compact: props.compact }}
         data-over={over() ? '' : undefined}
         onDragOver={(event) => {
           event.preventDefault()
@@ -133,10 +137,12 @@ function Chooser(props: ChooserProps) {
             }}
           />
         </label>
-        <span class="hint">
-          <span class="file-drop-words">{words.t('files.drop')} · </span>
-          {words.t('files.limits', { types: types(), size: bytesText(props.files.limits.largest) })}
-        </span>
+        <Show when={!props.compact}>
+          <span class="hint">
+            <span class="file-drop-words">{words.t('files.drop')} · </span>
+            {fileLimits(props.files.limits, words)}
+          </span>
+        </Show>
       </div>
     </>
   )

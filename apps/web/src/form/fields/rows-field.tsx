@@ -5,6 +5,7 @@ import { useWords } from '../../language/language-context.tsx'
 import { fieldId } from '../field-id.ts'
 import { FieldHelp, FieldLabel } from '../field-frame.tsx'
 import { FieldNotes } from '../field-notes.tsx'
+import { fileLimits } from '../file-limits.ts'
 import { useForm } from '../form-context.ts'
 import type { FieldProps, FormField } from '../form-field.ts'
 
@@ -34,6 +35,9 @@ export function RowsField(props: FieldProps) {
           <FieldLabel field={props.field} />
         </legend>
         <FieldHelp id={`${id()}-help`} field={props.field} path={props.path} />
+        <Show when={props.field.fields.some(({ widget }) => widget === 'files') ? form.files : null}>
+          {(files) => <p class="hint">{fileLimits(files().limits, words)}</p>}
+        </Show>
         <ul
           class="rowset"
           classList={{ lined: isShort(props.field.fields) }}
@@ -76,9 +80,9 @@ export function RowsField(props: FieldProps) {
   )
 }
 
-/** Up to five plain columns stand as a table; more, or rows in rows, as cards. */
+/** Up to five plain columns stand as a table, files among them; more, or rows in rows, as cards. */
 function isShort(fields: readonly FormField[]): boolean {
-  return fields.length <= 5 && fields.every((field) => !['multiselect', 'rows', 'marks', 'group', 'files'].includes(field.widget))
+  return fields.length <= 5 && fields.every((field) => !['multiselect', 'rows', 'marks', 'group'].includes(field.widget))
 }
 
 function columns(fields: readonly FormField[]): string {
@@ -88,6 +92,7 @@ function columns(fields: readonly FormField[]): string {
 function weight(field: FormField): number {
   switch (field.widget) {
     case 'textarea':
+    case 'files':
       return 3
     case 'text':
     case 'select':

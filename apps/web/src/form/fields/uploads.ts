@@ -3,6 +3,7 @@ import type { FileFacts } from '@goufu/engine'
 import { problemOf } from '../../api/problem-error.ts'
 import { bytesText } from '../../format/bytes.ts'
 import type { Words } from '../../language/language-context.tsx'
+import { strangeEnding, typesTaken } from '../file-limits.ts'
 import type { FormFiles } from '../form-context.ts'
 
 /** A file on its way, or one that did not get there. */
@@ -21,7 +22,7 @@ export interface Upload {
 
 export interface UploadsOptions {
   readonly files: Accessor<FormFiles>
-  readonly words: Pick<Words, 't'>
+  readonly words: Pick<Words, 't' | 'say'>
   readonly onUploaded: (file: FileFacts) => void
   /** Hears of each upload that begins (1) and ends (-1). */
   readonly onBusy: (change: 1 | -1) => void
@@ -73,7 +74,10 @@ export function createUploads(options: UploadsOptions) {
   }
   /** What need not be sent to be refused. */
   const refusalOf = (file: File): string | null => {
-    const { largest } = options.files().limits
+    const { limits } = options.files()
+    const { largest } = limits
+    const ending = strangeEnding(limits, file)
+    if (ending !== null) return options.words.t('files.wrongKind', { ending, types: typesTaken(limits, options.words) })
     if (file.size === 0) return options.words.t('files.empty')
     return file.size > largest ? options.words.t('files.tooLarge', { size: bytesText(largest) }) : null
   }
