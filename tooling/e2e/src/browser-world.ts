@@ -5,7 +5,7 @@ import type { Locator, Page, Request } from '@playwright/test'
 import { expect } from './expect.ts'
 import { type Api, type AttemptAnswer, type ProfileAnswer } from './api.ts'
 import { actorSwitch, businessDate, goTo } from './screen/app-bar.ts'
-import { fillForm } from './screen/fill-form.ts'
+import { fillForm, type Known } from './screen/fill-form.ts'
 import { type Hand, pointer } from './screen/hand.ts'
 import { readFields } from './screen/form-field.ts'
 import { expectHead, expectRows, openProject, openStage, openTask, taskForm, taskLink, watched } from './screen/project-page.ts'
@@ -19,7 +19,15 @@ import { expectFindings, expectIssues } from './screen/said-on-page.ts'
 export function browserWorld(page: Page, api: Api, { profile, forms, registers }: ProfileAnswer, hand: Hand): World {
   const sent = new Map<string, Request>()
   const titles = new Map(profile.scorecard?.criteria.map((criterion) => [criterion.key, criterion.title.zh]))
-  const titleOf = (id: string): string => titles.get(id) ?? id
+  const files = new Map<string, ReturnType<Known['fileOf']>>()
+  const known: Known = {
+    titleOf: (id) => titles.get(id) ?? id,
+    fileOf: (id) => {
+      const file = files.get(id)
+      if (file === undefined) throw new Error(`The scenario has no file ${id}`)
+      return file
+    },
+  }
   /** What the pages have been held to, so that only what has changed is looked at again. */
   const seen = new Map<string, string>()
 
@@ -37,7 +45,7 @@ export function browserWorld(page: Page, api: Api, { profile, forms, registers }
       await stand(on, actor)
       await hand.press(begin)
       const form = page.getByRole('region', { name: button, exact: true })
-      await fillForm(form, readFields(registers[kind]), input, titleOf, hand)
+      await fillForm(form, readFields(registers[kind]), input, known, hand)
       const answered = page.waitForResponse((response) => response.request().method() === 'POST')
       await hand.press(form.getByRole('button', { name: submit, exact: true }))
       const response = await answered
@@ -53,7 +61,11 @@ export function browserWorld(page: Page, api: Api, { profile, forms, registers }
       return { id, replayed: false }
     },
 
-    upload: () => Promise.reject(new Error('Nobody has said how a scenario uploads a file on the screens; files.e2e.ts does')),
+    upload({ id, name, bytes }) {
+      // A person uploads a file where it is cited: it waits until a form asks for it.
+      files.set(id, { name, bytes })
+      return Promise.resolve(id)
+    },
 
     async attempt(request: Attempt) {
       const { commandId, projectId, address, on, actor } = request
@@ -67,7 +79,7 @@ export function browserWorld(page: Page, api: Api, { profile, forms, registers }
       await openTask(page, view, task, hand)
       if (task.status === 'done' && !task.repeatable) return doneAlready(request)
       const form = taskForm(page)
-      await fillForm(form, readFields(forms[task.task]), request.input, titleOf, hand)
+      await fillForm(form, readFields(forms[task.task]), request.input, known, hand)
       // A reason is asked for in place, one after the other, as the rules stand.
       const reasons = form.getByRole('textbox', { name: '理由', exact: true })
       for (const [index, reason] of Object.values(request.justifications).entries()) await hand.write(reasons.nth(index), reason)

@@ -4,18 +4,23 @@ import { expect } from '../expect.ts'
 import type { FormField } from './form-field.ts'
 import type { Hand } from './hand.ts'
 
-/** What an id that is chosen or marked is called on the page. */
-export type Titles = (id: string) => string
+/** What an id in an input stands for. */
+export interface Known {
+  /** What something that is chosen or marked is called on the page. */
+  readonly titleOf: (id: string) => string
+  /** A file that is cited. */
+  readonly fileOf: (id: string) => { readonly name: string; readonly bytes: Uint8Array }
+}
 
 /**
  * Fills a form as somebody at the screen does: every field found by its label, rows added and taken away until they fit,
  * and what the input leaves out emptied.
  */
-export async function fillForm(form: Locator, fields: readonly FormField[], input: unknown, titles: Titles, hand: Hand): Promise<void> {
-  for (const field of fields) await fillField(form, field, member(input, field.key), titles, hand)
+export async function fillForm(form: Locator, fields: readonly FormField[], input: unknown, known: Known, hand: Hand): Promise<void> {
+  for (const field of fields) await fillField(form, field, member(input, field.key), known, hand)
 }
 
-async function fillField(form: Locator, field: FormField, value: unknown, titles: Titles, hand: Hand): Promise<void> {
+async function fillField(form: Locator, field: FormField, value: unknown, known: Known, hand: Hand): Promise<void> {
   switch (field.widget) {
     case 'text':
     case 'textarea':
@@ -30,20 +35,19 @@ async function fillField(form: Locator, field: FormField, value: unknown, titles
     case 'multiselect':
       return tick(
         form.getByRole('group', { name: named(field) }),
-        strings(value).map((id) => field.options.get(id)?.zh ?? titles(id)),
+        strings(value).map((id) => field.options.get(id)?.zh ?? known.titleOf(id)),
         hand,
       )
     case 'boolean':
       if (typeof value !== 'boolean') return undefined
       return hand.answer(form.getByRole('group', { name: named(field) }).getByRole('radio', { name: value ? '是' : '否', exact: true }))
     case 'rows':
-      return fillRows(form.getByRole('group', { name: named(field) }), field, list(value), titles, hand)
+      return fillRows(form.getByRole('group', { name: named(field) }), field, list(value), known, hand)
     case 'marks':
-      return fillMarks(form, field, list(value), titles, hand)
+      return fillMarks(form, field, list(value), known, hand)
     case 'files':
-      // Files are uploaded in files.e2e.ts; a scenario that is played here has none.
-      if (value === undefined) return undefined
-      throw new Error(`Nobody has said how ${field.key} is uploaded`)
+      // What the form suggests by itself stays: a person would not take it out.
+      return attach(form.getByRole('group', { name: named(field) }), strings(value).map(known.fileOf), hand)
     default:
       throw new Error(`Nobody has said how a ${field.widget} is filled in`)
   }
@@ -56,20 +60,30 @@ async function tick(group: Locator, wanted: readonly string[], hand: Hand): Prom
   for (const [index, name] of names.entries()) await hand.tick(boxes.nth(index), wanted.includes(name))
 }
 
-async function fillRows(group: Locator, field: FormField, rows: readonly unknown[], titles: Titles, hand: Hand): Promise<void> {
+async function fillRows(group: Locator, field: FormField, rows: readonly unknown[], known: Known, hand: Hand): Promise<void> {
   const drop = group.getByRole('button', { name: /^删除第 \d+ 行$/ })
   for (let count = await drop.count(); count < rows.length; count += 1) await hand.press(group.getByRole('button', { name: '增加一行' }))
   for (let count = await drop.count(); count > rows.length; count -= 1) await hand.press(drop.last())
   for (const [index, row] of rows.entries())
-    await fillForm(group.getByRole('listitem', { name: `第 ${index + 1} 行`, exact: true }), field.fields, row, titles, hand)
+    await fillForm(group.getByRole('listitem', { name: `第 ${index + 1} 行`, exact: true }), field.fields, row, known, hand)
 }
 
-async function fillMarks(form: Locator, field: FormField, marks: readonly unknown[], titles: Titles, hand: Hand): Promise<void> {
+/** Uploads the files that are not there yet, one after the other, and sees each of them cited. */
+async function attach(group: Locator, files: readonly ReturnType<Known['fileOf']>[], hand: Hand): Promise<void> {
+  for (const { name, bytes } of files) {
+    const cited = group.getByRole('button', { name: `下载 ${name}`, exact: true })
+    if ((await cited.count()) > 0) continue
+    await hand.attach(group.getByLabel('选择文件'), { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })
+    await expect(cited).toBeVisible()
+  }
+}
+
+async function fillMarks(form: Locator, field: FormField, marks: readonly unknown[], known: Known, hand: Hand): Promise<void> {
   const criterion = field.fields.find((part) => part.source === 'criteria')
   const score = field.fields.find((part) => part.widget === 'score')
   const whose = field.fields.find((part) => part !== criterion && part !== score)
   for (const mark of marks) {
-    const [row, column] = [whose, criterion].map((part) => titles(typed('text', member(mark, part?.key ?? ''))))
+    const [row, column] = [whose, criterion].map((part) => known.titleOf(typed('text', member(mark, part?.key ?? ''))))
     await hand.write(form.getByRole('textbox', { name: `${row}，${column}`, exact: true }), typed('score', member(mark, score?.key ?? '')))
   }
 }

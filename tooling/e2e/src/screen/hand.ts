@@ -12,6 +12,15 @@ export interface Hand {
   answer(radio: Locator): Promise<void>
   /** Presses a button, or follows a link. */
   press(button: Locator): Promise<void>
+  /** Chooses a file of the machine. */
+  attach(chooser: Locator, file: ChosenFile): Promise<void>
+}
+
+/** A file of the machine, as the browser is given it. */
+export interface ChosenFile {
+  readonly name: string
+  readonly mimeType: string
+  readonly buffer: Buffer
 }
 
 /** The usual one: a pointer, and keys to write with. */
@@ -23,4 +32,5 @@ export const pointer: Hand = {
   tick: (box, on) => box.setChecked(on),
   answer: (radio) => radio.check(),
   press: (button) => button.click(),
+  attach: (chooser, file) => chooser.setInputFiles(file),
 }

@@ -71,6 +71,11 @@ export async function keysAlone(page: Page): Promise<Hand> {
       await come(page, button)
       await keyboard.press('Enter')
     },
+    async attach(chooser, file) {
+      await come(page, chooser)
+      const [opened] = await Promise.all([page.waitForEvent('filechooser'), keyboard.press('Enter')])
+      await opened.setFiles(file)
+    },
   }
 }
 
