@@ -33,7 +33,7 @@ import { webRoutes } from './web/web.ts'
 
 /** What an application is made of. Whatever is left out takes the value that changes nothing. */
 export interface AppOptions extends Partial<
-  Pick<Services, 'files' | 'largestFile' | 'trial' | 'people' | 'sampleDate' | 'log' | 'webDirectory' | 'isStopping'>
+  Pick<Services, 'files' | 'largestFile' | 'uncited' | 'trial' | 'people' | 'sampleDate' | 'log' | 'webDirectory' | 'isStopping'>
 > {
   readonly store: Store
   /** The profile new projects are opened under; kept in the store before the first request. */
@@ -42,12 +42,14 @@ export interface AppOptions extends Partial<
 }
 
 const LARGEST_FILE = 64 * 1024 * 1024
+const UNCITED = { ofPerson: 8 * LARGEST_FILE, ofAll: 128 * LARGEST_FILE }
 
 /** The whole server without its socket. */
 export function createApp(options: AppOptions) {
   const services: Services = {
     files: null,
     largestFile: LARGEST_FILE,
+    uncited: UNCITED,
     trial: false,
     people,
     sampleDate: null,

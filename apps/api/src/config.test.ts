@@ -30,6 +30,8 @@ describe('configuration', () => {
         migrations: 'apply',
         files: { directory: 'data/files' },
         largestFile: 64 * 1024 * 1024,
+        uncited: { ofPerson: 512 * 1024 * 1024, ofAll: 8192 * 1024 * 1024 },
+        uncitedDays: 7,
       },
     })
   })
@@ -51,6 +53,9 @@ describe('configuration', () => {
       GOUFU_SIGNING_KEY: SIGNING_KEY,
       GOUFU_FILES_DIR: '/srv/files',
       GOUFU_FILE_LIMIT_MB: '8',
+      GOUFU_UNCITED_MB: '9',
+      GOUFU_UNCITED_TOTAL_MB: '10',
+      GOUFU_UNCITED_DAYS: '11',
       GOUFU_BUCKET_ENDPOINT: 'https://s3.example',
       GOUFU_BUCKET: 'evidence',
       GOUFU_BUCKET_REGION: 'cn-north-1',
@@ -83,6 +88,8 @@ describe('configuration', () => {
           },
         },
         largestFile: 8 * 1024 * 1024,
+        uncited: { ofPerson: 9 * 1024 * 1024, ofAll: 10 * 1024 * 1024 },
+        uncitedDays: 11,
       },
     })
   })
@@ -101,6 +108,9 @@ describe('configuration', () => {
       GOUFU_MIGRATIONS: 'never',
       GOUFU_SIGNING_KEY: 'secret',
       GOUFU_FILE_LIMIT_MB: '0',
+      GOUFU_UNCITED_MB: '0',
+      GOUFU_UNCITED_TOTAL_MB: '1.5',
+      GOUFU_UNCITED_DAYS: '366',
       GOUFU_BUCKET_ENDPOINT: 's3.example',
       GOUFU_BUCKET: 'Evidence',
       GOUFU_BUCKET_REGION: 'north 1',
@@ -114,7 +124,7 @@ describe('configuration', () => {
     const faulty = Object.keys(environment).filter((name) => !sound.includes(name))
     expect(read.faults.map((fault) => fault.variable).toSorted()).toEqual(faulty.toSorted())
     const said = sayConfigFaults(read.faults, 'en')
-    expect(said).toMatch(/^The configuration has 16 faults:\n/)
+    expect(said).toMatch(/^The configuration has 19 faults:\n/)
     expect(said).toContain('  GOUFU_TODAY: must be a day that exists, for example 2026-01-14')
     expect(said).toContain('  GOUFU_PROFIL: there is no such variable; there are: GOUFU_PROFILE, ')
     expect(said).not.toContain('secret')

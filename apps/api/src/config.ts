@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type CalendarDate, parseDate, text, type Text } from '@goufu/engine'
-import { type FileLocation, readSigningKey, type SigningKey } from '@goufu/store'
+import { type FileLocation, readSigningKey, type SigningKey, type UncitedQuota } from '@goufu/store'
 import * as z from 'zod'
 import { DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
 import type { Language } from './language.ts'
@@ -31,6 +31,10 @@ export interface Config {
   readonly files: FileLocation
   /** The most bytes that one file may have. */
   readonly largestFile: number
+  /** How many bytes may lie here that no event cites. */
+  readonly uncited: UncitedQuota
+  /** After how many days uploads that no event cites are cleared away. */
+  readonly uncitedDays: number
   /** `expect` where the server's role may not change tables: it starts only on a database that has been migrated. */
   readonly migrations: 'apply' | 'expect'
 }
@@ -59,6 +63,18 @@ const megabytes = z
   .regex(/^\d{1,4}$/)
   .transform(Number)
   .refine((value) => value >= 1 && value <= 1024)
+
+const manyMegabytes = z
+  .string()
+  .regex(/^\d{1,7}$/)
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 1_048_576)
+
+const dayCount = z
+  .string()
+  .regex(/^\d{1,3}$/)
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 365)
 
 const webAddress = z.string().refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
 
@@ -107,6 +123,21 @@ const variables = {
     schema: megabytes,
     unset: 64,
     say: text('应为 1 到 1024 的整数（MB）', 'must be a whole number from 1 to 1024 (MB)'),
+  },
+  GOUFU_UNCITED_MB: {
+    schema: manyMegabytes,
+    unset: 512,
+    say: text('应为 1 到 1048576 的整数（MB）', 'must be a whole number from 1 to 1048576 (MB)'),
+  },
+  GOUFU_UNCITED_TOTAL_MB: {
+    schema: manyMegabytes,
+    unset: 8192,
+    say: text('应为 1 到 1048576 的整数（MB）', 'must be a whole number from 1 to 1048576 (MB)'),
+  },
+  GOUFU_UNCITED_DAYS: {
+    schema: dayCount,
+    unset: 7,
+    say: text('应为 1 到 365 的整数（天）', 'must be a whole number from 1 to 365 (days)'),
   },
   GOUFU_BUCKET_ENDPOINT: {
     schema: webAddress,
@@ -182,6 +213,8 @@ export function readConfig(environment: Environment, purpose: 'serve' | 'store')
       secretAccessKey: read('GOUFU_BUCKET_SECRET_KEY'),
     }),
     largestFile: read('GOUFU_FILE_LIMIT_MB') * MEGABYTE,
+    uncited: { ofPerson: read('GOUFU_UNCITED_MB') * MEGABYTE, ofAll: read('GOUFU_UNCITED_TOTAL_MB') * MEGABYTE },
+    uncitedDays: read('GOUFU_UNCITED_DAYS'),
   }
   faults.push(...faultsTogether(environment), ...(purpose === 'serve' ? standInFaults(environment, config) : []))
   return faults.length > 0 ? { faults } : { config }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { ResolvedProfile } from '@goufu/engine'
 import {
+  clearFiles,
   createProfiles,
   engineFold,
   expectReadable,
@@ -27,6 +28,7 @@ import { SampleError } from './sample-error.ts'
 import { starting } from './starting.ts'
 import { untilTold } from './stop-signal.ts'
 
+const DAY_MS = 86_400_000
 const WEB = new URL('../../web/dist/', import.meta.url)
 
 /**
@@ -92,14 +94,29 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
   })
   const scheduler = startScheduler(store, {
     today: () => todayOf(clock),
+    // By the clock of the world, also where a day is taken for today: it is about when bytes came here.
+    alsoDo: () => clearFiles(store, files, new Date(Date.now() - config.uncitedDays * DAY_MS)),
     mayMigrate: config.migrations === 'apply',
-    onError: (err) => log.error({ err }, 'reminding failed; what is due stays in the inbox, and the next round makes up for it'),
+    onError: (err) =>
+      log.error({ err }, 'reminding or clearing uploads failed; what is due stays in the inbox, and the next round makes up for it'),
   })
   let stopping = false
   try {
     const webDirectory = existsSync(new URL('index.html', WEB)) ? WEB : null
-    const { largestFile } = config
-    const app = createApp({ store, files, largestFile, profile, trial, clock, sampleDate, log, webDirectory, isStopping: () => stopping })
+    const { largestFile, uncited } = config
+    const app = createApp({
+      store,
+      files,
+      largestFile,
+      uncited,
+      profile,
+      trial,
+      clock,
+      sampleDate,
+      log,
+      webDirectory,
+      isStopping: () => stopping,
+    })
     listening.answerWith(app)
     const { port } = listening
     const lacksSample = wantsSample && sample === null

@@ -15,6 +15,12 @@ const variables: Readonly<Record<string, Text>> = {
   DATA_DIR: text('内置数据库的目录（data）', 'Directory of the embedded database (data)'),
   GOUFU_FILES_DIR: text('上传文件的目录（DATA_DIR 下的 files）', 'Directory of uploaded files (files under DATA_DIR)'),
   GOUFU_FILE_LIMIT_MB: text('serve：一个文件最多多少 MB（64）', 'serve: the most MB that one file may have (64)'),
+  GOUFU_UNCITED_MB: text(
+    'serve：每人上传而未用上的文件最多多少 MB（512）',
+    'serve: the most MB of uploads of one person that nothing cites (512)',
+  ),
+  GOUFU_UNCITED_TOTAL_MB: text('serve：所有人合计最多多少 MB（8192）', 'serve: the most of everybody together (8192)'),
+  GOUFU_UNCITED_DAYS: text('serve：未用上的文件过多少天清理（7）', 'serve: days after which they are cleared away (7)'),
   GOUFU_BUCKET_ENDPOINT: text('改把文件存入 S3 兼容的存储：网址', 'Files in a storage that speaks S3 instead: its address'),
   GOUFU_BUCKET: text('存储桶的名称', 'Name of the bucket'),
   GOUFU_BUCKET_REGION: text('存储桶的区域（us-east-1）', 'Region of the bucket (us-east-1)'),

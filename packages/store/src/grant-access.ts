@@ -28,7 +28,7 @@ const READ = [...ADDED_TO, 'fund_account', 'kysely_migration', 'kysely_migration
 
 /**
  * Gives a role that owns nothing what a running server needs, and no more: it may add events and ledger entries, and has
- * no right to change or remove one, so that not even the triggers are asked. To be called by the owner after migrating.
+ * no right to change or remove one, so that not even the triggers are asked; of files it may remove what no event cites. To be called by the owner after migrating.
  * @param role name of an existing role, as it stands in the catalogue
  */
 export async function grantAccess(store: Store, role: string): Promise<void> {
@@ -40,7 +40,7 @@ export async function grantAccess(store: Store, role: string): Promise<void> {
     await sql`grant select on ${tables(READ)} to ${sql.id(role)}`.execute(trx)
     await sql`grant insert on ${tables(ADDED_TO)} to ${sql.id(role)}`.execute(trx)
     await sql`grant update on ${tables(CHANGED)} to ${sql.id(role)}`.execute(trx)
-    await sql`grant delete on ${tables(['outbox', 'due_item'])} to ${sql.id(role)}`.execute(trx)
+    await sql`grant delete on ${tables(['outbox', 'due_item', 'file'])} to ${sql.id(role)}`.execute(trx)
     // Nothing of the record lies with the scheduler: it does with its own tables as it likes.
     await sql`grant usage on schema ${scheduler} to ${sql.id(role)}`.execute(trx)
     await sql`grant select, insert, update, delete on all tables in schema ${scheduler} to ${sql.id(role)}`.execute(trx)

@@ -104,6 +104,22 @@ describe.each(databases)('reminders on %s', (kind) => {
     expect(running.errors).toEqual([])
   })
 
+  test('what else is done in a round may fail: everybody has been reminded, and it is told', async () => {
+    await put(store(), 't', [{ key: 'all-the-same', dueOn: '2025-03-11' }])
+    const errors: unknown[] = []
+    const fault = new Error('no room')
+    const running = startScheduler(store(), {
+      today: () => TODAY,
+      mayMigrate: true,
+      alsoDo: () => Promise.reject(fault),
+      onError: (error) => errors.push(error),
+    })
+    await running.started
+    await running.stop()
+    expect(await remindersOf(store())).toContain('all-the-same soon 2025-03-10')
+    expect(errors).toEqual([fault])
+  })
+
   test('a scheduler whose tables are gone is made again and has lost nothing', async () => {
     await store().pool.query(`drop schema ${SCHEDULER_SCHEMA} cascade`)
     await put(store(), 's', [{ key: 'meanwhile', dueOn: '2025-03-11' }])

@@ -29,6 +29,8 @@ export interface SchedulerOptions {
   readonly today: () => CalendarDate
   /** Hears of a round that failed, and of a scheduler that cannot run; reminding goes on with the next start. */
   readonly onError: (error: unknown) => void
+  /** What else is to be done in each round, after reminding. */
+  readonly alsoDo?: () => Promise<unknown>
   /** Whether the role of this process may make the scheduler's tables. */
   readonly mayMigrate: boolean
   /** How often it is asked whether a round is due. */
@@ -39,11 +41,18 @@ export interface SchedulerOptions {
  * Reminds at once, from what is due in the store, and then by the clock of pg-boss, one process of all that run. Whatever becomes of the
  * scheduler or its tables, nothing is lost: the next round, or the next start, finds in the store what is due.
  */
-export function startScheduler(store: Store, { today, onError, mayMigrate, pollSeconds = POLL_SECONDS }: SchedulerOptions): Scheduler {
+export function startScheduler(
+  store: Store,
+  { today, onError, alsoDo, mayMigrate, pollSeconds = POLL_SECONDS }: SchedulerOptions,
+): Scheduler {
   const boss = bossOn(store, mayMigrate)
   boss.on('error', onError)
   let stopping = false
-  const remind = async (): Promise<void> => void (await makeReminders(store, today()))
+  const remind = async (): Promise<void> => {
+    await makeReminders(store, today())
+    // Whatever becomes of it, everybody has been reminded.
+    await alsoDo?.().catch(onError)
+  }
   const start = async (): Promise<void> => {
     try {
       await remind()

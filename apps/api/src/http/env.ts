@@ -1,5 +1,5 @@
 import type { Actor, CalendarDate, ResolvedProfile } from '@goufu/engine'
-import type { FileStorage, Profiles, Store } from '@goufu/store'
+import type { FileStorage, Profiles, Store, UncitedQuota } from '@goufu/store'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { StandIns } from '../stand-in/people.ts'
@@ -12,6 +12,8 @@ export interface Services {
   readonly files: FileStorage | null
   /** The most bytes that one file may have. */
   readonly largestFile: number
+  /** How many bytes may lie here that no event cites. */
+  readonly uncited: UncitedQuota
   /** The profile new projects are opened under. */
   readonly profile: ResolvedProfile
   /** Whether this deployment is a trial; only there a draft starts a project. */

@@ -40,6 +40,7 @@ export const problemKinds = {
   'project-closed': { status: 409, title: text('项目已办结', 'The project is closed') },
   'stale-version': { status: 412, title: text('已有变化', 'It has changed since') },
   'body-too-large': { status: 413, title: text('请求内容过大', 'The request is too large') },
+  'quota-exceeded': { status: 413, title: text('没有用上的文件太多', 'Too much is uploaded that nothing cites') },
   'file-too-large': { status: 413, title: text('文件过大', 'The file is too large') },
   'unsupported-media-type': { status: 415, title: text('请求内容应为 JSON', 'The request must be JSON') },
   'unsupported-file': { status: 415, title: text('不收这种文件', 'Files of this sort are not taken') },

@@ -60,7 +60,7 @@ export function fileRoutes(services: Services, files: FileStorage) {
   return new Hono<ApiEnv>().route('/', routesOf(ofProject, services, files)).route('/', routesOf(ofSupplier, services, files))
 }
 
-function routesOf(place: Place, { store, largestFile, clock, log }: Services, files: FileStorage) {
+function routesOf(place: Place, { store, largestFile, uncited, clock, log }: Services, files: FileStorage) {
   return new Hono<ApiEnv>()
     .post(
       `/${place.path}/:id/files`,
@@ -82,6 +82,7 @@ function routesOf(place: Place, { store, largestFile, clock, log }: Services, fi
           'wrong-role',
           ...place.problems,
           'file-too-large',
+          'quota-exceeded',
           'empty-file',
           'unsupported-file',
           'incomplete-upload',
@@ -105,6 +106,7 @@ function routesOf(place: Place, { store, largestFile, clock, log }: Services, fi
             name,
             bytes: c.req.raw.body ?? new ReadableStream({ start: (nothing) => nothing.close() }),
             most: largestFile,
+            quota: uncited,
             actor: c.var.actor,
             now: clock,
           })
@@ -172,6 +174,8 @@ function uploadAnswer(c: Context<ApiEnv>, result: UploadResult, place: Place, la
       })
     case 'too-large':
       return tooLarge(c, largestFile)
+    case 'quota-exceeded':
+      return problem(c, 'quota-exceeded', { detail: quotaSentence(result) })
     case 'empty':
       return problem(c, 'empty-file', { detail: text('文件里什么也没有，请换一个', 'There is nothing in the file; choose another') })
     case 'unknown-type':
@@ -181,8 +185,24 @@ function uploadAnswer(c: Context<ApiEnv>, result: UploadResult, place: Place, la
   }
 }
 
+function quotaSentence({ of, most }: Extract<UploadResult, { readonly kind: 'quota-exceeded' }>): Text {
+  return of === 'person'
+    ? text(
+        `你上传后还没有用上的文件已满 ${sizeOf(most)}：请先办理用到它们的任务，没有用上的过几天会清理`,
+        `Your uploads that nothing cites yet have come to ${sizeOf(most)}: do the tasks they are for first; what is cited by nothing is cleared away after some days`,
+      )
+    : text(
+        `所有人上传后还没有用上的文件已满 ${sizeOf(most)}：没有用上的过几天会清理，急用请找管理员`,
+        `Everybody’s uploads that nothing cites yet have come to ${sizeOf(most)}: they are cleared away after some days; ask an administrator where it is urgent`,
+      )
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < MEGABYTE ? `${Math.floor(bytes / KILOBYTE)} KB` : `${Math.floor(bytes / MEGABYTE)} MB`
+}
+
 function tooLarge(c: Context, largestFile: number): Response {
-  const most = largestFile < MEGABYTE ? `${Math.floor(largestFile / KILOBYTE)} KB` : `${Math.floor(largestFile / MEGABYTE)} MB`
+  const most = sizeOf(largestFile)
   return problem(c, 'file-too-large', { detail: text(`一个文件不能超过 ${most}`, `A file may have ${most} at most`) })
 }
 

@@ -69,7 +69,8 @@ async function clearRow(store: Store, { id, stream_type: type, stream_id: owner 
   }
 }
 
-async function clearBytes(store: Store, storage: FileStorage, sha256: string): Promise<boolean> {
+/** Takes bytes away that no file has. @returns whether it did */
+export async function clearBytes(store: Store, storage: FileStorage, sha256: string): Promise<boolean> {
   return inTransaction(store.pool, async (client) => {
     await holdHash(client, sha256)
     const { rows } = await client.query('select 1 from file where sha256 = $1 limit 1', [sha256])

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -118,6 +118,37 @@ describe.each(places)('files on $database and $storage', ({ database, storage: k
     expect(await faultsOf()).toEqual([])
     // Sent again, under its old command too, it is there again.
     expect(await kept(await upload(project, '闲置'))).toBe(true)
+  })
+
+  test('of what nothing cites somebody has a share, and all have one together; what is cited counts no more, and nothing is left of what is refused', async () => {
+    await clearFiles(store(), storage(), new Date(LATER.getTime() + 1))
+    const project = await desk.planned(1_000)
+    const size = pdf('一').length
+    const [someone, another] = ['quota-1', 'quota-2'].map((id) => ({ ...people.preparer, id }))
+    if (someone === undefined || another === undefined) throw new Error('there are two')
+    const quota = { ofPerson: 2 * size, ofAll: 3 * size }
+    const one = await upload(project, '一', { actor: someone, quota })
+    await upload(project, '二', { actor: someone, quota })
+    const third = (actor: Actor) =>
+      uploadFile(store(), storage(), {
+        commandId: randomUUID(),
+        id: randomUUID(),
+        of: { type: 'project', id: project },
+        name: '示例.pdf',
+        bytes: Readable.from([pdf('三')]),
+        most: 1_000,
+        actor,
+        now: () => MORNING,
+        quota,
+      })
+    expect(await third(someone)).toEqual({ kind: 'quota-exceeded', of: 'person', most: 2 * size })
+    expect(await storage().size(createHash('sha256').update(pdf('三')).digest('hex'))).toBeUndefined()
+    // What is there already takes no more room.
+    await upload(project, '二', { actor: someone, quota })
+    await upload(project, '四', { actor: another, quota })
+    expect(await third(another)).toEqual({ kind: 'quota-exceeded', of: 'all', most: 3 * size })
+    await give(project, 2, [one.id])
+    expect(await third(someone)).toMatchObject({ kind: 'uploaded', isNew: true })
   })
 
   test('an attempt and a clearing at the same moment: the file stays and is cited, or is gone and the attempt is refused', async () => {

@@ -1,12 +1,15 @@
 import { type Actor, type FileFacts, mayUploadFiles } from '@goufu/engine'
+import type { PoolClient } from 'pg'
 import { recordCommand } from '../commands.ts'
 import type { Command } from '../commands.ts'
 import type { Store } from '../store.ts'
 import { loadStreams } from '../streams.ts'
 import { inTransaction } from '../transaction.ts'
+import { clearBytes } from './clear-files.ts'
 import { enterFile, type FileOwner, holdHash } from './file-rows.ts'
 import type { FileStorage } from './file-storage.ts'
 import { type Received, receiveFile } from './receive-file.ts'
+import { exceededQuota, type UncitedQuota } from './uncited-quota.ts'
 
 /** A file on its way to a project, or to the record of a supplier. */
 export interface UploadRequest {
@@ -19,6 +22,8 @@ export interface UploadRequest {
   readonly bytes: AsyncIterable<Uint8Array>
   /** The most bytes that are taken. */
   readonly most: number
+  /** How much may lie here that nothing cites; no bound where it is left out. */
+  readonly quota?: UncitedQuota
   readonly actor: Actor
   /** The server's clock. */
   readonly now: () => Date
@@ -28,6 +33,8 @@ export type UploadResult =
   | { readonly kind: 'uploaded'; readonly file: FileFacts; readonly isNew: boolean }
   | { readonly kind: 'wrong-role' | 'unknown-owner' | 'project-closed' }
   | { readonly kind: 'too-large' | 'empty' | 'unknown-type' }
+  /** Too much lies here that no event cites: of this person, or of everybody. */
+  | { readonly kind: 'quota-exceeded'; readonly of: 'person' | 'all'; readonly most: number }
   | { readonly kind: 'command-reused' }
 
 /**
@@ -48,14 +55,17 @@ export async function uploadFile(store: Store, storage: FileStorage, request: Up
   const { received } = reception
   try {
     await storage.put(received.sha256, received)
-    return await enter(store, storage, request, received)
+    const result = await enter(store, storage, request, received)
+    // Nothing cites them, and they have no row that would say so.
+    if (result.kind === 'quota-exceeded') await clearBytes(store, storage, received.sha256)
+    return result
   } finally {
     await received.discard()
   }
 }
 
 async function enter(store: Store, storage: FileStorage, request: UploadRequest, received: Received): Promise<UploadResult> {
-  const { id, of, name, actor } = request
+  const { id, of, name, actor, quota } = request
   const { sha256, size, mediaType } = received
   const now = request.now().toISOString()
   const by = { id: actor.id, name: actor.name, role: actor.role }
@@ -67,13 +77,17 @@ async function enter(store: Store, storage: FileStorage, request: UploadRequest,
     actor: by,
     request: { of: { ...of }, name, sha256 },
   }
-  return inTransaction(store.pool, async (client): Promise<UploadResult> => {
+  const work = async (client: PoolClient): Promise<UploadResult> => {
     await holdHash(client, sha256)
     // Somebody may have cleared them away since they were put there: nothing cited them yet.
     if ((await storage.size(sha256)) === undefined) await storage.put(sha256, received)
     const earlier = await recordCommand(client, { command, outcome: 'accepted', answer: { file: id }, findings: [], recordedAt: now })
     if (earlier?.kind === 'command-reused') return earlier
     const entered = await enterFile(client, of, file)
-    return { kind: 'uploaded', file: entered, isNew: entered.id === id }
-  })
+    const isNew = entered.id === id
+    const exceeded = quota === undefined || !isNew ? null : await exceededQuota(client, actor.id, quota)
+    if (exceeded !== null) return { kind: 'quota-exceeded', ...exceeded }
+    return { kind: 'uploaded', file: entered, isNew }
+  }
+  return inTransaction(store.pool, work, ({ kind }) => kind !== 'quota-exceeded')
 }

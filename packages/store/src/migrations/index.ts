@@ -15,6 +15,7 @@ import { searchBlocks } from './0013-search-blocks.ts'
 import { commandsOfAPerson } from './0014-commands-of-a-person.ts'
 import { inboxPages } from './0015-inbox-pages.ts'
 import { filesOfRecords } from './0016-files-of-records.ts'
+import { uploadsOfAPerson } from './0017-uploads-of-a-person.ts'
 
 /** Every migration by name, applied in the order of the names; one that has been released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0014-commands-of-a-person': commandsOfAPerson,
   '0015-inbox-pages': inboxPages,
   '0016-files-of-records': filesOfRecords,
+  '0017-uploads-of-a-person': uploadsOfAPerson,
 }
