@@ -1,4 +1,5 @@
 import { attemptBenchmark } from './benchmarks/attempt.ts'
+import { latencyThroughHttp } from './benchmarks/latency-through-http.ts'
 import { listLimits } from './benchmarks/lists.ts'
 import { evaluatorSize } from './benchmarks/evaluator-size.ts'
 import { otherEnginesBenchmark } from './benchmarks/other-engines.ts'
@@ -26,4 +27,4 @@ export const benchmarks: readonly Benchmark[] = [
 ]
 
 /** Sizes that belong to no benchmark. */
-export const limits: readonly Limit[] = [evaluatorSize, typeCheck, webFirstLoad, ...listLimits]
+export const limits: readonly Limit[] = [evaluatorSize, typeCheck, webFirstLoad, latencyThroughHttp, ...listLimits]

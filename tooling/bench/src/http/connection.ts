@@ -9,8 +9,17 @@ export interface Connection {
 
 /** The bytes of a POST. */
 export function postBytes(host: string, path: string, headers: Readonly<Record<string, string>>, body: string): Uint8Array {
-  const lines = Object.entries({ host, ...headers, 'content-length': String(Buffer.byteLength(body)) })
-  return Buffer.from(`POST ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n${body}`)
+  return Buffer.from(`${headOf('POST', host, path, { ...headers, 'content-length': String(Buffer.byteLength(body)) })}${body}`)
+}
+
+/** The bytes of a GET. */
+export function getBytes(host: string, path: string, headers: Readonly<Record<string, string>>): Uint8Array {
+  return Buffer.from(headOf('GET', host, path, headers))
+}
+
+function headOf(method: string, host: string, path: string, headers: Readonly<Record<string, string>>): string {
+  const lines = Object.entries({ host, ...headers }).map(([name, value]) => `${name}: ${value}\r\n`)
+  return `${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n`
 }
 
 const BUFFER = 64 * 1024
