@@ -120,8 +120,10 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
     listening.answerWith(app)
     const { port } = listening
     const lacksSample = wantsSample && sample === null
+    // Listened for first: who reads that it has started may tell it to stop at once.
+    const told = untilTold()
     process.stdout.write(banner({ config, profile, port, notice: store.notice, sampleDate, lacksSample, hasWeb: webDirectory !== null }))
-    await untilTold()
+    await told
     stopping = true
     await listening.stop()
   } finally {

@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { expect, onTestFinished, test } from 'vitest'
-import { connect, postBytes } from './connection.ts'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { connect, getBytes, postBytes } from './connection.ts'
 
 async function serve(answerTo: (request: IncomingMessage, answer: ServerResponse) => void | Promise<void>): Promise<number> {
   const server = createServer((request, answer) => void answerTo(request, answer)).listen(0, '127.0.0.1')
@@ -41,4 +41,16 @@ test('an answer that is not a 200 is told in full', async () => {
 test('a connection that ends in the middle is an error', async () => {
   const port = await serve((request) => void request.socket.destroy())
   await expect(open(port).send(postBytes('here', '/', {}, ''))).rejects.toThrow(/closed|ECONNRESET/)
+})
+
+test('what the server has closed since the last answer is opened again', async () => {
+  const ports = new Set<number | undefined>()
+  const port = await serve((request, answer) => {
+    ports.add(request.socket.remotePort)
+    answer.writeHead(200, { 'content-length': 1 }).end('1', () => request.socket.destroySoon())
+  })
+  const connection = open(port)
+  await connection.send(getBytes('here', '/', {}))
+  await vi.waitFor(() => connection.send(getBytes('here', '/', {})))
+  expect(ports.size).toBeGreaterThan(1)
 })

@@ -1,6 +1,6 @@
-import { createConnection } from 'node:net'
+import { createConnection, type Socket } from 'node:net'
 
-/** A connection that stays open, for one request at a time. */
+/** A connection for one request at a time, which stays open as long as the server lets it. */
 export interface Connection {
   /** Sends the bytes of a request and takes its answer in. @throws Error with the answer when it is not a 200. */
   send(request: Uint8Array): Promise<void>
@@ -59,12 +59,21 @@ export function connect(host: string, port: number): Connection {
     take(buffer.subarray(0, size))
     return true
   }
-  const socket = createConnection({ host, port, noDelay: true, onread: { buffer, callback } })
-  socket.on('error', fail)
-  socket.on('close', () => fail(new Error('The connection was closed')))
+  const open = (): Socket => {
+    const opened = createConnection({ host, port, noDelay: true, onread: { buffer, callback } })
+    opened.on('error', fail)
+    opened.on('close', () => {
+      // One that another has taken the place of has nobody waiting for it.
+      if (opened === socket) fail(new Error('The connection was closed'))
+    })
+    return opened
+  }
+  let socket = open()
   return {
     send: (request) =>
       new Promise((resolve, reject) => {
+        // A server closes what nobody has used for a while.
+        if (!socket.writable) socket = open()
         waiting = { resolve, reject }
         socket.write(request)
       }),
