@@ -68,7 +68,8 @@ describe('the 2025 purchase, from call to archive', () => {
     const purchase = new Purchase().toPublicNotice()
     purchase.do('objection', { by: '示例市民', about: '示例异议' }, '2025-06-12', people.preparer)
     purchase.do('answer-objection@1', { result: 'upheld', answer: '示例答复' }, '2025-06-13', people.approver)
-    expect(purchase.task('public-notice', '2025-06-13').status).toBe('ready')
+    expect(purchase.task('public-notice', '2025-06-13').status).toBe('done')
+    expect(purchase.task('public-notice.2', '2025-06-13').status).toBe('ready')
     expect(cited(purchase.attempt('award', { supplierId: 'a', amountFen: 1, reasons: '理由' }, '2025-06-20', people.approver))).toEqual([
       'waits 五(二)3',
     ])
@@ -365,6 +366,7 @@ describe('the 2025 purchase, from call to archive', () => {
     expect(purchase.rehearsal.fund('fund')?.reservedFen).toBe(25_000_000)
     purchase.do('approve-plan', { decision: 'returned', reason: '示例理由' }, '2025-05-14', people.approver)
     expect(purchase.rehearsal.fund('fund')?.reservedFen).toBe(0)
-    expect(purchase.task('plan', '2025-05-14').status).toBe('ready')
+    expect(purchase.task('plan', '2025-05-14').status).toBe('done')
+    expect(purchase.task('plan.2', '2025-05-14').status).toBe('ready')
   })
 })

@@ -3,6 +3,7 @@ import { isText } from '../policy/text.ts'
 import { sample } from '../testing/sample-profile.ts'
 import { toArchive } from '../testing/sample-purchase.ts'
 import { registryForms, taskForms } from './forms.ts'
+import { parseAddress } from './address.ts'
 import { tasksOf } from './occurrence.ts'
 
 type Schema = Readonly<Record<string, unknown>>
@@ -102,7 +103,7 @@ describe('every form', () => {
   it('is JSON, and knows every field that the sample purchase fills in', () => {
     expect(JSON.parse(JSON.stringify(forms))).toEqual(forms)
     const known = new Set(fields.map(({ path }) => path))
-    const used = toArchive.flatMap((step) => Object.keys(step.input).map((key) => `${step.task.split('@')[0] ?? ''}.${key}`))
+    const used = toArchive.flatMap((step) => Object.keys(step.input).map((key) => `${parseAddress(step.task).task}.${key}`))
     expect(used.filter((path) => !known.has(path))).toEqual([])
   })
 })

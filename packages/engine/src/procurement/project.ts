@@ -273,6 +273,8 @@ export interface Round {
   /** The day it was over. */
   readonly on: CalendarDate
   readonly ground: string
+  /** In the words of whoever decided it; left out where none were given. */
+  readonly reason?: string
   /** Keys of the tasks that are done again. */
   readonly tasks: readonly string[]
   /** Paths of the facts that are declared again. */

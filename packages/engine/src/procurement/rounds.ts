@@ -64,11 +64,17 @@ const blank: Readonly<Record<string, Partial<ProjectState>>> = {
 /**
  * Closes a round: what was done in it is kept with it, and with it the sections that it filled as they stood. Its tasks, those sections
  * and what was declared with the tasks are open again.
+ * @param emptied sections that are open again besides those its tasks fill while offers are called for
  */
-export function begunAgain(state: ProjectState, { tasks, facts }: Again, round: Pick<Round, 'on' | 'ground'>): Partial<ProjectState> {
+export function begunAgain(
+  state: ProjectState,
+  { tasks, facts }: Again,
+  round: Pick<Round, 'on' | 'ground' | 'reason'>,
+  emptied: Partial<ProjectState> = {},
+): Partial<ProjectState> {
   const isOver = ({ task }: { readonly task: string }) => tasks.includes(task)
   const records = state.records.filter(isOver)
-  const open = records.reduce<Partial<ProjectState>>((sections, { kind }) => ({ ...sections, ...blank[kind] }), {})
+  const open = records.reduce<Partial<ProjectState>>((sections, { kind }) => ({ ...sections, ...blank[kind] }), emptied)
   const was = Object.fromEntries(Object.entries(state).filter(([section]) => section in open))
   return {
     ...open,

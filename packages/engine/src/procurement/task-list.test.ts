@@ -108,7 +108,14 @@ describe('a task', () => {
       ...toPublicNotice.slice(0, 2),
       step('approve-plan', '2025-02-04', people.approver, { decision: 'returned', reason: '示例' }),
     ]
-    expect(statusOf(returned, '2025-02-04')).toMatchObject({ plan: 'ready', budget: 'waiting', 'approve-plan': 'waiting' })
+    const next = { 'plan.2': 'ready', 'budget.2': 'waiting', 'approve-plan.2': 'waiting' }
+    expect(statusOf(returned, '2025-02-04')).toMatchObject({ plan: 'done', budget: 'done', 'approve-plan': 'done', ...next })
+    expect(taskAt(returned, '2025-02-04', 'approve-plan')?.records).toMatchObject([{ summary: { zh: '退回：示例' } }])
+    expect(played(returned).project('p')).toMatchObject({
+      plan: null,
+      budget: null,
+      rounds: [{ ground: 'returned', reason: '示例', was: { plan: { months: 12 } } }],
+    })
   })
 })
 
@@ -122,7 +129,7 @@ describe('the stages', () => {
       { key: 'carry-out', done: 0, total: 8, status: 'upcoming', overdue: 0 },
     ])
     expect(stages(toContract, '2025-04-02')).toMatchObject([
-      { key: 'choose', done: 13, total: 13, status: 'done' },
+      { key: 'choose', done: 14, total: 14, status: 'done' },
       { key: 'carry-out', done: 1, total: 11, status: 'current' },
     ])
     expect(stages(toArchive, '2026-05-01').map(({ status, done, total }) => [status, done === total])).toEqual([

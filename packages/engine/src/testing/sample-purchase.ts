@@ -124,7 +124,7 @@ export const toPublicNotice: readonly Step[] = [
 const objection: readonly Step[] = [
   step('objection', '2025-03-12', people.preparer, { by: '示例市民', about: '示例异议' }),
   step('answer-objection@1', '2025-03-13', people.approver, { result: 'upheld', answer: '示例答复' }),
-  step('public-notice', '2025-03-17', people.preparer, { shortlist: ['a', 'b'], days: 3, channels: ['website'] }),
+  step('public-notice.2', '2025-03-17', people.preparer, { shortlist: ['a', 'b'], days: 3, channels: ['website'] }),
 ]
 
 export const toContract: readonly Step[] = [
@@ -286,14 +286,14 @@ export const detours = {
   returned: [
     ...toPublicNotice.slice(0, 2),
     step('approve-plan', '2025-02-04', people.approver, { decision: 'returned', reason: '示例理由' }),
-    { ...planStep, on: '2025-02-05' },
+    { ...planStep, task: 'plan.2', on: '2025-02-05' },
   ],
   methodChosen: [
     ...toPublicNotice.slice(0, 3),
     methodStep,
     step('approve-method', '2025-02-05', people.approver, { decision: 'returned', reason: '示例理由' }),
-    { ...methodStep, on: '2025-02-05' },
-    step('approve-method', '2025-02-05', people.approver, { decision: 'approved' }),
+    { ...methodStep, task: 'method.2', on: '2025-02-05' },
+    step('approve-method.2', '2025-02-05', people.approver, { decision: 'approved' }),
   ],
   cancelled: [
     ...toPublicNotice.slice(0, 4),

@@ -2,9 +2,11 @@ import * as z from 'zod'
 import { text } from '../../policy/text.ts'
 import { fundsOf } from '../commitments.ts'
 import { approvals } from '../codes.ts'
+import { excerpt } from '../excerpt.ts'
 import { choice, prose } from '../field.ts'
 import type { Budget, ProjectState } from '../project.ts'
 import { refuseIf } from '../refusal.ts'
+import { begunAgain } from '../rounds.ts'
 import { defineKind, type Effect, type TaskScope } from '../task-kind.ts'
 import { workingRule } from '../working-rules.ts'
 
@@ -25,7 +27,8 @@ interface Data {
 }
 
 /**
- * 审批: another person than whoever prepared says yes, or sends the prepared tasks back.
+ * 审批: another person than whoever prepared says yes, or sends the prepared tasks back: that round is kept with its reason, and they are done
+ * in a new one. What was declared with them stays known until it is declared anew.
  * Settings: `of`, the keys of the tasks it approves.
  */
 export const approve = defineKind<typeof input, Data>({
@@ -66,7 +69,13 @@ export const approve = defineKind<typeof input, Data>({
         ...(given.decision === 'approved' && coversMethod(scope) ? { approvesMethod: true } : {}),
       },
       amountFen: null,
-      summary: approvals[given.decision],
+      summary:
+        given.reason === undefined
+          ? approvals[given.decision]
+          : text(
+              `${approvals[given.decision].zh}：${excerpt(given.reason).zh}`,
+              `${approvals[given.decision].en}: ${excerpt(given.reason).en}`,
+            ),
       effects: releases(scope.state, returned),
     }
   },
@@ -76,9 +85,13 @@ export const approve = defineKind<typeof input, Data>({
         ? { method: { ...state.method, approvedOn: on } }
         : {}
       : {
-          ...undo(state, data.returned),
+          ...begunAgain(
+            state,
+            { tasks: [...data.returned, task], facts: [] },
+            { on, ground: 'returned', ...(data.reason === null ? {} : { reason: data.reason }) },
+            undo(state, data.returned),
+          ),
           returned: { ...state.returned, ...Object.fromEntries(data.returned.map((key) => [key, on])) },
-          records: state.records.filter((record) => !data.returned.includes(record.task) && record.task !== task),
         },
 })
 
