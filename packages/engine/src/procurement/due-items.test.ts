@@ -53,10 +53,10 @@ describe('an item', () => {
 
   it('that was sent back has been ready since it came back, and what follows since it was done again', () => {
     const back = detours.returned.slice(0, 3)
-    expect(at(back, 'plan')?.readyFrom).toBe('2025-02-04')
-    expect(at(back, 'plan')?.turn).toBe(true)
+    expect(at(back, 'plan.2')?.readyFrom).toBe('2025-02-04')
+    expect(at(back, 'plan.2')?.turn).toBe(true)
     // Money was set aside before, and is to be set aside again once there is a plan again.
-    expect(at(detours.returned, 'budget')?.readyFrom).toBe('2025-02-05')
+    expect(at(detours.returned, 'budget.2')?.readyFrom).toBe('2025-02-05')
   })
 
   it('of money that was clawed back is due on the day it is to be returned, the first of several, until all has come in', () => {
