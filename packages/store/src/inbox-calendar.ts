@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, date, type DueItem, type DueStanding, dueStanding, type Text, weekdayOf } from '@goufu/engine'
-import { sql } from 'kysely'
+import { type RawBuilder, sql, type SqlBool } from 'kysely'
+import { whose } from './inbox-ranges.ts'
 import type { InboxView } from './inbox-view.ts'
 import type { DueItemTable } from './schema.ts'
 import type { Store } from './store.ts'
@@ -8,6 +9,8 @@ import type { Store } from './store.ts'
 const DAYS = 28
 /** How many things of one day are named; the rest are counted. */
 const NAMED_OF_A_DAY = 6
+/** How far those of one day are counted, by each way that they are found. */
+const COUNTED_OF_A_DAY = 128
 
 /** Something that falls due on a day. */
 export interface CalendarItem extends DueStanding {
@@ -27,7 +30,7 @@ export interface CalendarItem extends DueStanding {
 /** What falls due on one day. */
 export interface CalendarDay {
   readonly on: CalendarDate
-  /** All of it, the named and the others. */
+  /** The named and the others, as far as they are counted. */
   readonly count: number
   readonly items: readonly CalendarItem[]
 }
@@ -60,25 +63,34 @@ export async function readCalendar(store: Store, view: Omit<InboxView, 'withinDa
 
 type Row = DueItemTable & { readonly dueOn: string; readonly about: string | null; readonly isOwn: boolean; readonly ofDay: number }
 
-/** The query: day by day along the index, whose first column is said as it is there, a few of each. */
-export function dueInCalendar({ actor, on }: Omit<InboxView, 'withinDays'>, from: CalendarDate, to: CalendarDate) {
-  const holder = actor?.role === 'supplier' ? actor.organisation : (actor?.id ?? null)
-  const isOwn = actor === null ? sql`true` : sql`(role = ${actor.role} and (holder is null or holder = ${holder}))`
-  const isSeen =
-    actor === null
-      ? sql`true`
-      : sql`(${isOwn} or (awaited_by @> ${JSON.stringify([actor.role])}::jsonb and ready_from <= ${on} and (ready_until is null or ready_until >= ${on})))`
+/** The query: day by day along the indexes of the inbox, a few of each. */
+export function dueInCalendar(view: Omit<InboxView, 'withinDays'>, from: CalendarDate, to: CalendarDate) {
+  const { on } = view
+  // What merely comes to pass is of no interest once it has.
+  const current = [sql<SqlBool>`binding`, sql<SqlBool>`not binding and due_on >= ${on}`]
+  const own = whose(view, 'soon').flatMap((one) => current.map((when) => linesOf(sql`${one} and ${when}`, true)))
+  const isOwn = sql.join(whose(view, 'soon'), sql` or `)
+  const others = whose(view, 'awaited').map((one) =>
+    linesOf(
+      sql`${one} and not (${isOwn}) and ready_from <= ${on} and (ready_until is null or ready_until >= ${on}) and (binding or due_on >= ${on})`,
+      false,
+    ),
+  )
   return sql<Row>`
     select due.*, coalesce(project_list.title, supplier_list.name) as about
     from generate_series(${from}::date, ${to}::date, interval '1 day') as day
     cross join lateral (
-      select *, ${isOwn} as is_own, (count(*) over ())::int as of_day from due_item
-      where coalesce(due_on, date '9999-12-31') = day::date and (due_on >= ${on} or binding) and ${isSeen}
+      select *, (count(*) over ())::int as of_day from (${sql.join([...own, ...others], sql` union all `)}) as of_a_day
       order by stream_type, stream_id, key limit ${NAMED_OF_A_DAY}
     ) as due
     left join project_list on project_list.id = due.stream_id and due.stream_type = 'project'
     left join supplier_list on supplier_list.id = due.stream_id and due.stream_type = 'supplier'
     order by due.due_on, due.stream_type, due.stream_id, due.key`
+}
+
+function linesOf(meets: RawBuilder<SqlBool>, isOwn: boolean) {
+  return sql`(select *, ${sql.lit(isOwn)} as is_own from due_item
+    where ${meets} and coalesce(due_on, date '9999-12-31') = day::date order by stream_type, stream_id, key limit ${COUNTED_OF_A_DAY})`
 }
 
 function itemOf(row: Row, on: CalendarDate): CalendarItem {

@@ -38,7 +38,8 @@ export function inboxRanges(view: InboxView, part: InboxPart, after: InboxPlace 
   return whose(view, part).flatMap((own) => when(view, part).map((range) => sql<SqlBool>`${own} and ${range.meets} and ${begins(range)}`))
 }
 
-function whose({ actor }: InboxView, part: InboxPart): readonly Condition[] {
+/** Conditions that no row meets two of, each as an index begins: what a part of an inbox is drawn from, whatever its day. */
+export function whose({ actor }: Pick<InboxView, 'actor'>, part: InboxPart): readonly Condition[] {
   if (part === 'awaited') {
     if (actor === null || !WAITING_ROLES.has(actor.role)) return []
     // Said as the index of the role says it.

@@ -259,9 +259,12 @@ describe.each(databases)('the inbox on %s', (kind) => {
     )
     await sql`analyze reminder`.execute(store().db)
     expect((await unreadReminders(store(), clerk, date('2030-01-01'))).count).toBe(INBOX_COUNTED_TO)
+    const fourWeeks = (actor: typeof clerk | null) => dueInCalendar({ actor, on: far.on }, date('2021-12-20'), date('2022-01-16'))
     const beside = { person: 'person-7', since: '2021-01-01T00:00:00+08:00', on: far.on, limit: 8 }
     for (const [query, index, table] of [
-      [dueInCalendar({ actor: clerk, on: far.on }, date('2021-12-20'), date('2022-01-16')), 'due_item_due', 'due_item'],
+      [fourWeeks(clerk), 'due_item_role_due', 'due_item'],
+      [fourWeeks(clerk), 'due_item_awaited_preparer', 'due_item'],
+      [fourWeeks(null), 'due_item_due', 'due_item'],
       [awaitedBy('preparer', far.on), 'due_item_awaited_preparer', 'due_item'],
       [unreadOf(clerk, far.on), 'reminder_role', 'reminder'],
       [recentProjects('person-7', 5), 'command_of_person', 'command'],

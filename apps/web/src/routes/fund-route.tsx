@@ -97,12 +97,12 @@ function FundPage(props: { readonly fund: FundState; readonly engine: Engine }) 
           <FundChange fund={props.fund} engine={props.engine} onClose={close} />
         </div>
       </Show>
-      <div class="two">
-        <div class="lists">
-          <FundBook fund={props.fund.id} engine={props.engine} />
-        </div>
+      <div class="two figures-first">
         <div class="aside">
           <FundBalances fund={props.fund} engine={props.engine} />
+        </div>
+        <div class="lists">
+          <FundBook fund={props.fund.id} engine={props.engine} />
         </div>
       </div>
     </>

@@ -82,7 +82,7 @@ function InboxOn(props: { readonly on: string }) {
       <div class="head">
         <div>
           <h1>{words.t('inbox.title')}</h1>
-          <p class="meta">
+          <p class="meta counted">
             <time dateTime={props.on}>{fullDay(props.on, words.language())}</time>
             <Show when={pages.first()}>{(first) => <Counts inbox={first()} />}</Show>
           </p>
@@ -143,8 +143,11 @@ function InboxOn(props: { readonly on: string }) {
             </p>
           </Show>
         </div>
-        <Show when={overview.error() === null} fallback={<FaultNotice error={overview.error()} retry={overview.retry} />}>
-          <InboxBeside overview={overview.data()} ofOffice={whose() === 'office'} />
+        {/* After the lists, which stand above it on a phone: nothing that is in sight moves. */}
+        <Show when={pages.items() !== null || pages.error() !== null} fallback={<div class="aside" />}>
+          <Show when={overview.error() === null} fallback={<FaultNotice error={overview.error()} retry={overview.retry} />}>
+            <InboxBeside overview={overview.data()} ofOffice={whose() === 'office'} />
+          </Show>
         </Show>
       </div>
     </>
