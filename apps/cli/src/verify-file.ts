@@ -1,20 +1,27 @@
 import { text } from '@goufu/engine'
-import { verifyExport } from '@goufu/store'
+import { hashesOfExport, proveBytes, verifyExport } from '@goufu/store'
 import type { Invocation } from './command.ts'
 import { exitCodes } from './exit-code.ts'
 import { refuse } from './profile/refuse.ts'
 import { readText } from './read-text.ts'
+import { sayBytes } from './say-bytes.ts'
 import { sayFault, sumOfFaults } from './say-fault.ts'
 
-/** `goufu verify --file`: proves an exported project with nothing but its file. */
-export async function verifyFile(file: string, trusted: string | null, invocation: Invocation): Promise<number> {
+/** `goufu verify --file`: proves an exported project with nothing but its file, and the folder of what was uploaded where there is one. */
+export async function verifyFile(
+  file: string,
+  { trusted, folder }: { readonly trusted: string | null; readonly folder: string | null },
+  invocation: Invocation,
+): Promise<number> {
   const { terminal, language, values } = invocation
   const source = await readText(file)
   if (source === null) return refuse(invocation, text(`读不到 ${file}`, `${file} cannot be read`))
   const { said, faults } = verifyExport(source, trusted)
-  const code = faults.length === 0 ? exitCodes.done : exitCodes.notAsItShould
+  const bytes = folder === null ? null : await proveBytes(folder, hashesOfExport(source))
+  const isWhole = bytes === null || bytes.missing.length + bytes.altered.length === 0
+  const code = faults.length === 0 && isWhole ? exitCodes.done : exitCodes.notAsItShould
   if (values['json'] === true) {
-    terminal.out(JSON.stringify({ ok: faults.length === 0, ...said, faults }, null, 2))
+    terminal.out(JSON.stringify({ ok: code === exitCodes.done, ...said, ...(bytes === null ? {} : { files: bytes }), faults }, null, 2))
     return code
   }
   for (const fault of faults) terminal.out(sayFault(fault, language))
@@ -30,5 +37,16 @@ export async function verifyFile(file: string, trusted: string | null, invocatio
     `Signed with the key ${keyId}${trusted === null ? '; compare it with the one that was made known, or name it with --key' : ''}`,
   )
   terminal.out(whose[language])
+  if (bytes !== null) {
+    sayBytes(bytes, terminal, language)
+    const { contents, missing, altered } = bytes
+    const proved = contents - missing.length - altered.length
+    terminal.out(
+      text(
+        `上传文件 ${contents} 份，内容与摘要相符的 ${proved} 份`,
+        `${contents} uploaded files, ${proved} contents are what their hashes say`,
+      )[language],
+    )
+  }
   return code
 }

@@ -9,6 +9,15 @@ export { expectReadable } from './event-shapes.ts'
 export { readEvents, type SequencedEvent } from './events.ts'
 export { exportProject } from './export-project.ts'
 export type { Fault } from './fault.ts'
+export {
+  bytesOfBackup,
+  type BytesProof,
+  copyBytesOut,
+  hashesOfBackup,
+  hashesOfExport,
+  proveBytes,
+  takeBytesIn,
+} from './files/bytes-beside.ts'
 export { clearFiles, type Cleared, countUncited } from './files/clear-files.ts'
 export { type FileOwner, listFiles, readFile } from './files/file-rows.ts'
 export type { ByteRange, FileStorage } from './files/file-storage.ts'

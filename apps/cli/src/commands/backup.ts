@@ -1,24 +1,35 @@
 import { text } from '@goufu/engine'
-import { backup as backupStore } from '@goufu/store'
+import { rm } from 'node:fs/promises'
+import { backup as backupStore, bytesOfBackup, copyBytesOut, hashesOfBackup, openFileStorage } from '@goufu/store'
 import type { Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { refuse } from '../profile/refuse.ts'
+import { sayBytes } from '../say-bytes.ts'
 import { onConfiguredStore } from '../store-command.ts'
 import { sayRows, untilStopped } from '../until-stopped.ts'
 
 /** `goufu backup` */
 export const backup: Command = {
   summary: text(
-    '备份整个数据库到一个新目录：同一时刻的全部内容，服务器上不影响他人办理；不含私钥',
-    'Back up the whole database into a new folder: all of one moment, while others work on a server; private keys left out',
+    '备份整个数据库到一个新目录：同一时刻的全部内容，连同上传的文件，服务器上不影响他人办理；不含私钥',
+    'Back up the whole database into a new folder: all of one moment and the uploaded files, while others work on a server; private keys left out',
   ),
   operands: [],
-  options: { out: { type: 'string', value: 'DIR', help: text('写到哪里，须尚不存在', 'Where to; must not exist yet') } },
+  options: {
+    out: { type: 'string', value: 'DIR', help: text('写到哪里，须尚不存在', 'Where to; must not exist yet') },
+    'without-files': {
+      type: 'boolean',
+      help: text(
+        '不含上传文件的内容：另行备份，恢复时按摘要核对',
+        'Leave out what was uploaded: it is backed up by other means, and a restore looks whether it is there',
+      ),
+    },
+  },
   async run(invocation) {
     const { values, terminal, language } = invocation
     const { out } = values
     if (typeof out !== 'string') return refuse(invocation, text('请用 --out 指明目录', 'Name a folder with --out'))
-    return onConfiguredStore(invocation, { migrations: 'expect', mayBeNew: false }, (store) =>
+    return onConfiguredStore(invocation, { migrations: 'expect', mayBeNew: false }, (store, config) =>
       untilStopped(
         invocation,
         text('备份未完成即停止，没有留下任何文件', 'Stopped before the end; no file is left of it'),
@@ -35,7 +46,16 @@ export const backup: Command = {
               `Backed up to ${out}: ${tables.length} tables, ${rows} rows, the ledger up to entry ${last}`,
             )[language],
           )
-          return exitCodes.done
+          if (values['without-files'] === true) return exitCodes.done
+          const hashes = await hashesOfBackup(out)
+          if (hashes.length === 0) return exitCodes.done
+          const storage = await openFileStorage(config.files, 'read')
+          const proof = await copyBytesOut(storage, hashes, bytesOfBackup(out), signal).catch(async (error: unknown) => {
+            await rm(out, { recursive: true, force: true })
+            throw error
+          })
+          terminal.out(text(`连同 ${proof.contents} 份上传文件的内容`, `With the contents of ${proof.contents} uploaded files`)[language])
+          return sayBytes(proof, terminal, language) ? exitCodes.done : exitCodes.notAsItShould
         },
       ),
     )

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { text } from '@goufu/engine'
-import { exportProject, projectNamed, signingKeyIn } from '@goufu/store'
+import { copyBytesOut, exportProject, hashesOfExport, openFileStorage, projectNamed, signingKeyIn } from '@goufu/store'
 import type { Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { refuse } from '../profile/refuse.ts'
+import { sayBytes } from '../say-bytes.ts'
 import { onConfiguredStore } from '../store-command.ts'
 
 /** `goufu export` */
@@ -15,7 +16,14 @@ export const exportCommand: Command = {
     'Export a project, by its code or id, as one file that can be proved offline: events, the profiles they cite, funds and suppliers, its place in the ledger; signed',
   ),
   operands: ['PROJECT'],
-  options: { out: { type: 'string', value: 'FILE', help: text('写到哪里，须尚不存在', 'Where to; must not exist yet') } },
+  options: {
+    out: { type: 'string', value: 'FILE', help: text('写到哪里，须尚不存在', 'Where to; must not exist yet') },
+    files: {
+      type: 'string',
+      value: 'DIR',
+      help: text('把上传的文件也复制到这个目录，须尚不存在', 'Copy the uploaded files too, into this folder; must not exist yet'),
+    },
+  },
   async run(invocation) {
     const { values, positionals, terminal, language } = invocation
     const [project = ''] = positionals
@@ -30,7 +38,11 @@ export const exportCommand: Command = {
       const fault = await write(out, file)
       if (fault !== undefined) return refuse(invocation, text(`不能写入 ${out}：${fault}`, `${out} cannot be written: ${fault}`))
       terminal.out(text(`已导出到 ${out}，签名密钥 ${key.id}`, `Exported to ${out}, signed with the key ${key.id}`)[language])
-      return exitCodes.done
+      const { files } = values
+      if (typeof files !== 'string') return exitCodes.done
+      const proof = await copyBytesOut(await openFileStorage(config.files, 'read'), hashesOfExport(file), files)
+      terminal.out(text(`${proof.contents} 份文件内容在 ${files}`, `The contents of ${proof.contents} files are in ${files}`)[language])
+      return sayBytes(proof, terminal, language) ? exitCodes.done : exitCodes.notAsItShould
     })
   },
 }

@@ -1,8 +1,9 @@
 import { text } from '@goufu/engine'
-import { restore as restoreStore } from '@goufu/store'
+import { bytesOfBackup, hashesOfBackup, openFileStorage, restore as restoreStore, takeBytesIn } from '@goufu/store'
 import type { Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { refuse } from '../profile/refuse.ts'
+import { sayBytes } from '../say-bytes.ts'
 import { configured, sayingStoreErrors } from '../store-command.ts'
 import { sayRows, untilStopped } from '../until-stopped.ts'
 
@@ -23,6 +24,14 @@ export const restore: Command = {
     const stopped = text('恢复未完成即停止，数据库里没有留下任何内容', 'Stopped before the end; nothing of it is in the database')
     return sayingStoreErrors(invocation, () =>
       untilStopped(invocation, stopped, async (signal) => {
+        const hashes = await hashesOfBackup(from)
+        // Before the database: what has no row yet is nobody's, and an altered content ends it here.
+        const proof = hashes.length === 0 ? null : await takeBytesIn(await openFileStorage(read.config.files), bytesOfBackup(from), hashes)
+        if (proof !== null && proof.altered.length > 0) {
+          sayBytes(proof, terminal, language)
+          terminal.err(text('备份已被改动，没有恢复', 'The backup has been altered; nothing was restored')[language])
+          return exitCodes.cannot
+        }
         const { tables, ledger } = await restoreStore(read.config.location, from, {
           signal,
           onProgress: (progress) => terminal.live?.(sayRows(text('恢复中', 'Restoring'), progress)[language]),
@@ -35,7 +44,14 @@ export const restore: Command = {
             `Restored: ${tables.length} tables, ${rows} rows, the ledger up to entry ${last}; now run goufu verify`,
           )[language],
         )
-        return exitCodes.done
+        if (proof === null) return exitCodes.done
+        const held = proof.contents - proof.missing.length
+        terminal.out(
+          text(`上传文件 ${proof.contents} 份，内容在的 ${held} 份`, `${proof.contents} uploaded files, the contents of ${held} are there`)[
+            language
+          ],
+        )
+        return sayBytes(proof, terminal, language) ? exitCodes.done : exitCodes.notAsItShould
       }),
     )
   },

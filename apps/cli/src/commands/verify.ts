@@ -39,6 +39,11 @@ export const verify: Command = {
       value: 'FILE',
       help: text('核验导出的项目文件，不需要数据库', 'Prove the file of an exported project; no database is needed'),
     },
+    files: {
+      type: 'string',
+      value: 'DIR',
+      help: text('--file 的上传文件所在的目录，按摘要核验', 'The folder of the uploaded files of --file, proved by their hashes'),
+    },
     key: { type: 'string', value: 'ID', help: text('--file 须由这把密钥签名', 'The key that must have signed --file') },
     checkpoint: {
       type: 'string',
@@ -51,8 +56,13 @@ export const verify: Command = {
     json: { type: 'boolean', help: text('以 JSON 输出', 'Print JSON') },
   },
   async run(invocation) {
-    const { project, checkpoint, file, key } = invocation.values
-    if (typeof file === 'string') return verifyFile(file, typeof key === 'string' ? key : null, invocation)
+    const { project, checkpoint, file, files: folder, key } = invocation.values
+    if (typeof file === 'string')
+      return verifyFile(
+        file,
+        { trusted: typeof key === 'string' ? key : null, folder: typeof folder === 'string' ? folder : null },
+        invocation,
+      )
     const kept = typeof checkpoint === 'string' ? await readKept(checkpoint) : undefined
     if (kept !== undefined && 'fault' in kept) return refuse(invocation, kept.fault)
     return onConfiguredStore(invocation, { migrations: 'expect', mayBeNew: false }, async (store, { location, files: bytes }) => {
