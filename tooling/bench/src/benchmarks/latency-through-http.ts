@@ -69,7 +69,8 @@ async function readLatency(): Promise<readonly Reading[]> {
 
   const readings: Reading[] = []
   for (const count of CONNECTIONS) {
-    const lines = open(count).map((connection) => line(connection, COMMANDS / count))
+    // Each a little further than the one before, so that tasks come among reads and not all at once.
+    const lines = open(count).map((connection, index) => line(connection, COMMANDS / count).slice(index % (READS_BEFORE_A_COMMAND + 1)))
     const { byKind, late } = await paced(lines, REQUESTS_PER_SECOND)
     for (const kind of ['tasks', 'reads'] as const) {
       const times = byKind.get(kind) ?? []

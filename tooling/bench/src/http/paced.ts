@@ -17,7 +17,7 @@ export interface Times<K extends string> {
  * Sends requests at instants that are settled beforehand, however long answers take: each line has one request under way at most, and
  * lines take turns. A time counts from the instant a request was due and not from when it was sent, so that a slow answer counts for those
  * that wait behind it too.
- * @param lines requests in order, of each line; all lines have as many
+ * @param lines requests in order, of each line
  * @param perSecond requests of all lines together
  */
 export async function paced<K extends string>(lines: readonly (readonly PacedRequest<K>[])[], perSecond: number): Promise<Times<K>> {
