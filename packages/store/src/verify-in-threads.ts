@@ -72,7 +72,7 @@ interface Thread {
 }
 
 function startThread(databaseUrl: string, counted: number): Thread {
-  const worker = new Worker(new URL('./verify-worker.ts', import.meta.url), { workerData: { databaseUrl, counted } })
+  const worker = new Worker(new URL('./start-verify-worker.mjs', import.meta.url), { workerData: { databaseUrl, counted } })
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
   // What a thread fails with is met where its pages are waited for; after that, nobody does.
   worker.on('error', () => undefined)
