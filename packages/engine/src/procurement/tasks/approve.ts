@@ -6,7 +6,8 @@ import { excerpt } from '../excerpt.ts'
 import { choice, prose } from '../field.ts'
 import type { Budget, ProjectState } from '../project.ts'
 import { refuseIf } from '../refusal.ts'
-import { begunAgain } from '../rounds.ts'
+import { tasksOf } from '../occurrence.ts'
+import { type Again, begunAgain, doneAgain } from '../rounds.ts'
 import { defineKind, type Effect, type TaskScope } from '../task-kind.ts'
 import { workingRule } from '../working-rules.ts'
 
@@ -22,13 +23,15 @@ interface Data {
   readonly reason: string | null
   /** Tasks that were sent back to be done again. */
   readonly returned: readonly string[]
+  /** Paths of what was declared with them alone. */
+  readonly facts: readonly string[]
   /** It approves how the supplier is to be found. */
   readonly approvesMethod?: true
 }
 
 /**
  * 审批: another person than whoever prepared says yes, or sends the prepared tasks back: that round is kept with its reason, and they are done
- * in a new one. What was declared with them stays known until it is declared anew.
+ * in a new one, with what has been done on them since.
  * Settings: `of`, the keys of the tasks it approves.
  */
 export const approve = defineKind<typeof input, Data>({
@@ -60,12 +63,13 @@ export const approve = defineKind<typeof input, Data>({
     ]
   },
   decide: (given, scope) => {
-    const returned = given.decision === 'returned' ? approvedTasks(scope) : []
+    const { tasks: returned, facts } = given.decision === 'returned' ? sentBack(scope) : { tasks: [], facts: [] }
     return {
       data: {
         decision: given.decision,
         reason: given.reason ?? null,
         returned,
+        facts,
         ...(given.decision === 'approved' && coversMethod(scope) ? { approvesMethod: true } : {}),
       },
       amountFen: null,
@@ -87,13 +91,22 @@ export const approve = defineKind<typeof input, Data>({
       : {
           ...begunAgain(
             state,
-            { tasks: [...data.returned, task], facts: [] },
+            { tasks: [...data.returned, task], facts: data.facts },
             { on, ground: 'returned', ...(data.reason === null ? {} : { reason: data.reason }) },
             undo(state, data.returned),
           ),
           returned: { ...state.returned, ...Object.fromEntries(data.returned.map((key) => [key, on])) },
         },
 })
+
+/** What goes back: the tasks that were approved, and what has been done on them since. */
+function sentBack(scope: TaskScope): Again {
+  const of = approvedTasks(scope)
+  const again = of.map((key) => doneAgain(tasksOf(scope.profile), key))
+  const done = new Set(scope.state.records.map(({ task }) => task))
+  const later = again.flatMap(({ tasks }) => tasks).filter((key) => done.has(key) && key !== scope.task.key)
+  return { tasks: [...new Set([...of, ...later])], facts: [...new Set(again.flatMap(({ facts }) => facts))] }
+}
 
 function approvedTasks(scope: TaskScope): readonly string[] {
   const tasks = scope.task.settings['of']

@@ -31,13 +31,15 @@ const outcomes: Readonly<Record<string, Outcomes>> = {
     const covered = ({ key }: ResolvedTask) => Array.isArray(of) && of.includes(key)
     // What is built upon is not sent back any more: the method, once it is called for offers by it.
     const method = tasks.some((task) => task.kind === 'choose-method' && covered(task))
+    const again = new Set(tasks.filter(covered).flatMap(({ key }) => doneAgain(tasks, key).tasks))
     return [
       { key: 'approved', title: approvals.approved, ...(method ? { gives: { 'method.approved': true } } : {}) },
       {
         key: 'returned',
         title: approvals.returned,
         done: false,
-        undoes: covered,
+        undoes: ({ key }) => again.has(key),
+        beginsAgain: true,
         ...(method ? { needs: { unset: ['notice.publishedOn'] } } : {}),
       },
     ]
