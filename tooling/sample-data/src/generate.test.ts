@@ -3,6 +3,7 @@ import { isCreditCode } from '@goufu/engine'
 import { everRelated, type RecordedEvent } from '@goufu/store/tooling'
 import { expect, test } from 'vitest'
 import { readDocuments } from './documents.ts'
+import { copiedBatch, type CopiedBatch, generateInThread } from './generate-in-thread.ts'
 import { generate } from './generate.ts'
 import { countyName } from './names.ts'
 import type { TableRows } from './tables.ts'
@@ -73,4 +74,10 @@ test('whatever the commands of a project write besides belongs to what the proje
   const besides = events.filter(({ stream, command }) => projectOf.has(command) && !ofProjects.has(stream))
   expect(besides.length).toBeGreaterThan(20)
   expect(besides.filter(({ stream, command }) => related.get(projectOf.get(command) ?? '')?.has(stream) !== true)).toEqual([])
+})
+
+test('a thread makes the same sample', async () => {
+  const made: CopiedBatch[] = []
+  for await (const batch of generateInThread({ projects: 30, seed: 7 })) made.push(batch)
+  expect(made).toEqual(Array.from(generate(documents, { projects: 30, seed: 7 }), copiedBatch))
 })

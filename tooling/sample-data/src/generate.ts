@@ -21,6 +21,7 @@ export interface Batch {
   /** How many there are so far. */
   readonly projects: number
   readonly events: number
+  readonly last: boolean
 }
 
 /** Makes a sample, county by county. @param documents the purchases under each document; counties take turns in them. */
@@ -38,9 +39,9 @@ export function* generate(documents: readonly Models[], { projects, seed }: Want
       recorder.endStreams()
       if (recorder.events - before < EVENTS_OF_BATCH) continue
       before = recorder.events
-      yield { tables: recorder.take(), projects: serials.project, events: recorder.events }
+      yield { tables: recorder.take(), projects: serials.project, events: recorder.events, last: false }
     }
   }
   recorder.noteShapes()
-  yield { tables: recorder.take(), projects: serials.project, events: recorder.events }
+  yield { tables: recorder.take(), projects: serials.project, events: recorder.events, last: true }
 }

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
 import { languageOfSystem, readConfig, sayConfigFaults } from '@goufu/api'
 import { openStore, StoreError } from '@goufu/store'
-import { fillStore, StoreNotEmpty } from './fill-store.ts'
+import { fillStore, type Progress, StoreNotEmpty } from './fill-store.ts'
 
 // `npm run sample -- --projects 10000 --seed 1`: fills the empty store that DATABASE_URL or DATA_DIR names.
 
+const LINE_EVERY_MS = 60_000
+let lastLine = performance.now()
 const language = languageOfSystem(process.env)
 const say = (zh: string, en: string): string => ({ zh, en })[language]
 process.exitCode = await run()
@@ -27,14 +29,15 @@ async function run(): Promise<number> {
   process.once('SIGINT', stop)
   try {
     const store = await openStore(read.config.location)
+    const began = performance.now()
     try {
       const filled = await fillStore(store, {
         projects,
         seed,
         signal: stopped.signal,
-        onProgress: ({ projects: done }) => show(done, projects),
+        onProgress: (progress) => show(said(progress, projects, performance.now() - began)),
       })
-      show(null, projects)
+      show('')
       console.log(
         say(
           `已写入 ${filled.projects} 个项目、${filled.events} 个事件`,
@@ -46,7 +49,7 @@ async function run(): Promise<number> {
       await store.close()
     }
   } catch (error) {
-    show(null, projects)
+    show('')
     if (stopped.signal.aborted) return fail(say('已停止，什么也没有写入', 'Stopped; nothing was written'))
     if (error instanceof StoreNotEmpty)
       return fail(say('数据库里已有数据；样本只写入空的数据库', 'The database is not empty; a sample is written into an empty one only'))
@@ -62,9 +65,24 @@ function fail(sentence: string): number {
   return 2
 }
 
-/** One line that is written over; nothing where nobody looks. */
-function show(done: number | null, of: number): void {
-  if (!process.stderr.isTTY) return
-  const line = done === null ? '' : say(`${done} / ${of} 个项目`, `${done} of ${of} projects`)
-  process.stderr.write(`\r\u001B[2K${line}`)
+/** How far it is, and about how long the rows still take: they come evenly. */
+function said({ projects: done, putBack }: Progress, projects: number, tookMs: number): string {
+  if (putBack !== null)
+    return say(
+      `正在恢复索引与约束：${putBack.done} / ${putBack.all}`,
+      `Indexes and constraints: ${putBack.done} of ${putBack.all} put back`,
+    )
+  const minutes = Math.ceil(((tookMs / done) * (projects - done)) / 60_000)
+  return say(
+    `${done} / ${projects} 个项目，写入约需 ${minutes} 分钟`,
+    `${done} of ${projects} projects, about ${minutes} min of writing left`,
+  )
+}
+
+/** One line that is written over; where nobody looks, one a minute. */
+function show(line: string): void {
+  if (process.stderr.isTTY) return void process.stderr.write(`\r\u001B[2K${line}`)
+  if (line === '' || performance.now() - lastLine < LINE_EVERY_MS) return
+  lastLine = performance.now()
+  console.error(line)
 }

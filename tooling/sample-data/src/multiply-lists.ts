@@ -41,6 +41,8 @@ export async function multiplyLists(store: Store, times: number): Promise<void> 
     await putBack()
     // Block by block, by the index over places.
     await noteBlocks(client)
+    // Places that the database gives from now on.
+    await client.query(`select setval(pg_get_serial_sequence('project_search', 'place'), max(place)) from project_search`)
     await client.query('commit')
     await client.query('vacuum (analyze)')
   } catch (error) {

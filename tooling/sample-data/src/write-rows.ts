@@ -2,46 +2,23 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { PoolClient } from 'pg'
 import { from } from 'pg-copy-streams'
+import type { CopiedRows } from './copied-text.ts'
 import type { TableRows } from './tables.ts'
 
-/** Adds rows to a table. */
-export type WriteRows = (client: PoolClient, rows: TableRows) => Promise<void>
+const CHUNK_BYTES = 64 * 1024
 
-const ROWS_OF_CHUNK = 500
-
-/** Over the way that PostgreSQL has for many rows. */
-export const copyRows: WriteRows = async (client, { table, columns, rows }) => {
+/** Adds rows to a table over the way that PostgreSQL has for many. */
+export async function copyRows(client: PoolClient, { table, columns, text }: CopiedRows): Promise<void> {
   const copy = client.query(from(`copy ${table} (${columns.join(', ')}) from stdin`))
-  await pipeline(Readable.from(chunks(rows)), copy)
+  await pipeline(Readable.from(chunks(text)), copy)
 }
 
-function* chunks(rows: TableRows['rows']): Generator<string> {
-  for (let begin = 0; begin < rows.length; begin += ROWS_OF_CHUNK) {
-    yield rows
-      .slice(begin, begin + ROWS_OF_CHUNK)
-      .map(lineOf)
-      .join('')
-  }
+function* chunks(text: Uint8Array): Generator<Uint8Array> {
+  for (let begin = 0; begin < text.length; begin += CHUNK_BYTES) yield text.subarray(begin, begin + CHUNK_BYTES)
 }
 
-function lineOf(row: readonly (string | null)[]): string {
-  return `${row.map(copied).join('\t')}\n`
-}
-
-function copied(value: string | null): string {
-  if (value === null) return String.raw`\N`
-  return /[\\\n\r\t]/.test(value) ? value.replaceAll(/[\\\n\r\t]/g, (sign) => ESCAPED.get(sign) ?? sign) : value
-}
-
-const ESCAPED: ReadonlyMap<string, string> = new Map([
-  ['\\', String.raw`\\`],
-  ['\n', String.raw`\n`],
-  ['\r', String.raw`\r`],
-  ['\t', String.raw`\t`],
-])
-
-/** In one statement, a list for each column: the embedded database takes no other way. */
-export const insertRows: WriteRows = async (client, { table, columns, rows }) => {
+/** The same in one statement, a list for each column: the embedded database takes no other way. */
+export async function insertRows(client: PoolClient, { table, columns, rows }: TableRows): Promise<void> {
   const { rows: types } = await client.query<{ name: string; type: string }>(
     `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute where attrelid = $1::regclass`,
     [table],

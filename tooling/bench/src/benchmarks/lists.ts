@@ -1,17 +1,14 @@
-import { fillStore, multiplyLists } from '@goufu/sample-data'
 import { openStore, type Store } from '@goufu/store'
-import { freshDatabase, startPostgres } from '@goufu/test-postgres'
 import type { Limit, Reading } from '../limit.ts'
+import { SMALL, smallAndLarge } from '../store/large-store.ts'
 import { lengthenFund } from '../store/lengthen-fund.ts'
 import { type ListQuery, listQueries } from '../store/list-queries.ts'
 
-const SMALL = 10_000
 /** How many times as slow as with the small store a list may be, in the twentieth part of its answers that take longest. */
 const MOST = 1.5
 const TURNS = 200
 const WARMUPS = 30
 const SLOWEST = 0.05
-const SEED = 1
 /** The longest fund of a store has a movement for so many of its projects. */
 const PROJECTS_OF_A_MOVEMENT = 10
 
@@ -28,20 +25,9 @@ export const listLimits: readonly Limit[] = [listsAt(100_000), listsAt(1_000_000
 
 async function readGrowth(projects: number): Promise<readonly Reading[]> {
   await using stack = new AsyncDisposableStack()
-  const server = await startPostgres()
-  stack.defer(server.stop)
-  const database = await freshDatabase(server.url)
-  stack.defer(database.drop)
-  await using filling = new AsyncDisposableStack()
-  await fillStore(await open(database.url, filling), { projects: SMALL, seed: SEED })
-  await filling.disposeAsync()
-  const copy = await database.copy()
-  stack.defer(copy.drop)
-  const small = await open(database.url, stack)
-  const large = await open(copy.url, stack)
-  // Once for the small one too, so that both have been tidied up alike.
-  await multiplyLists(small, 1)
-  await multiplyLists(large, projects / SMALL)
+  const urls = await smallAndLarge(projects, stack)
+  const small = await open(urls.small, stack)
+  const large = await open(urls.large, stack)
   await lengthenFund(small, SMALL / PROJECTS_OF_A_MOVEMENT)
   await lengthenFund(large, projects / PROJECTS_OF_A_MOVEMENT)
   const [ofSmall, ofLarge] = [await listQueries(small), await listQueries(large)]
