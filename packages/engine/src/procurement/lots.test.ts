@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { date } from '../policy/calendar-date.ts'
 import type { JsonObject } from '../policy/json.ts'
-import { applicationTo, calledInLots, contracted, inTwoLots, lotBudget, reviewed } from '../testing/sample-lots.ts'
-import { attemptIn, people, played, step, toContract } from '../testing/sample-purchase.ts'
+import { applicationTo, byDay, calledInLots, contracted, inTwoLots, lotBudget, reviewed } from '../testing/sample-lots.ts'
+import { attemptIn, people, played, type Step, step, toContract } from '../testing/sample-purchase.ts'
 import type { Decision } from './attempt.ts'
 import { lotsOf } from './lots.ts'
 import type { ProjectState } from './project.ts'
@@ -150,6 +150,23 @@ describe('a purchase in lots', () => {
     expect(attemptIn(rehearsal, { ...(contracted(1, 'a', 680_000)[0] as (typeof inTwoLots)[0]), on: '2025-04-11' }).outcome).toBe(
       'accepted',
     )
+  })
+
+  it('takes back what an objection upheld takes back in the lot it is about, and nowhere else', () => {
+    const rehearsal = played([
+      ...calledInLots,
+      ...byDay([...reviewed(1, ['a', 'b'], 690_000), ...reviewed(2, ['b'], 190_000)]),
+      step('objection~1', '2025-03-12', people.preparer, { by: '示例市民', about: '示例异议' }),
+      step('answer-objection~1@1', '2025-03-13', people.approver, { result: 'upheld', answer: '示例答复' }),
+    ])
+    const notices = viewed(rehearsal, '2025-03-13').tasks.filter(({ task }) => task === 'public-notice')
+    expect(notices.map(({ address, status }) => [address, status])).toEqual([
+      ['public-notice~1', 'done'],
+      ['public-notice~1.2', 'ready'],
+      ['public-notice~2', 'done'],
+    ])
+    expect(attemptIn(rehearsal, { ...contracted(2, 'b', 180_000)[0], on: '2025-03-25' } as Step).outcome).toBe('accepted')
+    expect(rulesOf(attemptIn(rehearsal, { ...contracted(1, 'a', 680_000)[0], on: '2025-03-25' } as Step))).toContain('waits')
   })
 
   it('can be cancelled as a whole until a lot has something of its own, and lot by lot from then on', () => {

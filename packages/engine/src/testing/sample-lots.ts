@@ -80,7 +80,7 @@ export function contracted(lot: number, supplierId: string, amountFen: number): 
 }
 
 /** Steps in the order of their days. */
-const byDay = (steps: readonly Step[]): readonly Step[] =>
+export const byDay = (steps: readonly Step[]): readonly Step[] =>
   steps.toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)))
 
 /** Two lots with a supplier and a contract each; the first is carried out, the second is ended early. */
