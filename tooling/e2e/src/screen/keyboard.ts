@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from '../expect.ts'
+import { watched } from './project-page.ts'
 
 /** More stops than any page has. */
 const MOST_STOPS = 150
@@ -9,8 +10,7 @@ export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
   await expect(target).toBeVisible()
   for (let stops = 0; stops < MOST_STOPS; stops += 1) {
     await page.keyboard.press(key)
-    const stop = await page.evaluate(readStop)
-    expect(stop, 'what has the focus').toEqual({ ...stop, outlined: true })
+    await expect.poll(() => page.evaluate(readStop), { ...watched, message: 'what has the focus' }).toMatchObject({ outlined: true })
     if (await target.evaluate((element) => element === document.activeElement)) return
   }
   throw new Error(`The Tab key does not come to ${String(target)}`)
