@@ -1,6 +1,6 @@
 import { attemptBenchmark } from './benchmarks/attempt.ts'
 import { latencyThroughHttp } from './benchmarks/latency-through-http.ts'
-import { apiAtAMillion } from './benchmarks/api-at-a-million.ts'
+import { apiLimits } from './benchmarks/api-memory-at-size.ts'
 import { listLimits } from './benchmarks/lists.ts'
 import { evaluatorSize } from './benchmarks/evaluator-size.ts'
 import { otherEnginesBenchmark } from './benchmarks/other-engines.ts'
@@ -28,4 +28,4 @@ export const benchmarks: readonly Benchmark[] = [
 ]
 
 /** Sizes that belong to no benchmark. */
-export const limits: readonly Limit[] = [evaluatorSize, typeCheck, webFirstLoad, latencyThroughHttp, ...listLimits, apiAtAMillion]
+export const limits: readonly Limit[] = [evaluatorSize, typeCheck, webFirstLoad, latencyThroughHttp, ...listLimits, ...apiLimits]

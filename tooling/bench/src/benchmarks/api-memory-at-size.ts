@@ -8,46 +8,46 @@ import { afterContract, people } from '../purchase/purchase.ts'
 import { taskRequest } from '../purchase/task-request.ts'
 import { smallAndLarge } from '../store/large-store.ts'
 
-const PROJECTS = 1_000_000
 const LARGEST_MB = 250
 const CONNECTIONS = 16
 const DURATION_MS = 60_000
 const WORDS = ['服务', '儿童', '示例-2026', '社会工作', '没有的']
 
 /**
- * The memory of the API process on a database whose lists stand for a million projects, while sixteen people use it for a minute: lists and
+ * The memory of the API process on a database whose lists stand for so many projects, while sixteen people use it for a minute: lists and
  * searches page by page, inboxes, funds and their books, pages of projects, and in between every task from an agreement to its last
  * payment. It is the server as an operator runs it. What it holds does not grow with the store: a page and the heads it names, and profiles.
  */
-export const apiAtAMillion: Limit = {
-  name: `api-at-${PROJECTS}`,
-  unit: 'MB',
-  onlyWhenNamed: true,
-  async read() {
-    await using stack = new AsyncDisposableStack()
-    const { large } = await smallAndLarge(PROJECTS, stack)
-    const prepared = await prepare(large, CONNECTIONS * 4)
-    const ids = await someIds(large)
-    // The first start compiles.
-    await (await startApi(large)).stop()
-    const api = await startApi(large)
-    stack.defer(api.stop)
-    const until = performance.now() + DURATION_MS
-    const base = `http://${api.host}:${api.port}`
-    const people = Array.from({ length: CONNECTIONS }, async (_, line) => {
-      const own = prepared.projects.filter((__, index) => index % CONNECTIONS === line)
-      return useApi(base, { prepared, own, ids, until, line })
-    })
-    const done = (await Promise.all(people)).flat()
-    const status = await readFile(`/proc/${api.pid}/status`, 'utf8')
-    const told = (subject: string, value: number): Reading => ({ subject, value, atMost: null })
-    return [
-      { subject: 'API after a minute', value: megabytes(status, 'VmRSS'), atMost: LARGEST_MB },
-      { subject: 'API at its largest', value: megabytes(status, 'VmHWM'), atMost: LARGEST_MB },
-      told('requests, and not MB', done.length),
-      told('of these tasks', done.filter((kind) => kind === 'task').length),
-    ]
-  },
+function apiAt(projects: number): Limit {
+  return { name: `api-at-${projects}`, unit: 'MB', onlyWhenNamed: true, read: () => readMemory(projects) }
+}
+
+export const apiLimits: readonly Limit[] = [apiAt(100_000), apiAt(1_000_000)]
+
+async function readMemory(projects: number): Promise<readonly Reading[]> {
+  await using stack = new AsyncDisposableStack()
+  const { large } = await smallAndLarge(projects, stack)
+  const prepared = await prepare(large, CONNECTIONS * 4)
+  const ids = await someIds(large)
+  // The first start compiles.
+  await (await startApi(large)).stop()
+  const api = await startApi(large)
+  stack.defer(api.stop)
+  const until = performance.now() + DURATION_MS
+  const base = `http://${api.host}:${api.port}`
+  const people = Array.from({ length: CONNECTIONS }, async (_, line) => {
+    const own = prepared.projects.filter((__, index) => index % CONNECTIONS === line)
+    return useApi(base, { prepared, own, ids, until, line })
+  })
+  const done = (await Promise.all(people)).flat()
+  const status = await readFile(`/proc/${api.pid}/status`, 'utf8')
+  const told = (subject: string, value: number): Reading => ({ subject, value, atMost: null })
+  return [
+    { subject: 'API after a minute', value: megabytes(status, 'VmRSS'), atMost: LARGEST_MB },
+    { subject: 'API at its largest', value: megabytes(status, 'VmHWM'), atMost: LARGEST_MB },
+    told('requests, and not MB', done.length),
+    told('of these tasks', done.filter((kind) => kind === 'task').length),
+  ]
 }
 
 interface Use {
