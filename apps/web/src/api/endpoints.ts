@@ -13,7 +13,7 @@ import type {
   TaskOutcome,
   Verification,
 } from './types.ts'
-import { uploadFile, type UploadWatch } from './upload-file.ts'
+import { type FileOwner, filesOf, uploadFile, type UploadWatch } from './upload-file.ts'
 import type { FundState, SupplierState } from '@goufu/engine'
 
 export interface TaskSubmission extends TaskAttempt {
@@ -71,8 +71,8 @@ export function endpoints(caller: () => Caller) {
         body: { input: task.input, effectiveOn: task.effectiveOn, justifications: task.justifications },
         headers: { 'if-match': `"${task.version}"`, 'idempotency-key': task.key },
       }),
-    upload: (project: string, file: File, key: string, watch: UploadWatch) => uploadFile(caller(), project, file, key, watch),
-    file: (project: string, file: string) => download(caller(), `/projects/${id(project)}/files/${id(file)}`),
+    upload: (owner: FileOwner, file: File, key: string, watch: UploadWatch) => uploadFile(caller(), owner, file, key, watch),
+    file: (owner: FileOwner, file: string) => download(caller(), `${filesOf(owner)}/${id(file)}`),
     suppliers: (query: { readonly after: string | null }, signal?: AbortSignal) => get<SupplierList>('/suppliers', query, signal),
     funds: (query: { readonly after: string | null }, signal?: AbortSignal) => get<FundList>('/funds', query, signal),
     allSuppliers: (signal?: AbortSignal) => allPages((after) => get<SupplierList>('/suppliers', { after, limit: 200 }, signal)),
@@ -87,6 +87,8 @@ export function endpoints(caller: () => Caller) {
       get<FundBook>(`/funds/${id(fund)}/book`, query, signal),
     changeSupplier: (supplier: string, version: number, input: Entry, effectiveOn: string, key: string) =>
       change(`/suppliers/${id(supplier)}/changes`, version, input, effectiveOn, key),
+    strikeOut: (supplier: string, version: number, input: Entry, effectiveOn: string, key: string) =>
+      change(`/suppliers/${id(supplier)}/strikes`, version, input, effectiveOn, key),
     changeFund: (fund: string, version: number, input: Entry, effectiveOn: string, key: string) =>
       change(`/funds/${id(fund)}/changes`, version, input, effectiveOn, key),
     openFund: (input: Entry, effectiveOn: string, key: string) => enter('/funds', input, effectiveOn, key),

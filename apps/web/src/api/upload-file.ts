@@ -9,14 +9,25 @@ export interface UploadWatch {
   readonly signal: AbortSignal
 }
 
+/** What a file belongs to. */
+export interface FileOwner {
+  readonly type: 'projects' | 'suppliers'
+  readonly id: string
+}
+
+/** Where the files of a project, or of the record of a supplier, are. */
+export function filesOf({ type, id }: FileOwner): string {
+  return `/${type}/${encodeURIComponent(id)}/files`
+}
+
 /**
  * Sends a file as it is, with its name in a header; by XMLHttpRequest, the only one that tells how far an upload has come.
  * @throws ProblemError for a problem answer, UnreachableError where it breaks off, an AbortError where it was stopped
  */
-export function uploadFile(caller: Caller, project: string, file: File, key: string, watch: UploadWatch): Promise<FileFacts> {
+export function uploadFile(caller: Caller, owner: FileOwner, file: File, key: string, watch: UploadWatch): Promise<FileFacts> {
   return new Promise((resolve, reject) => {
     const asked = new XMLHttpRequest()
-    asked.open('POST', `/api/v1/projects/${encodeURIComponent(project)}/files`)
+    asked.open('POST', `/api/v1${filesOf(owner)}`)
     asked.responseType = 'json'
     for (const [name, value] of Object.entries(callerHeaders(caller))) asked.setRequestHeader(name, value)
     asked.setRequestHeader('idempotency-key', key)

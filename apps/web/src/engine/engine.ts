@@ -20,6 +20,7 @@ export {
   openFund,
   parametersOf,
   registerSupplier,
+  strikeOut,
   suggestInput,
   valueOn,
 } from '@goufu/engine'

@@ -26,6 +26,12 @@ export const suppliers = {
     'Only what has changed. Inspections are put right by year, evidence by its kind, bad records are added. It counts for every project at once.',
   changeSubmit: 'Enter the change',
   changed: 'The record of {{ name }} is changed',
+  entries: 'Bad records and bans',
+  badRecord: '{{ date }} bad record: {{ about }}',
+  ban: 'barred from {{ from }} until {{ until }}',
+  strike: 'Strike out',
+  strikeSubmit: 'Strike it out',
+  struck: 'struck out on {{ date }}: {{ reason }}',
   empty: 'No supplier is registered yet',
   emptyNext: 'Register applicants here; a project can then choose them when they apply.',
 }

@@ -25,6 +25,12 @@ export const suppliers = {
   changeHint: '只填有变化的；年检按年度、材料按种类更新，不良记录只增不改。变更对各项目立即生效。',
   changeSubmit: '登记变更',
   changed: '已变更 {{ name }} 的记录',
+  entries: '不良记录和禁止参与',
+  badRecord: '{{ date }} 不良记录：{{ about }}',
+  ban: '禁止参与 {{ from }} 至 {{ until }}',
+  strike: '撤销',
+  strikeSubmit: '撤销这一条',
+  struck: '已于 {{ date }} 撤销：{{ reason }}',
   empty: '还没有登记承接主体',
   emptyNext: '在这里登记申报单位，项目收到申报时就能选它。',
 }

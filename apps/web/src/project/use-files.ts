@@ -17,7 +17,7 @@ export function useFiles(): Accessor<FormFiles | null> {
   const session = useSession()
   const upload: FormFiles['upload'] = async (file, onProgress, signal) => {
     const actor = session.actor()?.id
-    const uploaded = await api.upload(project.id(), file, commandKey(), { onProgress, signal })
+    const uploaded = await api.upload({ type: 'projects', id: project.id() }, file, commandKey(), { onProgress, signal })
     // What this person may read of the project has one file more; nothing else has changed.
     client.setQueriesData<ProjectAnswer>(
       { queryKey: ['project', project.id()], predicate: ({ queryKey }) => queryKey[3] === actor },
@@ -25,7 +25,7 @@ export function useFiles(): Accessor<FormFiles | null> {
     )
     return uploaded
   }
-  const download = async (file: FileFacts) => saveAs(await api.file(project.id(), file.id), file.name)
+  const download = async (file: FileFacts) => saveAs(await api.file({ type: 'projects', id: project.id() }, file.id), file.name)
   return () => {
     const limits = session.session()?.uploads ?? null
     return limits === null ? null : { limits, known: (id) => project.answer().files[id], upload, download }

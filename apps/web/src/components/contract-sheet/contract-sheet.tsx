@@ -1,6 +1,7 @@
 import type { ContractDraft, DraftBlank } from '@goufu/engine'
 import { For, Show } from 'solid-js'
 import { useWords } from '../../language/language-context.tsx'
+import { saveAs } from '../files/save-as.ts'
 import { ClauseChip } from '../clause-chip/clause-chip.tsx'
 import { contractText, openPlaces } from './contract-text.ts'
 
@@ -13,13 +14,9 @@ export interface ContractSheetProps {
 /** The contract on the template of the document: what is known stands in it, what the parties have to write is marked. */
 export function ContractSheet(props: ContractSheetProps) {
   const words = useWords()
-  const save = () => {
-    // With a byte order mark, so that every editor reads the Chinese.
-    const address = URL.createObjectURL(new Blob([`\uFEFF${contractText(props.draft, words.say)}`], { type: 'text/plain;charset=utf-8' }))
-    const link = Object.assign(document.createElement('a'), { href: address, download: `${props.name}.txt` })
-    link.click()
-    URL.revokeObjectURL(address)
-  }
+  // With a byte order mark, so that every editor reads the Chinese.
+  const save = () =>
+    saveAs(new Blob([`\uFEFF${contractText(props.draft, words.say)}`], { type: 'text/plain;charset=utf-8' }), `${props.name}.txt`)
   return (
     <details class="contract-sheet">
       <summary>

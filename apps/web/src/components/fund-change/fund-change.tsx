@@ -6,16 +6,11 @@ import type { Engine } from '../../engine/load-engine.ts'
 import type { FormField } from '../../form/form-field.ts'
 import { yuan } from '../../format/money.ts'
 import { useWords } from '../../language/language-context.tsx'
-import { part } from '../../part.tsx'
+import { RegistryFormPart } from '../registry-form/registry-form-part.tsx'
 import { useRead } from '../../query/use-read.ts'
 import { useSession } from '../../session/session-context.tsx'
 import { useAnnounce } from '../announcer/announcer-context.tsx'
 import { balancesOf } from './balances.ts'
-
-const RegistryForm = part(
-  async () => (await import('../registry-form/registry-form.tsx')).RegistryForm,
-  () => <div class="skel" style={{ height: '180px' }} aria-hidden="true" />,
-)
 
 export interface FundChangeProps {
   readonly fund: FundState
@@ -63,7 +58,7 @@ export function FundChange(props: FundChangeProps) {
         </h2>
         <p class="sm mut">{words.t('funds.changeHint')}</p>
       </div>
-      <RegistryForm
+      <RegistryFormPart
         register="fund"
         about={props.fund}
         record={record}
@@ -83,7 +78,7 @@ export function FundChange(props: FundChangeProps) {
         <button class="btn quiet" type="button" onClick={() => props.onClose()}>
           {words.t('projects.cancel')}
         </button>
-      </RegistryForm>
+      </RegistryFormPart>
     </section>
   )
 }

@@ -1,12 +1,7 @@
 import { createSignal, Show, type JSX } from 'solid-js'
 import { useWords } from '../../language/language-context.tsx'
-import { part } from '../../part.tsx'
+import { RegistryFormPart } from '../registry-form/registry-form-part.tsx'
 import { Icon } from '../icon/icon.tsx'
-
-const RegistryForm = part(
-  async () => (await import('../registry-form/registry-form.tsx')).RegistryForm,
-  () => <div class="skel" style={{ height: '180px' }} aria-hidden="true" />,
-)
 
 export interface NewEntryProps {
   readonly register: 'project' | 'supplier' | 'fund'
@@ -48,7 +43,7 @@ export function NewEntry(props: NewEntryProps) {
               </h2>
               <p class="sm mut">{props.hint}</p>
             </div>
-            <RegistryForm
+            <RegistryFormPart
               register={props.register}
               initial={props.initial}
               submit={props.submit}
@@ -62,7 +57,7 @@ export function NewEntry(props: NewEntryProps) {
               <button class="btn quiet" type="button" onClick={toggle}>
                 {words.t('projects.cancel')}
               </button>
-            </RegistryForm>
+            </RegistryFormPart>
           </section>
         </div>
       </Show>

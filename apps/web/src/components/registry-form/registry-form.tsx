@@ -20,6 +20,7 @@ import { FindingBlock } from '../finding/finding-block.tsx'
 import { pressing } from '../finding/tone-of.ts'
 import { notesOf } from '../task-form/notes-of.ts'
 import { decideEntry } from './decide-entry.ts'
+import type { RecordFiles } from './use-record-files.ts'
 import { useEntryContext } from './entry-context.ts'
 import { type RecordLine, RecordNews } from './record-news.tsx'
 
@@ -27,6 +28,10 @@ export interface RegistryFormProps {
   readonly register: 'project' | 'supplier' | 'fund'
   /** The supplier or the fund that is changed, as it was last read; a new entry when left out. */
   readonly about?: SupplierState | FundState
+  /** Something entered wrongly is struck out of the record of a supplier: in place of changing it. */
+  readonly strike?: boolean
+  /** Where files are taken that the entry rests on. */
+  readonly files?: RecordFiles
   /** Of a change: what stands in the entry, by the names of its fields or others. */
   readonly record?: (fields: readonly FormField[]) => readonly RecordLine[]
   /** Somebody has changed the entry since it was read: to read it again. */
@@ -70,10 +75,16 @@ function Entry(props: EntryProps) {
   const words = useWords()
   const context = useEntryContext()
   const changed = props.about
-  const id = changed === undefined ? `entry-${props.register}` : `change-${changed.id}`
-  const form = changed === undefined || props.register === 'project' ? props.register : (`${props.register}Change` as const)
+  const strike = props.strike === true
+  const id = idOf(props)
+  const form = strike
+    ? 'supplierStrike'
+    : changed === undefined || props.register === 'project'
+      ? props.register
+      : (`${props.register}Change` as const)
+  const [waiting, setWaiting] = createSignal(0)
   const fields = createMemo((): readonly FormField[] =>
-    readForm(props.descriptor.registers[form]).filter(({ widget }) => widget !== 'files'),
+    readForm(props.descriptor.registers[form]).filter(({ widget }) => widget !== 'files' || (props.files?.form() ?? null) !== null),
   )
   const draft = createDraft('register', changed === undefined ? props.register : id, props.initial)
   const [touched, setTouched] = createSignal<ReadonlySet<string>>(new Set())
@@ -87,8 +98,9 @@ function Entry(props: EntryProps) {
           props.register,
           props.descriptor.profile,
           draft.model.input(),
-          { ...current, funds: props.funds ?? {} },
+          { ...current, funds: props.funds ?? {}, files: props.files?.uploaded() ?? {} },
           props.about,
+          strike,
         )
   }
   const live = createLive(() => {
@@ -110,6 +122,7 @@ function Entry(props: EntryProps) {
   }
   const missing = () => [
     ...new Set([
+      ...(waiting() > 0 ? [words.t('files.underWay')] : []),
       ...said().issues.map((issue) => fieldTitle(fields(), issue.path, words.say, (number) => words.t('form.row', { number }))),
       ...pressing(said().findings).map((finding) => words.say(finding.message)),
     ]),
@@ -157,8 +170,8 @@ function Entry(props: EntryProps) {
           isCode: (code) => props.engine.isCreditCode(code),
           touch: (path) => setTouched((before) => new Set([...before, pathName(path)])),
           readOnly: submit.working,
-          files: null,
-          wait: () => undefined,
+          files: props.files?.form() ?? null,
+          wait: (change) => setWaiting((before) => before + change),
         }}
       />
       <AnswerBlock
@@ -187,6 +200,12 @@ function Entry(props: EntryProps) {
       </div>
     </form>
   )
+}
+
+/** Name of the form and of its draft: one for each entry, and for each thing that is struck out of one. */
+function idOf({ register, about, strike, initial }: RegistryFormProps): string {
+  if (about === undefined) return `entry-${register}`
+  return strike === true ? ['strike', about.id, ...Object.values(initial)].join('-') : `change-${about.id}`
 }
 
 function issuesOf(decision: Decision): readonly FieldIssue[] {

@@ -5,15 +5,13 @@ import { useApi } from '../../api/api-context.tsx'
 import type { FormField } from '../../form/form-field.ts'
 import { recordText } from '../../form/record-text.ts'
 import { useWords } from '../../language/language-context.tsx'
-import { part } from '../../part.tsx'
+import { RegistryFormPart } from '../registry-form/registry-form-part.tsx'
 import { useRead } from '../../query/use-read.ts'
 import { useSession } from '../../session/session-context.tsx'
+import { useRecordFiles } from '../registry-form/use-record-files.ts'
 import { useAnnounce } from '../announcer/announcer-context.tsx'
 
-const RegistryForm = part(
-  async () => (await import('../registry-form/registry-form.tsx')).RegistryForm,
-  () => <div class="skel" style={{ height: '180px' }} aria-hidden="true" />,
-)
+import { SupplierEntries } from './supplier-entries.tsx'
 
 /** The form in which what has changed in the record of a supplier is entered. The record is read again where others change it. */
 export function SupplierChange(props: { readonly supplier: SupplierState; readonly onClose: () => void }) {
@@ -33,7 +31,7 @@ export function SupplierChange(props: { readonly supplier: SupplierState; readon
   }
   const record = (fields: readonly FormField[]) =>
     fields
-      .filter(({ key }) => key !== 'source')
+      .filter(({ key }) => key !== 'source' && key !== 'files')
       .map((field) => {
         const value: unknown = Reflect.get(supplier(), field.key)
         const said = recordText(field, value, words.say, {
@@ -45,6 +43,7 @@ export function SupplierChange(props: { readonly supplier: SupplierState; readon
         const none = words.t(value === undefined ? 'form.notEntered' : 'form.noChoice')
         return { key: field.key, label: words.say(field.label), text: said === '' ? none : said }
       })
+  const files = useRecordFiles(props.supplier.id)
   let title: HTMLHeadingElement | undefined
   onMount(() => title?.focus())
   return (
@@ -55,9 +54,11 @@ export function SupplierChange(props: { readonly supplier: SupplierState; readon
         </h2>
         <p class="sm mut">{words.t('suppliers.changeHint')}</p>
       </div>
-      <RegistryForm
+      <SupplierEntries supplier={supplier()} onStale={newest.retry} />
+      <RegistryFormPart
         register="supplier"
         about={supplier()}
+        files={files}
         record={record}
         onStale={newest.retry}
         initial={{}}
@@ -72,7 +73,7 @@ export function SupplierChange(props: { readonly supplier: SupplierState; readon
         <button class="btn quiet" type="button" onClick={() => props.onClose()}>
           {words.t('projects.cancel')}
         </button>
-      </RegistryForm>
+      </RegistryFormPart>
     </section>
   )
 }
