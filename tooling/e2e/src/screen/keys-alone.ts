@@ -73,7 +73,12 @@ export async function keysAlone(page: Page): Promise<Hand> {
     },
     async attach(chooser, file) {
       await come(page, chooser)
-      const [opened] = await Promise.all([page.waitForEvent('filechooser'), keyboard.press('Enter')])
+      const opening = page.waitForEvent('filechooser')
+      const press = async () => {
+        await page.evaluate(() => document.readyState) // by its answer the browser has heard that the dialog is waited for
+        await keyboard.press('Enter')
+      }
+      const [opened] = await Promise.all([opening, press()])
       await opened.setFiles(file)
     },
   }
