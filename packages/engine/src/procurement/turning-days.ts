@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, daysBetween } from '../policy/calendar-date.ts'
+import { addDays, type CalendarDate, daysBetween, parseDate } from '../policy/calendar-date.ts'
 import { evaluate, type Reading } from '../policy/evaluate.ts'
 import { childrenOf, type Expression, readsOf } from '../policy/expression.ts'
 import { factsOfTheDay } from './reading.ts'
@@ -27,8 +27,8 @@ function comparisonsIn(node: Expression): readonly Comparing[] {
 
 /**
  * The days from `from` to `until` on which an expression may come to something else than on the day before, though nothing is done
- * meanwhile: those on which a comparison with the day itself turns over. Such a comparison turns over once, or for one day, so
- * halving the time finds the day.
+ * meanwhile: those on which a comparison with the day itself turns over. Where the day is compared with another that stays as it is,
+ * that other one says which; else, since such a comparison turns over once, or for one day, halving the time finds it.
  */
 export function turningDays(
   node: Expression,
@@ -37,9 +37,12 @@ export function turningDays(
   until: CalendarDate,
 ): readonly CalendarDate[] {
   return comparisonsWithToday(node).flatMap((comparison) => {
-    const { facts } = readingOn(from)
+    const reading = readingOn(from)
+    const { facts } = reading
     // What is not there is compared with nothing.
     if (readsOf(comparison).facts.some((path) => facts[path] === null)) return []
+    const other = comparedWithToday(comparison)
+    if (other !== undefined) return turnsAt(other, reading).filter((day) => from < day && day <= until)
     return (['≥', '>'] as const).flatMap((by) => {
       const holdsOn = (day: CalendarDate) => {
         const result = evaluate({ ...comparison, by }, readingOn(day))
@@ -49,6 +52,22 @@ export function turningDays(
       return holdsOn(from) === turned ? [] : [firstDay((day) => holdsOn(day) === turned, from, until)]
     })
   })
+}
+
+const isToday = (node: Expression): boolean => node.op === 'fact' && node.path === 'today'
+const staysAsItIs = (node: Expression): boolean => !readsOf(node).facts.some((path) => factsOfTheDay.has(path))
+
+/** What a comparison compares the bare day with, where that is the same on every day. */
+function comparedWithToday({ left, right }: Comparing): Expression | undefined {
+  if (isToday(left) && staysAsItIs(right)) return right
+  return isToday(right) && staysAsItIs(left) ? left : undefined
+}
+
+/** The day itself, on which it is come to, and the next, on which it is past; none while it is not known. */
+function turnsAt(other: Expression, reading: Reading): readonly CalendarDate[] {
+  const result = evaluate(other, reading)
+  const day = result.known && typeof result.value === 'string' ? parseDate(result.value) : undefined
+  return day === undefined ? [] : [day, addDays(day, 1)]
 }
 
 /** The first day on which a test holds that holds on the last day and, once it holds, on every later one. */
