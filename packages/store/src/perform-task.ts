@@ -1,11 +1,11 @@
-import { attempt, dateAt, filesTouched, fundYearListed, fundYearRead, streamsTouched } from '@goufu/engine'
+import { attempt, dateAt, filesTouched, fundYearRead, streamsTouched } from '@goufu/engine'
 import type { Actor, CalendarDate, Context, Decision, FieldIssue, Finding, JsonObject, ResolvedProfile, StreamRef } from '@goufu/engine'
 import { conclude } from './conclude.ts'
 import type { Concluded } from './conclude.ts'
 import { earlierCommand } from './commands.ts'
 import type { Command, EarlierCommand } from './commands.ts'
 import { filesById } from './files/file-rows.ts'
-import { fundsListed, listedFunds, type ListedYear } from './funds-of-year.ts'
+import { fundsListed, fundsListedAfter, listedFunds, streamOf } from './funds-of-year.ts'
 import { loadProject } from './load-project.ts'
 import type { Premises } from './premises.ts'
 import type { Profiles } from './profiles.ts'
@@ -84,7 +84,7 @@ export async function performTask(store: Store, profiles: Profiles, request: Tas
       const earlier = found.kind === 'stale-version' ? await earlierCommand(store, command) : undefined
       return earlier ?? found
     }
-    const result = await store.turns.take(fundsAmong(found.decidedOn), async () => {
+    const result = await store.turns.take(found.turns.map(streamKey), async () => {
       const decided = await decide(store, found, request)
       // Found again, it is one that was repeated, or one on a version that has passed.
       if (decided.kind === 'stale-version') return { kind: 'stale-surroundings', what: streamKey(found.project.stream) } as const
@@ -116,12 +116,12 @@ interface Found {
   readonly profile: ResolvedProfile
   /** The project's and those around it. */
   readonly heads: StreamHeads
-  /** Streams besides the project that the decision may depend on: what the task reads or writes, and what its rules read. */
+  /** Streams besides the project that the task reads or writes, and that its rules read as a whole. */
   readonly decidedOn: readonly StreamRef[]
-  /** The fiscal year all of whose funds are among them, because a rule asks for its total; else `null`. */
+  /** The fiscal year of whose funds a rule of the task asks for the total; else `null`. */
   readonly fundYear: number | null
-  /** What the task list needs of a year, whatever this task is. */
-  readonly listedYear: ListedYear
+  /** Funds are shared by the projects of a year, so whoever needs one waits for its turn; what else a task needs is seldom written: those among the streams, and those of the year. */
+  readonly turns: readonly StreamRef[]
 }
 
 async function find(
@@ -141,31 +141,29 @@ async function find(
   const profile = await profiles.get(project.state.profile.digest)
   const { state } = project
   const fundYear = fundYearRead(profile, state, address)
-  const listedYear = await listedFunds(store, profile, state)
-  const decidedOn = distinctStreams([
-    ...streamsTouched(profile, state, address, input),
-    ...relatedSuppliers(state),
-    ...(fundYear === null ? [] : listedYear.funds),
-  ])
-  return { kind: 'found', project, profile, heads, decidedOn, fundYear, listedYear }
+  const decidedOn = distinctStreams([...streamsTouched(profile, state, address, input), ...relatedSuppliers(state)])
+  const ofYear = fundYear === null ? [] : (await listedFunds(store, profile, state)).funds.map(streamOf)
+  const turns = distinctStreams([...decidedOn.filter(({ type }) => type === 'fund'), ...ofYear])
+  return { kind: 'found', project, profile, heads, decidedOn, fundYear, turns }
 }
 
 /** Decides on one moment: what is around a project is read together with its version, since a newer fund may hold what the project just did. */
 async function decide(
   store: Store,
-  { project, profile, heads, decidedOn, fundYear, listedYear }: Found,
+  { project, profile, heads, decidedOn, fundYear, turns }: Found,
   request: Attempt,
 ): Promise<Decided | Extract<TaskRehearsal, { readonly kind: 'stale-version' }>> {
-  const funds = [...decidedOn.filter(({ type }) => type === 'fund'), ...listedYear.funds]
   // Without a fund nobody's turn was waited for, and all that is known is of one moment already.
-  const isKnown = funds.length === 0 && decidedOn.every(({ type, id }) => heads.get(type, id) !== undefined)
+  const isKnown = turns.length === 0 && decidedOn.every(({ type, id }) => heads.get(type, id) !== undefined)
   const around = isKnown
     ? heads
-    : await loadStreams(store, distinctStreams([project.stream, ...relatedStreams(project.state), ...decidedOn, ...listedYear.funds]))
+    : await loadStreams(store, distinctStreams([project.stream, ...relatedStreams(project.state), ...decidedOn]))
   const { version } = around.get('project', project.stream.id) ?? project
   if (version !== project.version) return { kind: 'stale-version', version }
   const surroundings = surroundingsOf(around)
-  const fundsOfYear = fundsListed(around, listedYear.fiscalYear)
+  // Read after the rest: what is recorded meanwhile is seen when this is, and everything is decided again.
+  const listed = await listedFunds(store, profile, project.state)
+  const fundsOfYear = fundsListed(around, listed)
   const { address, actor, effectiveOn } = request
   const named = filesTouched(profile, project.state, address, request.input)
   const files = await filesById(store, project.stream, named, actor)
@@ -175,7 +173,16 @@ async function decide(
     picture: { project, profile, ...surroundings, fundsOfYear },
     decision: attempt(profile, project.state, address, request, context),
     heads: around,
-    premises: { heads: decidedOn.flatMap(({ type, id }) => around.get(type, id) ?? []), fundYear, files: Object.keys(files) },
+    premises: {
+      heads: [
+        ...decidedOn.flatMap(({ type, id }) => around.get(type, id) ?? []),
+        ...(fundYear === null ? [] : listed.funds)
+          .filter(({ id }) => !decidedOn.some((stream) => stream.type === 'fund' && stream.id === id))
+          .map((fund) => ({ stream: streamOf(fund), version: fund.version })),
+      ],
+      fundYear,
+      files: Object.keys(files),
+    },
   }
 }
 
@@ -185,11 +192,6 @@ interface Decided {
   readonly decision: Decision
   readonly heads: StreamHeads
   readonly premises: Premises
-}
-
-/** Funds are shared by the projects of a year, so whoever needs one waits for its turn; what else a task needs is seldom written. */
-function fundsAmong(decidedOn: readonly StreamRef[]): readonly string[] {
-  return decidedOn.filter(({ type }) => type === 'fund').map(streamKey)
 }
 
 function commandOf(request: TaskRequest): Command {
@@ -212,7 +214,7 @@ function resultOf(concluded: Concluded, before: ProjectPicture): TaskResult | St
     case 'accepted': {
       const { version, findings, events, heads } = concluded
       const project = heads.get('project', before.project.stream.id) ?? before.project
-      const fundsOfYear = fundsListed(heads, fundYearListed(before.profile, project.state))
+      const fundsOfYear = fundsListedAfter(before.fundsOfYear, heads)
       return {
         kind: 'accepted',
         version,

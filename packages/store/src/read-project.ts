@@ -2,12 +2,12 @@ import type { Actor, CalendarDate, FileFacts, StreamRef } from '@goufu/engine'
 import { loadStreamsAsOf } from './events.ts'
 import { type FileRow, visibleTo } from './files/file-rows.ts'
 import { complete, loadProject, LOAD_PROJECT_PAGE } from './load-project.ts'
-import { fundsListed, listedFunds } from './funds-of-year.ts'
+import { fundsListed, listedFunds, streamOf } from './funds-of-year.ts'
 import type { ProjectPicture } from './perform-task.ts'
 import type { Profiles } from './profiles.ts'
 import { distinctStreams, relatedStreams, surroundingsOf } from './related-streams.ts'
 import type { Store } from './store.ts'
-import { headsOf, loadStreams } from './streams.ts'
+import { headsOf } from './streams.ts'
 import type { HeadRow, StreamHeads } from './streams.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function readProject(
   id: string,
   asOf: CalendarDate | null = null,
 ): Promise<ProjectPicture | undefined> {
-  if (asOf === null) return pictureOf(store, profiles, await loadProject(store, id), id, (streams) => loadStreams(store, streams))
+  if (asOf === null) return pictureOf(store, profiles, await loadProject(store, id), id)
   const load = (streams: readonly StreamRef[]) => loadStreamsAsOf(store, streams, asOf)
   const project = await load([{ type: 'project', id }])
   const state = project.get('project', id)?.state
@@ -29,21 +29,26 @@ export async function readProject(
   return pictureOf(store, profiles, project.with(around), id, load)
 }
 
-/** @param load for the other funds of the year, where a rule asks for their total; with them, what is known of the funds is of one moment */
+/** @param past reads the funds of the year as they were, where a rule asks for their total; as they are when left out */
 async function pictureOf(
   store: Store,
   profiles: Profiles,
   heads: StreamHeads,
   id: string,
-  load: (streams: readonly StreamRef[]) => Promise<StreamHeads>,
+  past?: (streams: readonly StreamRef[]) => Promise<StreamHeads>,
 ): Promise<ProjectPicture | undefined> {
   const project = heads.get('project', id)
   if (project === undefined) return undefined
   const profile = await profiles.get(project.state.profile.digest)
   const related = relatedStreams(project.state)
   const listedYear = await listedFunds(store, profile, project.state)
-  const around = listedYear.funds.length === 0 ? heads : await load(distinctStreams([...related, ...listedYear.funds]))
-  return { project, profile, ...surroundingsOf(around.only(related)), fundsOfYear: fundsListed(around, listedYear.fiscalYear) }
+  const around =
+    past === undefined || listedYear.funds.length === 0
+      ? heads
+      : await past(distinctStreams([...related, ...listedYear.funds.map(streamOf)]))
+  const known =
+    past === undefined ? listedYear : { ...listedYear, funds: listedYear.funds.filter(({ id: fund }) => around.get('fund', fund)) }
+  return { project, profile, ...surroundingsOf(around.only(related)), fundsOfYear: fundsListed(around, known) }
 }
 
 /** A project as it stands, with all that its page shows besides. */
@@ -61,7 +66,7 @@ export async function readProjectPage(store: Store, profiles: Profiles, id: stri
     ...LOAD_PROJECT_PAGE,
     values: [id],
   })
-  const picture = await pictureOf(store, profiles, await complete(store, headsOf(rows), id), id, (streams) => loadStreams(store, streams))
+  const picture = await pictureOf(store, profiles, await complete(store, headsOf(rows), id), id)
   if (picture === undefined) return undefined
   const own = rows.find(({ type }) => type === 'project')
   return { picture, seal: sealAt(own?.sequence), files: visibleTo(actor, own?.files ?? []) }

@@ -56,6 +56,8 @@ describe.each(databases)('a cap on what all projects of a year purchase, on %s',
       if (picture === undefined) throw new Error('it was planned')
       const { project, profile, suppliers, funds, fundsOfYear } = picture
       expect(Object.keys(funds)).toEqual([])
+      // Of funds that are not its own there are the balances, and not what each project holds of them.
+      expect(fundsOfYear[2005]?.map(({ holdings }) => holdings)).toEqual([{}, {}])
       const context = { today: OPENED, actor: people.finance, suppliers, funds, fundsOfYear }
       return taskList(profile, project.state, context).tasks.find(({ address }) => address === 'budget')
     }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../policy/calendar-date.ts'
 import type { Role } from '../policy/process.ts'
 import type { FileFacts } from './file.ts'
-import type { FundState } from './fund.ts'
+import type { FundState, YearFund } from './fund.ts'
 import type { SupplierState } from './supplier.ts'
 
 /** Who acts. Suppliers act for one organisation and see only their own. */
@@ -20,7 +20,7 @@ export interface Context {
   readonly suppliers: Readonly<Record<string, SupplierState>>
   readonly funds: Readonly<Record<string, FundState>>
   /** Every fund of a fiscal year, by year: what totals over all projects are added up from. Nothing is known of a year that is not here. */
-  readonly fundsOfYear?: Readonly<Record<number, readonly FundState[]>>
+  readonly fundsOfYear?: Readonly<Record<number, readonly YearFund[]>>
   /** Files of the project that the actor may read, by id; at least those that the input names. What is not here can be cited by nobody. */
   readonly files?: Readonly<Record<string, FileFacts>>
   /** Whether the deployment says it is a trial; only there a draft starts a project. */

@@ -36,6 +36,9 @@ export interface FundState extends FundInput, Holding {
   readonly events: number
 }
 
+/** What a total of a year reads of a fund; of the holdings only those of the project that asks. */
+export type YearFund = Pick<FundState, 'id' | 'fiscalYear' | 'reservedFen' | 'committedFen' | 'paidFen' | 'holdings'>
+
 /** What can still be reserved, in fen. */
 export function freeFen(fund: FundState): Fen {
   const came = fund.appropriatedFen + fund.carriedInFen + fund.returnedFen
