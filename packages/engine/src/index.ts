@@ -60,7 +60,7 @@ export { type CitedFile, type FileFacts, type FileType, fileTypes, MOST_FILES } 
 export { maySeeFile, mayUploadFiles } from './procurement/file-rights.ts'
 export { type FormSchema, registryForms, taskForms } from './procurement/forms.ts'
 export { changeFund, fundCarriedTo, fundChangeInput } from './procurement/change-fund.ts'
-export { accountsOf, evolveFund, freeFen, type FundState } from './procurement/fund.ts'
+export { accountsOf, evolveFund, freeFen, type FundState, type YearFund } from './procurement/fund.ts'
 export { type FundAccount, fundAccounts } from './procurement/fund-accounts.ts'
 export { fundYearListed, fundYearRead } from './procurement/fund-year-read.ts'
 export { type FieldIssue, fieldIssues, type IssueKind } from './procurement/issue.ts'

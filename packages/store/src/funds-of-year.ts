@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import { fundYearListed } from '@goufu/engine'
-import type { Context, ProjectState, ResolvedProfile, StreamRef } from '@goufu/engine'
+import type { Context, ProjectState, ResolvedProfile, StreamRef, YearFund } from '@goufu/engine'
 import type { Store } from './store.ts'
 import type { StreamHeads } from './streams.ts'
 
@@ -58,6 +58,6 @@ export function fundsListed(own: StreamHeads, { fiscalYear, funds }: ListedYear)
 
 /** The same funds once something has been written to some of them. */
 export function fundsListedAfter(before: NonNullable<Context['fundsOfYear']>, written: StreamHeads): NonNullable<Context['fundsOfYear']> {
-  const now = Object.entries(before).map(([year, funds]) => [year, funds.map((fund) => written.get('fund', fund.id)?.state ?? fund)])
-  return Object.fromEntries(now)
+  const newest = (fund: YearFund): YearFund => written.get('fund', fund.id)?.state ?? fund
+  return Object.fromEntries(Object.entries(before).map(([year, funds]) => [year, funds.map(newest)]))
 }
