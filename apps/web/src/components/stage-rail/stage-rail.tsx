@@ -1,5 +1,5 @@
 import { useLocation } from '@solidjs/router'
-import { For, Show, Switch, Match } from 'solid-js'
+import { Index, Show, Switch, Match } from 'solid-js'
 import type { ProjectView, StageView, TaskView } from '@goufu/engine'
 import { useWords } from '../../language/language-context.tsx'
 import { lotQuery, stageHref, taskHref } from '../../project/task-href.ts'
@@ -15,7 +15,10 @@ export interface StageRailProps {
   readonly openAddress: string | undefined
 }
 
-/** The document's stages with what is done and what is wrong in each, and below them what can be done at any time. */
+/**
+ * The document's stages with what is done and what is wrong in each, and below them what can be done at any time. Their links stay when the
+ * project is read again, so that one that is being pressed is not taken away.
+ */
 export function StageRail(props: StageRailProps) {
   const words = useWords()
   const loose = () => tasksOfLot(props.view.tasks, props.lot, props.openAddress).filter((task) => task.stage === null)
@@ -23,27 +26,27 @@ export function StageRail(props: StageRailProps) {
     <nav class="side rail" aria-label={words.t('project.stages')}>
       <h2>{words.t('project.stages')}</h2>
       <ol>
-        <For each={props.view.stages}>
-          {(stage) => <StageItem stage={stage} project={props.view.id} current={stage.key === props.stage} />}
-        </For>
+        <Index each={props.view.stages}>
+          {(stage) => <StageItem stage={stage()} project={props.view.id} current={stage().key === props.stage} />}
+        </Index>
       </ol>
       <Show when={loose().length > 0}>
         <h2>{words.t('project.anytime')}</h2>
         <ul class="go">
-          <For each={loose()}>
+          <Index each={loose()}>
             {(task) => (
               <li>
                 <a
-                  href={taskHref(props.view.id, task.address)}
+                  href={taskHref(props.view.id, task().address)}
                   noScroll
-                  aria-current={task.address === props.openAddress ? 'step' : undefined}
+                  aria-current={task().address === props.openAddress ? 'step' : undefined}
                 >
-                  <span class="n">{words.say(task.title)}</span>
-                  <LooseCount task={task} />
+                  <span class="n">{words.say(task().title)}</span>
+                  <LooseCount task={task()} />
                 </a>
               </li>
             )}
-          </For>
+          </Index>
         </ul>
       </Show>
     </nav>
