@@ -4,6 +4,8 @@ export interface Reading {
   readonly value: number
   /** `null` for what is told and not held to anything. */
   readonly atMost: number | null
+  /** What it is counted in, where that is not the unit of the limit. */
+  readonly unit?: string
 }
 
 /** Something that has a size and not a speed, and may not grow beyond a bound. */

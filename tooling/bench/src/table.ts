@@ -18,9 +18,9 @@ export function tableOf(results: readonly Result[], limits: readonly LimitResult
     ...ratios.map(({ against, ratio }) => ['', `ratio to ${against}`, ...cells(ratio, 3), bound(goal.ratios?.[against], 3), '']),
   ])
   const sizes = limits.flatMap(({ name, unit, readings, reached }) =>
-    readings.map(({ subject, value, atMost }, index) => [
+    readings.map(({ subject, value, atMost, unit: own }, index) => [
       index === 0 ? name : '',
-      `${subject} (${unit})`,
+      `${subject} (${own ?? unit})`,
       '',
       figure(value, 1),
       '',

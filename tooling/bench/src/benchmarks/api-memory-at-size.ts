@@ -41,11 +41,11 @@ async function readMemory(projects: number): Promise<readonly Reading[]> {
   })
   const done = (await Promise.all(people)).flat()
   const status = await readFile(`/proc/${api.pid}/status`, 'utf8')
-  const told = (subject: string, value: number): Reading => ({ subject, value, atMost: null })
+  const told = (subject: string, value: number): Reading => ({ subject, value, atMost: null, unit: 'in a minute' })
   return [
     { subject: 'API after a minute', value: megabytes(status, 'VmRSS'), atMost: LARGEST_MB },
     { subject: 'API at its largest', value: megabytes(status, 'VmHWM'), atMost: LARGEST_MB },
-    told('requests, and not MB', done.length),
+    told('requests', done.length),
     told('of these tasks', done.filter((kind) => kind === 'task').length),
   ]
 }
