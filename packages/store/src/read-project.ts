@@ -47,7 +47,9 @@ async function pictureOf(
       ? heads
       : await past(distinctStreams([...related, ...listedYear.funds.map(streamOf)]))
   const known =
-    past === undefined ? listedYear : { ...listedYear, funds: listedYear.funds.filter(({ id: fund }) => around.get('fund', fund)) }
+    past === undefined
+      ? listedYear
+      : { ...listedYear, funds: listedYear.funds.filter(({ id: fund }) => around.get('fund', fund) !== undefined) }
   return { project, profile, ...surroundingsOf(around.only(related)), fundsOfYear: fundsListed(around, known) }
 }
 

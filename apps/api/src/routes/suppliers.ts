@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eligibilityOf, text } from '@goufu/engine'
 import { alterSupplier, enterSupplier, listSuppliers, readSupplier, strikeOutOfRecord } from '@goufu/store'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { todayOf } from '../clock.ts'
 import { commandHeaders, describe, versionHeader } from '../http/describe.ts'
@@ -22,6 +22,25 @@ const eligibilityQuery = z.strictObject({ on: dayField.optional().meta({ descrip
 /** The register of suppliers. */
 export function supplierRoutes(services: Services) {
   const { store } = services
+
+  /** What comes of a change of a record, or of striking something out of it. */
+  const altered = async (
+    c: Context<ApiEnv>,
+    id: string,
+    { effectiveOn = todayOf(services.clock), ...input }: z.output<typeof registerBody>,
+    alter: typeof alterSupplier,
+  ) => {
+    const { commandId: command, expectedVersion: version, actor } = c.var
+    const asked = { commandId: command, id, expectedVersion: version, input, effectiveOn, actor }
+    const result = await alter(store, { ...asked, profile: services.profile, now: services.clock() })
+    return registerChangeAnswer(c, result, {
+      called: text('名册记录', 'The record'),
+      unknown: unknownSupplier,
+      read: () => readSupplier(store, id),
+      body: (supplier) => ({ supplier }),
+    })
+  }
+
   return new Hono<ApiEnv>()
     .get(
       '/suppliers',
@@ -101,19 +120,7 @@ export function supplierRoutes(services: Services) {
       expectedVersion,
       jsonBody,
       body(registerBody),
-      async (c) => {
-        const { effectiveOn = todayOf(services.clock), ...input } = c.req.valid('json')
-        const { commandId: command, expectedVersion: version, actor } = c.var
-        const id = c.req.param('id')
-        const asked = { commandId: command, id, expectedVersion: version, input, effectiveOn, actor }
-        const result = await alterSupplier(store, { ...asked, profile: services.profile, now: services.clock() })
-        return registerChangeAnswer(c, result, {
-          called: text('名册记录', 'The record'),
-          unknown: unknownSupplier,
-          read: () => readSupplier(store, id),
-          body: (supplier) => ({ supplier }),
-        })
-      },
+      (c) => altered(c, c.req.param('id'), c.req.valid('json'), alterSupplier),
     )
     .post(
       '/suppliers/:id/strikes',
@@ -131,18 +138,6 @@ export function supplierRoutes(services: Services) {
       expectedVersion,
       jsonBody,
       body(registerBody),
-      async (c) => {
-        const { effectiveOn = todayOf(services.clock), ...input } = c.req.valid('json')
-        const { commandId: command, expectedVersion: version, actor } = c.var
-        const id = c.req.param('id')
-        const asked = { commandId: command, id, expectedVersion: version, input, effectiveOn, actor }
-        const result = await strikeOutOfRecord(store, { ...asked, profile: services.profile, now: services.clock() })
-        return registerChangeAnswer(c, result, {
-          called: text('名册记录', 'The record'),
-          unknown: unknownSupplier,
-          read: () => readSupplier(store, id),
-          body: (supplier) => ({ supplier }),
-        })
-      },
+      (c) => altered(c, c.req.param('id'), c.req.valid('json'), strikeOutOfRecord),
     )
 }

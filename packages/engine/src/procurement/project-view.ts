@@ -126,7 +126,7 @@ export function projectView(profile: ResolvedProfile, state: ProjectState, conte
     suppliers: suppliersOf(state),
     contract: contractView(state),
     money: moneyView(profile, state),
-    lots: lotNumbers(state).length === 0 ? [] : lotsOf(state).map((lot) => lotView(profile, lot)),
+    lots: lotsOf(state).flatMap((lot) => (lot.lot === null ? [] : [lotView(profile, lot, lot.lot)])),
     nextDue: due.filter((item) => item.overdueDays === null).toSorted((a, b) => (a.due < b.due ? -1 : 1))[0] ?? null,
     overdue: due.filter((item) => item.overdueDays !== null),
     stages,
@@ -135,9 +135,9 @@ export function projectView(profile: ResolvedProfile, state: ProjectState, conte
   }
 }
 
-function lotView(profile: ResolvedProfile, lot: ProjectState): LotView {
+function lotView(profile: ResolvedProfile, lot: ProjectState, number: number): LotView {
   return {
-    number: lot.lot ?? 0,
+    number,
     services: (lot.plan?.services ?? []).map(({ service }) => service),
     outcome: lot.outcome.kind,
     supplier: suppliersOf(lot)[0] ?? null,

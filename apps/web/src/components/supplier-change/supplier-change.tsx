@@ -10,7 +10,6 @@ import { useRead } from '../../query/use-read.ts'
 import { useSession } from '../../session/session-context.tsx'
 import { useRecordFiles } from '../registry-form/use-record-files.ts'
 import { useAnnounce } from '../announcer/announcer-context.tsx'
-
 import { SupplierEntries } from './supplier-entries.tsx'
 
 /** The form in which what has changed in the record of a supplier is entered. The record is read again where others change it. */
