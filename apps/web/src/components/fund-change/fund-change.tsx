@@ -1,11 +1,12 @@
 import type { Decision, FundState } from '@goufu/engine'
 import { useQueryClient } from '@tanstack/solid-query'
-import { createMemo, createUniqueId, For, onMount, Show } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import { useApi } from '../../api/api-context.tsx'
 import type { Engine } from '../../engine/load-engine.ts'
 import type { FormField } from '../../form/form-field.ts'
 import { yuan } from '../../format/money.ts'
 import { useWords } from '../../language/language-context.tsx'
+import { ChangeSection } from '../registry-form/change-section.tsx'
 import { RegistryFormPart } from '../registry-form/registry-form-part.tsx'
 import { useRead } from '../../query/use-read.ts'
 import { useSession } from '../../session/session-context.tsx'
@@ -25,7 +26,6 @@ export function FundChange(props: FundChangeProps) {
   const session = useSession()
   const client = useQueryClient()
   const announce = useAnnounce()
-  const heading = createUniqueId()
   // Money is carried to a fund of the next year, of the same source and the same buyer.
   const next = useRead(() => {
     const query = { fiscalYear: props.fund.fiscalYear + 1, buyer: props.fund.buyer }
@@ -48,16 +48,8 @@ export function FundChange(props: FundChangeProps) {
     const { came, is } = balancesOf(props.engine, props.fund)
     return [...came, ...is].map(({ account, title, fen }) => ({ key: ` ${account}`, label: words.say(title), text: yuan(fen) }))
   }
-  let title: HTMLHeadingElement | undefined
-  onMount(() => title?.focus())
   return (
-    <section class="create" aria-labelledby={heading}>
-      <div>
-        <h2 id={heading} tabindex="-1" ref={(element) => (title = element)}>
-          {words.t('funds.changeTitle', { name: props.fund.title })}
-        </h2>
-        <p class="sm mut">{words.t('funds.changeHint')}</p>
-      </div>
+    <ChangeSection title={words.t('funds.changeTitle', { name: props.fund.title })} hint={words.t('funds.changeHint')}>
       <RegistryFormPart
         register="fund"
         about={props.fund}
@@ -79,7 +71,7 @@ export function FundChange(props: FundChangeProps) {
           {words.t('projects.cancel')}
         </button>
       </RegistryFormPart>
-    </section>
+    </ChangeSection>
   )
 }
 

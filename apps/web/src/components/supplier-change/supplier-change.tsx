@@ -1,10 +1,10 @@
 import type { SupplierState } from '@goufu/engine'
 import { useQueryClient } from '@tanstack/solid-query'
-import { createUniqueId, onMount } from 'solid-js'
 import { useApi } from '../../api/api-context.tsx'
 import type { FormField } from '../../form/form-field.ts'
 import { recordText } from '../../form/record-text.ts'
 import { useWords } from '../../language/language-context.tsx'
+import { ChangeSection } from '../registry-form/change-section.tsx'
 import { RegistryFormPart } from '../registry-form/registry-form-part.tsx'
 import { useRead } from '../../query/use-read.ts'
 import { useSession } from '../../session/session-context.tsx'
@@ -19,7 +19,6 @@ export function SupplierChange(props: { readonly supplier: SupplierState; readon
   const session = useSession()
   const client = useQueryClient()
   const announce = useAnnounce()
-  const heading = createUniqueId()
   const newest = useRead(() => ({
     queryKey: ['supplier', props.supplier.id],
     queryFn: ({ signal }: { readonly signal: AbortSignal }) => api.supplier(props.supplier.id, signal),
@@ -43,16 +42,8 @@ export function SupplierChange(props: { readonly supplier: SupplierState; readon
         return { key: field.key, label: words.say(field.label), text: said === '' ? none : said }
       })
   const files = useRecordFiles(props.supplier.id)
-  let title: HTMLHeadingElement | undefined
-  onMount(() => title?.focus())
   return (
-    <section class="create" aria-labelledby={heading}>
-      <div>
-        <h2 id={heading} tabindex="-1" ref={(element) => (title = element)}>
-          {words.t('suppliers.changeTitle', { name: props.supplier.name })}
-        </h2>
-        <p class="sm mut">{words.t('suppliers.changeHint')}</p>
-      </div>
+    <ChangeSection title={words.t('suppliers.changeTitle', { name: props.supplier.name })} hint={words.t('suppliers.changeHint')}>
       <SupplierEntries supplier={supplier()} onStale={newest.retry} />
       <RegistryFormPart
         register="supplier"
@@ -73,6 +64,6 @@ export function SupplierChange(props: { readonly supplier: SupplierState; readon
           {words.t('projects.cancel')}
         </button>
       </RegistryFormPart>
-    </section>
+    </ChangeSection>
   )
 }
