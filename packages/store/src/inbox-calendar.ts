@@ -9,8 +9,8 @@ import type { Store } from './store.ts'
 const DAYS = 28
 /** How many things of one day are named; the rest are counted. */
 const NAMED_OF_A_DAY = 6
-/** How far those of one day are counted, by each way that they are found. */
-const COUNTED_OF_A_DAY = 128
+/** How far those of one day are counted: a count as large as this means as many or more. */
+export const CALENDAR_COUNTED_TO = 24
 
 /** Something that falls due on a day. */
 export interface CalendarItem extends DueStanding {
@@ -30,7 +30,7 @@ export interface CalendarItem extends DueStanding {
 /** What falls due on one day. */
 export interface CalendarDay {
   readonly on: CalendarDate
-  /** The named and the others, as far as they are counted. */
+  /** The named and the others, as far as days are counted: as many as that, or more. */
   readonly count: number
   readonly items: readonly CalendarItem[]
 }
@@ -40,6 +40,8 @@ export interface InboxCalendar {
   /** A Monday. */
   readonly from: CalendarDate
   readonly to: CalendarDate
+  /** How far each day is counted. */
+  readonly countedTo: number
   /** Only days on which something falls due. */
   readonly days: readonly CalendarDay[]
 }
@@ -53,6 +55,7 @@ export async function readCalendar(store: Store, view: Omit<InboxView, 'withinDa
   return {
     from,
     to,
+    countedTo: CALENDAR_COUNTED_TO,
     days: [...days].map(([on, ofDay]) => ({
       on: date(on),
       count: ofDay[0]?.ofDay ?? 0,
@@ -63,34 +66,39 @@ export async function readCalendar(store: Store, view: Omit<InboxView, 'withinDa
 
 type Row = DueItemTable & { readonly dueOn: string; readonly about: string | null; readonly isOwn: boolean; readonly ofDay: number }
 
-/** The query: day by day along the indexes of the inbox, a few of each. */
+/**
+ * The query: day by day along the indexes of the inbox, a few of each, and no more than are counted. The few that are named are looked up
+ * one by one: joined to, a list is read whole, since nothing tells the database how few they are.
+ */
 export function dueInCalendar(view: Omit<InboxView, 'withinDays'>, from: CalendarDate, to: CalendarDate) {
   const { on } = view
-  // What merely comes to pass is of no interest once it has.
-  const current = [sql<SqlBool>`binding`, sql<SqlBool>`not binding and due_on >= ${on}`]
+  // What merely comes to pass is of no interest once it has. Somebody's own is kept apart by that, the office's is not.
+  const isToCome = sql`day::date >= ${on}::date`
+  const current = view.actor === null ? [sql`(binding or ${isToCome})`] : [sql`binding`, sql`not binding and ${isToCome}`]
   const own = whose(view, 'soon').flatMap((one) => current.map((when) => linesOf(sql`${one} and ${when}`, true)))
   const isOwn = sql.join(whose(view, 'soon'), sql` or `)
   const others = whose(view, 'awaited').map((one) =>
     linesOf(
-      sql`${one} and not (${isOwn}) and ready_from <= ${on} and (ready_until is null or ready_until >= ${on}) and (binding or due_on >= ${on})`,
+      sql`${one} and not (${isOwn}) and ready_from <= ${on} and (ready_until is null or ready_until >= ${on}) and (binding or ${isToCome})`,
       false,
     ),
   )
   return sql<Row>`
-    select due.*, coalesce(project_list.title, supplier_list.name) as about
+    select due.*, case due.stream_type
+      when 'project' then (select title from project_list where id = due.stream_id)
+      when 'supplier' then (select name from supplier_list where id = due.stream_id)
+    end as about
     from generate_series(${from}::date, ${to}::date, interval '1 day') as day
     cross join lateral (
-      select *, (count(*) over ())::int as of_day from (${sql.join([...own, ...others], sql` union all `)}) as of_a_day
+      select *, least(count(*) over (), ${sql.lit(CALENDAR_COUNTED_TO)})::int as of_day from (${sql.join([...own, ...others], sql` union all `)}) as of_a_day
       order by stream_type, stream_id, key limit ${NAMED_OF_A_DAY}
     ) as due
-    left join project_list on project_list.id = due.stream_id and due.stream_type = 'project'
-    left join supplier_list on supplier_list.id = due.stream_id and due.stream_type = 'supplier'
     order by due.due_on, due.stream_type, due.stream_id, due.key`
 }
 
 function linesOf(meets: RawBuilder<SqlBool>, isOwn: boolean) {
   return sql`(select *, ${sql.lit(isOwn)} as is_own from due_item
-    where ${meets} and coalesce(due_on, date '9999-12-31') = day::date order by stream_type, stream_id, key limit ${COUNTED_OF_A_DAY})`
+    where ${meets} and coalesce(due_on, date '9999-12-31') = day::date order by stream_type, stream_id, key limit ${CALENDAR_COUNTED_TO})`
 }
 
 function itemOf(row: Row, on: CalendarDate): CalendarItem {

@@ -68,11 +68,12 @@ const calendarSchema = z
     from: dateSchema.meta({ description: 'A Monday; the calendar has 28 days' }),
     to: dateSchema,
     daysOff: z.array(dateSchema).meta({ description: 'Weekends and holidays that are not worked' }),
+    countedTo: z.int().meta({ description: 'Each day is counted as far as this: it means as many or more' }),
     days: z
       .array(
         z.object({
           on: dateSchema,
-          count: z.int().meta({ description: 'How many things fall due on it; the first of them are named' }),
+          count: z.int().meta({ description: 'How many things fall due on it, up to `countedTo`; the first of them are named' }),
           items: z.array(
             z.object({
               ...thing,

@@ -121,6 +121,8 @@ export interface InboxCalendar {
   readonly from: CalendarDate
   readonly to: CalendarDate
   readonly daysOff: readonly CalendarDate[]
+  /** What each day is counted as far as. */
+  readonly countedTo: number
   readonly days: readonly { readonly on: CalendarDate; readonly count: number; readonly items: readonly CalendarItem[] }[]
 }
 

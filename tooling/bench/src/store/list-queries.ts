@@ -87,6 +87,8 @@ export async function listQueries(store: Store): Promise<readonly ListQuery[]> {
     { name: 'counts of the office', ask: () => countInbox(store, view(null)) },
     { name: 'whom a preparer waits for', ask: () => readAwaited(store, 'preparer', TODAY) },
     { name: 'calendar of a preparer', ask: () => readCalendar(store, view('preparer')) },
+    { name: 'calendar of finance', ask: () => readCalendar(store, view('finance')) },
+    { name: 'calendar of the office', ask: () => readCalendar(store, view(null)) },
   ]
 }
 

@@ -22,8 +22,11 @@ const calendar: Calendar = {
   from: date('2026-01-05'),
   to: date('2026-02-01'),
   daysOff: [date('2026-01-10')],
+  countedTo: 20,
   days: [{ on: date('2026-01-16'), count: 8, items: ['a', 'b', 'c', 'd', 'e', 'f'].map((key) => item(key, key !== 'b')) }],
 }
+
+const full: Calendar = { ...calendar, days: calendar.days.map((day) => ({ ...day, count: 20 })) }
 
 function show(read: Calendar | null) {
   render(() => (
@@ -58,4 +61,13 @@ test('a day on which something falls due lists it by a press, says whose it is a
   expect(screen.getByText('当天另有2件')).toBeDefined()
   fireEvent.click(day)
   expect(screen.queryByText('当天另有2件')).toBeNull()
+})
+
+test('of a day on which more falls due than is counted, it says that there may be more', () => {
+  show(full)
+  const day = screen.getByRole('button', { name: '1月16日到期20+件' })
+  expect(within(day).getByText('17+')).toBeDefined()
+  fireEvent.click(day)
+  expect(screen.getByRole('heading', { name: '1月16日到期20+件' })).toBeDefined()
+  expect(screen.getByText('当天另有14+件')).toBeDefined()
 })

@@ -10,6 +10,8 @@ import { layMarks } from './lay-marks.ts'
 
 const DAYS = 28
 
+type Day = Calendar['days'][number]
+
 /**
  * Four weeks of what falls due. The days stand before anything has been read, so that nothing moves. What falls due on a day is listed
  * below by a press on it: the marks are the same things for whoever sees and points.
@@ -22,12 +24,16 @@ export function InboxCalendar(props: { readonly calendar: Calendar | null; reado
   const days = createMemo(() => Array.from({ length: DAYS }, (_, index) => addDays(from(), index)))
   // An answer about other weeks is not drawn into these.
   const calendar = () => (props.calendar?.from === from() ? props.calendar : null)
-  const ofDay = createMemo(() => new Map<string, Calendar['days'][number]>(calendar()?.days.map((day) => [day.on, day])))
+  const ofDay = createMemo(() => new Map<string, Day>(calendar()?.days.map((day) => [day.on, day])))
   const marks = createMemo(() => {
     const items = calendar()?.days.flatMap((day) => day.items) ?? []
     return layMarks(items, { from: from(), days: DAYS }, (item) => widthOf(words.say(item.title)))
   })
-  const unmarked = (on: string) => (ofDay().get(on)?.count ?? 0) - marks().filter(({ item }) => item.due === on).length
+  const marked = (on: string) => marks().filter(({ item }) => item.due === on).length
+  // Of a day that was not counted to its end there may be more: a number with a sign instead of the number.
+  const isCut = (day: Day) => day.count >= (calendar()?.countedTo ?? 0)
+  const counted = (day: Day, shown = 0) => (isCut(day) ? `${day.count - shown}+` : day.count - shown)
+  const dueOn = (day: Day) => words.t('inbox.onDay', { day: nearDay(day.on, props.on, words.language()), count: counted(day) })
   const isOff = (on: string, index: number) => calendar()?.daysOff.some((day) => day === on) ?? index % 7 > 4
   const open = () => ofDay().get(chosen() ?? '')
   let strip: HTMLElement | undefined
@@ -74,12 +80,12 @@ export function InboxCalendar(props: { readonly calendar: Calendar | null; reado
                     <button
                       type="button"
                       aria-expanded={chosen() === on}
-                      aria-label={words.t('inbox.onDay', { day: nearDay(on, props.on, words.language()), count: day().count })}
+                      aria-label={dueOn(day())}
                       onClick={() => setChosen(chosen() === on ? null : on)}
                     >
                       <span class="n">{dayName(on, index())}</span>
-                      <Show when={unmarked(on) > 0}>
-                        <span class="more">{`+${unmarked(on)}`}</span>
+                      <Show when={day().count > marked(on)}>
+                        <span class="more">{`${isCut(day()) ? '' : '+'}${counted(day(), marked(on))}`}</span>
                       </Show>
                     </button>
                   )}
@@ -104,7 +110,7 @@ export function InboxCalendar(props: { readonly calendar: Calendar | null; reado
       <Show when={open()}>
         {(day) => (
           <div class="of-day">
-            <h3>{words.t('inbox.onDay', { day: nearDay(day().on, props.on, words.language()), count: day().count })}</h3>
+            <h3>{dueOn(day())}</h3>
             <ul>
               <For each={day().items}>
                 {(item) => (
@@ -115,7 +121,7 @@ export function InboxCalendar(props: { readonly calendar: Calendar | null; reado
                 )}
               </For>
               <Show when={day().count > day().items.length}>
-                <li class="mut">{words.t('inbox.moreOfDay', { count: day().count - day().items.length })}</li>
+                <li class="mut">{words.t('inbox.moreOfDay', { count: counted(day(), day().items.length) })}</li>
               </Show>
             </ul>
           </div>
