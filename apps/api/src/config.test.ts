@@ -1,10 +1,11 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { builtInProfiles, DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
 import { languageOfSystem, readConfig, sayConfigFaults, settings } from './config.ts'
 
 const SIGNING_KEY = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64')
+const ENCRYPTION_KEYS = [randomBytes(32), randomBytes(32)].map((key) => key.toString('base64')).join(',')
 
 const faultsOf = (environment: Readonly<Record<string, string>>, purpose: 'serve' | 'store' = 'serve') => {
   const read = readConfig(environment, purpose)
@@ -20,6 +21,7 @@ describe('configuration', () => {
         profileId: DEFAULT_PROFILE_ID,
         location: { dataDir: 'data' },
         signingKey: null,
+        encryptionKeys: null,
         keyDirectory: 'data/keys',
         sample: true,
         trial: false,
@@ -51,6 +53,7 @@ describe('configuration', () => {
       GOUFU_MIGRATIONS: 'expect',
       GOUFU_KEY_DIR: '/srv/keys',
       GOUFU_SIGNING_KEY: SIGNING_KEY,
+      GOUFU_ENCRYPTION_KEYS: ENCRYPTION_KEYS,
       GOUFU_FILES_DIR: '/srv/files',
       GOUFU_FILE_LIMIT_MB: '8',
       GOUFU_UNCITED_MB: '9',
@@ -69,6 +72,7 @@ describe('configuration', () => {
         profileId: 'another',
         location: { databaseUrl: environment.DATABASE_URL },
         signingKey: expect.objectContaining({ algorithm: 'ed25519' }) as unknown,
+        encryptionKeys: [expect.anything(), expect.anything()] as unknown,
         keyDirectory: '/srv/keys',
         sample: false,
         trial: true,
@@ -107,6 +111,7 @@ describe('configuration', () => {
       GOUFU_TODAY: '2025-02-30',
       GOUFU_MIGRATIONS: 'never',
       GOUFU_SIGNING_KEY: 'secret',
+      GOUFU_ENCRYPTION_KEYS: 'secret',
       GOUFU_FILE_LIMIT_MB: '0',
       GOUFU_UNCITED_MB: '0',
       GOUFU_UNCITED_TOTAL_MB: '1.5',
@@ -124,7 +129,7 @@ describe('configuration', () => {
     const faulty = Object.keys(environment).filter((name) => !sound.includes(name))
     expect(read.faults.map((fault) => fault.variable).toSorted()).toEqual(faulty.toSorted())
     const said = sayConfigFaults(read.faults, 'en')
-    expect(said).toMatch(/^The configuration has 19 faults:\n/)
+    expect(said).toMatch(/^The configuration has 20 faults:\n/)
     expect(said).toContain('  GOUFU_TODAY: must be a day that exists, for example 2026-01-14')
     expect(said).toContain('  GOUFU_PROFIL: there is no such variable; there are: GOUFU_PROFILE, ')
     expect(said).not.toContain('secret')

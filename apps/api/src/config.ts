@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type CalendarDate, parseDate, text, type Text } from '@goufu/engine'
-import { type FileLocation, readSigningKey, type SigningKey, type UncitedQuota } from '@goufu/store'
+import { type FileLocation, type Keyring, readKeyring, readSigningKey, type SigningKey, type UncitedQuota } from '@goufu/store'
 import * as z from 'zod'
 import { DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
 import type { Language } from './language.ts'
@@ -15,7 +15,9 @@ export interface Config {
   readonly location: { readonly databaseUrl: string } | { readonly dataDir: string }
   /** The key that signs the ledger’s head; `null` where it lies in `keyDirectory`. */
   readonly signingKey: SigningKey | null
-  /** Where the key lies that the program makes for itself. */
+  /** The keys that data keys are wrapped with, the first of them; `null` where they lie in `keyDirectory`. */
+  readonly encryptionKeys: Keyring | null
+  /** Where the keys lie that the program makes for itself. */
   readonly keyDirectory: string
   /** Whether an empty store is filled with the sample. */
   readonly sample: boolean
@@ -118,6 +120,14 @@ const variables = {
     unset: null,
     say: text('应为 Ed25519 私钥（PKCS #8，PEM 或一行 Base64）', 'must be a private Ed25519 key: PKCS #8, in PEM or as base64 on one line'),
   },
+  GOUFU_ENCRYPTION_KEYS: {
+    schema: z.string().refine((value) => readKeyring(value) !== undefined),
+    unset: null,
+    say: text(
+      '应为 Base64 密钥，每把 32 字节，以逗号分隔，在用的写在最前',
+      'must be keys of 32 bytes in base64, commas between them, the one in use first',
+    ),
+  },
   GOUFU_FILES_DIR: { schema: z.string().min(1), unset: null, say: text('应为目录', 'must be a directory') },
   GOUFU_FILE_LIMIT_MB: {
     schema: megabytes,
@@ -197,6 +207,7 @@ export function readConfig(environment: Environment, purpose: 'serve' | 'store')
     profileId: read('GOUFU_PROFILE'),
     location: url === null ? { dataDir } : { databaseUrl: url },
     signingKey: readSigningKey(read('GOUFU_SIGNING_KEY') ?? '') ?? null,
+    encryptionKeys: readKeyring(read('GOUFU_ENCRYPTION_KEYS') ?? '') ?? null,
     keyDirectory: read('GOUFU_KEY_DIR') ?? join(dataDir, 'keys'),
     sample: read('GOUFU_SAMPLE') === 'on',
     trial: read('GOUFU_TRIAL') === 'on',

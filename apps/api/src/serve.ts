@@ -3,6 +3,7 @@ import type { ResolvedProfile } from '@goufu/engine'
 import {
   clearFiles,
   createProfiles,
+  createVault,
   engineFold,
   expectReadable,
   expectReadableHeads,
@@ -10,7 +11,6 @@ import {
   openStore,
   refoldHeads,
   saveProfile,
-  signingKeyIn,
   startScheduler,
   startSealer,
   type Store,
@@ -22,6 +22,7 @@ import { DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
 import { clockOf, notBefore, systemClock, todayOf } from './clock.ts'
 import { type Config, languageOfSystem, readConfig, sayConfigFaults } from './config.ts'
 import { type ConfiguredProfile, configuredProfile } from './configured-profile.ts'
+import { keysOf } from './keys.ts'
 import { listen, ListenError, type Listening } from './listen.ts'
 import { createLog, type Log } from './log.ts'
 import { SampleError } from './sample-error.ts'
@@ -76,7 +77,10 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
   await expectReadable(store)
   await expectReadableHeads(store)
   await refoldHeads(store, engineFold(createProfiles(store)))
-  const signingKey = config.signingKey ?? (await signingKeyIn(config.keyDirectory))
+  const keys = keysOf(config)
+  const signingKey = await keys.signing.current()
+  // Before anything is taken: a server without its keys could not read what it is to seal.
+  await createVault(store, keys.wrapping, systemClock).ready()
   const files = await openFileStorage(config.files)
   await saveProfile(store, profile, systemClock().toISOString())
   const { trial } = config

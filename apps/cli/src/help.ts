@@ -37,12 +37,16 @@ const variables: Readonly<Record<string, Text>> = {
     'serve: expect leaves tables alone and refuses to start when some are missing',
   ),
   GOUFU_KEY_DIR: text(
-    '签署总账末尾的密钥所在目录（DATA_DIR 下的 keys）',
-    'Directory of the key that signs the ledger’s head (keys in DATA_DIR)',
+    '密钥所在目录：签署总账末尾的一把，封装数据密钥的若干把（DATA_DIR 下的 keys）',
+    'Directory of the keys: the one that signs the ledger’s head, those that wrap data keys (keys in DATA_DIR)',
   ),
   GOUFU_SIGNING_KEY: text(
-    '密钥本身：Ed25519 私钥，PKCS #8 的 PEM 或 Base64',
-    'That key itself: a private Ed25519 key, PKCS #8 in PEM or base64',
+    '签名的密钥本身：Ed25519 私钥，PKCS #8 的 PEM 或 Base64',
+    'The key that signs itself: a private Ed25519 key, PKCS #8 in PEM or base64',
+  ),
+  GOUFU_ENCRYPTION_KEYS: text(
+    '封装数据密钥的密钥本身：每把 32 字节，Base64，逗号分隔，在用的在最前',
+    'The keys that wrap data keys themselves: 32 bytes each in base64, commas between them, the one in use first',
   ),
   GOUFU_LANGUAGE: text('zh 或 en', 'zh or en'),
   LOG_LEVEL: text('serve：日志级别（warn）', 'serve: level of the log (warn)'),

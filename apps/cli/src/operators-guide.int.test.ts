@@ -30,6 +30,7 @@ function databasesOfOneReader(): Meaning {
 function withoutFigures(output: string): string {
   return output
     .replaceAll(/[0-9a-f]{64}/g, 'digest')
+    .replaceAll(/\b[0-9a-f]{32}\b/g, 'key')
     .replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'instant')
     .replaceAll(/\d+/g, 'n')

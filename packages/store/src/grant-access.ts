@@ -11,6 +11,8 @@ const ADDED_TO = [
   'ledger',
   'checkpoint',
   'signing_key',
+  'data_key',
+  'kept_secret',
   'profile',
   'project_list',
   'project_search',

@@ -10,6 +10,8 @@ export interface Database {
   readonly ledger: LedgerTable
   readonly checkpoint: CheckpointTable
   readonly signingKey: SigningKeyTable
+  readonly dataKey: DataKeyTable
+  readonly keptSecret: KeptSecretTable
   readonly profile: ProfileTable
   readonly projectList: ProjectListTable
   readonly projectSearch: ProjectSearchTable
@@ -108,6 +110,23 @@ export interface SigningKeyTable {
   /** SubjectPublicKeyInfo, base64. */
   readonly publicKey: string
   readonly notedAt: string
+}
+
+/** A key that values are sealed with. */
+export interface DataKeyTable {
+  readonly id: string
+  /** Its number in the order in which they were made; the last one seals. */
+  readonly place: GeneratedAlways<number>
+  readonly cipher: string
+  /** The key itself, sealed with one that is not in the database. */
+  readonly wrapped: string
+  readonly madeAt: string
+}
+
+/** Something random that a deployment keeps to itself. */
+export interface KeptSecretTable {
+  readonly purpose: string
+  readonly sealed: string
 }
 
 export interface ProfileTable {

@@ -14,6 +14,8 @@ export type StoreErrorCode =
   | 'events-too-new'
   | 'heads-too-new'
   | 'signing-key-unusable'
+  | 'encryption-key-unusable'
+  | 'encryption-key-missing'
   | 'backup-unusable'
   | 'restore-refused'
   | 'export-busy'

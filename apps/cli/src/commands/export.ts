@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { text } from '@goufu/engine'
-import { copyBytesOut, exportProject, hashesOfExport, openFileStorage, projectNamed, signingKeyIn } from '@goufu/store'
+import { copyBytesOut, exportProject, hashesOfExport, openFileStorage, projectNamed } from '@goufu/store'
 import type { Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { refuse } from '../profile/refuse.ts'
@@ -31,7 +31,8 @@ export const exportCommand: Command = {
     if (typeof out !== 'string') return refuse(invocation, text('请用 --out 指明文件', 'Name a file with --out'))
     if (existsSync(out)) return refuse(invocation, text(`${out} 已存在，请另选文件`, `${out} exists already; name another file`))
     return onConfiguredStore(invocation, { migrations: 'expect', mayBeNew: false }, async (store, config) => {
-      const key = config.signingKey ?? (await signingKeyIn(config.keyDirectory))
+      const { keysOf } = await import('@goufu/api')
+      const key = await keysOf(config).signing.current()
       const id = await projectNamed(store, project)
       const file = id === undefined ? undefined : await exportProject(store, id, key, () => new Date())
       if (file === undefined) return refuse(invocation, text(`没有项目 ${project}`, `There is no project ${project}`))
