@@ -51,12 +51,16 @@ export function evaluate(node: Expression, reading: Reading): Result {
     case 'exists':
     case 'noneOr':
     case 'someAnd':
-    case 'compare':
-    case 'oneOf':
-    case 'containsAll':
-    case 'onlyFrom':
+      return ofMaybe(node, evaluate(node.of, reading), reading)
     case 'ratio':
       return evaluateWitnessed(node, reading).result
+    case 'oneOf':
+      return combine(node, evaluate(node.value, reading), evaluate(node.among, reading))
+    case 'containsAll':
+      return combine(node, evaluate(node.list, reading), evaluate(node.codes, reading))
+    case 'onlyFrom':
+      return combine(node, evaluate(node.list, reading), evaluate(node.among, reading))
+    case 'compare':
     case 'minus':
     case 'times':
       return combine(node, evaluate(node.left, reading), evaluate(node.right, reading))

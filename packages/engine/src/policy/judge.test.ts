@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { date } from './calendar-date.ts'
 import type { Severity } from './finding.ts'
 import { all, type Condition, not } from './handle.ts'
-import { judge, type Norm } from './judge.ts'
+import { isRefusing, judge, type Norm } from './judge.ts'
 import { parameter, valueOn } from './parameter.ts'
 import type { Speaker } from './speak.ts'
-import { anyCondition, needed, readingOf, sample, share, someFacts, term } from './testing/expressions.ts'
+import { anyCondition, needed, readingOf, sample, share, someFacts, someParameters, term } from './testing/expressions.ts'
 import { text } from './text.ts'
 import type { Facts } from './value.ts'
 
@@ -66,6 +66,22 @@ describe('what a norm does', () => {
   it('a gate refuses as long as nobody knows whether it applies', () => {
     expect(judge(norm(signed, { when: paid.node, gate: true }), readingOf({}), speaker)?.effect).toBe('refuses')
   })
+})
+
+it('a norm is told to refuse without words exactly where its finding refuses', () => {
+  const norms = fc.record({
+    severity: fc.constantFrom<Severity>('must', 'should', 'prefer', 'may'),
+    gate: fc.boolean(),
+    when: fc.option(anyCondition.map(({ node }) => node)),
+    require: anyCondition,
+  })
+  fc.assert(
+    fc.property(norms, someFacts, someParameters, ({ require, ...change }, facts, parameters) => {
+      const reading = readingOf(facts, parameters)
+      const given = norm(require, change)
+      expect(isRefusing(given, reading)).toBe(judge(given, reading, speaker)?.effect === 'refuses')
+    }),
+  )
 })
 
 describe('what a norm says', () => {

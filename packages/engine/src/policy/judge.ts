@@ -32,6 +32,14 @@ export function judge(norm: Norm, reading: Reading, speaker: Speaker): Finding |
   return finding(norm, applies === 'holds' ? required : applies, trace, reading, speaker)
 }
 
+/** Whether {@link judge} would find that a norm refuses; told without words. */
+export function isRefusing(norm: Norm, reading: Reading): boolean {
+  if (norm.severity !== 'must') return false
+  const applies = norm.when === null ? 'holds' : verdictOf(evaluate(norm.when, reading))
+  if (applies === 'fails') return false
+  return effectOf(norm, applies === 'holds' ? verdictOf(evaluate(norm.require, reading)) : applies) === 'refuses'
+}
+
 function finding(norm: Norm, verdict: Verdict, trace: readonly TraceLine[], reading: Reading, speaker: Speaker): Finding {
   return {
     rule: norm.key,

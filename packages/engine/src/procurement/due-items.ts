@@ -4,14 +4,15 @@ import type { Role } from '../policy/process.ts'
 import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
 import { addressOf } from './address.ts'
+import { firstRefusal } from './findings.ts'
 import { lotsOf } from './lots.ts'
 import { nobodyOn } from './nobody.ts'
-import { isDone, isTaskDone, type Occurrence, tasksOf, titleOfLot } from './occurrence.ts'
+import { isDone, isTaskDone, type Occurrence, tasksOf, tasksToWatch, titleOfLot } from './occurrence.ts'
 import { placesOf } from './places.ts'
 import type { ProjectState } from './project.ts'
-import { NEVER, readinessOf, refusalsOf } from './readiness.ts'
-import { parametersOf } from './reading.ts'
-import { dueDayOf, isClosedTo, isPart, opensOnOf, waitsOf } from './standing.ts'
+import { NEVER, type Readiness, readinessOf } from './readiness.ts'
+import { occurrenceFacts, parametersOf } from './reading.ts'
+import { dueDayOf, hasItsTurn, isClosedTo, isPart, opensOnOf, waitsBefore } from './standing.ts'
 import type { TaskScope } from './task-kind.ts'
 
 /**
@@ -63,8 +64,7 @@ const OUTSIDE: ReadonlySet<Role> = new Set<Role>(['supplier', 'reviewer', 'publi
  * and of what may be left undone only what its document gives a day.
  */
 export function dueItems(profile: ResolvedProfile, state: ProjectState): readonly DueItem[] {
-  const tasks = tasksOf(profile).filter((task) => !task.optional || task.due !== null)
-  const items = tasks.flatMap((task) =>
+  const items = tasksToWatch(profile).flatMap((task) =>
     placesOf(profile, task, state).flatMap(({ state: seen, occurrence }) => {
       if (isClosedTo(seen, task.kind) || isDone(occurrence, seen)) return []
       const { instance } = occurrence
@@ -95,11 +95,12 @@ export function dueStanding(item: DueDays, day: CalendarDate): DueStanding {
 function itemOf(occurrence: Occurrence, scopeOn: (day: CalendarDate) => TaskScope, now: CalendarDate): readonly DueItem[] {
   const { task } = occurrence
   const scope = scopeOn(now)
-  const earlier = waitsOf(scope, occurrence).find((wait) => wait.on === null)
+  const turn = hasItsTurn(scope, occurrence)
   const due = dueDayOf(scope, occurrence)
+  if (!turn && due === null) return []
   const part = isPart(scope, occurrence)
-  if (earlier !== undefined && (due === null || !part)) return []
-  const readiness = earlier === undefined ? readinessOf(occurrence, scopeOn, now) : NEVER
+  if (!turn && !part) return []
+  const readiness = turn ? readinessOf(occurrence, scopeOn, now) : NEVER
   if (!part && readiness.from === null) return []
   return [
     {
@@ -111,14 +112,20 @@ function itemOf(occurrence: Occurrence, scopeOn: (day: CalendarDate) => TaskScop
       awaitedBy: awaitedBy(scope),
       due,
       binding: !task.optional,
-      turn: earlier === undefined,
+      turn,
       opensOn: opensOnOf(scope, occurrence),
       readyFrom: readiness.from,
       readyUntil: readiness.until,
-      why: earlier?.say ?? (readiness.from !== null && readiness.from <= now ? null : (refusalsOf(scope, occurrence)[0]?.message ?? null)),
+      why: turn ? whyNot(scope, occurrence, readiness) : (waitsBefore(scope, occurrence)[0]?.say ?? null),
       citation: task.citation,
     },
   ]
+}
+
+/** The first rule that stands against it on the day of the last event; `null` where it is ready then. */
+function whyNot(scope: TaskScope, occurrence: Occurrence, { from }: Readiness): Text | null {
+  if (from !== null && from <= scope.context.today) return null
+  return firstRefusal(scope, occurrenceFacts(scope.state, scope.context, occurrence.facts))?.message ?? null
 }
 
 function holderOf({ task, state }: TaskScope, occurrence: Occurrence): string | null {
@@ -131,7 +138,7 @@ function awaitedBy({ task, profile, state }: TaskScope): readonly Role[] {
   const roles = new Set(task.roles)
   for (const { task: other, isNext } of tasksAfter(profile, task)) {
     const [first] = other.roles
-    if (first === undefined || roles.has(first) || !(isNext || acted.has(first))) continue
+    if (first === undefined || OUTSIDE.has(first) || roles.has(first) || !(isNext || acted.has(first))) continue
     if (!isTaskDone(profile, state, other.key)) roles.add(first)
   }
   return [...roles].filter((role) => role !== task.roles[0] && !OUTSIDE.has(role)).toSorted()

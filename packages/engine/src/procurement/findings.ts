@@ -1,6 +1,7 @@
+import type { CalendarDate } from '../policy/calendar-date.ts'
 import { evaluate } from '../policy/evaluate.ts'
 import type { Finding } from '../policy/finding.ts'
-import { judge, type Norm } from '../policy/judge.ts'
+import { isRefusing, judge, type Norm } from '../policy/judge.ts'
 import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import type { Facts } from '../policy/value.ts'
 import { gateNorms, isInForce, supplierNorm } from './norms.ts'
@@ -25,11 +26,35 @@ export function failsFor(scope: Pick<TaskScope, 'profile' | 'parameter'>, facts:
 export function judgeTask(scope: TaskScope, facts: Facts, supplierId: string | undefined): readonly Finding[] {
   const speaker = speakerOf(scope.profile)
   const reading = readingOf(scope, withSupplier(facts, supplierId, scope.context))
-  return normsOf(scope.profile, scope.task)
-    .filter((norm) => isInForce(norm, scope.profile, scope.state.profile.rulesDate))
+  return normsInForce(scope)
     .map((norm) => judge(norm, reading, speaker))
     .filter((finding) => finding !== null)
 }
+
+/** Whether one of the norms that speak at a task refuses it, whatever is typed. */
+export function isRefused(scope: TaskScope, facts: Facts): boolean {
+  const reading = readingOf(scope, facts)
+  return normsInForce(scope).some((norm) => isRefusing(norm, reading))
+}
+
+/** The first finding that refuses a task, whatever is typed; `null` where none does. */
+export function firstRefusal(scope: TaskScope, facts: Facts): Finding | null {
+  const reading = readingOf(scope, facts)
+  const first = normsInForce(scope).find((norm) => isRefusing(norm, reading))
+  return first === undefined ? null : judge(first, reading, speakerOf(scope.profile))
+}
+
+/** Of the norms that speak at a task, those in force on the day the rules are read. The last answer is remembered: what is due asks often. */
+export function normsInForce({ profile, task, state }: Pick<TaskScope, 'profile' | 'task' | 'state'>): readonly Norm[] {
+  const on = state.profile.rulesDate
+  const last = inForce.get(task)
+  if (last !== undefined && last.on === on) return last.norms
+  const norms = normsOf(profile, task).filter((norm) => isInForce(norm, profile, on))
+  inForce.set(task, { on, norms })
+  return norms
+}
+
+const inForce = new WeakMap<ResolvedTask, { readonly on: CalendarDate; readonly norms: readonly Norm[] }>()
 
 const remembered = new WeakMap<ResolvedTask, readonly Norm[]>()
 

@@ -35,8 +35,27 @@ export function tasksOf(profile: ResolvedProfile): readonly ResolvedTask[] {
 
 const tasks = new WeakMap<ResolvedProfile, readonly ResolvedTask[]>()
 
+/** Those of them that are due at some time or must be done, in the same order. */
+export function tasksToWatch(profile: ResolvedProfile): readonly ResolvedTask[] {
+  let known = watched.get(profile)
+  if (known === undefined) watched.set(profile, (known = tasksOf(profile).filter((task) => !task.optional || task.due !== null)))
+  return known
+}
+
+const watched = new WeakMap<ResolvedProfile, readonly ResolvedTask[]>()
+
+/** The task with a key; `undefined` where the profile has none. */
+export function taskOf(profile: ResolvedProfile, key: string): ResolvedTask | undefined {
+  let known = byKey.get(profile)
+  if (known === undefined) byKey.set(profile, (known = new Map(tasksOf(profile).map((task) => [task.key, task]))))
+  return known.get(key)
+}
+
+const byKey = new WeakMap<ResolvedProfile, ReadonlyMap<string, ResolvedTask>>()
+
 /** The lines a task takes in the list. Once a task is divided, each part stands for itself; so does what was done in a round that is over. */
 export function occurrencesOf(task: ResolvedTask, state: ProjectState): readonly Occurrence[] {
+  if (isUndivided(task) && state.lot === null && state.rounds.length === 0) return plainOf(task)
   let known = lines.get(state)
   if (known === undefined) lines.set(state, (known = new Map<ResolvedTask, readonly Occurrence[]>()))
   let found = known.get(task)
@@ -74,7 +93,7 @@ function pastOf(task: ResolvedTask, state: ProjectState): readonly Occurrence[] 
     return [...parts].flatMap(([instance, past]) => {
       if (past.length === 0) return []
       const title = instance === null ? task.title : text(`${task.title.zh}（${instance}）`, `${task.title.en} (${instance})`)
-      return [inRound({ task, instance, address: task.key, title, facts: {}, opensOn: null, round: 1, past }, index + 1)]
+      return [inRound({ task, instance, address: task.key, title, facts: NO_FACTS, opensOn: null, round: 1, past }, index + 1)]
     })
   })
 }
@@ -89,19 +108,28 @@ function inRound(occurrence: Occurrence, round: number): Occurrence {
   }
 }
 
+const NO_FACTS: Facts = {}
+
+/** Whether a task is one line, whatever has come up. */
+function isUndivided({ repeats }: ResolvedTask): boolean {
+  return repeats === 'once' || repeats === 'as-needed' || repeats === 'until-passed'
+}
+
+const plain = new WeakMap<ResolvedTask, readonly [Occurrence]>()
+
+/** The line of a task that is not divided. Remembered: it says nothing of a purchase. */
+function plainOf(task: ResolvedTask): readonly [Occurrence] {
+  let known = plain.get(task)
+  if (known === undefined) {
+    const { key, title } = task
+    plain.set(task, (known = [{ task, instance: null, address: key, title, facts: NO_FACTS, opensOn: null, round: 1, past: null }]))
+  }
+  return known
+}
+
 /** The lines of the round that is going on. */
 function presentOf(task: ResolvedTask, state: ProjectState): readonly Occurrence[] {
-  const plain: Occurrence = {
-    task,
-    instance: null,
-    address: task.key,
-    title: task.title,
-    facts: {},
-    opensOn: null,
-    round: 1,
-    past: null,
-  }
-  const divided = (instance: string, title: Text, facts: Facts = {}, opensOn: CalendarDate | null = null): Occurrence => ({
+  const divided = (instance: string, title: Text, facts: Facts = NO_FACTS, opensOn: CalendarDate | null = null): Occurrence => ({
     task,
     instance,
     address: addressOf(task.key, instance),
@@ -113,13 +141,13 @@ function presentOf(task: ResolvedTask, state: ProjectState): readonly Occurrence
   })
   const periodic = (instance: string, title: Text, { endsOn }: { readonly endsOn: CalendarDate }): Occurrence =>
     divided(instance, title, { 'period.endsOn': endsOn }, addDays(endsOn, 1))
-  const or = (occurrences: readonly Occurrence[]) => (occurrences.length === 0 ? [plain] : occurrences)
+  const or = (occurrences: readonly Occurrence[]) => (occurrences.length === 0 ? plainOf(task) : occurrences)
   const named = (zh: string, en: string) => text(`${task.title.zh}（${zh}）`, `${task.title.en} (${en})`)
   switch (task.repeats) {
     case 'once':
     case 'as-needed':
     case 'until-passed':
-      return [plain]
+      return plainOf(task)
     case 'contract-quarter':
       return or(
         state.contract === null
@@ -217,7 +245,7 @@ export function isTaskDone(profile: ResolvedProfile, state: ProjectState, key: s
   if (last?.profile !== profile) doneTasks.set(state, (last = { profile, tasks: new Map() }))
   const known = last.tasks.get(key)
   if (known !== undefined) return known
-  const task = tasksOf(profile).find((candidate) => candidate.key === key)
+  const task = taskOf(profile, key)
   const done = task !== undefined && occurrencesOf(task, state).every((occurrence) => isDone(occurrence, state))
   last.tasks.set(key, done)
   return done

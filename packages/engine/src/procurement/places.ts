@@ -1,7 +1,7 @@
 import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import { parseAddress } from './address.ts'
 import { lotAt, lotNumbers, lotsOf } from './lots.ts'
-import { atNextInstance, type Occurrence, occurrencesOf, tasksOf } from './occurrence.ts'
+import { atNextInstance, type Occurrence, occurrencesOf, taskOf, tasksOf } from './occurrence.ts'
 import type { ProjectState } from './project.ts'
 import { roundOf } from './rounds.ts'
 
@@ -46,7 +46,7 @@ function placed(task: ResolvedTask, state: ProjectState): readonly Place[] {
 /** The place at an address, with the number of the next instance for tasks that are done as often as needed; `undefined` for an unknown address. */
 export function placeAt(profile: ResolvedProfile, state: ProjectState, address: string): Place | undefined {
   const { task: key, lot } = parseAddress(address)
-  const task = tasksOf(profile).find((candidate) => candidate.key === key)
+  const task = taskOf(profile, key)
   if (task === undefined || lotAt(state, lot) === undefined) return undefined
   const place = placesOf(profile, task, state).find(({ occurrence }) => occurrence.address === address)
   return place === undefined ? undefined : { ...place, occurrence: atNextInstance(place.occurrence, place.state) }

@@ -1,11 +1,11 @@
 import { addDays, addMonths, type CalendarDate } from '../policy/calendar-date.ts'
 import type { Expression } from '../policy/expression.ts'
-import { judgeTask, normsOf } from './findings.ts'
-import { isInForce } from './norms.ts'
+import type { Norm } from '../policy/judge.ts'
+import { isRefused, normsInForce } from './findings.ts'
 import { type Occurrence, recordsOf } from './occurrence.ts'
-import { conditionsBefore, tasksBefore } from './passed-over.ts'
+import { tasksBefore } from './passed-over.ts'
 import { occurrenceFacts, readingOf } from './reading.ts'
-import { isPart, opensOnOf, waitsOf } from './standing.ts'
+import { dayToCome, hasItsTurn, isPart, opensOnOf } from './standing.ts'
 import type { TaskScope } from './task-kind.ts'
 import { readsToday, turningDays } from './turning-days.ts'
 
@@ -29,7 +29,7 @@ const MONTHS_AHEAD = 120
  */
 export function readinessOf(occurrence: Occurrence, scopeOn: (day: CalendarDate) => TaskScope, now: CalendarDate): Readiness {
   const scope = scopeOn(now)
-  const begin = turnOn(scope, occurrence, now)
+  const begin = turnOn(scope, occurrence)
   const opensOn = opensOnOf(scope, occurrence)
   const turns = expressionsOf(scope).flatMap((node) =>
     turningDays(
@@ -62,34 +62,37 @@ function runsOf(days: readonly CalendarDate[], test: (day: CalendarDate) => bool
 }
 
 function isReady(scope: TaskScope, occurrence: Occurrence): boolean {
-  if (!isPart(scope, occurrence) || waitsOf(scope, occurrence).length > 0) return false
-  return refusalsOf(scope, occurrence).length === 0
+  if (!isPart(scope, occurrence) || !hasItsTurn(scope, occurrence) || dayToCome(scope, occurrence) !== null) return false
+  return !isRefused(scope, occurrenceFacts(scope.state, scope.context, occurrence.facts))
 }
 
-/** The rules that stand against an occurrence whatever is typed. */
-export function refusalsOf(scope: TaskScope, occurrence: Occurrence) {
-  const facts = occurrenceFacts(scope.state, scope.context, occurrence.facts)
-  return judgeTask(scope, facts, undefined).filter((finding) => finding.effect === 'refuses')
-}
+const remembered = new WeakMap<readonly Norm[], readonly Expression[]>()
 
-/** What decides about a task and reads the day. */
-function expressionsOf({ task, profile, state }: TaskScope): readonly Expression[] {
-  const norms = normsOf(profile, task).filter((norm) => isInForce(norm, profile, state.profile.rulesDate))
-  return [task.when, ...conditionsBefore({ profile }, task), ...norms.flatMap((norm) => [norm.when, norm.require])]
-    .filter((node) => node !== null)
-    .filter(readsToday)
+/** What decides about a task and reads the day. Remembered with the norms in force: it follows from them and the task. */
+function expressionsOf(scope: TaskScope): readonly Expression[] {
+  const norms = normsInForce(scope)
+  const known = remembered.get(norms)
+  if (known !== undefined) return known
+  const { task, profile } = scope
+  const nodes = [task.when, ...tasksBefore(profile, task).conditions, ...norms.flatMap((norm) => [norm.when, norm.require])]
+  const read = nodes.filter((node) => node !== null).filter(readsToday)
+  remembered.set(norms, read)
+  return read
 }
 
 /**
  * The day its turn came: when the last of what had to be done before was done, or it was done last itself, or was sent back, or what it is
  * about came up.
  */
-function turnOn({ profile, state, task }: TaskScope, occurrence: Occurrence, now: CalendarDate): CalendarDate {
-  const awaited = new Set([...tasksBefore({ profile }, task)].map(({ key }) => key))
-  const before = state.records.filter((record) => awaited.has(record.task)).map((record) => record.on)
-  const own = recordsOf(occurrence, state).map((record) => record.on)
-  const objection = task.repeats === 'objection' ? state.objections.find(({ instance }) => instance === occurrence.instance) : undefined
-  const back = [task.key, ...awaited].flatMap((key) => state.returned[key] ?? [])
-  const days = [state.createdOn, ...before, ...own, ...back, ...(objection === undefined ? [] : [objection.raisedOn])]
-  return days.toSorted().at(-1) ?? now
+function turnOn({ profile, state, task }: TaskScope, occurrence: Occurrence): CalendarDate {
+  const { keys } = tasksBefore(profile, task)
+  let last = state.createdOn
+  const note = (day: CalendarDate | undefined) => {
+    if (day !== undefined && last < day) last = day
+  }
+  for (const record of state.records) if (keys.has(record.task)) note(record.on)
+  for (const record of recordsOf(occurrence, state)) note(record.on)
+  for (const [key, day] of Object.entries(state.returned)) if (key === task.key || keys.has(key)) note(day)
+  if (task.repeats === 'objection') note(state.objections.find(({ instance }) => instance === occurrence.instance)?.raisedOn)
+  return last
 }

@@ -174,8 +174,19 @@ export function withSupplier(facts: Facts, supplierId: string | undefined, conte
 export function readingOf(scope: Pick<TaskScope, 'profile' | 'parameter'>, facts: Facts): Reading {
   const calendar = scope.profile.calendar?.years
   const deemed = deemedFacts(scope.profile)
-  const read = { facts: deemed === null ? facts : { ...facts, ...deemed }, parameter: scope.parameter }
+  const read = { facts: deemed === null ? facts : withDeemed(facts, deemed), parameter: scope.parameter }
   return calendar === undefined ? read : { ...read, calendar }
+}
+
+const deemedLast = new WeakMap<Facts, { readonly deemed: Facts; readonly facts: Facts }>()
+
+/** Remembered: the same facts are read at many lines. */
+function withDeemed(facts: Facts, deemed: Facts): Facts {
+  const last = deemedLast.get(facts)
+  if (last?.deemed === deemed) return last.facts
+  const all = { ...facts, ...deemed }
+  deemedLast.set(facts, { deemed, facts: all })
+  return all
 }
 
 const remembered = new WeakMap<ResolvedProfile, Facts | null>()

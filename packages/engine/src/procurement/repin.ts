@@ -12,7 +12,7 @@ import { schemaOf } from './event-types.ts'
 import { dateField, prose } from './field.ts'
 import { fieldIssues } from './issue.ts'
 import { lotsOf } from './lots.ts'
-import { tasksOf } from './occurrence.ts'
+import { taskOf, tasksOf } from './occurrence.ts'
 import type { ProjectState } from './project.ts'
 import { refuseIf } from './refusal.ts'
 import { standsAgainst } from './registry.ts'
@@ -128,7 +128,7 @@ function doneButMissing(before: ResolvedProfile, after: ResolvedProfile, state: 
   const kept = new Map(tasksOf(after).map(({ key, kind }) => [key, kind]))
   const records = [state, ...lotsOf(state)].flatMap((seen) => [...seen.rounds.flatMap((round) => round.records), ...seen.records])
   const lost = new Set(records.filter(({ task, kind }) => kept.get(task) !== kind).map(({ task }) => task))
-  return [...lost].map((key) => tasksOf(before).find((task) => task.key === key)?.title ?? text(key, key))
+  return [...lost].map((key) => taskOf(before, key)?.title ?? text(key, key))
 }
 
 /** Titles of the instalments that were paid here and that the other version's plan does not have: nothing would know what they paid. */

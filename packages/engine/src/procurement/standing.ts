@@ -7,7 +7,7 @@ import { type Text, text } from '../policy/text.ts'
 import { roles } from './codes.ts'
 import { holds } from './findings.ts'
 import { isDone, type Occurrence, occurrencesOf } from './occurrence.ts'
-import { awaitedBy } from './passed-over.ts'
+import { awaitedBy, isAwaiting } from './passed-over.ts'
 import type { ProjectState } from './project.ts'
 import { occurrenceFacts, readingOf } from './reading.ts'
 import { refusal, refuseIf } from './refusal.ts'
@@ -91,6 +91,7 @@ export function isClosedTo({ outcome }: ProjectState, kind: string | undefined):
 
 /** Whether the task belongs to this purchase as it stands. */
 export function isPart(scope: TaskScope, occurrence: Occurrence): boolean {
+  if (scope.task.when === null) return true
   return holds(scope, occurrenceFacts(scope.state, scope.context, occurrence.facts), scope.task.when)
 }
 
@@ -112,29 +113,39 @@ function wrongRole(task: ResolvedTask, role: TaskScope['context']['actor']['role
   })
 }
 
-/** What a task waits for before its turn comes. */
+/** What a task waits for before its turn comes: what has to be done, or to come up, and then the day. */
 export function waitsOf(scope: TaskScope, occurrence: Occurrence): readonly Wait[] {
-  const { state, context, task } = scope
-  const tasks = awaitedBy(scope, task).map(({ key, title }) => ({
+  const before = waitsBefore(scope, occurrence)
+  const opensOn = dayToCome(scope, occurrence)
+  return opensOn === null ? before : [...before, { task: null, on: opensOn, say: text(`${opensOn} 起可办`, `opens on ${opensOn}`) }]
+}
+
+/** What has to be done, or to come up, before the turn of a task comes. */
+export function waitsBefore(scope: TaskScope, occurrence: Occurrence): readonly Wait[] {
+  const tasks = awaitedBy(scope, scope.task).map(({ key, title }) => ({
     task: key,
     on: null,
     say: text(`要先办完“${title.zh}”`, `“${title.en}” must be done first`),
   }))
+  if (tasks.length > 0 || !hasNothingToDo(scope, occurrence)) return tasks
+  return [{ task: null, on: null, say: text('还没有可办的对象', 'There is nothing to do it for yet') }]
+}
+
+/** Whether nothing has to be done, or to come up, before it any more: {@link waitsBefore} told without words. */
+export function hasItsTurn(scope: TaskScope, occurrence: Occurrence): boolean {
+  return !isAwaiting(scope, scope.task) && !hasNothingToDo(scope, occurrence)
+}
+
+/** The day from which on it can be done, as long as it has not come. */
+export function dayToCome(scope: TaskScope, occurrence: Occurrence): CalendarDate | null {
   const opensOn = opensOnOf(scope, occurrence)
-  const undivided =
-    occurrence.instance === null &&
-    occurrence.task.repeats !== 'once' &&
-    !occurrencesOf(task, state).some((other) => other.instance !== null)
-  const notDivided = undivided && task.repeats !== 'as-needed' && task.repeats !== 'until-passed'
-  return [
-    ...tasks,
-    ...(notDivided && tasks.length === 0
-      ? [{ task: null, on: null, say: text('还没有可办的对象', 'There is nothing to do it for yet') }]
-      : []),
-    ...(opensOn !== null && context.today < opensOn
-      ? [{ task: null, on: opensOn, say: text(`${opensOn} 起可办`, `opens on ${opensOn}`) }]
-      : []),
-  ]
+  return opensOn !== null && scope.context.today < opensOn ? opensOn : null
+}
+
+/** Whether it is divided among what has not come up: there is no panel, no objection, no contract yet. */
+function hasNothingToDo({ state }: TaskScope, { instance, task }: Occurrence): boolean {
+  if (instance !== null || task.repeats === 'once' || task.repeats === 'as-needed' || task.repeats === 'until-passed') return false
+  return occurrencesOf(task, state).every((other) => other.instance === null)
 }
 
 /** The first day a task can be done: the day after its period, or the process's own `opens`; `null` when none is known. */

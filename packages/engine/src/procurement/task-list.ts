@@ -3,12 +3,12 @@ import { daysBetween } from '../policy/calendar-date.ts'
 import type { Citation } from '../policy/citation.ts'
 import type { Finding } from '../policy/finding.ts'
 import type { Role } from '../policy/process.ts'
-import type { ResolvedProfile, ResolvedStage } from '../policy/resolved-profile.ts'
+import type { ResolvedProfile, ResolvedStage, ResolvedTask } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
 import { parseAddress } from './address.ts'
 import type { Context } from './context.ts'
 import { judgeTask } from './findings.ts'
-import { isDone, type Occurrence, recordsOf, tasksOf, titleOfLot } from './occurrence.ts'
+import { isDone, type Occurrence, recordsOf, taskOf, tasksOf, titleOfLot } from './occurrence.ts'
 import { placesOf } from './places.ts'
 import type { ProjectState, TaskRecord } from './project.ts'
 import { occurrenceFacts, parametersOf } from './reading.ts'
@@ -81,9 +81,17 @@ export interface TaskLine {
   readonly done: boolean
 }
 
-/** Every line that the purchase has as it stands, in the document's order. No rule is judged. */
-export function linesOf(profile: ResolvedProfile, state: ProjectState, context: Context): readonly TaskLine[] {
-  return tasksOf(profile).flatMap((task) =>
+/**
+ * Every line that the purchase has as it stands, in the document's order. No rule is judged.
+ * @param tasks those whose lines are wanted
+ */
+export function linesOf(
+  profile: ResolvedProfile,
+  state: ProjectState,
+  context: Context,
+  tasks: readonly ResolvedTask[] = tasksOf(profile),
+): readonly TaskLine[] {
+  return tasks.flatMap((task) =>
     placesOf(profile, task, state).flatMap(({ state: seen, occurrence }) => {
       const { instance } = occurrence
       const scope: TaskScope = { profile, state: seen, task, instance, context, parameter: parametersOf(profile, seen) }
@@ -153,7 +161,7 @@ function countsOf(stage: ResolvedStage, tasks: readonly TaskView[]): Pick<StageV
 /** The title of a task at an address, whether or not it still stands in the list. */
 export function titleAt(profile: ResolvedProfile, address: string): Text {
   const { task: key, lot, round, instance } = parseAddress(address)
-  const own = tasksOf(profile).find((task) => task.key === key)?.title ?? text(key, key)
+  const own = taskOf(profile, key)?.title ?? text(key, key)
   const title = round === 1 ? own : text(`${own.zh}（第${round}轮）`, `${own.en} (round ${round})`)
   const divided = instance === null || /^\d+$/.test(instance) ? title : text(`${title.zh}（${instance}）`, `${title.en} (${instance})`)
   return titleOfLot(divided, lot)

@@ -5,14 +5,25 @@ import { factsOfTheDay } from './reading.ts'
 
 type Comparing = Extract<Expression, { readonly op: 'compare' }>
 
-const remembered = new WeakMap<Expression, readonly Comparing[]>()
+/** A comparison with the day it is looked at, or with what follows from it. */
+interface Turning {
+  readonly comparison: Comparing
+  /** Paths of the facts that it reads. */
+  readonly reads: readonly string[]
+  /** What it compares the bare day with, where that is the same on every day. */
+  readonly other: Expression | undefined
+  /** The sides that are the same on every day. */
+  readonly still: readonly Expression[]
+}
+
+const remembered = new WeakMap<Expression, readonly Turning[]>()
 
 /** Whether an expression compares anything with the day it is looked at, or with what follows from it. */
 export function readsToday(node: Expression): boolean {
   return comparisonsWithToday(node).length > 0
 }
 
-function comparisonsWithToday(node: Expression): readonly Comparing[] {
+function comparisonsWithToday(node: Expression): readonly Turning[] {
   const known = remembered.get(node)
   if (known !== undefined) return known
   const found = comparisonsIn(node)
@@ -20,10 +31,16 @@ function comparisonsWithToday(node: Expression): readonly Comparing[] {
   return found
 }
 
-function comparisonsIn(node: Expression): readonly Comparing[] {
-  if (node.op === 'compare') return readsOf(node).facts.some((path) => factsOfTheDay.has(path)) ? [node] : []
-  return childrenOf(node).flatMap(comparisonsIn)
+function comparisonsIn(node: Expression): readonly Turning[] {
+  if (node.op !== 'compare') return childrenOf(node).flatMap(comparisonsIn)
+  if (staysAsItIs(node)) return []
+  const { left, right } = node
+  const still = [left, right].filter(staysAsItIs)
+  return [{ comparison: node, reads: readsOf(node).facts, other: isToday(left) || isToday(right) ? still[0] : undefined, still }]
 }
+
+const isToday = (node: Expression): boolean => node.op === 'fact' && node.path === 'today'
+const staysAsItIs = (node: Expression): boolean => !readsOf(node).facts.some((path) => factsOfTheDay.has(path))
 
 /**
  * The days from `from` to `until` on which an expression may come to something else than on the day before, though nothing is done
@@ -36,13 +53,14 @@ export function turningDays(
   from: CalendarDate,
   until: CalendarDate,
 ): readonly CalendarDate[] {
-  return comparisonsWithToday(node).flatMap((comparison) => {
+  return comparisonsWithToday(node).flatMap(({ comparison, reads, other, still }) => {
     const reading = readingOn(from)
     const { facts } = reading
     // What is not there is compared with nothing.
-    if (readsOf(comparison).facts.some((path) => facts[path] === null)) return []
-    const other = comparedWithToday(comparison)
+    if (reads.some((path) => facts[path] === null)) return []
     if (other !== undefined) return turnsAt(other, reading).filter((day) => from < day && day <= until)
+    // What is not known is known on no other day.
+    if (still.some((side) => !evaluate(side, reading).known)) return []
     return (['≥', '>'] as const).flatMap((by) => {
       const holdsOn = (day: CalendarDate) => {
         const result = evaluate({ ...comparison, by }, readingOn(day))
@@ -52,15 +70,6 @@ export function turningDays(
       return holdsOn(from) === turned ? [] : [firstDay((day) => holdsOn(day) === turned, from, until)]
     })
   })
-}
-
-const isToday = (node: Expression): boolean => node.op === 'fact' && node.path === 'today'
-const staysAsItIs = (node: Expression): boolean => !readsOf(node).facts.some((path) => factsOfTheDay.has(path))
-
-/** What a comparison compares the bare day with, where that is the same on every day. */
-function comparedWithToday({ left, right }: Comparing): Expression | undefined {
-  if (isToday(left) && staysAsItIs(right)) return right
-  return isToday(right) && staysAsItIs(left) ? left : undefined
 }
 
 /** The day itself, on which it is come to, and the next, on which it is past; none while it is not known. */
