@@ -1,15 +1,11 @@
 import type { PoolClient } from 'pg'
 
 /**
- * Takes indexes and constraints between rows off some tables, those of other tables that refer to them too, and puts them back as they
- * were: to look up each row as it comes takes longer than all of it together. What is put back is checked by the database then. To be
- * called within one transaction, so that nothing is missing when it ends early.
- * @returns puts everything back, and tells before each how many are
+ * Takes indexes and constraints between rows off some tables, those of other tables that refer to them too: to look up each row as it
+ * comes takes longer than all of it together. To be called within a transaction.
+ * @returns the statements that put everything back as it was, in their order; what is put back is checked by the database then
  */
-export async function bareTables(
-  client: PoolClient,
-  tables: readonly string[],
-): Promise<(tell?: (done: number, all: number) => void) => Promise<void>> {
+export async function bareTables(client: PoolClient, tables: readonly string[]): Promise<readonly string[]> {
   const { rows: constraints } = await client.query<{ relation: string; name: string; definition: string }>(
     `select conrelid::regclass::text as relation, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
      from pg_constraint
@@ -26,14 +22,8 @@ export async function bareTables(
   for (const { relation, name } of constraints) await client.query(`alter table ${relation} drop constraint ${name}`)
   for (const { name } of indexes) await client.query(`drop index ${name}`)
   // Keys first: the others refer to them.
-  const statements = [
+  return [
     ...indexes.map(({ definition }) => definition),
     ...constraints.toReversed().map(({ relation, name, definition }) => `alter table ${relation} add constraint ${name} ${definition}`),
   ]
-  return async (tell) => {
-    for (const [done, statement] of statements.entries()) {
-      tell?.(done, statements.length)
-      await client.query(statement)
-    }
-  }
 }

@@ -54,15 +54,14 @@ export class County {
     this.#recorder = recorder
   }
 
-  /** Does the purchases that share the money of some funds. @returns how many they were. */
-  purchase(most: number): number {
+  /** Does the purchases that share the money of some funds, so many at the most. */
+  purchase(most: number): void {
     const count = Math.min(most, this.#random.between(...SHARING))
     const purchases = Array.from({ length: count }, () => this.#plan())
     const funds = this.#openFunds(purchases)
     const suppliers = purchases.flatMap((purchase) => this.#findSuppliers(purchase))
     const doings = [...funds, ...suppliers, ...purchases.flatMap((purchase) => this.#doings(purchase))]
     for (const doing of doings.toSorted((a, b) => a.at - b.at)) this.#recorder.do(doing)
-    return count
   }
 
   #plan(): Purchase {

@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createProfiles, engineFold, listProjects, openStore, type Store, type StoreLocation, verify } from '@goufu/store'
+import { createProfiles, engineFold, expectReadable, openStore, type Store, type StoreLocation, verify } from '@goufu/store'
 import { freshDatabase } from '@goufu/test-postgres'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { fillStore, StoreNotEmpty } from './fill-store.ts'
+import { readDocuments } from './documents.ts'
+import { fillStore, OtherSample, type Progress, StoreNotEmpty } from './fill-store.ts'
+import { generate } from './generate.ts'
 
 /** On a server enough that some have come far. */
 const PROJECTS = { embedded: 16, server: 80 }
@@ -26,25 +28,39 @@ describe.each(['embedded', 'server'] as const)('a sample on %s', (kind) => {
     await remove?.()
   })
 
-  test('when it is broken off, the store is as empty as before', async () => {
+  test('wherever it is broken off, no server starts on it, no other sample is mixed in, and the same call goes on', async () => {
+    const sample = { projects: PROJECTS[kind], seed: 1 }
     const before = await shapeOf(store())
-    const stop = new AbortController()
-    const filling = fillStore(store(), { projects: PROJECTS[kind], seed: 1, signal: stop.signal, onProgress: () => stop.abort() })
-    stop.abort(new Error('Enough'))
-    await expect(filling).rejects.toThrow('Enough')
-    expect(await listProjects(store(), { after: null, limit: 1, search: null })).toEqual({ items: [], next: null })
+    const told: Progress[] = []
+    // Before the first row, after the last, and half-way through the indexes.
+    for (const after of [1, 1, 10]) {
+      const stop = new AbortController()
+      let steps = 0
+      const onProgress = (progress: Progress): void => {
+        told.push(progress)
+        steps += 1
+        if (steps === after) stop.abort(new Error('Enough'))
+      }
+      await expect(fillStore(store(), { ...sample, signal: stop.signal, onProgress })).rejects.toThrow('Enough')
+      await expect(expectReadable(store())).rejects.toThrow('sample/unfinished')
+      await expect(fillStore(store(), { ...sample, seed: 2 })).rejects.toBeInstanceOf(OtherSample)
+    }
+    const filled = await fillStore(store(), sample)
+    expect(told[0]).toEqual({ projects: 0, events: 0, projectsBefore: 0, putBack: null })
+    expect(told.at(-1)).toMatchObject({ ...filled, putBack: { done: 9 } })
     expect(await shapeOf(store())).toEqual(before)
+    await expectReadable(store())
   })
 
-  test('is proved without a fault, and every index and constraint is there again', async () => {
-    const before = await shapeOf(store())
-    const filled = await fillStore(store(), { projects: PROJECTS[kind], seed: 1 })
-    expect(filled.projects).toBe(PROJECTS[kind])
+  test('is what the seed gives, and is proved without a fault', async () => {
+    const [made] = generate(await readDocuments(), { projects: PROJECTS[kind], seed: 1 })
+    const { rows } = await store().pool.query('select hash from ledger order by sequence desc limit 1')
+    expect(rows).toEqual([{ hash: made?.place.recorded.ledgerHash }])
     const proof = verify(store(), engineFold(createProfiles(store())))
     const { done, value } = await proof.next()
     expect(done).toBe(true)
-    expect(value).toMatchObject({ streams: await streamsOf(store()), events: filled.events, entries: filled.events })
-    expect(await shapeOf(store())).toEqual(before)
+    const events = made?.place.recorded.events
+    expect(value).toMatchObject({ streams: await streamsOf(store()), events, entries: events })
   })
 
   test('is never mixed with what is there', async () => {

@@ -6,6 +6,7 @@ import { readDocuments } from './documents.ts'
 import { copiedBatch, type CopiedBatch, generateInThread } from './generate-in-thread.ts'
 import { generate } from './generate.ts'
 import { countyName } from './names.ts'
+import { BEGINNING, type Place } from './place.ts'
 import type { TableRows } from './tables.ts'
 
 const documents = await readDocuments()
@@ -15,12 +16,19 @@ function sample(projects: number, seed: number): readonly TableRows[] {
 }
 
 function digest(tables: readonly TableRows[]): string {
-  return createHash('sha256').update(JSON.stringify(tables)).digest('hex')
+  return digestOf(JSON.stringify(tables))
+}
+
+function digestOf(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 function column(tables: readonly TableRows[], table: string, name: string): readonly (string | null)[] {
   return tables.filter((one) => one.table === table).flatMap(({ columns, rows }) => rows.map((row) => row[columns.indexOf(name)] ?? null))
 }
+
+/** A seed whose first county has a hundred projects. */
+const SMALL_COUNTY = 10
 
 const thirty = sample(30, 7)
 
@@ -76,8 +84,25 @@ test('whatever the commands of a project write besides belongs to what the proje
   expect(besides.filter(({ stream, command }) => related.get(projectOf.get(command) ?? '')?.has(stream) !== true)).toEqual([])
 })
 
+test('whoever goes on from a place makes what would have followed', () => {
+  const wanted = { projects: 120, seed: SMALL_COUNTY }
+  const made = generate(documents, wanted, BEGINNING, 1)
+  const [first, second] = [made.next().value, made.next().value]
+  // As it is kept: in a row of the database.
+  const place = JSON.parse(JSON.stringify(first?.place)) as Place
+  const [other] = generate(documents, wanted, place, 1)
+  expect([first?.place.projects, second?.last]).toEqual([100, true])
+  expect(other?.place).toEqual(second?.place)
+  expect(digest([...(other?.tables ?? [])])).toBe(digest([...(second?.tables ?? [])]))
+})
+
 test('a thread makes the same sample', async () => {
+  const wanted = { projects: 30, seed: 7 }
+  const texts = (batches: readonly CopiedBatch[]) =>
+    batches.flatMap(({ copies }) => copies.map(({ table, text }) => [table, digestOf(text)]))
   const made: CopiedBatch[] = []
-  for await (const batch of generateInThread({ projects: 30, seed: 7 })) made.push(batch)
-  expect(made).toEqual(Array.from(generate(documents, { projects: 30, seed: 7 }), copiedBatch))
+  for await (const batch of generateInThread(wanted, BEGINNING)) made.push(batch)
+  const here = Array.from(generate(documents, wanted), copiedBatch)
+  expect(texts(made)).toEqual(texts(here))
+  expect(made.map(({ place, last }) => [place, last])).toEqual(here.map(({ place, last }) => [place, last]))
 })

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { languageOfSystem, readConfig, sayConfigFaults } from '@goufu/api'
 import { openStore, StoreError } from '@goufu/store'
-import { fillStore, type Progress, StoreNotEmpty } from './fill-store.ts'
+import { fillStore, OtherSample, type Progress, StoreNotEmpty } from './fill-store.ts'
 
-// `npm run sample -- --projects 10000 --seed 1`: fills the empty store that DATABASE_URL or DATA_DIR names.
+// `npm run sample -- --projects 10000 --seed 1`: fills the empty store that DATABASE_URL or DATA_DIR names, or goes on filling it.
 
 const LINE_EVERY_MS = 60_000
 let lastLine = performance.now()
@@ -25,7 +25,7 @@ async function run(): Promise<number> {
   if ('faults' in read) return fail(sayConfigFaults(read.faults, language))
   const stopped = new AbortController()
   const stop = (): void => stopped.abort()
-  // Once: whoever presses Ctrl-C again does not want to wait for what is being taken back.
+  // Once: whoever presses Ctrl-C again does not want to wait for the step it is at.
   process.once('SIGINT', stop)
   try {
     const store = await openStore(read.config.location)
@@ -50,7 +50,19 @@ async function run(): Promise<number> {
     }
   } catch (error) {
     show('')
-    if (stopped.signal.aborted) return fail(say('已停止，什么也没有写入', 'Stopped; nothing was written'))
+    if (stopped.signal.aborted)
+      return fail(
+        say('已停止；写入的部分已保留，用同样的命令接着写', 'Stopped; what was written is kept, and the same command goes on from there'),
+      )
+    if (error instanceof OtherSample) {
+      const { projects: begun, seed: its } = error.wanted
+      return fail(
+        say(
+          `数据库里有一份没有写完的样本，请用 --projects ${begun} --seed ${its} 写完，或者换一个空的数据库`,
+          `The database holds an unfinished sample; finish it with --projects ${begun} --seed ${its}, or take an empty database`,
+        ),
+      )
+    }
     if (error instanceof StoreNotEmpty)
       return fail(say('数据库里已有数据；样本只写入空的数据库', 'The database is not empty; a sample is written into an empty one only'))
     if (error instanceof StoreError) return fail(error.text[language])
@@ -66,13 +78,14 @@ function fail(sentence: string): number {
 }
 
 /** How far it is, and about how long the rows still take: they come evenly. */
-function said({ projects: done, putBack }: Progress, projects: number, tookMs: number): string {
+function said({ projects: done, projectsBefore, putBack }: Progress, projects: number, tookMs: number): string {
   if (putBack !== null)
     return say(
       `正在恢复索引与约束：${putBack.done} / ${putBack.all}`,
       `Indexes and constraints: ${putBack.done} of ${putBack.all} put back`,
     )
-  const minutes = Math.ceil(((tookMs / done) * (projects - done)) / 60_000)
+  if (done === projectsBefore) return say(`${done} / ${projects} 个项目`, `${done} of ${projects} projects`)
+  const minutes = Math.ceil(((tookMs / (done - projectsBefore)) * (projects - done)) / 60_000)
   return say(
     `${done} / ${projects} 个项目，写入约需 ${minutes} 分钟`,
     `${done} of ${projects} projects, about ${minutes} min of writing left`,

@@ -38,7 +38,7 @@ export async function multiplyLists(store: Store, times: number): Promise<void> 
     await client.query('begin')
     const putBack = await bareTables(client, tables)
     for (const table of tables) await multiply(client, table, times)
-    await putBack()
+    for (const statement of putBack) await client.query(statement)
     // Block by block, by the index over places.
     await noteBlocks(client)
     // Places that the database gives from now on.
@@ -79,5 +79,5 @@ async function noteBlocks(client: PoolClient): Promise<void> {
        select distinct gram from project_search cross join lateral search_signs(search) as gram where place / ${PLACES_OF_BLOCK} = block
      ) as held`,
   )
-  await putBack()
+  for (const statement of putBack) await client.query(statement)
 }

@@ -9,9 +9,12 @@ export interface Random {
   uuid(): string
 }
 
-/** The generator `sfc32`, begun with a seed; its first numbers are thrown away, since they are still like the seed. */
-export function createRandom(seed: number): Random {
-  let [a, b, c, counter] = [seed >>> 0, Math.floor(seed / 2 ** 32) >>> 0, 0x9e3779b9, 1]
+/**
+ * The generator `sfc32`, begun with a seed; its first numbers are thrown away, since they are still like the seed.
+ * @param line which of the independent lines of numbers that a seed has
+ */
+export function createRandom(seed: number, line: number): Random {
+  let [a, b, c, counter] = [seed >>> 0, Math.floor(seed / 2 ** 32) >>> 0, (0x9e3779b9 + line) | 0, 1]
   const next = (): number => {
     const sum = (a + b + counter) | 0
     counter = (counter + 1) | 0

@@ -10,6 +10,7 @@ import {
   signsOf,
 } from '@goufu/store/tooling'
 import { fillRow, rowsOf } from './list-rows.ts'
+import type { Recorded } from './place.ts'
 import type { CommandModel, EventModel, HeadModel } from './models.ts'
 import { COLUMNS, Tables } from './tables.ts'
 import { fill, type Filling } from './template.ts'
@@ -44,12 +45,35 @@ interface Chain {
 export class Recorder {
   #tables = new Tables()
   #chains = new Map<string, Chain>()
-  #sequence = 0
-  #ledgerHash = NO_PREDECESSOR
-  #sealedAt = 0
-  #placed = 0
-  readonly #signsOfBlock = new Set<string>()
-  readonly #shapes = new Map<string, readonly [stream: string, type: string, schema: string]>()
+  #sequence: number
+  #ledgerHash: string
+  #sealedAt: number
+  #placed: number
+  readonly #signsOfBlock: Set<string>
+  readonly #shapes: Map<string, readonly [stream: string, type: string, schema: string]>
+
+  /** @param before what was written by whoever came before */
+  constructor(before: Recorded) {
+    this.#sequence = before.events
+    this.#ledgerHash = before.ledgerHash
+    this.#sealedAt = before.sealedAt
+    this.#placed = before.placed
+    this.#signsOfBlock = new Set(before.signsOfBlock)
+    this.#shapes = new Map(before.shapes.map((shape) => [shape.join(' '), shape]))
+  }
+
+  /** What whoever comes after has to know. Only between streams. */
+  recorded(): Recorded {
+    if (this.#chains.size > 0) throw new Error('Streams are begun and not ended')
+    return {
+      events: this.#sequence,
+      ledgerHash: this.#ledgerHash,
+      sealedAt: this.#sealedAt,
+      placed: this.#placed,
+      signsOfBlock: [...this.#signsOfBlock],
+      shapes: [...this.#shapes.values()],
+    }
+  }
 
   /** How many events were written. */
   get events(): number {
