@@ -37,7 +37,7 @@ export function* generate(
   { projects, seed }: Wanted,
   from: Place = BEGINNING,
   eventsOfBatch = EVENTS_OF_BATCH,
-): Generator<Batch> {
+): Generator<Batch, undefined> {
   const recorder = new Recorder(from.recorded)
   const serials = { project: from.projects, supplier: from.suppliers }
   let before = recorder.events
