@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { type ResolvedProfile, text } from '@goufu/engine'
 import { createProfiles, FilesUnavailable, isUnavailable, type Store } from '@goufu/store'
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import type { Clock } from './clock.ts'
+import { createAccounts, type AccountSettings } from './accounts/accounts.ts'
+import { type Clock, systemClock } from './clock.ts'
 import { docsRoutes } from './docs/docs.ts'
 import { actor } from './http/actor.ts'
 import { allowedMethods } from './http/allowed-methods.ts'
@@ -11,10 +13,12 @@ import type { ApiEnv, Services } from './http/env.ts'
 import { problem } from './http/problem.ts'
 import { requestLog } from './http/request-log.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { signedIn, stepsTaken } from './http/signed-in.ts'
 import { soundAddress } from './http/sound-address.ts'
 import { createLog } from './log.ts'
 import { openApi } from './openapi.ts'
 import { auditRoutes } from './routes/audit.ts'
+import { authRoutes } from './routes/auth/auth.ts'
 import { checkpointRoutes } from './routes/checkpoints.ts'
 import { contractRoutes } from './routes/contracts.ts'
 import { fileRoutes } from './routes/files.ts'
@@ -29,6 +33,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { supplierRoutes } from './routes/suppliers.ts'
 import { taskRoutes } from './routes/tasks.ts'
 import { people } from './stand-in/people.ts'
+import { rolesOfStandIn } from './stand-in/roles.ts'
 import { webRoutes } from './web/web.ts'
 
 /** What an application is made of. Whatever is left out takes the value that changes nothing. */
@@ -39,6 +44,8 @@ export interface AppOptions extends Partial<
   /** The profile new projects are opened under; kept in the store before the first request. */
   readonly profile: ResolvedProfile
   readonly clock: Clock
+  /** How accounts are kept; a secret of its own where none is given, so that nobody stays signed in over a restart. */
+  readonly accounts?: Partial<AccountSettings>
 }
 
 const LARGEST_FILE = 64 * 1024 * 1024
@@ -46,17 +53,29 @@ const UNCITED = { ofPerson: 8 * LARGEST_FILE, ofAll: 128 * LARGEST_FILE }
 
 /** The whole server without its socket. */
 export function createApp(options: AppOptions) {
+  const { accounts: settings, ...given } = options
+  const log = options.log ?? createLog('silent')
+  const standIns = options.people ?? people
+  const accounts = createAccounts(options.store, {
+    secret: randomBytes(32).toString('base64url'),
+    origin: null,
+    now: systemClock,
+    rolesOf: (personId) => rolesOfStandIn(standIns, personId),
+    onError: (message) => log.error({ err: new Error(message) }, 'better-auth reports an error'),
+    ...settings,
+  })
   const services: Services = {
     files: null,
     largestFile: LARGEST_FILE,
     uncited: UNCITED,
     trial: false,
-    people,
+    people: standIns,
     sampleDate: null,
-    log: createLog('silent'),
+    log,
     webDirectory: null,
     isStopping: () => false,
-    ...options,
+    ...given,
+    accounts,
     profiles: createProfiles(options.store),
   }
   const api = new Hono<ApiEnv>()
@@ -66,6 +85,9 @@ export function createApp(options: AppOptions) {
       await next()
     })
     .use(soundAddress)
+    .use(signedIn(accounts))
+    .route('/auth', authRoutes(services))
+    .use(stepsTaken)
     .use(actor(services))
     // Files are longer than what else is sent, and have a limit of their own.
     .route('/', services.files === null ? new Hono<ApiEnv>() : fileRoutes(services, services.files))

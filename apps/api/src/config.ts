@@ -19,6 +19,10 @@ export interface Config {
   readonly encryptionKeys: Keyring | null
   /** Where the keys lie that the program makes for itself. */
   readonly keyDirectory: string
+  /** Signs the cookies of sessions; `null` where it lies in `keyDirectory`. */
+  readonly sessionSecret: string | null
+  /** Where people use this, without a path; `null` where it is not said. */
+  readonly origin: string | null
   /** Whether an empty store is filled with the sample. */
   readonly sample: boolean
   readonly environment: 'development' | 'test' | 'production'
@@ -80,6 +84,12 @@ const dayCount = z
 
 const webAddress = z.string().refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
 
+/** As a browser writes it in `Origin`. */
+const webOrigin = webAddress
+  .transform((value) => new URL(value))
+  .refine(({ pathname, search, hash, username }) => pathname === '/' && search + hash + username === '')
+  .transform(({ origin }) => origin)
+
 const databaseUrl = z.string().refine((value) => URL.canParse(value) && /^postgres(?:ql)?:$/.test(new URL(value).protocol))
 
 /** Every variable: how it is read, what it is when not set, and the sentence for a value that cannot be. */
@@ -126,6 +136,19 @@ const variables = {
     say: text(
       '应为 Base64 密钥，每把 32 字节，以逗号分隔，在用的写在最前',
       'must be keys of 32 bytes in base64, commas between them, the one in use first',
+    ),
+  },
+  GOUFU_SESSION_SECRET: {
+    schema: z.string().min(32),
+    unset: null,
+    say: text('应为至少 32 个字符的随机文本', 'must be a random text of 32 characters or more'),
+  },
+  GOUFU_ORIGIN: {
+    schema: webOrigin,
+    unset: null,
+    say: text(
+      '应为用户所用的网址，不带路径，例如 https://goufu.example.org',
+      'must be the address people use, without a path: https://goufu.example.org',
     ),
   },
   GOUFU_FILES_DIR: { schema: z.string().min(1), unset: null, say: text('应为目录', 'must be a directory') },
@@ -209,6 +232,8 @@ export function readConfig(environment: Environment, purpose: 'serve' | 'store')
     signingKey: readSigningKey(read('GOUFU_SIGNING_KEY') ?? '') ?? null,
     encryptionKeys: readKeyring(read('GOUFU_ENCRYPTION_KEYS') ?? '') ?? null,
     keyDirectory: read('GOUFU_KEY_DIR') ?? join(dataDir, 'keys'),
+    sessionSecret: read('GOUFU_SESSION_SECRET'),
+    origin: read('GOUFU_ORIGIN'),
     sample: read('GOUFU_SAMPLE') === 'on',
     trial: read('GOUFU_TRIAL') === 'on',
     environment: read('NODE_ENV'),

@@ -11,11 +11,13 @@ import {
   openStore,
   refoldHeads,
   saveProfile,
+  sessionSecretIn,
   startScheduler,
   startSealer,
   type Store,
   StoreError,
 } from '@goufu/store'
+import { scryptPasswords } from './accounts/passwords.ts'
 import { createApp } from './app.ts'
 import { banner } from './banner.ts'
 import { DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
@@ -26,6 +28,7 @@ import { keysOf } from './keys.ts'
 import { listen, ListenError, type Listening } from './listen.ts'
 import { createLog, type Log } from './log.ts'
 import { SampleError } from './sample-error.ts'
+import { people } from './stand-in/people.ts'
 import { starting } from './starting.ts'
 import { untilTold } from './stop-signal.ts'
 
@@ -90,6 +93,12 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
   const sample = samples === null ? null : await samples.readSample(builtIn)
   const sampleDate =
     samples === null || sample === null ? null : await samples.ensureSample(store, createProfiles(store), profile, sample, { trial, files })
+  // For the sample alone, as it is read for the sample alone.
+  if (sampleDate !== null) {
+    const { ensureSamplePeople } = await import('./accounts/sample-people.ts')
+    await ensureSamplePeople(store, people, scryptPasswords, systemClock())
+  }
+  const secret = config.sessionSecret ?? (await sessionSecretIn(config.keyDirectory))
   const clock = sampleDate === null ? clockOf(config) : notBefore(sampleDate, clockOf(config))
   const sealer = startSealer(store, {
     now: systemClock,
@@ -116,6 +125,7 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
       profile,
       trial,
       clock,
+      accounts: { secret, origin: config.origin },
       sampleDate,
       log,
       webDirectory,

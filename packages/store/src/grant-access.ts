@@ -24,13 +24,41 @@ const ADDED_TO = [
   'file',
   'reminder',
   'reminder_reader',
+  'person',
+  'session',
+  'credential',
+  'verification',
+  'two_factor',
+  'used_code',
+  'passkey',
+  'sign_in_failure',
+  'recovery',
+  'account_event',
 ]
-const CHANGED = ['stream', 'project_list', 'project_search', 'fund_balance', 'supplier_list', 'due_item', 'reminder_reader']
+const CHANGED = [
+  'stream',
+  'project_list',
+  'project_search',
+  'fund_balance',
+  'supplier_list',
+  'due_item',
+  'reminder_reader',
+  'person',
+  'session',
+  'credential',
+  'verification',
+  'two_factor',
+  'passkey',
+  'sign_in_failure',
+  'recovery',
+]
+const REMOVED_FROM = ['outbox', 'due_item', 'file', 'verification', 'two_factor', 'used_code', 'passkey', 'sign_in_failure', 'credential']
 const READ = [...ADDED_TO, 'fund_account', 'kysely_migration', 'kysely_migration_lock']
 
 /**
  * Gives a role that owns nothing what a running server needs, and no more: it may add events and ledger entries, and has
- * no right to change or remove one, so that not even the triggers are asked; of files it may remove what no event cites. To be called by the owner after migrating.
+ * no right to change or remove one, so that not even the triggers are asked; of files it may remove what no event cites; of
+ * accounts it may change what says who signs in and how, and not what is on record about it. To be called by the owner after migrating.
  * @param role name of an existing role, as it stands in the catalogue
  */
 export async function grantAccess(store: Store, role: string): Promise<void> {
@@ -42,7 +70,7 @@ export async function grantAccess(store: Store, role: string): Promise<void> {
     await sql`grant select on ${tables(READ)} to ${sql.id(role)}`.execute(trx)
     await sql`grant insert on ${tables(ADDED_TO)} to ${sql.id(role)}`.execute(trx)
     await sql`grant update on ${tables(CHANGED)} to ${sql.id(role)}`.execute(trx)
-    await sql`grant delete on ${tables(['outbox', 'due_item', 'file'])} to ${sql.id(role)}`.execute(trx)
+    await sql`grant delete on ${tables(REMOVED_FROM)} to ${sql.id(role)}`.execute(trx)
     // Nothing of the record lies with the scheduler: it does with its own tables as it likes.
     await sql`grant usage on schema ${scheduler} to ${sql.id(role)}`.execute(trx)
     await sql`grant select, insert, update, delete on all tables in schema ${scheduler} to ${sql.id(role)}`.execute(trx)

@@ -1,3 +1,42 @@
+export {
+  type AccountEvent,
+  type AccountEventKind,
+  listAccountEvents,
+  type Origin,
+  recordAccountEvent,
+  type RecordedAccountEvent,
+} from './accounts/account-events.ts'
+export { authDatabase } from './accounts/auth-database.ts'
+export {
+  createPeople,
+  type Doer,
+  holdsPeople,
+  holdsSamplePeople,
+  listPeople,
+  type NewPerson,
+  type PasswordCredential,
+  type Person,
+  readPasswordCredential,
+  readPasswordHash,
+  readPerson,
+  setPasswordHash,
+  setPersonStatus,
+} from './accounts/people.ts'
+export { noteSeen, READ_SESSION, readSession, type ReadSession, type SignedInPerson } from './accounts/read-session.ts'
+export { sessionSecretIn } from './accounts/session-secret-file.ts'
+export { SESSION_IDLE_MS, SESSION_MS, sessionState, type SessionState } from './accounts/session-state.ts'
+export { endSession, endSessions, type ListedSession, listSessions } from './accounts/sessions.ts'
+export {
+  ADDRESS_PATIENCE,
+  type Claim,
+  claimAttempt,
+  clearAttempts,
+  forgiveAttempt,
+  forgiveAttempts,
+  NAME_PATIENCE,
+} from './accounts/sign-in-attempts.ts'
+export type { PersonStatus, SignInMethod } from './accounts/tables.ts'
+export { LONGEST_USERNAME, usernameOf } from './accounts/username.ts'
 export { backup, type BackupOptions, type RowProgress } from './backup.ts'
 export { type KeptCheckpoint, keptCheckpointIn, latestCheckpoint, type NotedKey, readCheckpoints, readSigningKeys } from './checkpoints.ts'
 export { type Register, type RegisterChangeRequest, type RegisterChangeResult } from './alter-register.ts'
@@ -66,6 +105,7 @@ export { sealPending } from './seal-pending.ts'
 export { AT_ONCE, noteSigningKey, signCheckpoint } from './sign-checkpoint.ts'
 export { readSigningKey, type SigningKey } from './signature.ts'
 export { StoreError, type StoreErrorCode } from './store-error.ts'
+export type { Database } from './schema.ts'
 export type { Store } from './store.ts'
 export type { StoredEvent } from './stored-event.ts'
 export type { StreamHead } from './streams.ts'

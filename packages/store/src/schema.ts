@@ -1,5 +1,16 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { Citation, DueItem, Finding, FundAccount, JsonValue, Role, StreamType, Text } from '@goufu/engine'
+import type {
+  AccountEventTable,
+  CredentialTable,
+  PasskeyTable,
+  PersonTable,
+  RecoveryTable,
+  SessionTable,
+  SignInFailureTable,
+  TwoFactorTable,
+  UsedCodeTable,
+} from './accounts/tables.ts'
 
 /** Tables as Kysely sees them, in camelCase. The migrations are the truth; this follows them. */
 export interface Database {
@@ -24,6 +35,15 @@ export interface Database {
   readonly reminder: ReminderTable
   readonly reminderReader: ReminderReaderTable
   readonly file: FileTable
+  readonly person: PersonTable
+  readonly session: SessionTable
+  readonly credential: CredentialTable
+  readonly twoFactor: TwoFactorTable
+  readonly usedCode: UsedCodeTable
+  readonly passkey: PasskeyTable
+  readonly signInFailure: SignInFailureTable
+  readonly recovery: RecoveryTable
+  readonly accountEvent: AccountEventTable
 }
 
 /** The head of a stream: a cache of the fold of its events. */

@@ -5,7 +5,7 @@ import { problemSchema } from '../schemas/problem.ts'
 import { type ProblemCode, problemKinds } from './problem.ts'
 
 interface Description {
-  readonly tag: 'session' | 'profile' | 'projects' | 'files' | 'registers' | 'audit' | 'health'
+  readonly tag: 'session' | 'profile' | 'projects' | 'files' | 'registers' | 'audit' | 'accounts' | 'health'
   readonly summary: string
   readonly description?: string
   readonly status?: 200 | 201
@@ -23,14 +23,13 @@ const bytes = { 'application/octet-stream': { schema: { type: 'string', format: 
 
 const ALWAYS: readonly ProblemCode[] = ['internal', 'unavailable']
 /** Whoever asks for anything but the health of the service is somebody, at an address that can be one. */
-const BUT_FOR_HEALTH: readonly ProblemCode[] = ['unknown-actor', 'invalid-query']
+const BUT_FOR_HEALTH: readonly ProblemCode[] = ['unknown-actor', 'invalid-query', 'second-step-missing', 'enrolment-missing']
+/** Where people sign in nobody acts yet. */
+const OF_ACCOUNTS: readonly ProblemCode[] = ['invalid-query']
 
 /** Documents a route in the OpenAPI document: its answer and every problem it can answer with. */
 export function describe(route: Description): MiddlewareHandler {
-  const byStatus = Map.groupBy(
-    [...(route.problems ?? []), ...(route.tag === 'health' ? [] : BUT_FOR_HEALTH), ...ALWAYS],
-    (code) => problemKinds[code].status,
-  )
+  const byStatus = Map.groupBy([...(route.problems ?? []), ...ofEveryRoute(route.tag), ...ALWAYS], (code) => problemKinds[code].status)
   return describeRoute({
     tags: [route.tag],
     summary: route.summary,
@@ -74,6 +73,21 @@ export function describe(route: Description): MiddlewareHandler {
     },
   })
 }
+
+function ofEveryRoute(tag: Description['tag']): readonly ProblemCode[] {
+  if (tag === 'health') return []
+  return tag === 'accounts' ? OF_ACCOUNTS : BUT_FOR_HEALTH
+}
+
+/** Problems of a route that takes JSON. */
+export const bodyProblems = [
+  'malformed-json',
+  'too-deep',
+  'invalid-input',
+  'unknown-field',
+  'body-too-large',
+  'unsupported-media-type',
+] as const satisfies readonly ProblemCode[]
 
 /** Headers of a request that writes. */
 export const commandHeaders = {

@@ -1,5 +1,7 @@
 import type { Actor, CalendarDate, ResolvedProfile } from '@goufu/engine'
 import type { FileStorage, Profiles, Store, UncitedQuota } from '@goufu/store'
+import type { Accounts } from '../accounts/accounts.ts'
+import type { SignedIn } from '../accounts/signed-in.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { StandIns } from '../stand-in/people.ts'
@@ -8,6 +10,7 @@ import type { StandIns } from '../stand-in/people.ts'
 export interface Services {
   readonly store: Store
   readonly profiles: Profiles
+  readonly accounts: Accounts
   /** The bytes of uploaded files; `null` to take none. */
   readonly files: FileStorage | null
   /** The most bytes that one file may have. */
@@ -35,6 +38,8 @@ export interface ApiEnv {
   Variables: {
     requestId: string
     actor: Actor
+    /** Who has signed in; null where nobody has. */
+    person: SignedIn | null
     commandId: string
     expectedVersion: number
   }

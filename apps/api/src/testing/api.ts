@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ResolvedProfile } from '@goufu/engine'
+import type { CalendarDate, ResolvedProfile } from '@goufu/engine'
 import { type FileStorage, openFileStorage, openStore, saveProfile, type Store } from '@goufu/store'
 import { createDatabase, type DatabaseKind } from '@goufu/store/testing'
 import { afterAll, beforeAll } from 'vitest'
+import type { AccountSettings } from '../accounts/accounts.ts'
 import { createApp } from '../app.ts'
 import { DEFAULT_PROFILE_ID } from '../built-in-profiles.ts'
 import { configuredProfile } from '../configured-profile.ts'
@@ -52,6 +53,9 @@ interface Deployment {
   readonly profile?: () => Promise<ResolvedProfile>
   readonly trial?: boolean
   readonly people?: StandIns
+  readonly accounts?: Partial<AccountSettings>
+  /** The day the sample is looked at; only where there is one there are sample accounts. */
+  readonly sampleDate?: CalendarDate
 }
 
 /** Opens an application for the tests of one `describe`. @param now what its clock says, ISO 8601 */
@@ -90,9 +94,20 @@ function apiOn(
   files: FileStorage,
   profile: ResolvedProfile,
   now: string,
-  { trial = false, people = standIns }: Deployment,
+  { trial = false, people = standIns, accounts = {}, sampleDate }: Deployment,
 ): Api {
-  const app = createApp({ store, files, largestFile: LARGEST_FILE, profile, trial, people, clock: () => new Date(now) })
+  const clock = () => new Date(now)
+  const app = createApp({
+    store,
+    files,
+    largestFile: LARGEST_FILE,
+    profile,
+    trial,
+    people,
+    accounts,
+    sampleDate: sampleDate ?? null,
+    clock,
+  })
   const send = async <B>(method: string, path: string, sent: Sent): Promise<Reply<B>> => {
     const { actor, key = randomUUID(), version, language, body, headers } = sent
     const response = await app.request(path, {

@@ -2,8 +2,16 @@ import type { Text } from '@goufu/engine'
 import { StoreError } from '../store-error.ts'
 import { ExposedFile } from './private-file.ts'
 
+type KeyFile = 'signing' | 'encryption' | 'session'
+
+const kinds = {
+  signing: { code: 'signing-key-unusable', zh: '签名密钥', en: 'signing key' },
+  encryption: { code: 'encryption-key-unusable', zh: '加密密钥', en: 'encryption keys' },
+  session: { code: 'session-secret-unusable', zh: '会话密钥', en: 'session secret' },
+} as const
+
 /** A file with keys that cannot be used, in words an operator can act on. */
-export function keyFileFault(kind: 'signing' | 'encryption', file: string, cause: unknown): StoreError {
+export function keyFileFault(kind: KeyFile, file: string, cause: unknown): StoreError {
   if (cause instanceof StoreError) return cause
   const reason = cause instanceof Error ? cause.message : String(cause)
   const why =
@@ -14,16 +22,7 @@ export function keyFileFault(kind: 'signing' | 'encryption', file: string, cause
 }
 
 /** A file with keys that cannot be used, and why. */
-export function unusableKeyFile(kind: 'signing' | 'encryption', file: string, why: Text, cause?: unknown): StoreError {
-  return kind === 'signing'
-    ? new StoreError(
-        'signing-key-unusable',
-        { zh: `无法使用签名密钥 ${file}：${why.zh}`, en: `The signing key ${file} cannot be used: ${why.en}` },
-        { cause },
-      )
-    : new StoreError(
-        'encryption-key-unusable',
-        { zh: `无法使用加密密钥 ${file}：${why.zh}`, en: `The encryption keys ${file} cannot be used: ${why.en}` },
-        { cause },
-      )
+export function unusableKeyFile(kind: KeyFile, file: string, why: Text, cause?: unknown): StoreError {
+  const { code, zh, en } = kinds[kind]
+  return new StoreError(code, { zh: `无法使用${zh} ${file}：${why.zh}`, en: `The ${en} ${file} cannot be used: ${why.en}` }, { cause })
 }

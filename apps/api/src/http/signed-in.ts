@@ -1,0 +1,39 @@
+import { text } from '@goufu/engine'
+import { noteSeen, readSession, sessionState } from '@goufu/store'
+import type { MiddlewareHandler } from 'hono'
+import type { Accounts } from '../accounts/accounts.ts'
+import { missingStep } from '../accounts/second-factor.ts'
+import { sessionTokenOf } from '../accounts/session-cookie.ts'
+import type { SignedIn } from '../accounts/signed-in.ts'
+import type { ApiEnv } from './env.ts'
+import { problem } from './problem.ts'
+
+/** Notes who has signed in, by one query; `person` is null where nobody has, or not any more. */
+export function signedIn(accounts: Accounts): MiddlewareHandler<ApiEnv> {
+  return async (c, next) => {
+    c.set('person', await personOf(accounts, sessionTokenOf(c, accounts.cookie)))
+    await next()
+  }
+}
+
+async function personOf({ store, now, rolesOf }: Accounts, token: string | undefined): Promise<SignedIn | null> {
+  if (token === undefined) return null
+  const session = await readSession(store.pool, token)
+  const at = now()
+  if (session === undefined || sessionState(session, at) !== 'open') return null
+  await noteSeen(store.pool, session, at)
+  return { session, missing: missingStep(session, rolesOf(session.person.id)) }
+}
+
+/** A session that still lacks a step may do nothing else. Of those without a session it asks nothing. */
+export const stepsTaken: MiddlewareHandler<ApiEnv> = async (c, next) => {
+  const missing = c.var.person?.missing ?? null
+  if (missing === 'second-step')
+    return problem(c, 'second-step-missing', { detail: text('请先输入动态验证码', 'Enter the code from your authenticator first') })
+  if (missing === 'enrolment')
+    return problem(c, 'enrolment-missing', {
+      detail: text('你的角色须先设置动态验证码', 'Your role asks you to set up an authenticator first'),
+    })
+  await next()
+  return undefined
+}

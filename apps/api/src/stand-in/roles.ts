@@ -1,0 +1,12 @@
+import type { Role } from '@goufu/engine'
+import type { StandIns } from './people.ts'
+
+/** The administrator whom the first start makes. */
+const FIRST_ADMINISTRATOR = 'administrator'
+
+/** The roles of a person, until there are posts: those of the stand-in of that id. */
+export function rolesOfStandIn(people: StandIns, personId: string): readonly Role[] {
+  if (personId === FIRST_ADMINISTRATOR) return ['administrator']
+  if (personId.startsWith('supplier:')) return ['supplier']
+  return people.filter(({ id }) => id === personId).map(({ role }) => role)
+}

@@ -1,0 +1,87 @@
+import type { Pool } from 'pg'
+import type { Store } from '../store.ts'
+
+/** What is on record about accounts. */
+export type AccountEventKind =
+  | 'signed-in'
+  | 'signed-out'
+  | 'sign-in-failed'
+  | 'sign-in-blocked'
+  | 'second-step-failed'
+  | 'session-ended'
+  | 'password-changed'
+  | 'second-factor-added'
+  | 'second-factor-removed'
+  | 'backup-codes-made'
+  | 'backup-code-used'
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'identity-linked'
+  | 'identity-unlinked'
+  | 'person-created'
+  | 'person-locked'
+  | 'person-unlocked'
+  | 'person-ended'
+  | 'recovery-asked'
+  | 'recovery-confirmed'
+  | 'recovery-used'
+  | 'first-code-made'
+
+/** Where a request came from: the network for people to read, and a keyed hash of the whole address to tell two apart. */
+export interface Origin {
+  readonly address: string | null
+  readonly addressHash: string | null
+}
+
+/** Something that happened to an account. It holds neither passwords nor codes nor tokens, and of a name that nobody has nothing. */
+export interface AccountEvent extends Origin {
+  readonly kind: AccountEventKind
+  /** Whose account; `null` where there is none of that name. */
+  readonly personId: string | null
+  /** Who did it; `null` where nobody had signed in. */
+  readonly byPersonId: string | null
+  readonly sessionId?: string | null
+  readonly detail?: Readonly<Record<string, string | number | boolean>>
+}
+
+/** One as it is on record. */
+export interface RecordedAccountEvent extends AccountEvent {
+  readonly id: number
+  /** ISO 8601. */
+  readonly at: string
+}
+
+/** What queries go to: the pool, or one connection in a transaction. */
+export type Client = Pick<Pool, 'query'>
+
+/** Puts an event on record, for good. */
+export async function recordAccountEvent(client: Client, at: Date, event: AccountEvent): Promise<void> {
+  await client.query({
+    name: 'record-account-event',
+    text: `insert into account_event (at, kind, person_id, by_person_id, session_id, address, address_hash, detail)
+      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    values: [
+      at.toISOString(),
+      event.kind,
+      event.personId,
+      event.byPersonId,
+      event.sessionId ?? null,
+      event.address,
+      event.addressHash,
+      JSON.stringify(event.detail ?? {}),
+    ],
+  })
+}
+
+/** What is on record, the latest first. @param before the `id` of the last one of the page before; `null` for the first page */
+export async function listAccountEvents(
+  { db }: Pick<Store, 'db'>,
+  { personId, before, limit }: { readonly personId: string | null; readonly before: number | null; readonly limit: number },
+): Promise<readonly RecordedAccountEvent[]> {
+  let events = db.selectFrom('accountEvent').selectAll()
+  if (personId !== null) events = events.where('personId', '=', personId)
+  if (before !== null) events = events.where('id', '<', before)
+  const rows = await events.orderBy('id', 'desc').limit(limit).execute()
+  // The column is only written by `recordAccountEvent`.
+  return rows.map((row) => ({ ...row, kind: row.kind as AccountEventKind }))
+}

@@ -1,0 +1,34 @@
+import type { Kysely, KyselyPlugin, PluginTransformResultArgs, QueryResult, RootOperationNode, UnknownRow } from 'kysely'
+import type { Database } from '../schema.ts'
+import type { Store } from '../store.ts'
+
+/** Columns that are instants, of the tables that better-auth reads. */
+const INSTANTS = [
+  'createdAt',
+  'updatedAt',
+  'seenAt',
+  'expiresAt',
+  'endedAt',
+  'lockedUntil',
+  'accessTokenExpiresAt',
+  'refreshTokenExpiresAt',
+]
+
+/** Our database for better-auth, which compares instants as dates: as text, nothing would ever expire. */
+export function authDatabase({ db }: Pick<Store, 'db'>): Kysely<Database> {
+  return db.withPlugin(instantsAsDates)
+}
+
+const instantsAsDates: KyselyPlugin = {
+  transformQuery: ({ node }): RootOperationNode => node,
+  transformResult: ({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> =>
+    Promise.resolve({ ...result, rows: result.rows.map(withDates) }),
+}
+
+function withDates(row: UnknownRow): UnknownRow {
+  const dates = INSTANTS.flatMap((name) => {
+    const value = row[name]
+    return typeof value === 'string' ? [[name, new Date(value)] as const] : []
+  })
+  return { ...row, ...Object.fromEntries(dates) }
+}

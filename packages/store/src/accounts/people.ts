@@ -1,0 +1,195 @@
+import type { Selectable } from 'kysely'
+import { randomUUID } from 'node:crypto'
+import type { Pool } from 'pg'
+import { inTransaction } from '../transaction.ts'
+import { sqlstateOf } from '../sqlstate.ts'
+import type { Store } from '../store.ts'
+import { type Client, type Origin, recordAccountEvent } from './account-events.ts'
+import { endSessions } from './sessions.ts'
+import type { PersonStatus, PersonTable } from './tables.ts'
+
+/** What better-auth calls the credential that is a password. */
+const PASSWORD_PROVIDER = 'credential'
+const UNIQUE_VIOLATION = '23505'
+
+/** Somebody as the list of people shows them. */
+export interface Person {
+  readonly id: string
+  readonly username: string
+  readonly name: string
+  readonly status: PersonStatus
+  readonly sample: boolean
+  readonly hasTotp: boolean
+  /** ISO 8601. */
+  readonly createdAt: string
+}
+
+/** What a sign-in with a password is judged by. */
+export interface PasswordCredential {
+  readonly personId: string
+  readonly name: string
+  readonly status: PersonStatus
+  /** `null` for somebody who has no password. */
+  readonly hash: string | null
+  /** Whether this person has signed in from this address within the last thirty days. */
+  readonly knownHere: boolean
+}
+
+/** Who does what is put on record with a change. */
+export interface Doer extends Origin {
+  readonly byPersonId: string | null
+  readonly at: Date
+}
+
+/** The credential of a username, as `usernameOf` writes it; `undefined` where nobody has it. */
+export async function readPasswordCredential(
+  client: Client,
+  username: string,
+  addressHash: string | null,
+  now: Date,
+): Promise<PasswordCredential | undefined> {
+  const { rows } = await client.query<{ id: string; name: string; status: PersonStatus; password: string | null; known: boolean }>({
+    name: 'read-password-credential',
+    text: `select p.id, p.name, p.status, c.password, exists (
+        select from account_event e
+        where e.person_id = p.id and e.kind = 'signed-in' and e.address_hash = $2 and e.at > $3::timestamptz - interval '30 days'
+      ) as known
+      from person p left join credential c on c.person_id = p.id and c.provider_id = '${PASSWORD_PROVIDER}' where p.username = $1`,
+    values: [username, addressHash, now.toISOString()],
+  })
+  const [row] = rows
+  if (row === undefined) return undefined
+  return { personId: row.id, name: row.name, status: row.status, hash: row.password, knownHere: row.known }
+}
+
+/** The hash of somebody's password; `undefined` where there is no such person or they have none. */
+export async function readPasswordHash(client: Client, personId: string): Promise<string | undefined> {
+  const { rows } = await client.query<{ password: string | null }>({
+    name: 'read-password-hash',
+    text: `select password from credential where person_id = $1 and provider_id = '${PASSWORD_PROVIDER}'`,
+    values: [personId],
+  })
+  return rows[0]?.password ?? undefined
+}
+
+/** Puts a password, as its hash, in the place of whatever there was. */
+export async function setPasswordHash(client: Client, personId: string, hash: string, now: Date): Promise<void> {
+  await client.query(
+    `insert into credential (id, person_id, provider_id, account_id, password, created_at, updated_at)
+     values ($1, $2, '${PASSWORD_PROVIDER}', $2, $3, $4, $4)
+     on conflict on constraint credential_of_person do update set password = excluded.password, updated_at = excluded.updated_at`,
+    [randomUUID(), personId, hash, now.toISOString()],
+  )
+}
+
+/** Somebody to be entered. */
+export interface NewPerson {
+  readonly id: string
+  /** As `usernameOf` writes it. */
+  readonly username: string
+  readonly name: string
+  readonly sample?: boolean
+  /** `null` for somebody who is to set one by a code, or who signs in elsewhere. */
+  readonly passwordHash: string | null
+}
+
+/** Enters people together. @returns `taken` where one of them has the id or the username of another: then nobody was entered */
+export async function createPeople(pool: Pool, people: readonly NewPerson[], doer: Doer): Promise<'created' | 'taken'> {
+  try {
+    await inTransaction(pool, async (client) => {
+      for (const person of people) await enterPerson(client, person, doer)
+    })
+    return 'created'
+  } catch (error) {
+    if (sqlstateOf(error) === UNIQUE_VIOLATION) return 'taken'
+    throw error
+  }
+}
+
+/** Enters somebody, on a connection in a transaction. @throws the database's own error where id or username is taken */
+async function enterPerson(client: Client, person: NewPerson, { at, byPersonId, address, addressHash }: Doer): Promise<void> {
+  const { id, username, name, sample = false, passwordHash } = person
+  await client.query({
+    name: 'enter-person',
+    text: `insert into person (id, username, name, email, email_verified, two_factor_enabled, status, sample, created_at, updated_at)
+      values ($1, $2, $3, $1 || '@goufu.invalid', false, false, 'active', $4, $5, $5)`,
+    values: [id, username, name, sample, at.toISOString()],
+  })
+  if (passwordHash !== null) await setPasswordHash(client, id, passwordHash, at)
+  await recordAccountEvent(client, at, { kind: 'person-created', personId: id, byPersonId, address, addressHash, detail: { sample } })
+}
+
+const STATUS_EVENTS = { active: 'person-unlocked', locked: 'person-locked', ended: 'person-ended' } as const
+
+/**
+ * Locks, unlocks or ends somebody; locked and ended, their sessions end with it. An ended person stays ended.
+ * @returns whether anything changed; `unknown` where there is no such person, `ended` where they have been ended
+ */
+export async function setPersonStatus(
+  pool: Pool,
+  personId: string,
+  status: PersonStatus,
+  { at, byPersonId, address, addressHash }: Doer,
+): Promise<'changed' | 'same' | 'unknown' | 'ended'> {
+  return inTransaction(pool, async (client) => {
+    const { rows } = await client.query<{ status: PersonStatus }>('select status from person where id = $1 for update', [personId])
+    const before = rows[0]?.status
+    if (before === undefined) return 'unknown'
+    if (before === status) return 'same'
+    if (before === 'ended') return 'ended'
+    await client.query('update person set status = $2, updated_at = $3 where id = $1', [personId, status, at.toISOString()])
+    const ended = status === 'active' ? 0 : await endSessions(client, personId, at)
+    await recordAccountEvent(client, at, {
+      kind: STATUS_EVENTS[status],
+      personId,
+      byPersonId,
+      address,
+      addressHash,
+      detail: { sessionsEnded: ended },
+    })
+    return 'changed'
+  })
+}
+
+/** Somebody by id. */
+export async function readPerson({ db }: Pick<Store, 'db'>, id: string): Promise<Person | undefined> {
+  const row = await db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
+  return row === undefined ? undefined : personOf(row)
+}
+
+/**
+ * People in the order of their usernames.
+ * @param after the last username of the page before; `null` for the first page
+ * @param sample only those of the sample who may sign in
+ */
+export async function listPeople(
+  { db }: Pick<Store, 'db'>,
+  { after, limit, sample = false }: { readonly after: string | null; readonly limit: number; readonly sample?: boolean },
+): Promise<readonly Person[]> {
+  let people = db.selectFrom('person').selectAll()
+  if (after !== null) people = people.where('username', '>', after)
+  if (sample) people = people.where('sample', '=', true).where('status', '=', 'active')
+  return (await people.orderBy('username').limit(limit).execute()).map(personOf)
+}
+
+/** Whether anybody of the sample may sign in here. */
+export async function holdsSamplePeople({ db }: Pick<Store, 'db'>): Promise<boolean> {
+  const row = await db
+    .selectFrom('person')
+    .select('id')
+    .where('sample', '=', true)
+    .where('status', '=', 'active')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether there is anybody at all. */
+export async function holdsPeople({ db }: Pick<Store, 'db'>): Promise<boolean> {
+  return (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+function personOf(row: Selectable<PersonTable>): Person {
+  const { id, username, name, status, sample, twoFactorEnabled, createdAt } = row
+  return { id, username, name, status, sample, hasTotp: twoFactorEnabled, createdAt }
+}
