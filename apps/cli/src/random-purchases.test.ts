@@ -11,7 +11,7 @@ const RUNS = 2
 describe.each(scenarioFiles.map((file) => [file.pathname.split('/').slice(-3).join('/'), file] as const))(
   'purchases about as in %s, with anything else tried on the way',
   (_, file) => {
-    test('keep their money within its walls, fold to what they are, lose nothing to a refusal and always go on', async () => {
+    test('keep their money within its walls and their duties apart, fold to what they are, lose nothing to a refusal and always go on', async () => {
       const story = await told(file)
       fc.assert(
         fc.property(fc.gen(), (gen) => {
@@ -87,6 +87,13 @@ describe('this test notices a decider that', () => {
         return events
       }),
       'folds to something else',
+    ],
+    [
+      'lets the preparer pay',
+      erring((events) =>
+        events.map((event) => (isOf(event, 'project', 'pay') ? { ...event, actor: { ...event.actor, id: 'preparer-zhang' } } : event)),
+      ),
+      'preparer-zhang has prepared or approved, and paid',
     ],
     [
       'keeps something of what it refuses',

@@ -1,4 +1,4 @@
-import { dateAt } from '@goufu/engine'
+import { dateAt, signatureOf } from '@goufu/engine'
 import type { Actor, CalendarDate, Context, Decision, Finding, JsonObject, ResolvedProfile, StateOf, StreamRef } from '@goufu/engine'
 import { earlierCommand } from './commands.ts'
 import { filesById } from './files/file-rows.ts'
@@ -119,7 +119,7 @@ function commandOf<T extends Register>(
     id: commandId,
     kind: command,
     stream: { type, id },
-    actor: { id: actor.id, name: actor.name, role: actor.role },
+    actor: signatureOf(actor),
     // The version is left out, as with a task.
     request: { id, effectiveOn, input } as JsonObject,
   }

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import { canonicalJson } from '@goufu/engine'
-import type { Finding, JsonObject, JsonValue, StreamRef } from '@goufu/engine'
+import type { Finding, JsonObject, JsonValue, Signature, StreamRef } from '@goufu/engine'
 import { digestText } from './hash.ts'
 import type { CommandOutcome } from './schema.ts'
 import type { Store } from './store.ts'
@@ -13,7 +13,7 @@ export interface Command {
   readonly kind: string
   /** What it is about, to find it again; not a part of what makes it the same command. */
   readonly stream: StreamRef
-  readonly actor: { readonly id: string; readonly name: string; readonly role: string }
+  readonly actor: Signature
   /** What is asked, in full: the same id with another request is refused. */
   readonly request: JsonObject
 }

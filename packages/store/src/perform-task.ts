@@ -1,4 +1,4 @@
-import { attempt, dateAt, filesTouched, fundYearRead, streamsTouched } from '@goufu/engine'
+import { attempt, dateAt, filesTouched, fundYearRead, signatureOf, streamsTouched } from '@goufu/engine'
 import type { Actor, CalendarDate, Context, Decision, FieldIssue, Finding, JsonObject, ResolvedProfile, StreamRef } from '@goufu/engine'
 import { conclude } from './conclude.ts'
 import type { Concluded } from './conclude.ts'
@@ -200,7 +200,7 @@ function commandOf(request: TaskRequest): Command {
     id: commandId,
     kind: 'task',
     stream: { type: 'project', id: projectId },
-    actor: { id: actor.id, name: actor.name, role: actor.role },
+    actor: signatureOf(actor),
     // The version is left out: a person who looked again and sends the same asks for the same.
     request: { projectId, address, effectiveOn, input: request.input, justifications: request.justifications } as JsonObject,
   }

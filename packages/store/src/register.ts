@@ -1,4 +1,4 @@
-import { createProject, dateAt, openFund, registerSupplier } from '@goufu/engine'
+import { createProject, dateAt, openFund, registerSupplier, signatureOf } from '@goufu/engine'
 import type { Actor, CalendarDate, Context, Decision, JsonObject, ResolvedProfile, StreamType } from '@goufu/engine'
 import { conclude } from './conclude.ts'
 import type { Concluded } from './conclude.ts'
@@ -61,7 +61,7 @@ async function register(store: Store, type: StreamType, decide: Decide, request:
     id: commandId,
     kind: `open-${type}`,
     stream: { type, id },
-    actor: { id: actor.id, name: actor.name, role: actor.role },
+    actor: signatureOf(actor),
     request: { input, effectiveOn, profile: profile.digest } as JsonObject,
   }
   const decision = decide(profile, id, input, { today: effectiveOn, actor, suppliers: {}, funds: {}, trial: request.trial ?? false })

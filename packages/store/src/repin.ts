@@ -1,4 +1,4 @@
-import { dateAt, repinProject } from '@goufu/engine'
+import { dateAt, repinProject, signatureOf } from '@goufu/engine'
 import type { Actor, CalendarDate, Context, Decision, JsonObject, ResolvedProfile } from '@goufu/engine'
 import { earlierCommand } from './commands.ts'
 import type { Command } from './commands.ts'
@@ -111,7 +111,7 @@ function commandOf({ commandId, projectId, effectiveOn, input, actor }: RepinReq
     id: commandId,
     kind: 'repin',
     stream: { type: 'project', id: projectId },
-    actor: { id: actor.id, name: actor.name, role: actor.role },
+    actor: signatureOf(actor),
     // The version is left out, as with a task.
     request: { projectId, effectiveOn, input } as JsonObject,
   }

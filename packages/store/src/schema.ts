@@ -1,5 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely'
-import type { Citation, DueItem, Finding, FundAccount, JsonValue, Role, StreamType, Text } from '@goufu/engine'
+import type { Citation, DueItem, Finding, FundAccount, JsonValue, Role, Signature, StreamType, Text } from '@goufu/engine'
 import type {
   AccountEventTable,
   CredentialTable,
@@ -81,7 +81,7 @@ export interface CommandTable {
   readonly kind: string
   readonly streamType: StreamType
   readonly streamId: string
-  readonly actor: { readonly id: string; readonly name: string; readonly role: string }
+  readonly actor: Signature
   readonly requestDigest: string
   readonly outcome: CommandOutcome
   /** Canonical text of what was asked; null when accepted, because then the events carry it. */

@@ -31,7 +31,7 @@ describe('a purchase by the draft', () => {
       'budget-guaranteed': true,
     }
     purchase.do('budget', budget, '2025-03-04', people.preparer)
-    purchase.do('finance-approval', { decision: 'returned', reason: '示例理由' }, '2025-03-05', people.finance)
+    purchase.do('finance-approval', { decision: 'returned', reason: '示例理由' }, '2025-03-05', people.approvingFinance)
     expect(purchase.rehearsal.fund('fund')?.reservedFen).toBe(0)
     purchase.do('plan.2', planInput, '2025-03-06', people.preparer)
   })

@@ -29,6 +29,10 @@ export const actorSchema = z
     name: z.string(),
     role: roleSchema,
     organisation: z.string().nullable().meta({ description: 'Supplier id for the role supplier' }),
+    deputyFor: z
+      .object({ id: z.string(), name: z.string() })
+      .optional()
+      .meta({ description: 'Whom they stand in for as a deputy; left out where they act for themselves' }),
   })
   .meta({ id: 'Actor' }) satisfies z.ZodType<Actor>
 

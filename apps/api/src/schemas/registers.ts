@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dateSchema, fenSchema, findingSchema, pageOf, textSchema } from './common.ts'
+import { dateSchema, fenSchema, findingSchema, pageOf, personSchema, textSchema } from './common.ts'
 
 /** Entered wrongly: it counts no more from that day on. */
 const struckSchema = z.object({ on: dateSchema, reason: z.string() })
@@ -30,7 +30,9 @@ export const supplierSchema = z
     listedYouthProject: z.boolean().optional(),
     lastMajorViolationOn: dateSchema.nullable().optional(),
     penalisedBefore: z.boolean().optional(),
-    badRecords: z.array(z.object({ holder: z.string(), on: dateSchema, about: z.string(), struck: struckSchema.optional() })),
+    badRecords: z.array(
+      z.object({ holder: z.string(), on: dateSchema, about: z.string(), by: personSchema, struck: struckSchema.optional() }),
+    ),
     evidence: z.array(z.object({ kind: z.string(), number: z.string().optional(), expiresOn: dateSchema.nullable() })),
     evaluations: z.array(
       z.object({
@@ -44,7 +46,14 @@ export const supplierSchema = z
       }),
     ),
     debarments: z.array(
-      z.object({ from: dateSchema, until: dateSchema, ground: z.string(), projectId: z.string(), struck: struckSchema.optional() }),
+      z.object({
+        from: dateSchema,
+        until: dateSchema,
+        ground: z.string(),
+        projectId: z.string(),
+        by: personSchema,
+        struck: struckSchema.optional(),
+      }),
     ),
     records: z
       .array(z.object({ event: z.int(), files: z.array(z.object({ id: z.string(), sha256: z.string() })) }))

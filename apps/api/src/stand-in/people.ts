@@ -11,7 +11,9 @@ export const people: StandIns = [
   { id: 'preparer-zhang', name: '张示例', role: 'preparer', organisation: null },
   { id: 'preparer-zhao', name: '赵示例', role: 'preparer', organisation: null },
   { id: 'approver-li', name: '李示例', role: 'approver', organisation: null },
+  { id: 'approver-lin', name: '林示例', role: 'approver', organisation: null },
   { id: 'finance-wang', name: '王示例', role: 'finance', organisation: null },
+  { id: 'finance-guo', name: '郭示例', role: 'finance', organisation: null },
   // Reviewers: civil affairs, finance, a professional social worker, a project representative.
   { id: 'reviewer-chen', name: '陈示例', role: 'reviewer', organisation: null },
   { id: 'reviewer-zhou', name: '周示例', role: 'reviewer', organisation: null },

@@ -11,6 +11,7 @@ import {
 } from '@goufu/engine'
 import type { Attempt, Entry } from '@goufu/scenario'
 import * as fc from 'fast-check'
+import { dutyFaults } from './duty-faults.ts'
 import { foldFaults, fundFaults, heldFaults, projectFaults } from './money-faults.ts'
 import type { Told } from './told.ts'
 
@@ -141,6 +142,7 @@ function faultsOf(rehearsal: Rehearsal, projectId: string, funds: readonly strin
     ({ status, waitingFor }) => status === 'ready' || (status === 'waiting' && waitingFor.every(({ on }) => on !== null)),
   )
   return [
+    ...dutyFaults(state),
     ...(state.outcome.kind !== 'open' || goesOn ? [] : ['an open project has nothing that can be done']),
     ...[view, ...view.lots].flatMap(({ money }) => projectFaults(money)),
     // What a project that has ended gives back depends on how it ended.

@@ -19,7 +19,7 @@ import {
   toSecondPayment,
 } from '../testing/sample-purchase.ts'
 import { attempt, type Decision, streamsTouched } from './attempt.ts'
-import type { Actor } from './context.ts'
+import type { Actor } from './actor.ts'
 import { taskKinds } from './tasks/index.ts'
 import { tasksOf } from './occurrence.ts'
 

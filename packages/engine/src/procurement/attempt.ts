@@ -2,6 +2,7 @@ import type { Finding } from '../policy/finding.ts'
 import type { JsonObject } from '../policy/json.ts'
 import { lookUp } from '../policy/look-up.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
+import { signatureOf } from './actor.ts'
 import { addressOf } from './address.ts'
 import type { Context } from './context.ts'
 import { type Declared, divideInput } from './declared.ts'
@@ -110,7 +111,7 @@ function eventsOf(
     task: addressOf(task.key, scope.instance, occurrence.round, state.lot),
     effectiveOn: context.today,
     rulesDate: state.profile.rulesDate,
-    actor: { id: context.actor.id, name: context.actor.name, role: context.actor.role },
+    actor: signatureOf(context.actor),
     profile: { id: state.profile.id, digest: state.profile.digest },
     citation: task.citation,
   }

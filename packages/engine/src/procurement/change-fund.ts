@@ -4,6 +4,7 @@ import type { Finding } from '../policy/finding.ts'
 import { lookUp } from '../policy/look-up.ts'
 import { text } from '../policy/text.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
+import { signatureOf } from './actor.ts'
 import { aboveLimit } from './amount-refusals.ts'
 import type { Decision } from './attempt.ts'
 import { type CodeList, fundingSources } from './codes.ts'
@@ -176,7 +177,6 @@ function eventsOf(
 ): readonly EventDraft[] {
   const event = (fundId: string, type: string, data: EventDraft['data']): EventDraft => {
     const stream = { type: 'fund', id: fundId } as const
-    const { id, name, role } = context.actor
     return {
       stream,
       type,
@@ -185,7 +185,7 @@ function eventsOf(
       data,
       effectiveOn: context.today,
       rulesDate: context.today,
-      actor: { id, name, role },
+      actor: signatureOf(context.actor),
       profile: { id: profile.id, digest: profile.digest },
       citation: workingRule(change === 'carry-over' ? 'years' : 'limits'),
     }

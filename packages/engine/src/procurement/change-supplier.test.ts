@@ -89,7 +89,9 @@ describe('whether a supplier may be bought from', () => {
     const rehearsal = played()
     expect(judged(rehearsal.supplier('b'))).toContain('graded fails 三')
     expect(judged(rehearsal.supplier('b'))[0]).toBe('yes')
-    const debarments = [{ from: date('2025-01-01'), until: date('2025-03-01'), ground: 'false-material', projectId: 'other' }]
+    const debarments = [
+      { from: date('2025-01-01'), until: date('2025-03-01'), ground: 'false-material', projectId: 'other', by: people.approver },
+    ]
     const banned = { ...known(rehearsal.supplier('a')), debarments }
     expect([judged(banned)[0], judged(banned, '2025-03-02')[0]]).toEqual(['no', 'yes'])
   })

@@ -2,6 +2,7 @@ import { type CalendarDate, yearOf } from '../policy/calendar-date.ts'
 import type { Finding } from '../policy/finding.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import { text } from '../policy/text.ts'
+import { signatureOf } from './actor.ts'
 import type { Decision } from './attempt.ts'
 import { citing, refuseUnknownFiles } from './cited-files.ts'
 import type { Context } from './context.ts'
@@ -71,7 +72,6 @@ export function changeEvent(
   context: Context,
 ): EventDraft {
   const stream = { type: 'supplier', id: supplier.id } as const
-  const { id, name, role } = context.actor
   return {
     stream,
     type,
@@ -80,7 +80,7 @@ export function changeEvent(
     data,
     effectiveOn: context.today,
     rulesDate: context.today,
-    actor: { id, name, role },
+    actor: signatureOf(context.actor),
     profile: { id: profile.id, digest: profile.digest },
     citation: workingRule('completeness'),
   }

@@ -19,7 +19,7 @@ import {
 } from '../testing/sample-purchase.ts'
 import { attempt } from './attempt.ts'
 import { type Consideration, consider, suggestInput } from './consider.ts'
-import type { Actor } from './context.ts'
+import type { Actor } from './actor.ts'
 import { tasksOf } from './occurrence.ts'
 
 function considered(steps: readonly Step[], task: string, draft: JsonValue, on: string, by: Actor): Consideration {

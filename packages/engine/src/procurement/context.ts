@@ -1,17 +1,8 @@
 import type { CalendarDate } from '../policy/calendar-date.ts'
-import type { Role } from '../policy/process.ts'
+import type { Actor } from './actor.ts'
 import type { FileFacts } from './file.ts'
 import type { FundState, YearFund } from './fund.ts'
 import type { SupplierState } from './supplier.ts'
-
-/** Who acts. Suppliers act for one organisation and see only their own. */
-export interface Actor {
-  readonly id: string
-  readonly name: string
-  readonly role: Role
-  /** Supplier id for the role `supplier`, else `null`. */
-  readonly organisation: string | null
-}
 
 /** What a decision may know besides the project: the day it takes effect, who acts, and the streams it touches. */
 export interface Context {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../policy/calendar-date.ts'
 import type { Citation } from '../policy/citation.ts'
 import type { JsonObject } from '../policy/json.ts'
-import type { Role } from '../policy/process.ts'
+import type { Signature } from './actor.ts'
 
 export type StreamType = 'project' | 'fund' | 'supplier'
 
@@ -25,7 +25,7 @@ export interface EventDraft {
   readonly data: JsonObject
   readonly effectiveOn: CalendarDate
   readonly rulesDate: CalendarDate
-  readonly actor: { readonly id: string; readonly name: string; readonly role: Role }
+  readonly actor: Signature
   readonly profile: { readonly id: string; readonly digest: string }
   readonly citation: Citation | null
 }

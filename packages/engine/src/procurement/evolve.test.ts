@@ -76,7 +76,13 @@ describe('a fold', () => {
 describe('a ban', () => {
   const supplier = (...debarments: readonly (readonly [string, string])[]) => ({
     ...evolve.supplier(null, first('supplier')),
-    debarments: debarments.map(([from, until]) => ({ from: date(from), until: date(until), ground: 'false-material', projectId: 'p' })),
+    debarments: debarments.map(([from, until]) => ({
+      from: date(from),
+      until: date(until),
+      ground: 'false-material',
+      projectId: 'p',
+      by: people.approver,
+    })),
   })
 
   it.each([

@@ -1,5 +1,5 @@
 import type { Role } from '../policy/process.ts'
-import type { Actor } from './context.ts'
+import type { Actor } from './actor.ts'
 import type { FileFacts } from './file.ts'
 
 /** Who may see what is uploaded to a project; a role that is not here sees nothing. */

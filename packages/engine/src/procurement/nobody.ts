@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../policy/calendar-date.ts'
-import type { Actor, Context } from './context.ts'
+import type { Actor } from './actor.ts'
+import type { Context } from './context.ts'
 import type { ProjectState } from './project.ts'
 
 /** Lists are nobody's view: what depends on who looks, or on other streams, is found out when the task is opened. */

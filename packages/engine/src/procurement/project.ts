@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../policy/calendar-date.ts'
 import type { Citation } from '../policy/citation.ts'
 import type { Fen } from '../policy/money.ts'
-import type { Role } from '../policy/process.ts'
 import type { Hundredths } from '../policy/score.ts'
 import type { Text } from '../policy/text.ts'
+import type { Signature } from './actor.ts'
 import type { Declared } from './declared.ts'
 import type { CitedFile } from './file.ts'
 
@@ -31,7 +31,7 @@ export interface TaskRecord {
   readonly lot?: number
   readonly kind: string
   readonly on: CalendarDate
-  readonly by: { readonly id: string; readonly name: string; readonly role: Role }
+  readonly by: Signature
   /** Number of the event in the project's stream. */
   readonly event: number
   readonly summary: Text | null

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import { text } from '../policy/text.ts'
+import { signatureOf } from './actor.ts'
 import type { Decision } from './attempt.ts'
 import { roles } from './codes.ts'
 import type { Context } from './context.ts'
@@ -57,7 +58,6 @@ export function openFund(profile: ResolvedProfile, id: string, input: unknown, c
 }
 
 function accepted(profile: ResolvedProfile, stream: StreamRef, type: string, data: EventDraft['data'], context: Context): Decision {
-  const { id, name, role } = context.actor
   const event: EventDraft = {
     stream,
     type,
@@ -66,7 +66,7 @@ function accepted(profile: ResolvedProfile, stream: StreamRef, type: string, dat
     data,
     effectiveOn: context.today,
     rulesDate: context.today,
-    actor: { id, name, role },
+    actor: signatureOf(context.actor),
     profile: { id: profile.id, digest: profile.digest },
     citation: profile.process.citation,
   }

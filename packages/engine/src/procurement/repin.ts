@@ -4,6 +4,7 @@ import type { Finding } from '../policy/finding.ts'
 import type { JsonObject } from '../policy/json.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
+import { signatureOf } from './actor.ts'
 import type { Decision } from './attempt.ts'
 import type { Context } from './context.ts'
 import { outOfForce } from './document-force.ts'
@@ -144,7 +145,6 @@ function repinned(after: ResolvedProfile, state: ProjectState, input: RepinInput
   const { version, digest, rulesDate } = state.profile
   const from: Pin = { version, digest, rulesDate }
   const to: Pin = { version: after.version, digest: after.digest, rulesDate: input.rulesDate }
-  const { id, name, role } = context.actor
   return {
     ...event,
     schema: schemaOf(event),
@@ -157,7 +157,7 @@ function repinned(after: ResolvedProfile, state: ProjectState, input: RepinInput
     },
     effectiveOn: context.today,
     rulesDate: input.rulesDate,
-    actor: { id, name, role },
+    actor: signatureOf(context.actor),
     profile: { id: after.id, digest: after.digest },
     citation,
   }

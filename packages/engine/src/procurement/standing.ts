@@ -11,6 +11,7 @@ import { awaitedBy, isAwaiting } from './passed-over.ts'
 import type { ProjectState } from './project.ts'
 import { occurrenceFacts, readingOf } from './reading.ts'
 import { refusal, refuseIf } from './refusal.ts'
+import { separation } from './separation.ts'
 import type { TaskScope } from './task-kind.ts'
 import { workingRule } from './working-rules.ts'
 
@@ -29,7 +30,10 @@ export interface Standing {
   readonly refusals: readonly Finding[]
 }
 
-/** Judges whether a task's turn has come: project open, date in order, not done yet, earlier tasks done, its period begun. */
+/**
+ * Judges whether a task's turn has come: project open, date in order, not done yet, earlier tasks done, its period begun; and whether it is
+ * for whoever acts to do.
+ */
 export function standing(scope: TaskScope, occurrence: Occurrence): Standing {
   const { state, context, task } = scope
   const citation = task.citation
@@ -59,6 +63,7 @@ export function standing(scope: TaskScope, occurrence: Occurrence): Standing {
   if (!isPart(scope, occurrence))
     refusals.push(refusal('not-part', { citation, message: text('现在不需要这项任务', 'This task is not called for now') }))
   for (const wait of waits) refusals.push(refusal('waits', { citation, message: wait.say }))
+  refusals.push(...separation(scope))
   return { wrongRole: wrongRole(task, context.actor.role), waits, refusals }
 }
 

@@ -8,7 +8,7 @@ const on = date('2025-03-15')
 const ban = { supplierId: 'b', ground: 'false-material', finding: '示例', publishedIn: ['media'] }
 
 /** Supplier `b` with a bad record and a ban, and what an attempt to strike one of them out comes to. */
-function striking(change: object = {}, by = people.approver) {
+function striking(change: object = {}, by = people.secondApprover) {
   const rehearsal = played(toPublicNotice)
   rehearsal.changeSupplier('b', { badRecords: supplierChangeSample.badRecords, source: '示例' }, date('2025-03-11'), people.preparer)
   rehearsal.attempt('p', 'ban', { input: ban, justifications: {} }, date('2025-03-12'), people.approver)
@@ -27,7 +27,11 @@ describe('what was entered wrongly in a supplier’s record', () => {
     const { decision, supplier } = striking()
     expect(decision).toMatchObject({ outcome: 'accepted', events: [{ type: 'strike-out', data: { files: [{ id: sampleFile.id }] } }] })
     const [record] = supplier().badRecords
-    expect(record).toEqual({ ...supplierChangeSample.badRecords[0], struck: { on, reason: strikeOutSample.reason } })
+    expect(record).toMatchObject({
+      ...supplierChangeSample.badRecords[0],
+      by: { id: people.preparer.id },
+      struck: { on, reason: strikeOutSample.reason },
+    })
     expect(supplierFacts(supplier(), on)['supplier.leaderBadRecords']).toBe(0)
     expect(supplier().records).toEqual([{ event: 4, files: [{ id: sampleFile.id, sha256: sampleFile.sha256 }] }])
   })
@@ -54,6 +58,16 @@ describe('what was entered wrongly in a supplier’s record', () => {
     expect(strike({})).toMatchObject({ outcome: 'refused', findings: [{ rule: 'strike-out-once' }] })
     expect(strike({ reason: '' }).outcome).toBe('invalid-input')
     expect(strike({}, people.preparer).outcome).toBe('wrong-role')
+  })
+
+  it('is not struck out by the person who entered it, in whatever role and by whatever deputy', () => {
+    const refused = { outcome: 'refused', findings: [{ rule: 'strike-out-another-person', citation: { clause: '通则 3' } }] }
+    const { strike } = striking({ entry: 'debarment' }, people.approver)
+    const deputy = { ...people.secondApprover, deputyFor: { id: people.preparer.id, name: people.preparer.name } }
+    expect(strike({ entry: 'debarment' }, people.approver)).toMatchObject(refused)
+    expect(strike({}, { ...people.preparer, role: 'approver' })).toMatchObject(refused)
+    expect(strike({}, deputy)).toMatchObject(refused)
+    expect(strike({ entry: 'debarment' }, people.secondApprover).outcome).toBe('accepted')
   })
 })
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import { text } from '../policy/text.ts'
+import { isSamePerson } from './actor.ts'
 import type { Decision } from './attempt.ts'
 import { changeEvent } from './change-supplier.ts'
 import { citing, refuseUnknownFiles } from './cited-files.ts'
@@ -11,7 +12,7 @@ import { filesNamed } from './file.ts'
 import { fieldIssues } from './issue.ts'
 import { refuseIf } from './refusal.ts'
 import { standsAgainst } from './registry.ts'
-import type { StruckEntry, SupplierState } from './supplier.ts'
+import type { Debarment, StruckEntry, SupplierState } from './supplier.ts'
 import { workingRule } from './working-rules.ts'
 
 const entries = {
@@ -29,7 +30,7 @@ export const strikeOutInput = z.strictObject({
 
 /**
  * Strikes a bad record or a ban out of a supplier's record, because it was entered wrongly: with a reason and a file it rests on, and by
- * an approver, since whoever enters records does not take them away. It counts no more for any purchase; what was entered, and that it
+ * an approver who has not entered it, since whoever enters records does not take them away. It counts no more for any purchase; what was entered, and that it
  * was struck out, stays on record. Pure, like `attempt`, and answers in its order.
  */
 export function strikeOut(profile: ResolvedProfile, supplier: SupplierState, input: unknown, context: Context): Decision {
@@ -52,6 +53,11 @@ export function strikeOut(profile: ResolvedProfile, supplier: SupplierState, inp
       field: 'number',
       message: text(`没有第${number}条${entries[entry].zh}`, `There is no ${entries[entry].en} ${number}`),
     }),
+    ...refuseIf(there !== undefined && isSamePerson(context.actor, there.by), 'strike-out-another-person', {
+      citation: workingRule('separation'),
+      message: text('录入这一条的人不能撤销它', 'Whoever entered it cannot strike it out'),
+      next: text('请另一名审批人撤销', 'Another approver must strike it out'),
+    }),
     ...refuseIf(there?.struck !== undefined, 'strike-out-once', {
       citation: workingRule('completeness'),
       field: 'number',
@@ -66,7 +72,7 @@ export function strikeOut(profile: ResolvedProfile, supplier: SupplierState, inp
   }
 }
 
-function entriesOf(supplier: SupplierState, entry: StruckEntry['entry']): readonly Pick<SupplierState['debarments'][number], 'struck'>[] {
+function entriesOf(supplier: SupplierState, entry: StruckEntry['entry']): readonly Pick<Debarment, 'by' | 'struck'>[] {
   return entry === 'bad-record' ? supplier.badRecords : supplier.debarments
 }
 

@@ -4,6 +4,7 @@ import type { Hundredths } from '../policy/score.ts'
 import { type Text, text } from '../policy/text.ts'
 import type { Facts } from '../policy/value.ts'
 import { grades, inspectionResults, recordHolders, registrars, supplierKinds } from './codes.ts'
+import type { Signature } from './actor.ts'
 import type { EventDraft } from './event.ts'
 import { type Evidence, evidenceField, isInDate } from './evidence.ts'
 import { choice, dateField, line, rows, yesNo } from './field.ts'
@@ -16,6 +17,8 @@ export interface Debarment {
   readonly until: CalendarDate
   readonly ground: string
   readonly projectId: string
+  /** Who imposed it. */
+  readonly by: Signature
   readonly struck?: Struck
 }
 
@@ -25,7 +28,8 @@ export interface Struck {
   readonly reason: string
 }
 
-export type BadRecord = SupplierInput['badRecords'][number] & { readonly struck?: Struck }
+/** A bad record, with who entered it. */
+export type BadRecord = SupplierInput['badRecords'][number] & { readonly by: Signature; readonly struck?: Struck }
 
 /** What may be struck out, and which of its kind: counted from one, in the order in which they came. */
 export interface StruckEntry {
@@ -138,25 +142,34 @@ export interface SupplierState extends Omit<SupplierInput, 'evidence' | 'badReco
 
 /** Folds one event of a supplier's stream. @throws Error for an event that cannot stand there: a broken stream. */
 export function evolveSupplier(state: SupplierState | null, event: EventDraft): SupplierState {
-  if (event.type === 'register')
+  const entered = (records: SupplierInput['badRecords'] = []) => records.map((record): BadRecord => ({ ...record, by: event.actor }))
+  if (event.type === 'register') {
+    const supplier = event.data['supplier'] as unknown as SupplierInput // as `registerSupplier` writes it
     return {
-      ...(event.data['supplier'] as unknown as SupplierInput),
+      ...supplier,
       id: event.stream.id,
-      evidence: (event.data['supplier'] as unknown as SupplierInput).evidence ?? [],
+      badRecords: entered(supplier.badRecords),
+      evidence: supplier.evidence ?? [],
       debarments: state?.debarments ?? [],
       evaluations: state?.evaluations ?? [],
       records: state?.records ?? [],
       events: (state?.events ?? 0) + 1,
     }
+  }
   if (state === null) throw new Error(`supplier ${event.stream.id}: ${event.type} before register`)
   const events = state.events + 1
   const files = (event.data['files'] ?? []) as unknown as readonly CitedFile[] // as whoever cites some writes them
   const next = { ...state, events, records: files.length === 0 ? state.records : [...state.records, { event: events, files }] }
   switch (event.type) {
     case 'debar':
-      return { ...next, debarments: [...state.debarments, event.data['debarment'] as unknown as Debarment] }
-    case 'change':
-      return withChange(next, event.data['change'] as unknown as SupplierChange)
+      return {
+        ...next,
+        debarments: [...state.debarments, { ...(event.data['debarment'] as unknown as Omit<Debarment, 'by'>), by: event.actor }],
+      }
+    case 'change': {
+      const { badRecords, ...change } = event.data['change'] as unknown as SupplierChange
+      return withChange(next, change, entered(badRecords))
+    }
     case 'strike-out': {
       const { reason, ...which } = event.data as unknown as StruckEntry & { readonly reason: string }
       return withStruck(next, which, { on: event.effectiveOn, reason })
@@ -169,7 +182,11 @@ export function evolveSupplier(state: SupplierState | null, event: EventDraft): 
 }
 
 /** The record with what has changed in it: years and kinds once each, the newest; bad records beside those there were. */
-function withChange(state: SupplierState, { inspections = [], evidence = [], badRecords = [], ...rest }: SupplierChange): SupplierState {
+function withChange(
+  state: SupplierState,
+  { inspections = [], evidence = [], ...rest }: Omit<SupplierChange, 'badRecords'>,
+  badRecords: readonly BadRecord[],
+): SupplierState {
   return {
     ...state,
     ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)),

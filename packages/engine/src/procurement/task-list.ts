@@ -12,6 +12,7 @@ import { isDone, type Occurrence, recordsOf, taskOf, tasksOf, titleOfLot } from 
 import { placesOf } from './places.ts'
 import type { ProjectState, TaskRecord } from './project.ts'
 import { occurrenceFacts, parametersOf } from './reading.ts'
+import { separation } from './separation.ts'
 import { dueDayOf, isPart, opensOnOf, type Wait, waitsOf, isClosedTo } from './standing.ts'
 import type { TaskScope } from './task-kind.ts'
 
@@ -35,7 +36,7 @@ export interface TaskView {
   readonly due: CalendarDate | null
   readonly dueBasis: Text | null
   readonly waitingFor: readonly Wait[]
-  /** Why it is blocked: rules that fail whatever is typed. */
+  /** Why it is blocked: rules that fail whatever is typed; and that it is another person's, where it is not for whoever looks to do. */
   readonly findings: readonly Finding[]
   readonly citation: Citation
   readonly records: readonly TaskRecord[]
@@ -121,7 +122,8 @@ function viewOf(line: TaskLine): TaskView {
   const facts = occurrenceFacts(state, context, occurrence.facts)
   const waits = done ? [] : waitsOf(scope, occurrence)
   const closed = isClosedTo(state, task.kind)
-  const against = done || closed ? [] : judgeTask(scope, facts, undefined).filter((finding) => finding.effect === 'refuses')
+  const against =
+    done || closed ? [] : [...separation(scope), ...judgeTask(scope, facts, undefined).filter((finding) => finding.effect === 'refuses')]
   const status = done ? 'done' : against.length > 0 && waits.length === 0 ? 'blocked' : waits.length > 0 || closed ? 'waiting' : 'ready'
   const { due, overdueDays } = dueOf(line)
   return {

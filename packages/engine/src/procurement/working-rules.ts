@@ -12,8 +12,8 @@ const gists = {
   ),
   roles: text('任务由流程指定的角色办理，各办各的', 'A task is done by the roles that the process names, and each does their own'),
   separation: text(
-    '办的人和批的人是两个人，有利害关系的不参加评审，承接主体不接管自己的项目',
-    'Whoever prepares does not approve, nobody with a conflict of interest sits on the panel, and no supplier steps in for itself',
+    '办的人、批的人和付款的人各是各人，代理的连本人一起算；有利害关系的和申报单位的人不参加评审，提供服务的不评价、不验收自己的服务，承接主体不接管自己的项目，录入记录的不撤销自己的记录',
+    'Whoever prepares does not approve, and neither of them pays; a deputy counts as whom they stand in for too. Nobody with a conflict of interest and nobody of an applicant sits on the panel, whoever provides a service does not judge it, no supplier steps in for itself, and nobody strikes out what they entered',
   ),
   order: text(
     '办理日不早于上一项任务；办结、取消或终止以后不再办理',

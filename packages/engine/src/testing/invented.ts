@@ -1,4 +1,4 @@
-import type { Actor } from '../procurement/context.ts'
+import type { Actor } from '../procurement/actor.ts'
 import { creditCodeCheckCharacter } from '../procurement/unified-social-credit-code.ts'
 
 /** An invented person, whose name says so. */

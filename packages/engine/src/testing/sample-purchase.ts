@@ -2,7 +2,7 @@ import { date } from '../policy/calendar-date.ts'
 import type { JsonObject } from '../policy/json.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import type { Decision } from '../procurement/attempt.ts'
-import type { Actor } from '../procurement/context.ts'
+import type { Actor } from '../procurement/actor.ts'
 import type { FileFacts } from '../procurement/file.ts'
 import { Rehearsal } from '../profile/rehearsal.ts'
 import { creditCode, person } from './invented.ts'
@@ -13,6 +13,8 @@ export const people = {
   preparer: person('preparer', 'preparer'),
   approver: person('approver', 'approver'),
   finance: person('finance', 'finance'),
+  secondFinance: person('second-finance', 'finance'),
+  secondApprover: person('second-approver', 'approver'),
   auditor: person('auditor', 'auditor'),
   evaluator: person('evaluator', 'evaluator'),
   wang: person('wang@example.org', 'reviewer'),
@@ -211,7 +213,7 @@ const putRight: readonly Step[] = [
 const takenOver: readonly Step[] = [
   step('takeover-plan', '2025-04-02', people.preparer, { successor: '示例丁中心', arrangements: '示例预案' }),
   step('first-payment', '2025-04-10', people.finance, { amountFen: 340_000, voucher: '示付-1' }),
-  step('fund-review', '2025-07-02', people.finance, {
+  step('fund-review', '2025-07-02', people.secondFinance, {
     from: '2025-04-01',
     until: '2025-06-30',
     spending: [

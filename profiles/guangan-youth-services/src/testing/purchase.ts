@@ -9,6 +9,7 @@ export const people = {
   preparer: person('preparer', 'preparer'),
   approver: person('approver', 'approver'),
   finance: person('finance', 'finance'),
+  approvingFinance: person('approving-finance', 'finance'),
   reviewer: person('reviewer', 'reviewer'),
   evaluator: person('evaluator', 'evaluator'),
 }
@@ -138,7 +139,7 @@ export class Purchase {
     }
     this.do('plan', planInput, '2025-03-03', people.preparer)
       .do('budget', budget, '2025-03-04', people.preparer)
-      .do('finance-approval', { decision: 'approved' }, '2025-03-05', people.finance)
+      .do('finance-approval', { decision: 'approved' }, '2025-03-05', people.approvingFinance)
       .do('choose-method', method, '2025-03-06', people.preparer)
       .do('call-notice', notice, '2025-03-06', people.preparer)
     for (const supplierId of suppliers)

@@ -80,5 +80,11 @@ function newStream(fold: Fold, events: readonly EventDraft[]): StreamWrite {
 }
 
 function commandFor(stream: StreamRef) {
-  return { id: randomUUID(), kind: 'task', stream, actor: { id: 'bench', name: '示例', role: 'preparer' }, request: { stream: stream.id } }
+  return {
+    id: randomUUID(),
+    kind: 'task',
+    stream,
+    actor: { id: 'bench', name: '示例', role: 'preparer' as const },
+    request: { stream: stream.id },
+  }
 }

@@ -6,8 +6,9 @@ import { SupplierEntries } from './supplier-entries.tsx'
 
 const supplier = (badRecords: SupplierState['badRecords'], debarments: SupplierState['debarments']): SupplierState =>
   ({ id: 's', name: '示例甲中心', badRecords, debarments, events: 3 }) as unknown as SupplierState // what the list reads of it
-const record = { holder: 'organisation', on: date('2025-03-01'), about: '示例事由' } as const
-const ban = { from: date('2025-04-01'), until: date('2027-04-01'), ground: 'false-material', projectId: 'p' }
+const by = { id: 'preparer-zhang', name: '张示例', role: 'preparer' } as const
+const record = { by, holder: 'organisation', on: date('2025-03-01'), about: '示例事由' } as const
+const ban = { by, from: date('2025-04-01'), until: date('2027-04-01'), ground: 'false-material', projectId: 'p' }
 
 describe('bad records and bans of a supplier', () => {
   useSession()

@@ -7,6 +7,7 @@ import { choice, prose } from '../field.ts'
 import type { Budget, ProjectState } from '../project.ts'
 import { refuseIf } from '../refusal.ts'
 import { tasksOf } from '../occurrence.ts'
+import { approvedBy } from '../separation.ts'
 import { type Again, begunAgain, doneAgain } from '../rounds.ts'
 import { defineKind, type Effect, type TaskScope } from '../task-kind.ts'
 import { workingRule } from '../working-rules.ts'
@@ -30,7 +31,7 @@ interface Data {
 }
 
 /**
- * 审批: another person than whoever prepared says yes, or sends the prepared tasks back: that round is kept with its reason, and they are done
+ * 审批: another person than whoever prepared (see `separation.ts`) says yes, or sends the prepared tasks back: that round is kept with its reason, and they are done
  * in a new one, with what has been done on them since.
  * Settings: `of`, the keys of the tasks it approves.
  */
@@ -38,30 +39,18 @@ export const approve = defineKind<typeof input, Data>({
   kind: 'approve',
   input,
   touches: (_given, { state }) => fundsOf(state),
-  check: (given, scope) => {
-    const prepared = scope.state.records.filter((record) => approvedTasks(scope).includes(record.task))
-    return [
-      ...refuseIf(
-        prepared.some((record) => record.by.id === scope.context.actor.id),
-        'approve-another-person',
-        {
-          citation: workingRule('separation'),
-          message: text('审批人不能是经办人本人', 'Whoever prepared it cannot approve it'),
-          next: text('请另一人审批', 'Another person must approve'),
-        },
-      ),
-      ...refuseIf(given.decision === 'returned' && given.reason === undefined, 'approve-reason', {
-        citation: workingRule('reasons'),
-        field: 'reason',
-        message: text('退回须说明理由', 'Sending back needs a reason'),
-      }),
-      ...refuseIf(given.decision === 'returned' && scope.state.call !== null && coversMethod(scope), 'approve-before-call', {
-        citation: workingRule('order'),
-        field: 'decision',
-        message: text('已按这一方式发布公告，不能再退回', 'Offers have been called for by this method: it cannot be sent back any more'),
-      }),
-    ]
-  },
+  check: (given, scope) => [
+    ...refuseIf(given.decision === 'returned' && given.reason === undefined, 'approve-reason', {
+      citation: workingRule('reasons'),
+      field: 'reason',
+      message: text('退回须说明理由', 'Sending back needs a reason'),
+    }),
+    ...refuseIf(given.decision === 'returned' && scope.state.call !== null && coversMethod(scope), 'approve-before-call', {
+      citation: workingRule('order'),
+      field: 'decision',
+      message: text('已按这一方式发布公告，不能再退回', 'Offers have been called for by this method: it cannot be sent back any more'),
+    }),
+  ],
   decide: (given, scope) => {
     const { tasks: returned, facts } = given.decision === 'returned' ? sentBack(scope) : { tasks: [], facts: [] }
     return {
@@ -101,21 +90,16 @@ export const approve = defineKind<typeof input, Data>({
 
 /** What goes back: the tasks that were approved, and what has been done on them since. */
 function sentBack(scope: TaskScope): Again {
-  const of = approvedTasks(scope)
+  const of = approvedBy(scope.task)
   const again = of.map((key) => doneAgain(tasksOf(scope.profile), key))
   const done = new Set(scope.state.records.map(({ task }) => task))
   const later = again.flatMap(({ tasks }) => tasks).filter((key) => done.has(key) && key !== scope.task.key)
   return { tasks: [...new Set([...of, ...later])], facts: [...new Set(again.flatMap(({ facts }) => facts))] }
 }
 
-function approvedTasks(scope: TaskScope): readonly string[] {
-  const tasks = scope.task.settings['of']
-  return Array.isArray(tasks) ? tasks.filter((task) => typeof task === 'string') : []
-}
-
 /** Whether the choice of a method is among what is approved. */
 function coversMethod(scope: TaskScope): boolean {
-  const tasks = approvedTasks(scope)
+  const tasks = approvedBy(scope.task)
   return scope.state.records.some(({ task, kind }) => kind === 'choose-method' && tasks.includes(task))
 }
 

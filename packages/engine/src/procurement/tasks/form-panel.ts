@@ -4,6 +4,7 @@ import { sides } from '../codes.ts'
 import { choice, line, rows, yesNo } from '../field.ts'
 import type { PanelMember } from '../project.ts'
 import { refusal, refuseUnless } from '../refusal.ts'
+import { refuseApplicantsPerson } from '../separation.ts'
 import { defineKind } from '../task-kind.ts'
 import { workingRule } from '../working-rules.ts'
 
@@ -23,7 +24,7 @@ interface Data {
   readonly members: readonly PanelMember[]
 }
 
-/** 组建评审小组: members and their sides. Nobody with a conflict sits on it. */
+/** 组建评审小组: members and their sides. Nobody with a conflict and nobody of an applicant sits on it. */
 export const formPanel = defineKind<typeof input, Data>({
   kind: 'form-panel',
   input,
@@ -32,7 +33,7 @@ export const formPanel = defineKind<typeof input, Data>({
     'panel.members': given.members?.length,
     'panel.odd': given.members === undefined ? undefined : given.members.length % 2 === 1,
   }),
-  check: (given) => {
+  check: (given, { state }) => {
     const ids = given.members.map((member) => member.id)
     return [
       ...given.members.flatMap((member, index) =>
@@ -49,6 +50,7 @@ export const formPanel = defineKind<typeof input, Data>({
             ]
           : [],
       ),
+      ...given.members.flatMap((member, index) => refuseApplicantsPerson(state, member, `members.${index}.id`)),
       ...refuseUnless(new Set(ids).size === ids.length, 'panel-once', {
         citation: workingRule('completeness'),
         field: 'members',

@@ -4,6 +4,7 @@ import { memberChoices, recusalGrounds, sides } from '../codes.ts'
 import { choice, line, prose, reference, yesNo } from '../field.ts'
 import type { PanelMember, ProjectState, Recusal } from '../project.ts'
 import { refuseIf, refuseUnless } from '../refusal.ts'
+import { refuseApplicantsPerson } from '../separation.ts'
 import { defineKind } from '../task-kind.ts'
 import { workingRule } from '../working-rules.ts'
 
@@ -70,6 +71,7 @@ export const replaceMember = defineKind<typeof input, Data>({
         message: text('已经在评审小组，或者已经退出评审', 'Sits on the panel already, or has left it'),
       },
     ),
+    ...refuseApplicantsPerson(state, given, 'id'),
     ...refuseIf(given.conflict, 'panel-conflict', {
       citation: workingRule('separation'),
       field: 'conflict',

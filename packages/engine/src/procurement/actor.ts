@@ -1,0 +1,32 @@
+import type { Role } from '../policy/process.ts'
+
+/** Who acts. Suppliers act for one organisation and see only their own. */
+export interface Actor {
+  /** Who they are: their name and their role may be those of others, or change. */
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  /** Supplier id for the role `supplier`, else `null`. */
+  readonly organisation: string | null
+  /** Whom they stand in for as a deputy; left out where they act for themselves. */
+  readonly deputyFor?: { readonly id: string; readonly name: string }
+}
+
+/** Who acted, as an event keeps it. */
+export type Signature = Pick<Actor, 'id' | 'name' | 'role' | 'deputyFor'>
+
+/** What an event keeps of whoever acts. */
+export function signatureOf({ id, name, role, deputyFor }: Actor): Signature {
+  return { id, name, role, ...(deputyFor === undefined ? {} : { deputyFor: { id: deputyFor.id, name: deputyFor.name } }) }
+}
+
+/** Ids of the persons whose act it is: a deputy's is theirs, and that of whomever they stand in for. */
+export function personsOf({ id, deputyFor }: Pick<Actor, 'id' | 'deputyFor'>): readonly string[] {
+  return deputyFor === undefined ? [id] : [id, deputyFor.id]
+}
+
+/** Whether two acts are one person's, be it through a deputy. */
+export function isSamePerson(one: Pick<Actor, 'id' | 'deputyFor'>, other: Pick<Actor, 'id' | 'deputyFor'>): boolean {
+  const persons = personsOf(one)
+  return personsOf(other).some((id) => persons.includes(id))
+}

@@ -1,0 +1,215 @@
+import type { Finding } from '../policy/finding.ts'
+import { lookUp } from '../policy/look-up.ts'
+import type { ResolvedTask } from '../policy/resolved-profile.ts'
+import { type Text, text } from '../policy/text.ts'
+import { isSamePerson, personsOf } from './actor.ts'
+import { roles } from './codes.ts'
+import { lotsOf, wholeOf } from './lots.ts'
+import { tasksOf } from './occurrence.ts'
+import type { PanelMember, ProjectState, TaskRecord } from './project.ts'
+import { refusal, refuseIf } from './refusal.ts'
+import type { TaskScope } from './task-kind.ts'
+import { workingRule } from './working-rules.ts'
+
+// Who may not do a task because of what they have done before, 不相容岗位分离: the one place where that is decided. Who somebody is, is
+// their id, whatever their name and their role; a deputy counts as both. What a role may do at all is decided elsewhere.
+
+/** What a kind of task is in a purchase. */
+export type Duty = 'prepare' | 'approve' | 'pay' | 'none'
+
+/**
+ * The duty of every kind of task. Money is set aside and paid out by the finance office, which has walls of its own between those who keep
+ * its funds: so `budget`, like the opening of a fund, is no preparing of a payment. What a supplier hands in is none either.
+ */
+const duties: Readonly<Record<string, Duty>> = {
+  plan: 'prepare',
+  budget: 'none',
+  approve: 'approve',
+  'choose-method': 'prepare',
+  notice: 'prepare',
+  invite: 'prepare',
+  apply: 'none',
+  screen: 'prepare',
+  'due-diligence': 'prepare',
+  'form-panel': 'prepare',
+  'final-offer': 'prepare',
+  'replace-member': 'prepare',
+  review: 'prepare',
+  'public-notice': 'prepare',
+  objection: 'none',
+  'answer-objection': 'none',
+  award: 'approve',
+  refine: 'prepare',
+  'takeover-plan': 'prepare',
+  'sign-contract': 'prepare',
+  'amend-contract': 'prepare',
+  pay: 'pay',
+  report: 'none',
+  inspect: 'prepare',
+  'fund-review': 'prepare',
+  rectify: 'prepare',
+  'answer-rectification': 'none',
+  'verify-rectification': 'prepare',
+  'survey-draw': 'prepare',
+  survey: 'prepare',
+  evaluate: 'prepare',
+  accept: 'prepare',
+  breach: 'prepare',
+  'claw-back': 'none',
+  refund: 'none',
+  settle: 'none',
+  publish: 'none',
+  archive: 'none',
+  donation: 'none',
+  sanction: 'none',
+  'take-over': 'none',
+  terminate: 'none',
+  cancel: 'none',
+  withdraw: 'none',
+  relaunch: 'none',
+}
+
+/** What a kind of task is in a purchase; `undefined` for a kind that nobody has decided on. */
+export function dutyOf(kind: string): Duty | undefined {
+  return lookUp(duties, kind)
+}
+
+/** What the award is decided on. */
+const weighed: ReadonlySet<string> = new Set(['screen', 'due-diligence', 'form-panel', 'final-offer', 'review', 'public-notice'])
+
+/** Kinds in which applicants, or what a supplier has delivered, are judged. */
+const judging: ReadonlySet<string> = new Set([
+  'screen',
+  'due-diligence',
+  'final-offer',
+  'review',
+  'award',
+  'inspect',
+  'fund-review',
+  'verify-rectification',
+  'survey-draw',
+  'survey',
+  'evaluate',
+  'accept',
+])
+
+/** Keys of the tasks that an approval approves. */
+export function approvedBy({ settings }: Pick<ResolvedTask, 'settings'>): readonly string[] {
+  const tasks = settings['of']
+  return Array.isArray(tasks) ? tasks.filter((task) => typeof task === 'string') : []
+}
+
+/**
+ * Why a task is another person's: they have prepared what it approves, prepared or approved what it pays, paid what it prepares or
+ * approves, or are of a supplier whose work or offer it judges. Empty for whoever may do it, and for whoever's role it is not.
+ */
+export function separation(scope: TaskScope): readonly Finding[] {
+  const { task, context, state } = scope
+  if (!task.roles.includes(context.actor.role)) return []
+  const found = excluding(scope).filter(({ by }) => isSamePerson(by, context.actor))
+  return [...(found.length === 0 ? [] : [anotherPerson(scope, found)]), ...refuseIf(judgesOwn(scope), 'judges-own', ownOf(task, state))]
+}
+
+/** Ids of the persons who may not do a task because of what they have done in the purchase. */
+export function excludedPersons(scope: Pick<TaskScope, 'task' | 'state'>): readonly string[] {
+  const own = judging.has(scope.task.kind) ? suppliersPersons(scope.state) : []
+  return [...new Set([...excluding(scope).flatMap(({ by }) => personsOf(by)), ...own])].toSorted()
+}
+
+/** What was done whose doers do not do this task. A lot sees what was done for it, and for all of them. */
+function excluding({ task, state }: Pick<TaskScope, 'task' | 'state'>): readonly TaskRecord[] {
+  const done = (test: (record: TaskRecord) => boolean) => state.records.filter(test)
+  const paid = done(({ kind }) => dutyOf(kind) === 'pay')
+  const approved = approvedBy(task)
+  const duty = dutyOf(task.kind)
+  switch (duty) {
+    case 'approve':
+      return [...done(({ task: key, kind }) => (task.kind === 'award' ? weighed.has(kind) : approved.includes(key))), ...paid]
+    case 'pay':
+      return done(({ kind }) => dutyOf(kind) === 'prepare' || dutyOf(kind) === 'approve')
+    case 'prepare':
+      return paid
+    case 'none':
+    case undefined:
+      return []
+  }
+}
+
+const MOST_TITLES = 3
+
+function anotherPerson({ task, profile, context }: TaskScope, found: readonly TaskRecord[]): Finding {
+  const titles = [...new Set(found.map((record) => record.task))].map(
+    (key) => tasksOf(profile).find((other) => other.key === key)?.title ?? text(key, key),
+  )
+  const named = titles.slice(0, MOST_TITLES)
+  const zh = `${named.map((title) => `“${title.zh}”`).join('、')}${titles.length > MOST_TITLES ? '等' : ''}`
+  const en = `${named.map((title) => `“${title.en}”`).join(', ')}${titles.length > MOST_TITLES ? ' and more' : ''}`
+  const deputy =
+    context.actor.deputyFor === undefined
+      ? text('', '')
+      : text('；代理的，代理人和本人都算', '; for a deputy, what either of the two has done counts')
+  return refusal(task.kind === 'approve' ? 'approve-another-person' : 'another-person', {
+    citation: workingRule('separation'),
+    message: text(
+      `办理过${zh}的人不再办理“${task.title.zh}”${deputy.zh}`,
+      `Whoever has done ${en} does not do “${task.title.en}” as well${deputy.en}`,
+    ),
+    next: mayDo(task),
+  })
+}
+
+function ownOf(task: ResolvedTask, state: ProjectState) {
+  return {
+    citation: workingRule('separation'),
+    message:
+      state.contract === null
+        ? text(`申报单位的人不办理“${task.title.zh}”`, `Nobody of an applicant does “${task.title.en}”`)
+        : text(
+            `申报、承接或者接管的单位不办理“${task.title.zh}”：不评价自己提供的服务`,
+            `Nobody of a supplier that applied, provides the service or stepped in does “${task.title.en}”: nobody judges what they delivered`,
+          ),
+    next: mayDo(task),
+  }
+}
+
+/** Who may do it, in a sentence. */
+function mayDo(task: ResolvedTask): Text {
+  const zh = task.roles.map((role) => roles[role].zh).join('、')
+  const en = task.roles.map((role) => roles[role].en).join(', ')
+  return text(`请另一人办理：${zh}，而且没有办过相冲突的任务`, `Another person must do it: ${en}, who has done nothing that excludes it`)
+}
+
+/** Whether somebody of a supplier of the purchase would judge it: they have acted for one before, or their organisation is one. */
+function judgesOwn({ task, state, context }: TaskScope): boolean {
+  if (!judging.has(task.kind)) return false
+  const { actor, suppliers } = context
+  const own = suppliersPersons(state)
+  if (personsOf(actor).some((id) => own.includes(id))) return true
+  if (actor.organisation === null) return false
+  // Who steps in is entered by name: a takeover may go to somebody who is not in the register.
+  const name = lookUp(suppliers, actor.organisation)?.name
+  return lotsOf(wholeOf(state)).some(
+    ({ applications, contract, award, takeovers }) =>
+      applications.some(({ supplierId }) => supplierId === actor.organisation) ||
+      [contract, award].some((won) => won?.supplierId === actor.organisation) ||
+      takeovers.some(({ successor }) => successor === name),
+  )
+}
+
+/** Ids of the persons who have acted for a supplier in the purchase, in any of its lots. */
+function suppliersPersons(state: ProjectState): readonly string[] {
+  return wholeOf(state).records.flatMap(({ by }) => (by.role === 'supplier' ? personsOf(by) : []))
+}
+
+/** A member of the panel has not acted for an applicant. What nobody here can know, the member declares. */
+export function refuseApplicantsPerson(state: ProjectState, member: Pick<PanelMember, 'id' | 'name'>, field: string): readonly Finding[] {
+  return refuseIf(suppliersPersons(state).includes(member.id), 'panel-applicant', {
+    citation: workingRule('separation'),
+    field,
+    message: text(
+      `${member.name}代表申报单位办理过，不能参加评审`,
+      `${member.name} has acted for an applicant and cannot sit on the panel`,
+    ),
+    next: text('另选一名成员', 'Choose another member'),
+  })
+}
