@@ -34,7 +34,10 @@ export function byKey(rows: readonly DueItemTable[]): readonly DueItemTable[] {
   return rows.toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
 
-/** Puts the rows of a stream in place of those it had, in the transaction of `client`. Rows that stay as they are are not written. */
+/**
+ * Puts the rows of a stream in place of those it had, in the transaction of `client`. Rows that stay as they are are not written. The next
+ * round of reminders hears of those that are and have a day.
+ */
 export async function replaceDueItems(client: PoolClient, { stream, items }: DueOfStream): Promise<void> {
   await client.query({ ...REPLACE, values: [stream.type, stream.id, JSON.stringify(items.map(columnsOf))] })
 }
@@ -70,7 +73,11 @@ const REPLACE = {
   ), gone as (
     delete from due_item where stream_type = $1 and stream_id = $2 and not exists (select from wanted where wanted.key = due_item.key)
   )
-  insert into due_item (stream_type, stream_id, key, ${COLUMNS}) select $1, $2, key, ${COLUMNS} from wanted
-  on conflict (stream_type, stream_id, key) do update set (${COLUMNS}) = (${qualified('excluded')})
-  where (${qualified('due_item')}) is distinct from (${qualified('excluded')})`,
+  , written as (
+    insert into due_item (stream_type, stream_id, key, ${COLUMNS}) select $1, $2, key, ${COLUMNS} from wanted
+    on conflict (stream_type, stream_id, key) do update set (${COLUMNS}) = (${qualified('excluded')})
+    where (${qualified('due_item')}) is distinct from (${qualified('excluded')})
+    returning due_on
+  )
+  insert into reminder_pending (stream_type, stream_id) select $1, $2 where exists (select from written where due_on is not null)`,
 }

@@ -44,6 +44,7 @@ test('a role that owns nothing can do the work and rewrite nothing', async () =>
     // Without its tables, the scheduler says so and reminds at the start.
     await sql`drop schema pgboss cascade`.execute(owner.db)
     await sql`delete from reminder`.execute(owner.db)
+    await sql`delete from reminder_mark`.execute(owner.db)
     expect(await schedule(store)).toHaveLength(1)
     expect((await unreadReminders(store, { id: 'clerk', role: 'preparer', organisation: null }, date('2025-07-30'))).count).toBe(1)
     for (const [table, column] of [

@@ -24,6 +24,8 @@ const ADDED_TO = [
   'file',
   'reminder',
   'reminder_reader',
+  'reminder_mark',
+  'reminder_pending',
   'person',
   'session',
   'credential',
@@ -43,6 +45,7 @@ const CHANGED = [
   'supplier_list',
   'due_item',
   'reminder_reader',
+  'reminder_mark',
   'person',
   'session',
   'credential',
@@ -52,7 +55,18 @@ const CHANGED = [
   'sign_in_failure',
   'recovery',
 ]
-const REMOVED_FROM = ['outbox', 'due_item', 'file', 'verification', 'two_factor', 'used_code', 'passkey', 'sign_in_failure', 'credential']
+const REMOVED_FROM = [
+  'outbox',
+  'due_item',
+  'file',
+  'reminder_pending',
+  'verification',
+  'two_factor',
+  'used_code',
+  'passkey',
+  'sign_in_failure',
+  'credential',
+]
 const READ = [...ADDED_TO, 'fund_account', 'kysely_migration', 'kysely_migration_lock']
 
 /**

@@ -6,6 +6,7 @@ import { awaitedBy, readAwaited } from './inbox-awaited.ts'
 import { CALENDAR_COUNTED_TO, dueInCalendar, readCalendar } from './inbox-calendar.ts'
 import { countInbox, inboxCounts, inboxPart, readInbox } from './inbox.ts'
 import { INBOX_COUNTED_TO, INBOX_PARTS, type InboxPart } from './inbox-view.ts'
+import { REMIND_OF_OVERDUE, REMIND_OF_SOON, REMIND_OF_WRITTEN } from './make-reminders.ts'
 import { NO_PROJECTIONS } from './projections.ts'
 import { readRecentEvents, recentEvents } from './recent-events.ts'
 import { readRecentProjects, recentProjects } from './recent-projects.ts'
@@ -262,6 +263,20 @@ describe.each(databases)('the inbox on %s', (kind) => {
     await sql`analyze reminder`.execute(store().db)
     expect((await unreadReminders(store(), clerk, date('2030-01-01'))).count).toBe(INBOX_COUNTED_TO)
     const explained = async (query: RawBuilder<unknown>) => (await sql`explain (format json) ${query}`.execute(store().db)).rows
+    // A step of a round of reminders looks at so many lines and no others.
+    const [on, week, most] = ['2022-01-01', '2022-01-08', 20]
+    for (const [{ text }, values, index] of [
+      [REMIND_OF_OVERDUE, [on, '2021-01-01', 'project', 'many-1', 'task-1', most], 'due_item_due'],
+      [REMIND_OF_SOON, [on, week, on, '', '', '', most], 'due_item_due'],
+      [REMIND_OF_WRITTEN, [on, week, most], 'due_item_pkey'],
+    ] as const) {
+      const { rows } = await store().pool.query(`explain (analyze, timing off, format json) ${text}`, [...values])
+      const plan = JSON.stringify(rows)
+      expect([index, plan]).toEqual([index, expect.stringMatching(`"${index}"`)])
+      expect([index, plan]).toEqual([index, expect.not.stringMatching(/Seq Scan"[^}]*"due_item"/)])
+      const looked = [...plan.matchAll(/"Relation Name":"due_item".*?"Actual Rows":([\d.]+)/g)].map(([, found]) => Number(found))
+      expect(sum(looked)).toBeLessThanOrEqual(most)
+    }
     const fourWeeks = (actor: typeof clerk | null) => dueInCalendar({ actor, on: far.on }, date('2021-12-20'), date('2022-01-16'))
     // What is named of a day is looked up and not joined to: a list would be read whole for it.
     for (const actor of [clerk, null]) expect(JSON.stringify(await explained(fourWeeks(actor)))).not.toMatch(/(Hash|Merge) Join/)

@@ -1,38 +1,7 @@
-import { type Actor, addDays, type CalendarDate } from '@goufu/engine'
+import type { Actor, CalendarDate } from '@goufu/engine'
 import { sql } from 'kysely'
 import { INBOX_COUNTED_TO } from './inbox-view.ts'
 import type { Store } from './store.ts'
-import { inTransaction } from './transaction.ts'
-
-/** How many days before its due date somebody is reminded of a thing. */
-const REMINDED_DAYS_BEFORE = 7
-
-/** Any number that nothing else in the database locks. */
-const REMINDERS_LOCK = 4_730_292
-
-/**
- * Reminds of everything that is due within a week, and of everything that is overdue, on a day: each thing once as soon and once as
- * overdue, for the due date that it has. What is due is read from the store, so whatever was missed while nobody asked is made up for.
- * Any number of processes may call it: one after the other does the work, and there is nothing left for the second.
- * @returns how many reminders this call made
- */
-export async function makeReminders(store: Store, on: CalendarDate): Promise<number> {
-  return inTransaction(store.pool, async (client) => {
-    // In turn, so that the numbers of reminders grow in the order in which they can be read.
-    await client.query('select pg_advisory_xact_lock($1)', [REMINDERS_LOCK])
-    const { rowCount } = await client.query({ ...MAKE_REMINDERS, values: [on, addDays(on, REMINDED_DAYS_BEFORE)] })
-    return rowCount ?? 0
-  })
-}
-
-const MAKE_REMINDERS = {
-  name: 'make-reminders',
-  text: `insert into reminder (stream_type, stream_id, key, due_on, kind, role, holder, made_on)
-    select stream_type, stream_id, key, due_on, case when due_on < $1 then 'overdue' else 'soon' end, role, holder, $1
-    from due_item where due_on <= $2 and (due_on >= $1 or binding)
-    order by due_on, stream_type, stream_id, key
-    on conflict on constraint reminder_once do nothing`,
-}
 
 /** What somebody has been reminded of and has not read. */
 export interface Unread {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@goufu/engine'
 import { PgBoss } from 'pg-boss'
-import { makeReminders } from './reminders.ts'
+import { makeReminders } from './make-reminders.ts'
 import type { Store } from './store.ts'
 
 /** The schema of pg-boss: its own, so that it can be dropped and made again. Nothing in it is the only place of anything. */
@@ -20,7 +20,7 @@ const DAY = 86_400
 export interface Scheduler {
   /** Settles once it has reminded for the first time, and goes on by the clock. */
   readonly started: Promise<void>
-  /** Ends after the round it is working on; what was not reminded of is by the next one. */
+  /** Ends after the step of the round it is working on; what was not reminded of is by the next one. */
   stop(): Promise<void>
 }
 
@@ -47,16 +47,16 @@ export function startScheduler(
 ): Scheduler {
   const boss = bossOn(store, mayMigrate)
   boss.on('error', onError)
-  let stopping = false
+  const stopping = new AbortController()
   const remind = async (): Promise<void> => {
-    await makeReminders(store, today())
+    await makeReminders(store, today(), { signal: stopping.signal })
     // Whatever becomes of it, everybody has been reminded.
     await alsoDo?.().catch(onError)
   }
   const start = async (): Promise<void> => {
     try {
       await remind()
-      if (stopping) return
+      if (stopping.signal.aborted) return
       await boss.start()
       await boss.createQueue(REMINDERS_QUEUE, { policy: 'short', retryLimit: 3, retryBackoff: true })
       await boss.schedule(REMINDERS_QUEUE, HOURLY, null, { tz: TIME_ZONE })
@@ -69,7 +69,7 @@ export function startScheduler(
   return {
     started,
     async stop() {
-      stopping = true
+      stopping.abort()
       await started
       await boss.stop({ close: false, graceful: true, timeout: STOP_MS })
     },

@@ -17,6 +17,7 @@ import { inboxPages } from './0015-inbox-pages.ts'
 import { filesOfRecords } from './0016-files-of-records.ts'
 import { uploadsOfAPerson } from './0017-uploads-of-a-person.ts'
 import { accounts } from './0020-accounts.ts'
+import { reminderRounds } from './0021-reminder-rounds.ts'
 import { keys } from './0022-keys.ts'
 
 /** Every migration by name, applied in the order of the names; one that has been released never changes. */
@@ -39,5 +40,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-files-of-records': filesOfRecords,
   '0017-uploads-of-a-person': uploadsOfAPerson,
   '0020-accounts': accounts,
+  '0021-reminder-rounds': reminderRounds,
   '0022-keys': keys,
 }
