@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { creditCodeCheckCharacter, type FileFacts } from '@goufu/engine'
+import type { UncitedQuota } from '@goufu/store'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type * as z from 'zod'
 import type { problemSchema } from './schemas/problem.ts'
 import { fileSchema } from './schemas/files.ts'
-import { databases, LARGEST_FILE, type Reply, type Sent, useApi } from './testing/api.ts'
+import { apiOn, databases, LARGEST_FILE, type Reply, type Sent, useApi } from './testing/api.ts'
 import { openProject, supplierBody } from './testing/desk.ts'
 
 type Problem = z.output<typeof problemSchema>
@@ -134,6 +135,32 @@ describe.each(databases)('files on %s', (kind) => {
     expect(await seen(suppliers[0] ?? '')).not.toContain(office.id)
     expect(await seen(suppliers[1] ?? '')).toEqual([])
     expect(await seen('public')).toEqual([])
+  })
+
+  test('more than may lie uncited is turned down, in words that say whose it is, and nothing of it is kept', async () => {
+    const { store, files, profile } = api()
+    const actor = 'finance-wang'
+    await upload(pdf('财政的'), { actor })
+    const narrow = (uncited: UncitedQuota) => apiOn(store, files, profile, '2025-05-20T04:00:00.000Z', { uncited })
+    const sent = (language: 'zh-CN' | 'en') => ({ actor, language, headers: named('示例.pdf'), body: pdf('又一份') })
+    const to = `/api/v1/projects/${project}/files`
+    const before = await api().records()
+    const ownFull = await narrow({ ofPerson: 1_024, ofAll: 1_024 * 1_024 }).post<Problem>(to, {
+      ...sent('zh-CN'),
+      body: pdf('又一份'.padEnd(1_024)),
+    })
+    expect([ownFull.status, ownFull.body.code, ownFull.body.detail]).toEqual([
+      413,
+      'quota-exceeded',
+      '你上传后还没有用上的文件已满 1 KB：请先办理用到它们的任务，没有用上的过几天会清理',
+    ])
+    const allFull = await narrow({ ofPerson: 1_024 * 1_024, ofAll: 10 }).post<Problem>(to, sent('en'))
+    expect([allFull.status, allFull.body.code]).toEqual([413, 'quota-exceeded'])
+    expect(allFull.body.detail).toMatch(/^Everybody’s uploads that nothing cites yet have come to /)
+    expect(await files.size(hashOf(pdf('又一份')))).toBeUndefined()
+    expect(await api().records()).toEqual(before)
+    expect(await leftOver()).toEqual([])
+    expect((await api().post(to, sent('en'))).status).toBe(201)
   })
 
   const refusals: readonly (readonly [string, (sent: Sent) => Promise<Reply<Problem>>, number, string, string, string])[] = [

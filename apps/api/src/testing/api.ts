@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CalendarDate, ResolvedProfile } from '@goufu/engine'
-import { type FileStorage, openFileStorage, openStore, saveProfile, type Store } from '@goufu/store'
+import { type FileStorage, openFileStorage, openStore, saveProfile, type Store, type UncitedQuota } from '@goufu/store'
 import { createDatabase, type DatabaseKind } from '@goufu/store/testing'
 import { afterAll, beforeAll } from 'vitest'
 import type { AccountSettings } from '../accounts/accounts.ts'
@@ -56,6 +56,8 @@ interface Deployment {
   readonly accounts?: Partial<AccountSettings>
   /** The day the sample is looked at; only where there is one there are sample accounts. */
   readonly sampleDate?: CalendarDate
+  /** How much somebody, and everybody, may have uploaded that nothing cites. */
+  readonly uncited?: UncitedQuota
 }
 
 /** Opens an application for the tests of one `describe`. @param now what its clock says, ISO 8601 */
@@ -89,12 +91,13 @@ async function theDefaultProfile(): Promise<ResolvedProfile> {
   return configured.profile
 }
 
-function apiOn(
+/** The application as {@link useApi} opens it, on what is open already. */
+export function apiOn(
   store: Store,
   files: FileStorage,
   profile: ResolvedProfile,
   now: string,
-  { trial = false, people = standIns, accounts = {}, sampleDate }: Deployment,
+  { trial = false, people = standIns, accounts = {}, sampleDate, uncited }: Deployment,
 ): Api {
   const clock = () => new Date(now)
   const app = createApp({
@@ -107,6 +110,7 @@ function apiOn(
     accounts,
     sampleDate: sampleDate ?? null,
     clock,
+    ...(uncited === undefined ? {} : { uncited }),
   })
   const send = async <B>(method: string, path: string, sent: Sent): Promise<Reply<B>> => {
     const { actor, key = randomUUID(), version, language, body, headers } = sent

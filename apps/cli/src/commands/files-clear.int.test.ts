@@ -17,7 +17,7 @@ const ACTOR = { id: 'preparer-zhang', name: '张示例', role: 'preparer', organ
 const CODE = '示例-2025-01'
 const LONG_AGO = new Date('2026-01-01T04:00:00.000Z')
 
-test('files clear takes what nothing cites, verify proves what is cited, a backup and an export carry it, and all say so in words', async () => {
+test('files clear takes what nothing cites, verify proves what is cited, a backup, an export and an import carry it, and all say so in words', async () => {
   const database = await freshDatabase(inject('postgresUrl'))
   const directory = await mkdtemp(join(tmpdir(), 'goufu-cli-files-'))
   const environment = { DATABASE_URL: database.url, GOUFU_FILES_DIR: directory, GOUFU_LANGUAGE: 'en' }
@@ -81,6 +81,26 @@ test('files clear takes what nothing cites, verify proves what is cited, a backu
   }
 })
 
+/** Takes an exported project with its files into a database of its own, and proves what is there then. */
+async function takenIn(
+  directory: string,
+  file: string,
+  files: string,
+  expected: { readonly taken: object; readonly proved: object },
+): Promise<void> {
+  const database = await createDatabase('server')
+  const environment = { DATABASE_URL: database.location.databaseUrl ?? '', GOUFU_FILES_DIR: directory, GOUFU_LANGUAGE: 'en' }
+  try {
+    expect(await typed(['import', file, '--files', files], environment)).toMatchObject({
+      out: expect.stringMatching(/^Took in the project [\w-]+: \d+ events$/) as unknown,
+      ...expected.taken,
+    })
+    expect(await typed(['verify'], environment)).toMatchObject(expected.proved)
+  } finally {
+    await database.remove()
+  }
+}
+
 /** What was uploaded goes with a backup and with an exported project, and is proved where it arrives. */
 async function carried(environment: Readonly<Record<string, string>>, directory: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'goufu-cli-carried-'))
@@ -110,8 +130,17 @@ async function carried(environment: Readonly<Record<string, string>>, directory:
     const proof = ['verify', '--file', at('project.jsonl'), '--files', at('project-files')]
     expect((await typed(proof)).out).toMatch(/\n1 uploaded files, 1 contents are what their hashes say$/)
     const [content = ''] = await readdir(at('project-files'))
+    await takenIn(at('whole'), at('project.jsonl'), at('project-files'), {
+      taken: { code: 0, err: '' },
+      proved: { code: 0, out: expect.stringMatching(/ and 1 cited files proved: as they were recorded$/) as unknown },
+    })
     await writeFile(join(at('project-files'), content), 'altered')
     expect(await typed(proof)).toMatchObject({ code: 1, err: `✗ The content ${content} is not what its hash says` })
+    // The record is whole without its files: it is taken in, what is altered is not, and both are said.
+    await takenIn(at('altered'), at('project.jsonl'), at('project-files'), {
+      taken: { code: 1, err: `✗ The content ${content} is not what its hash says` },
+      proved: { code: 1, out: expect.stringContaining('its bytes are not in the storage of files') as unknown },
+    })
 
     // An altered content ends a restore before it has begun; one that was left out is looked for where files are kept.
     await writeFile(join(at('backup'), 'files', content), 'altered')
