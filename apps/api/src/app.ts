@@ -7,11 +7,14 @@ import { createAccounts, type AccountSettings } from './accounts/accounts.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { docsRoutes } from './docs/docs.ts'
 import { actor } from './http/actor.ts'
+import { address } from './http/address.ts'
 import { allowedMethods } from './http/allowed-methods.ts'
 import { bodySize } from './http/body-size.ts'
 import type { ApiEnv, Services } from './http/env.ts'
 import { problem } from './http/problem.ts'
+import { NO_RATES, rateLimits } from './http/rate-limit.ts'
 import { requestLog } from './http/request-log.ts'
+import { sameSite } from './http/same-site.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { signedIn, stepsTaken } from './http/signed-in.ts'
 import { soundAddress } from './http/sound-address.ts'
@@ -38,7 +41,21 @@ import { webRoutes } from './web/web.ts'
 
 /** What an application is made of. Whatever is left out takes the value that changes nothing. */
 export interface AppOptions extends Partial<
-  Pick<Services, 'files' | 'largestFile' | 'uncited' | 'trial' | 'people' | 'sampleDate' | 'log' | 'webDirectory' | 'isStopping'>
+  Pick<
+    Services,
+    | 'files'
+    | 'largestFile'
+    | 'uncited'
+    | 'trial'
+    | 'people'
+    | 'sampleDate'
+    | 'log'
+    | 'origin'
+    | 'trustedProxies'
+    | 'rates'
+    | 'webDirectory'
+    | 'isStopping'
+  >
 > {
   readonly store: Store
   /** The profile new projects are opened under; kept in the store before the first request. */
@@ -72,12 +89,16 @@ export function createApp(options: AppOptions) {
     people: standIns,
     sampleDate: null,
     log,
+    origin: null,
+    trustedProxies: [],
+    rates: NO_RATES,
     webDirectory: null,
     isStopping: () => false,
     ...given,
     accounts,
     profiles: createProfiles(options.store),
   }
+  const limits = rateLimits(services.rates, () => performance.now())
   const api = new Hono<ApiEnv>()
     .use(async (c, next) => {
       // Before the answer is made: it costs nothing then, and a route's own header takes its place.
@@ -85,10 +106,12 @@ export function createApp(options: AppOptions) {
       await next()
     })
     .use(soundAddress)
+    .use('/auth/*', limits.ofSignIns, bodySize)
     .use(signedIn(accounts))
     .route('/auth', authRoutes(services))
     .use(stepsTaken)
     .use(actor(services))
+    .use(limits.byActor)
     // Files are longer than what else is sent, and have a limit of their own.
     .route('/', services.files === null ? new Hono<ApiEnv>() : fileRoutes(services, services.files))
     .use(bodySize)
@@ -116,7 +139,10 @@ export function createApp(options: AppOptions) {
   const app = new Hono<ApiEnv>()
   app
     .use(requestLog(services.log))
-    .use(securityHeaders)
+    .use(securityHeaders(services.origin))
+    .use(address(services))
+    .use(limits.byAddress)
+    .use(sameSite(services.origin))
     .use(allowedMethods(routes))
     .route('/', routes)
     .all('/api/*', (c) => problem(c, 'not-found', { detail: text('没有这个地址', 'There is nothing at this address') }))

@@ -31,6 +31,8 @@ describe('configuration', () => {
         logLevel: 'warn',
         language: 'en',
         today: null,
+        trustedProxies: [],
+        rates: { actor: 1200, address: 6000, signIn: 30 },
         migrations: 'apply',
         files: { directory: 'data/files' },
         largestFile: 64 * 1024 * 1024,
@@ -53,6 +55,10 @@ describe('configuration', () => {
       GOUFU_LANGUAGE: 'zh',
       GOUFU_TODAY: '2026-01-14',
       GOUFU_MIGRATIONS: 'expect',
+      GOUFU_TRUSTED_PROXIES: '127.0.0.1, 10.0.0.0/8',
+      GOUFU_RATE_ACTOR: '2',
+      GOUFU_RATE_ADDRESS: 'off',
+      GOUFU_RATE_SIGN_IN: '4',
       GOUFU_KEY_DIR: '/srv/keys',
       GOUFU_SIGNING_KEY: SIGNING_KEY,
       GOUFU_ENCRYPTION_KEYS: ENCRYPTION_KEYS,
@@ -86,6 +92,8 @@ describe('configuration', () => {
         logLevel: 'info',
         language: 'zh',
         today: '2026-01-14',
+        trustedProxies: ['127.0.0.1', '10.0.0.0/8'],
+        rates: { actor: 2, address: null, signIn: 4 },
         migrations: 'expect',
         files: {
           directory: '/srv/files',
@@ -116,6 +124,10 @@ describe('configuration', () => {
       GOUFU_LANGUAGE: 'fr',
       GOUFU_TODAY: '2025-02-30',
       GOUFU_MIGRATIONS: 'never',
+      GOUFU_TRUSTED_PROXIES: 'proxy',
+      GOUFU_RATE_ACTOR: '0',
+      GOUFU_RATE_ADDRESS: '1.5',
+      GOUFU_RATE_SIGN_IN: 'on',
       GOUFU_SIGNING_KEY: 'secret',
       GOUFU_ENCRYPTION_KEYS: 'secret',
       GOUFU_FILE_LIMIT_MB: '0',
@@ -135,7 +147,7 @@ describe('configuration', () => {
     const faulty = Object.keys(environment).filter((name) => !sound.includes(name))
     expect(read.faults.map((fault) => fault.variable).toSorted()).toEqual(faulty.toSorted())
     const said = sayConfigFaults(read.faults, 'en')
-    expect(said).toMatch(/^The configuration has 20 faults:\n/)
+    expect(said).toMatch(/^The configuration has 25 faults:\n/)
     expect(said).toContain('  GOUFU_TODAY: must be a day that exists, for example 2026-01-14')
     expect(said).toContain('  GOUFU_PROFIL: there is no such variable; there are: GOUFU_PROFILE, ')
     expect(said).not.toContain('secret')

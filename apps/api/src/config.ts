@@ -3,6 +3,8 @@ import { type CalendarDate, parseDate, text, type Text } from '@goufu/engine'
 import { type FileLocation, type Keyring, readKeyring, readSigningKey, type SigningKey, type UncitedQuota } from '@goufu/store'
 import * as z from 'zod'
 import { DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
+import { readProxies } from './http/client-address.ts'
+import type { Rates } from './http/rate-limit.ts'
 import type { Language } from './language.ts'
 
 /** Everything that can be set from outside, read once at the start. Nothing else reads the environment. */
@@ -41,6 +43,9 @@ export interface Config {
   readonly uncited: UncitedQuota
   /** After how many days uploads that no event cites are cleared away. */
   readonly uncitedDays: number
+  /** Addresses and ranges of the proxies that stand before the server. */
+  readonly trustedProxies: readonly string[]
+  readonly rates: Rates
   /** `expect` where the server's role may not change tables: it starts only on a database that has been migrated. */
   readonly migrations: 'apply' | 'expect'
 }
@@ -81,6 +86,23 @@ const dayCount = z
   .regex(/^\d{1,3}$/)
   .transform(Number)
   .refine((value) => value >= 1 && value <= 365)
+
+/** A number of requests in a minute; `off` for no limit. */
+const rate = z
+  .string()
+  .regex(/^(?:off|[1-9]\d{0,5})$/)
+  .transform((value) => (value === 'off' ? null : Number(value)))
+
+const addresses = z.string().refine((value) => readProxies(listed(value)) !== undefined)
+
+function listed(value: string): readonly string[] {
+  return value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+const RATE = text('应为每分钟请求数，或 off', 'must be a number of requests in a minute, or off')
 
 const webAddress = z.string().refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
 
@@ -189,6 +211,14 @@ const variables = {
   },
   GOUFU_BUCKET_ACCESS_KEY: { schema: z.string().min(1), unset: null, say: text('应为访问密钥的编号', 'must be the id of an access key') },
   GOUFU_BUCKET_SECRET_KEY: { schema: z.string().min(1), unset: null, say: text('应为访问密钥', 'must be the secret of an access key') },
+  GOUFU_TRUSTED_PROXIES: {
+    schema: addresses,
+    unset: null,
+    say: text('应为地址或地址段，以逗号分隔，例如 10.0.0.0/8', 'must be addresses or ranges, commas between them, for example 10.0.0.0/8'),
+  },
+  GOUFU_RATE_ACTOR: { schema: rate, unset: 1200, say: RATE },
+  GOUFU_RATE_ADDRESS: { schema: rate, unset: 6000, say: RATE },
+  GOUFU_RATE_SIGN_IN: { schema: rate, unset: 30, say: RATE },
   GOUFU_LANGUAGE: { schema: z.enum(['zh', 'en']), unset: null, say: text('应为 zh 或 en', 'must be zh or en') },
   GOUFU_TODAY: {
     schema: z
@@ -240,6 +270,8 @@ export function readConfig(environment: Environment, purpose: 'serve' | 'store')
     logLevel: read('LOG_LEVEL'),
     language: read('GOUFU_LANGUAGE') ?? languageOfSystem(environment),
     today: read('GOUFU_TODAY'),
+    trustedProxies: listed(read('GOUFU_TRUSTED_PROXIES') ?? ''),
+    rates: { actor: read('GOUFU_RATE_ACTOR'), address: read('GOUFU_RATE_ADDRESS'), signIn: read('GOUFU_RATE_SIGN_IN') },
     migrations: read('GOUFU_MIGRATIONS'),
     files: fileLocation(read('GOUFU_FILES_DIR') ?? join(dataDir, 'files'), {
       endpoint: read('GOUFU_BUCKET_ENDPOINT'),

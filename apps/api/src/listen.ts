@@ -4,10 +4,26 @@ import { type Text, text } from '@goufu/engine'
 import { createAdaptorServer } from '@hono/node-server'
 
 const GRACE_MS = 10_000
+const LARGEST_HEAD = 16 * 1024
+
+/** How long somebody may take, in milliseconds: whoever sends a byte now and then would else hold a connection for ever. */
+interface Patience {
+  /** For the head of a request. */
+  readonly headersMs: number
+  /** For a whole request: the largest file over a poor line. */
+  readonly requestMs: number
+  /** Without a byte either way, in the middle of a request or its answer. */
+  readonly silenceMs: number
+  /** How often it is looked after them. */
+  readonly checkMs: number
+}
+
+const PATIENCE: Patience = { headersMs: 15_000, requestMs: 900_000, silenceMs: 120_000, checkMs: 5_000 }
 
 /** What answers requests. */
 interface Answering {
-  fetch(request: Request): Response | Promise<Response>
+  /** @param bindings what the server knows of the connection */
+  fetch(request: Request, bindings?: object): Response | Promise<Response>
 }
 
 /** A server that takes requests. */
@@ -31,10 +47,19 @@ export class ListenError extends Error {
 }
 
 /** @throws ListenError when the address cannot be listened on. */
-export async function listen(first: Answering, host: string, port: number): Promise<Listening> {
+export async function listen(first: Answering, host: string, port: number, patience: Patience = PATIENCE): Promise<Listening> {
   let app = first
   // An http server, because no other kind is asked for.
-  const server = createAdaptorServer({ fetch: (request) => app.fetch(request) }) as Server
+  const server = createAdaptorServer({
+    fetch: (request, bindings) => app.fetch(request, bindings),
+    serverOptions: {
+      headersTimeout: patience.headersMs,
+      requestTimeout: patience.requestMs,
+      connectionsCheckingInterval: patience.checkMs,
+      maxHeaderSize: LARGEST_HEAD,
+    },
+  }) as Server
+  server.timeout = patience.silenceMs
   server.listen(port, host)
   try {
     await once(server, 'listening')

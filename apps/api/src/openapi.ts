@@ -15,6 +15,7 @@ export function openApi<E extends Env, S extends Schema, P extends string>(app: 
           '- Money is integer fen (分); days are `YYYY-MM-DD` in Asia/Shanghai.',
           '- Every POST carries an `Idempotency-Key`, but for those under `/api/v1/auth`; attempting a task also `If-Match` with the version seen.',
           '- Whatever is not what was asked for is a problem (RFC 9457) in the language of `Accept-Language` (zh-CN, en).',
+          '- A change that a browser sends from a page of another site is answered with 403, `cross-site`.',
           '- `Goufu-Actor` names who acts. It stands in for accounts until there are some: nobody has proved who they are.',
         ].join('\n'),
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },

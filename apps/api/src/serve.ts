@@ -116,12 +116,15 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
   let stopping = false
   try {
     const webDirectory = existsSync(new URL('index.html', WEB)) ? WEB : null
-    const { largestFile, uncited } = config
+    const { largestFile, uncited, origin, trustedProxies, rates } = config
     const app = createApp({
       store,
       files,
       largestFile,
       uncited,
+      origin,
+      trustedProxies,
+      rates,
       profile,
       trial,
       clock,

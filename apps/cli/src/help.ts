@@ -28,6 +28,17 @@ const variables: Readonly<Record<string, Text>> = {
   GOUFU_BUCKET_SECRET_KEY: text('存储桶的访问密钥', 'Secret of the access key of the bucket'),
   PORT: text('serve：端口（8787）', 'serve: port (8787)'),
   HOST: text('serve：监听地址（127.0.0.1）', 'serve: address to listen on (127.0.0.1)'),
+  GOUFU_ORIGIN: text('serve：人们访问的网址，如 https://goufu.example.org', 'serve: where people use this, like https://goufu.example.org'),
+  GOUFU_TRUSTED_PROXIES: text(
+    'serve：前面的代理的地址或地址段，逗号分隔',
+    'serve: addresses or ranges of the proxies before it, commas between them',
+  ),
+  GOUFU_RATE_ACTOR: text('serve：每人每分钟的请求数，或 off（1200）', 'serve: requests in a minute of one person, or off (1200)'),
+  GOUFU_RATE_ADDRESS: text('serve：每个地址每分钟的请求数，或 off（6000）', 'serve: requests in a minute from one address, or off (6000)'),
+  GOUFU_RATE_SIGN_IN: text(
+    'serve：每个地址每分钟尝试登录的次数，或 off（30）',
+    'serve: attempts to sign in, in a minute from one address, or off (30)',
+  ),
   GOUFU_PROFILE: text('serve：政策配置的编号', 'serve: id of the profile'),
   GOUFU_SAMPLE: text('serve：off 则空库不装示例', 'serve: off leaves an empty store without the sample'),
   GOUFU_TRIAL: text('serve、run：on 则可按送审稿立项试用', 'serve, run: on lets a draft start projects, for a trial'),

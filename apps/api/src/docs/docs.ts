@@ -33,12 +33,13 @@ const page = `<!doctype html>
 `
 
 const policy = [
-  "default-src 'self'",
+  "default-src 'none'",
   "script-src 'self'",
+  // The bundle writes its styles into the page.
   "style-src 'self' 'unsafe-inline'",
+  "connect-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
-  "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

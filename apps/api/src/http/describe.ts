@@ -23,9 +23,15 @@ const bytes = { 'application/octet-stream': { schema: { type: 'string', format: 
 
 const ALWAYS: readonly ProblemCode[] = ['internal', 'unavailable']
 /** Whoever asks for anything but the health of the service is somebody, at an address that can be one. */
-const BUT_FOR_HEALTH: readonly ProblemCode[] = ['unknown-actor', 'invalid-query', 'second-step-missing', 'enrolment-missing']
+const BUT_FOR_HEALTH: readonly ProblemCode[] = [
+  'unknown-actor',
+  'invalid-query',
+  'second-step-missing',
+  'enrolment-missing',
+  'too-many-requests',
+]
 /** Where people sign in nobody acts yet. */
-const OF_ACCOUNTS: readonly ProblemCode[] = ['invalid-query']
+const OF_ACCOUNTS: readonly ProblemCode[] = ['invalid-query', 'too-many-requests']
 
 /** Documents a route in the OpenAPI document: its answer and every problem it can answer with. */
 export function describe(route: Description): MiddlewareHandler {

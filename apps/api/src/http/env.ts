@@ -5,6 +5,7 @@ import type { SignedIn } from '../accounts/signed-in.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { StandIns } from '../stand-in/people.ts'
+import type { Rates } from './rate-limit.ts'
 
 /** What every route works with. */
 export interface Services {
@@ -27,6 +28,11 @@ export interface Services {
   /** The day the sample is meant to be looked at on; `null` where there is no sample. */
   readonly sampleDate: CalendarDate | null
   readonly log: Log
+  /** Where people use this, `https://goufu.example.org`; `null` for whatever host they ask. */
+  readonly origin: string | null
+  /** Addresses and ranges of the proxies that stand before this. */
+  readonly trustedProxies: readonly string[]
+  readonly rates: Rates
   /** Folder of the built web; `null` to serve none. */
   readonly webDirectory: URL | null
   /** Whether the server is on its way out and takes no new work. */
@@ -37,6 +43,8 @@ export interface Services {
 export interface ApiEnv {
   Variables: {
     requestId: string
+    /** Where the request came from; `null` where it came through no socket. */
+    address: string | null
     actor: Actor
     /** Who has signed in; null where nobody has. */
     person: SignedIn | null

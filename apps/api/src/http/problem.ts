@@ -33,6 +33,7 @@ export const problemKinds = {
   'wrong-role': { status: 403, title: text('不由你的角色办理', 'Not for your role to do') },
   'second-step-missing': { status: 403, title: text('还差第二步验证', 'The second step is missing') },
   'enrolment-missing': { status: 403, title: text('须先设置动态验证码', 'An authenticator must be set up first') },
+  'cross-site': { status: 403, title: text('请求来自别的网站', 'The request came from another site') },
   'not-found': { status: 404, title: text('没有这个地址', 'There is nothing at this address') },
   'unknown-project': { status: 404, title: text('没有这个项目', 'There is no such project') },
   'unknown-task': { status: 404, title: text('没有这项任务', 'There is no such task') },
@@ -56,6 +57,7 @@ export const problemKinds = {
   'command-reused': { status: 422, title: text('Idempotency-Key 已用于另一请求', 'The Idempotency-Key belongs to another request') },
   'version-missing': { status: 428, title: text('缺少 If-Match', 'If-Match is missing') },
   'too-many-attempts': { status: 429, title: text('尝试过于频繁', 'Too many attempts') },
+  'too-many-requests': { status: 429, title: text('请求过于频繁', 'Too many requests') },
   internal: { status: 500, title: text('服务器出错', 'The server failed') },
   unavailable: { status: 503, title: text('服务暂不可用', 'The service is not available') },
 } as const satisfies Record<string, ProblemKind>

@@ -6,7 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { webRoutes } from './web.ts'
 
-const page = '<!doctype html><script>start()</script>'
+const page = '<!doctype html><script src="/start.js"></script>'
 const script = `export const text = ${JSON.stringify('购服'.repeat(1000))}`
 let folder = ''
 let app: ReturnType<typeof webRoutes>
@@ -24,13 +24,13 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 describe('the web', () => {
   test.each(['/', '/projects/1', '/index.html', '/suppliers'])(
-    '%s is the page, asked for anew each time, with a policy of its own',
+    '%s is the page, asked for anew each time, with a policy that runs nothing inside it',
     async (path) => {
       const response = await app.request(path)
       expect(await response.text()).toBe(page)
       expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
       expect(response.headers.get('cache-control')).toBe('no-cache')
-      expect(response.headers.get('content-security-policy')).toContain("script-src 'self' 'sha256-")
+      expect(response.headers.get('content-security-policy')).toContain("script-src 'self';")
     },
   )
 

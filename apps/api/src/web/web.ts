@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { Hono } from 'hono'
 import type { ApiEnv } from '../http/env.ts'
 import { type Asset, readAsset } from './asset.ts'
-import { policyFor } from './content-security-policy.ts'
+import { PAGE_POLICY } from './content-security-policy.ts'
 import { sendAsset } from './send-asset.ts'
 
 /** Names under assets/ hold a hash of what they name, so they never change. */
@@ -16,10 +16,7 @@ const SOUND_PATH = /^\/[\w-]+(?:[./][\w-]+)*$/
  */
 export function webRoutes(directory: URL) {
   const assets = new Map<string, Promise<Asset>>()
-  const page = lazily(async () => {
-    const asset = await readAsset(new URL('index.html', directory))
-    return { asset, policy: policyFor(new TextDecoder().decode(asset.plain)) }
-  })
+  const page = lazily(() => readAsset(new URL('index.html', directory)))
   const assetAt = (path: string): Promise<Asset> | undefined => {
     const known = assets.get(path)
     if (known !== undefined) return known
@@ -35,8 +32,7 @@ export function webRoutes(directory: URL) {
     if (asset !== undefined) return sendAsset(c, asset, { 'cache-control': path.startsWith('/assets/') ? FOR_EVER : ASK_FIRST })
     // A file that is not there is not a page: an old page asks for the files of an old build.
     if (/\.\w+$/.test(path) && path !== '/index.html') return next()
-    const { asset: html, policy } = await page()
-    return sendAsset(c, html, { 'cache-control': ASK_FIRST, 'content-security-policy': policy })
+    return sendAsset(c, await page(), { 'cache-control': ASK_FIRST, 'content-security-policy': PAGE_POLICY })
   })
 }
 

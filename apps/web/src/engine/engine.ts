@@ -1,3 +1,5 @@
+// Before any schema is made.
+import './without-eval.ts'
 // What the screens use of the engine, and nothing else: profiles are written, checked and explored elsewhere.
 export {
   changeFund,

@@ -37,6 +37,9 @@ export async function startApi(databaseUrl: string): Promise<ApiProcess> {
       GOUFU_PROFILE: shapotouAnnualProject.id,
       GOUFU_SAMPLE: 'off',
       GOUFU_TODAY: TODAY,
+      // What is measured comes as one person from one address.
+      GOUFU_RATE_ACTOR: 'off',
+      GOUFU_RATE_ADDRESS: 'off',
       LOG_LEVEL: 'info',
     },
     stdio: ['ignore', 'pipe', log.fd],

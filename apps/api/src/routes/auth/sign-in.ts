@@ -7,7 +7,6 @@ import { missingStep } from '../../accounts/second-factor.ts'
 import { setSessionCookie } from '../../accounts/session-cookie.ts'
 import { type From, signIn } from '../../accounts/sign-in.ts'
 import { authState } from '../../http/auth-state.ts'
-import { clientAddress } from '../../http/client-address.ts'
 import { bodyProblems, describe } from '../../http/describe.ts'
 import type { ApiEnv, Services } from '../../http/env.ts'
 import { jsonBody } from '../../http/json-body.ts'
@@ -83,7 +82,7 @@ export function signInRoutes({ accounts, sampleDate }: Services) {
             personId: whose.id,
             byPersonId: whose.id,
             sessionId,
-            ...accounts.originOf(clientAddress(c)),
+            ...accounts.originOf(c.var.address),
           })
         }
         setSessionCookie(c, accounts.cookie, null)
@@ -95,7 +94,7 @@ export function signInRoutes({ accounts, sampleDate }: Services) {
 /** Where a request that opens a session comes from. */
 function fromOf(c: Context<ApiEnv>, accounts: Accounts): From {
   return {
-    origin: accounts.originOf(clientAddress(c)),
+    origin: accounts.originOf(c.var.address),
     browser: c.req.header('user-agent') ?? null,
     before: c.var.person?.session ?? null,
   }

@@ -4,7 +4,7 @@ import { iconPaths, type IconName } from './icon-paths.ts'
 /** The symbols, once a page; every {@link Icon} points at one of them. */
 export function IconSprite() {
   return (
-    <svg width="0" height="0" style={{ position: 'absolute' }} aria-hidden="true">
+    <svg class="sprite" width="0" height="0" aria-hidden="true">
       <defs>
         <For each={Object.entries(iconPaths)}>
           {([name, paths]) => <symbol id={`icon-${name}`} viewBox={name === 'mark' ? '0 0 24 24' : '0 0 16 16'} innerHTML={paths} />}

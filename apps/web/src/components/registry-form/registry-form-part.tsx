@@ -3,5 +3,5 @@ import { part } from '../../part.tsx'
 /** The form of a register, loaded when it is first wanted. */
 export const RegistryFormPart = part(
   async () => (await import('./registry-form.tsx')).RegistryForm,
-  () => <div class="skel" style={{ height: '180px' }} aria-hidden="true" />,
+  () => <div class="skel form-part" aria-hidden="true" />,
 )

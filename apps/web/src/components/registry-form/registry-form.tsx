@@ -60,7 +60,7 @@ export function RegistryForm(props: RegistryFormProps) {
     return loaded === null || descriptor === null ? null : { engine: loaded, descriptor }
   })
   return (
-    <Show when={parts()} fallback={<div class="skel" style={{ height: '180px' }} aria-hidden="true" />}>
+    <Show when={parts()} fallback={<div class="skel form-part" aria-hidden="true" />}>
       {(parts) => <Entry {...props} engine={parts().engine} descriptor={parts().descriptor} />}
     </Show>
   )

@@ -78,8 +78,8 @@ function FormSkeleton() {
   return (
     <div class="form">
       <output class="vh">{words.t('task.formLoading')}</output>
-      <div class="skel" style={{ height: '56px' }} aria-hidden="true" />
-      <div class="skel" style={{ height: '56px' }} aria-hidden="true" />
+      <div class="skel field" aria-hidden="true" />
+      <div class="skel field" aria-hidden="true" />
     </div>
   )
 }
