@@ -32,7 +32,7 @@ describe('configuration', () => {
         language: 'en',
         today: null,
         trustedProxies: [],
-        rates: { actor: 1200, address: 6000, signIn: 30 },
+        rates: { actor: 1200, address: 6000, signIn: 24 },
         migrations: 'apply',
         files: { directory: 'data/files' },
         largestFile: 64 * 1024 * 1024,

@@ -4,7 +4,7 @@ import { type FileLocation, type Keyring, readKeyring, readSigningKey, type Sign
 import * as z from 'zod'
 import { DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
 import { readProxies } from './http/client-address.ts'
-import type { Rates } from './http/rate-limit.ts'
+import type { Rates } from './http/rates.ts'
 import type { Language } from './language.ts'
 
 /** Everything that can be set from outside, read once at the start. Nothing else reads the environment. */
@@ -218,7 +218,7 @@ const variables = {
   },
   GOUFU_RATE_ACTOR: { schema: rate, unset: 1200, say: RATE },
   GOUFU_RATE_ADDRESS: { schema: rate, unset: 6000, say: RATE },
-  GOUFU_RATE_SIGN_IN: { schema: rate, unset: 30, say: RATE },
+  GOUFU_RATE_SIGN_IN: { schema: rate, unset: 24, say: RATE },
   GOUFU_LANGUAGE: { schema: z.enum(['zh', 'en']), unset: null, say: text('应为 zh 或 en', 'must be zh or en') },
   GOUFU_TODAY: {
     schema: z

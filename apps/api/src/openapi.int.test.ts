@@ -96,7 +96,7 @@ describe('documentation of the API', () => {
     const page = await api().get<string>('/docs')
     expect(page.status).toBe(200)
     expect(page.body).not.toMatch(/https?:\/\//)
-    expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'self'; script-src 'self';/)
+    expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self';/)
     const bundle = await api().get('/docs/reference.js')
     expect(bundle.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
   })

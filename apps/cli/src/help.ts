@@ -36,8 +36,8 @@ const variables: Readonly<Record<string, Text>> = {
   GOUFU_RATE_ACTOR: text('serve：每人每分钟的请求数，或 off（1200）', 'serve: requests in a minute of one person, or off (1200)'),
   GOUFU_RATE_ADDRESS: text('serve：每个地址每分钟的请求数，或 off（6000）', 'serve: requests in a minute from one address, or off (6000)'),
   GOUFU_RATE_SIGN_IN: text(
-    'serve：每个地址每分钟尝试登录的次数，或 off（30）',
-    'serve: attempts to sign in, in a minute from one address, or off (30)',
+    'serve：每个地址每分钟尝试登录的次数，或 off（24）',
+    'serve: attempts to sign in, in a minute from one address, or off (24)',
   ),
   GOUFU_PROFILE: text('serve：政策配置的编号', 'serve: id of the profile'),
   GOUFU_SAMPLE: text('serve：off 则空库不装示例', 'serve: off leaves an empty store without the sample'),

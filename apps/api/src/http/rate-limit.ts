@@ -3,19 +3,8 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { networkOf } from './client-address.ts'
 import type { ApiEnv } from './env.ts'
 import { problem } from './problem.ts'
-import { type PerMinute, type TokenBuckets, tokenBuckets } from './token-buckets.ts'
-
-/** How many requests are answered in a minute; `null` for as many as come. */
-export interface Rates {
-  /** Of one person. */
-  readonly actor: PerMinute | null
-  /** From one address, behind which a whole office may sit. */
-  readonly address: PerMinute | null
-  /** Attempts to sign in from one address. */
-  readonly signIn: PerMinute | null
-}
-
-export const NO_RATES: Rates = { actor: null, address: null, signIn: null }
+import type { PerMinute, Rates } from './rates.ts'
+import { tokenBuckets } from './token-buckets.ts'
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 /** A balancer asks for them from one address all day. */
@@ -46,7 +35,7 @@ export function rateLimits({ actor, address, signIn }: Rates, now: () => number)
 /** @param keyOf whose request it is; `undefined` for one that is not counted */
 function limit(name: string, rate: PerMinute | null, now: () => number, keyOf: (c: Context<ApiEnv>) => string | undefined): Limit {
   if (rate === null) return (_, next) => next()
-  const buckets: TokenBuckets = tokenBuckets(rate)
+  const buckets = tokenBuckets(rate)
   return async (c, next) => {
     const key = keyOf(c)
     if (key === undefined) return next()

@@ -29,7 +29,7 @@ describe('a request that changes something', () => {
     ['from another site over a connection that is not safe', { origin: 'http://evil.example' }],
     ['from another port of our host', { origin: 'http://goufu.example:9999' }],
     ['from a page without an address', { origin: 'null' }],
-    ['that says nonsense', { origin: `${HOST}` }],
+    ['that says nonsense', { origin: HOST }],
     ['that says nonsense of its site', { 'sec-fetch-site': 'x', origin: `http://${HOST}` }],
   ])('%s is not', async (_, headers) => expect(await answered(headers)).toBe('cross-site'))
 

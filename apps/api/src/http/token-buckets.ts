@@ -1,5 +1,4 @@
-/** How many there may be of something in a minute; all of a minute's may come at once. */
-export type PerMinute = number
+import type { PerMinute } from './rates.ts'
 
 /** What came of asking for one more. */
 export interface Taken {
@@ -41,7 +40,7 @@ export function tokenBuckets(perMinute: PerMinute, most: number = MOST_BUCKETS):
       const allowed = bucket.tokens >= 1
       if (allowed) bucket.tokens -= 1
       const lacking = allowed ? perMinute - bucket.tokens : 1 - bucket.tokens
-      return { allowed, remaining: Math.floor(bucket.tokens), seconds: Math.ceil((lacking * 60) / perMinute) }
+      return { allowed, remaining: Math.floor(bucket.tokens), seconds: Math.ceil((lacking * MINUTE_MS) / perMinute / 1_000) }
     },
   }
 }
