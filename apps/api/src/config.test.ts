@@ -147,7 +147,7 @@ describe('configuration', () => {
     const faulty = Object.keys(environment).filter((name) => !sound.includes(name))
     expect(read.faults.map((fault) => fault.variable).toSorted()).toEqual(faulty.toSorted())
     const said = sayConfigFaults(read.faults, 'en')
-    expect(said).toMatch(/^The configuration has 25 faults:\n/)
+    expect(said).toMatch(/^The configuration has 24 faults:\n/)
     expect(said).toContain('  GOUFU_TODAY: must be a day that exists, for example 2026-01-14')
     expect(said).toContain('  GOUFU_PROFIL: there is no such variable; there are: GOUFU_PROFILE, ')
     expect(said).not.toContain('secret')
