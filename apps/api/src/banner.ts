@@ -1,4 +1,6 @@
 import { type CalendarDate, type ResolvedProfile, text, type Text } from '@goufu/engine'
+import { sayFirstCode } from './accounts/say-first-code.ts'
+import type { FirstCode } from './accounts/first-code.ts'
 import type { Config } from './config.ts'
 
 interface Started {
@@ -8,6 +10,8 @@ interface Started {
   /** What the store wants the operator to know. */
   readonly notice: Text | null
   readonly sampleDate: CalendarDate | null
+  /** For the administrator whom the first start made; printed here and nowhere else. */
+  readonly firstCode: FirstCode | null
   /** Whether a sample was wanted and the profile brings none. */
   readonly lacksSample: boolean
   readonly hasWeb: boolean
@@ -15,7 +19,7 @@ interface Started {
 
 /** What is printed once the server takes requests: where it is, by which document it works, and what to know about it. */
 export function banner(started: Started): string {
-  const { config, profile, port, notice, sampleDate, lacksSample, hasWeb } = started
+  const { config, profile, port, notice, sampleDate, lacksSample, hasWeb, firstCode } = started
   const address = `http://${config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host}:${port}`
   const { number, title } = profile.document
   const draft = profile.document.status === 'draft'
@@ -47,7 +51,8 @@ export function banner(started: Started): string {
           ...(notice === null ? [] : [`  database  ${notice.en}`]),
           ...(hasWeb ? [] : ['  web       not built; there is only the API']),
         ]
-  return `${lines.join('\n')}\n`
+  const code = firstCode === null ? [] : sayFirstCode(firstCode)[config.language].split('\n')
+  return `${[...lines, ...code.map((line) => `  ${line}`)].join('\n')}\n`
 }
 
 /** What to know about a draft. */

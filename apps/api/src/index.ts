@@ -1,3 +1,5 @@
+export { firstCode } from './accounts/first-code.ts'
+export { sayFirstCode } from './accounts/say-first-code.ts'
 export { createApp, type AppOptions } from './app.ts'
 export { type BuiltInProfile, builtInProfiles, DEFAULT_PROFILE_ID, scenariosOf } from './built-in-profiles.ts'
 export { configuredProfile, type ConfiguredProfile } from './configured-profile.ts'

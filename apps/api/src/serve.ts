@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { ResolvedProfile } from '@goufu/engine'
+import { type ResolvedProfile, text } from '@goufu/engine'
 import {
   clearFiles,
   createProfiles,
@@ -7,6 +7,7 @@ import {
   engineFold,
   expectReadable,
   expectReadableHeads,
+  holdsSamplePeople,
   openFileStorage,
   openStore,
   refoldHeads,
@@ -17,6 +18,7 @@ import {
   type Store,
   StoreError,
 } from '@goufu/store'
+import { firstCode } from './accounts/first-code.ts'
 import { scryptPasswords } from './accounts/passwords.ts'
 import { createApp } from './app.ts'
 import { banner } from './banner.ts'
@@ -33,6 +35,10 @@ import { starting } from './starting.ts'
 import { untilTold } from './stop-signal.ts'
 
 const DAY_MS = 86_400_000
+const SAMPLE_IN_PRODUCTION = text(
+  '数据库含示例账号，其密码人人可知，不能以 production 运行；请换一个没有装过示例的数据库',
+  'The database holds accounts of the sample, whose password everybody knows: it does not run in production. Take a database that never held the sample.',
+)
 const WEB = new URL('../../web/dist/', import.meta.url)
 
 /**
@@ -87,7 +93,10 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
   const files = await openFileStorage(config.files)
   await saveProfile(store, profile, systemClock().toISOString())
   const { trial } = config
-  const wantsSample = config.sample && mayStart(profile, trial)
+  // Everybody knows the password of the sample.
+  const production = config.environment === 'production'
+  if (production && (await holdsSamplePeople(store))) throw new SampleError(SAMPLE_IN_PRODUCTION)
+  const wantsSample = config.sample && !production && mayStart(profile, trial)
   // Loaded where it is wanted: a server without a sample reads no scenarios.
   const samples = wantsSample ? await import('./sample.ts') : null
   const sample = samples === null ? null : await samples.readSample(builtIn)
@@ -99,6 +108,7 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
     await ensureSamplePeople(store, people, scryptPasswords, systemClock())
   }
   const secret = config.sessionSecret ?? (await sessionSecretIn(config.keyDirectory))
+  const code = sampleDate === null ? await firstCode(store, secret, systemClock(), { onlyFirst: true }) : null
   const clock = sampleDate === null ? clockOf(config) : notBefore(sampleDate, clockOf(config))
   const sealer = startSealer(store, {
     now: systemClock,
@@ -139,7 +149,9 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
     const lacksSample = wantsSample && sample === null
     // Listened for first: who reads that it has started may tell it to stop at once.
     const told = untilTold()
-    process.stdout.write(banner({ config, profile, port, notice: store.notice, sampleDate, lacksSample, hasWeb: webDirectory !== null }))
+    process.stdout.write(
+      banner({ config, profile, port, notice: store.notice, sampleDate, firstCode: code, lacksSample, hasWeb: webDirectory !== null }),
+    )
     await told
     stopping = true
     await listening.stop()

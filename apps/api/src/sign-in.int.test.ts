@@ -150,7 +150,7 @@ describe.each(databases)('signing in on %s', (kind) => {
     const { body } = await api().get<{ accounts: { username: string; role: string }[]; password: string }>('/api/v1/auth/sample-accounts')
     expect(body.password).toBe(SAMPLE_PASSWORD)
     expect(new Set(body.accounts.map(({ role }) => role))).toEqual(
-      new Set(['preparer', 'finance', 'reviewer', 'evaluator', 'auditor', 'administrator']),
+      new Set(['preparer', 'approver', 'finance', 'reviewer', 'evaluator', 'auditor', 'administrator']),
     )
     const username = 'administrator-feng'
     const reply = await browserOf(api).post<State>('/api/v1/auth/sign-in', { username, password: body.password })

@@ -66,6 +66,7 @@ const REMOVED_FROM = [
   'passkey',
   'sign_in_failure',
   'credential',
+  'session',
 ]
 const READ = [...ADDED_TO, 'fund_account', 'kysely_migration', 'kysely_migration_lock']
 

@@ -7,10 +7,11 @@ export {
   type RecordedAccountEvent,
 } from './accounts/account-events.ts'
 export { authDatabase } from './accounts/auth-database.ts'
+export { codeForFirstAdministrator, FIRST_ADMINISTRATOR } from './accounts/first-administrator.ts'
 export {
   createPeople,
   type Doer,
-  holdsPeople,
+  IDENTITY_PROVIDER,
   holdsSamplePeople,
   listPeople,
   type NewPerson,
@@ -23,6 +24,16 @@ export {
   setPersonStatus,
 } from './accounts/people.ts'
 export { noteSeen, READ_SESSION, readSession, type ReadSession, type SignedInPerson } from './accounts/read-session.ts'
+export {
+  type AskedRecovery,
+  askRecovery,
+  CODE_MS,
+  confirmRecovery,
+  listAskedRecoveries,
+  type RecoveryRequest,
+  useCode,
+} from './accounts/recoveries.ts'
+export { type OpenCode, readCode } from './accounts/recovery-codes.ts'
 export { sessionSecretIn } from './accounts/session-secret-file.ts'
 export { SESSION_IDLE_MS, SESSION_MS, sessionState, type SessionState } from './accounts/session-state.ts'
 export { endSession, endSessions, type ListedSession, listSessions } from './accounts/sessions.ts'
@@ -36,6 +47,7 @@ export {
   NAME_PATIENCE,
 } from './accounts/sign-in-attempts.ts'
 export type { PersonStatus, SignInMethod } from './accounts/tables.ts'
+export { takeCode } from './accounts/used-codes.ts'
 export { LONGEST_USERNAME, usernameOf } from './accounts/username.ts'
 export { backup, type BackupOptions, type RowProgress } from './backup.ts'
 export { type KeptCheckpoint, keptCheckpointIn, latestCheckpoint, type NotedKey, readCheckpoints, readSigningKeys } from './checkpoints.ts'

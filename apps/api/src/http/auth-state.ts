@@ -6,10 +6,10 @@ import type { authStateSchema } from '../schemas/auth.ts'
 /** Who has signed in, for an answer. */
 export function authState(signedIn: SignedIn | null): z.output<typeof authStateSchema> {
   if (signedIn === null) return { person: null, session: null, missing: null }
-  const { session, missing } = signedIn
+  const { session, roles, missing } = signedIn
   const { id, name, username, sample, hasTotp, hasPasskey } = session.person
   return {
-    person: { id, name, username, sample, hasTotp, hasPasskey },
+    person: { id, name, username, sample, hasTotp, hasPasskey, roles: [...roles] },
     session: {
       id: session.id,
       method: session.method,

@@ -48,6 +48,8 @@ export interface ApiEnv {
     actor: Actor
     /** Who has signed in; null where nobody has. */
     person: SignedIn | null
+    /** The same, behind `sessionNeeded`. */
+    self: SignedIn
     commandId: string
     expectedVersion: number
   }

@@ -22,7 +22,8 @@ async function personOf({ store, now, rolesOf }: Accounts, token: string | undef
   const at = now()
   if (session === undefined || sessionState(session, at) !== 'open') return null
   await noteSeen(store.pool, session, at)
-  return { session, missing: missingStep(session, rolesOf(session.person.id)) }
+  const roles = rolesOf(session.person.id)
+  return { session, roles, missing: missingStep(session, roles) }
 }
 
 /** A session that still lacks a step may do nothing else. Of those without a session it asks nothing. */

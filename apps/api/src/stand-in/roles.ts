@@ -1,8 +1,6 @@
 import type { Role } from '@goufu/engine'
+import { FIRST_ADMINISTRATOR } from '@goufu/store'
 import type { StandIns } from './people.ts'
-
-/** The administrator whom the first start makes. */
-const FIRST_ADMINISTRATOR = 'administrator'
 
 /** The roles of a person, until there are posts: those of the stand-in of that id. */
 export function rolesOfStandIn(people: StandIns, personId: string): readonly Role[] {

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { administrator } from './administrator.ts'
 import { backup } from './backup.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
@@ -32,6 +33,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
     export: exportCommand,
     import: importCommand,
     'files clear': filesClear,
+    administrator,
     'keys list': keysList,
     'keys rotate': keysRotate,
     run,

@@ -5,11 +5,14 @@ import { inTransaction } from '../transaction.ts'
 import { sqlstateOf } from '../sqlstate.ts'
 import type { Store } from '../store.ts'
 import { type Client, type Origin, recordAccountEvent } from './account-events.ts'
+import { enterCode } from './recovery-codes.ts'
 import { endSessions } from './sessions.ts'
 import type { PersonStatus, PersonTable } from './tables.ts'
 
 /** What better-auth calls the credential that is a password. */
 const PASSWORD_PROVIDER = 'credential'
+/** What better-auth calls the credential that is a subject at the identity provider. */
+export const IDENTITY_PROVIDER = 'identity-provider'
 const UNIQUE_VIOLATION = '23505'
 
 /** Somebody as the list of people shows them. */
@@ -82,6 +85,16 @@ export async function setPasswordHash(client: Client, personId: string, hash: st
   )
 }
 
+/** Links somebody with a subject at the identity provider, in the place of another. @throws the database's own error where it is taken */
+export async function linkIdentity(client: Client, personId: string, subject: string, now: Date): Promise<void> {
+  await client.query(
+    `insert into credential (id, person_id, provider_id, account_id, created_at, updated_at)
+     values ($1, $2, '${IDENTITY_PROVIDER}', $3, $4, $4)
+     on conflict on constraint credential_of_person do update set account_id = excluded.account_id, updated_at = excluded.updated_at`,
+    [randomUUID(), personId, subject, now.toISOString()],
+  )
+}
+
 /** Somebody to be entered. */
 export interface NewPerson {
   readonly id: string
@@ -91,6 +104,10 @@ export interface NewPerson {
   readonly sample?: boolean
   /** `null` for somebody who is to set one by a code, or who signs in elsewhere. */
   readonly passwordHash: string | null
+  /** Who they are at the identity provider. */
+  readonly identitySubject?: string | null
+  /** The first code by which they set a password. */
+  readonly code?: { readonly hash: string; readonly expiresAt: Date }
 }
 
 /** Enters people together. @returns `taken` where one of them has the id or the username of another: then nobody was entered */
@@ -107,8 +124,8 @@ export async function createPeople(pool: Pool, people: readonly NewPerson[], doe
 }
 
 /** Enters somebody, on a connection in a transaction. @throws the database's own error where id or username is taken */
-async function enterPerson(client: Client, person: NewPerson, { at, byPersonId, address, addressHash }: Doer): Promise<void> {
-  const { id, username, name, sample = false, passwordHash } = person
+export async function enterPerson(client: Client, person: NewPerson, { at, byPersonId, address, addressHash }: Doer): Promise<void> {
+  const { id, username, name, sample = false, passwordHash, identitySubject = null, code } = person
   await client.query({
     name: 'enter-person',
     text: `insert into person (id, username, name, email, email_verified, two_factor_enabled, status, sample, created_at, updated_at)
@@ -116,7 +133,17 @@ async function enterPerson(client: Client, person: NewPerson, { at, byPersonId, 
     values: [id, username, name, sample, at.toISOString()],
   })
   if (passwordHash !== null) await setPasswordHash(client, id, passwordHash, at)
-  await recordAccountEvent(client, at, { kind: 'person-created', personId: id, byPersonId, address, addressHash, detail: { sample } })
+  if (identitySubject !== null) await linkIdentity(client, id, identitySubject, at)
+  if (code !== undefined)
+    await enterCode(client, { personId: id, reason: 'new', codeHash: code.hash, removesSecondFactor: false, expiresAt: code.expiresAt }, at)
+  await recordAccountEvent(client, at, {
+    kind: 'person-created',
+    personId: id,
+    byPersonId,
+    address,
+    addressHash,
+    detail: { sample, linked: identitySubject !== null },
+  })
 }
 
 const STATUS_EVENTS = { active: 'person-unlocked', locked: 'person-locked', ended: 'person-ended' } as const
@@ -182,11 +209,6 @@ export async function holdsSamplePeople({ db }: Pick<Store, 'db'>): Promise<bool
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
-}
-
-/** Whether there is anybody at all. */
-export async function holdsPeople({ db }: Pick<Store, 'db'>): Promise<boolean> {
-  return (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) !== undefined
 }
 
 function personOf(row: Selectable<PersonTable>): Person {

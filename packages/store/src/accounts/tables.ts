@@ -94,12 +94,14 @@ export interface RecoveryTable {
   readonly id: string
   readonly personId: string
   readonly reason: string
-  /** Null for a code that was printed where the server runs. */
+  /** Null for the first code of an account, and for one that was printed where the server runs. */
   readonly askedBy: string | null
   readonly askedAt: string
   readonly confirmedBy: string | null
   readonly confirmedAt: string | null
   readonly removesSecondFactor: boolean
+  /** The subject at the identity provider that is linked with it; null to leave it as it is. */
+  readonly identitySubject: string | null
   readonly codeHash: string | null
   readonly expiresAt: string
   readonly usedAt: string | null

@@ -111,7 +111,7 @@ const STATEMENTS = [
     blocked_until timestamptz(3)
   )`,
 
-  // A way back in. Whoever asks is an administrator and another one confirms; the first administrator's code comes from the terminal.
+  // A way back in: whoever asks is an administrator and another one confirms. The first code of an account nobody has used is asked for by nobody.
   `create table recovery (
     id uuid primary key,
     person_id text not null references person (id),
@@ -121,6 +121,7 @@ const STATEMENTS = [
     confirmed_by text references person (id),
     confirmed_at timestamptz(3),
     removes_second_factor boolean not null,
+    identity_subject text,
     code_hash text constraint recovery_code unique,
     expires_at timestamptz(3) not null,
     used_at timestamptz(3),

@@ -1,18 +1,19 @@
 import { text } from '@goufu/engine'
-import { endSession, listPeople, readSession, recordAccountEvent } from '@goufu/store'
-import { type Context, Hono } from 'hono'
-import type { Accounts } from '../../accounts/accounts.ts'
+import { endSession, listPeople, recordAccountEvent } from '@goufu/store'
+import { Hono } from 'hono'
 import { SAMPLE_PASSWORD } from '../../accounts/sample-people.ts'
-import { missingStep } from '../../accounts/second-factor.ts'
+import { takeSecondStep } from '../../accounts/second-step.ts'
 import { setSessionCookie } from '../../accounts/session-cookie.ts'
-import { type From, signIn } from '../../accounts/sign-in.ts'
+import { signIn } from '../../accounts/sign-in.ts'
 import { authState } from '../../http/auth-state.ts'
 import { bodyProblems, describe } from '../../http/describe.ts'
 import type { ApiEnv, Services } from '../../http/env.ts'
 import { jsonBody } from '../../http/json-body.ts'
 import { problem } from '../../http/problem.ts'
+import { answerWithSession, fromOf, notShown, tooManyAttempts } from '../../http/session-answer.ts'
+import { sessionNeeded } from '../../http/session-needed.ts'
 import { body } from '../../http/validate.ts'
-import { authStateSchema, sampleAccountsSchema, signInSchema } from '../../schemas/auth.ts'
+import { authStateSchema, sampleAccountsSchema, secondStepSchema, signInSchema } from '../../schemas/auth.ts'
 
 const MOST_SAMPLE_ACCOUNTS = 200
 
@@ -64,6 +65,24 @@ export function signInRoutes({ accounts, sampleDate }: Services) {
       },
     )
     .post(
+      '/second-step',
+      describe({
+        tag: 'accounts',
+        summary: '第二步验证 / Show a code of the authenticator, or a backup code',
+        description: 'A code counts once, a backup code once for ever. The session goes on under another token.',
+        answer: authStateSchema,
+        problems: [...bodyProblems, 'signed-out', 'wrong-code', 'too-many-attempts'],
+      }),
+      sessionNeeded,
+      jsonBody,
+      body(secondStepSchema),
+      async (c) => {
+        const taken = await takeSecondStep(accounts, c.var.self, c.req.valid('json'), c.req.raw.headers, fromOf(c, accounts))
+        if (taken.outcome !== 'right') return notShown(c, accounts, taken, 'wrong-code')
+        return answerWithSession(c, accounts, taken.value)
+      },
+    )
+    .post(
       '/sign-out',
       describe({
         tag: 'accounts',
@@ -89,30 +108,4 @@ export function signInRoutes({ accounts, sampleDate }: Services) {
         return c.json(authState(null))
       },
     )
-}
-
-/** Where a request that opens a session comes from. */
-function fromOf(c: Context<ApiEnv>, accounts: Accounts): From {
-  return {
-    origin: accounts.originOf(c.var.address),
-    browser: c.req.header('user-agent') ?? null,
-    before: c.var.person?.session ?? null,
-  }
-}
-
-/** Gives the browser a new session and says whose it is. */
-async function answerWithSession(c: Context<ApiEnv>, accounts: Accounts, token: string) {
-  const session = await readSession(accounts.store.pool, token)
-  if (session === undefined) throw new Error('A session that was opened is not there.')
-  setSessionCookie(c, accounts.cookie, token)
-  return c.json(authState({ session, missing: missingStep(session, accounts.rolesOf(session.person.id)) }))
-}
-
-/** Says how long to wait, and not for whom. */
-function tooManyAttempts(c: Context<ApiEnv>, accounts: Accounts, until: Date): Response {
-  const seconds = Math.max(1, Math.ceil((until.getTime() - accounts.now().getTime()) / 1_000))
-  return problem(c, 'too-many-attempts', {
-    detail: text(`请在 ${seconds} 秒后重试`, `Try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`),
-    headers: { 'retry-after': String(seconds) },
-  })
 }

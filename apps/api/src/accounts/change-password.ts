@@ -1,0 +1,33 @@
+import type { Text } from '@goufu/engine'
+import { readPasswordHash, setPasswordHash } from '@goufu/store'
+import type { Accounts } from './accounts.ts'
+import { goOnAlone } from './authenticator.ts'
+import { type Guarded, guarded } from './guarded.ts'
+import { passwordFault } from './password-rule.ts'
+import type { From } from './sign-in.ts'
+import type { SignedIn } from './signed-in.ts'
+
+/** Whether a password is somebody's own, counted as every secret is. */
+function showPassword(accounts: Accounts, personId: string, password: string, from: From): Promise<Guarded<true>> {
+  const { store, passwords } = accounts
+  return guarded(accounts, { personId, kind: 'second-step-failed', what: 'password', origin: from.origin }, async () => {
+    const hash = await readPasswordHash(store.pool, personId)
+    return hash !== undefined && (await passwords.verify(hash, password)) ? true : undefined
+  })
+}
+
+/** Puts a new password in the place of one's own. Every other session ends. @returns the token of the session that goes on */
+export async function changePassword(
+  accounts: Accounts,
+  signedIn: SignedIn,
+  { current, next }: { readonly current: string; readonly next: string },
+  from: From,
+): Promise<Guarded<string> | { readonly outcome: 'weak'; readonly why: Text }> {
+  const { person, factors } = signedIn.session
+  const why = passwordFault(next, [person.username, person.name])
+  if (why !== null) return { outcome: 'weak', why }
+  const shown = await showPassword(accounts, person.id, current, from)
+  if (shown.outcome !== 'right') return shown
+  await setPasswordHash(accounts.store.pool, person.id, await accounts.passwords.hash(next), accounts.now())
+  return { outcome: 'right', value: await goOnAlone(accounts, signedIn, factors, from, { kind: 'password-changed' }) }
+}

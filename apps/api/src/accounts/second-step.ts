@@ -1,0 +1,70 @@
+import { recordAccountEvent, takeCode } from '@goufu/store'
+import type { Accounts } from './accounts.ts'
+import { apiErrorCode } from './api-error.ts'
+import { type Guarded, guarded } from './guarded.ts'
+import { openSession } from './open-session.ts'
+import type { From } from './sign-in.ts'
+import type { SignedIn } from './signed-in.ts'
+
+/** A code of the authenticator, or one of those that were written down. */
+export type Code = { readonly code: string } | { readonly backupCode: string }
+
+/**
+ * Takes the second step of a session: a code of the authenticator, each once, or a backup code, each once for ever. The session then goes on
+ * under another token.
+ * @param headers of the request: better-auth reads the session from them
+ * @returns the token of the new session
+ */
+export async function takeSecondStep(
+  accounts: Accounts,
+  { session }: SignedIn,
+  given: Code,
+  headers: Headers,
+  from: From,
+): Promise<Guarded<string>> {
+  const { store, now } = accounts
+  const { id: personId } = session.person
+  const isBackup = 'backupCode' in given
+  const shown = await guarded(
+    accounts,
+    { personId, kind: 'second-step-failed', what: isBackup ? 'backup-code' : 'code', origin: from.origin },
+    async () => ((await isRight(accounts, personId, given, headers)) ? true : undefined),
+  )
+  if (shown.outcome !== 'right') return shown
+  const opened = await openSession(accounts, {
+    personId,
+    method: session.method,
+    factors: 2,
+    address: from.origin.address,
+    browser: from.browser,
+    before: session,
+  })
+  const note = { personId, byPersonId: personId, sessionId: opened.id, ...from.origin }
+  if (isBackup) await recordAccountEvent(store.pool, now(), { kind: 'backup-code-used', ...note })
+  await recordAccountEvent(store.pool, now(), { kind: 'signed-in', ...note, detail: { method: session.method, factors: 2 } })
+  return { outcome: 'right', value: opened.token }
+}
+
+async function isRight(accounts: Accounts, personId: string, given: Code, headers: Headers): Promise<boolean> {
+  const auth = await accounts.auth()
+  try {
+    if ('backupCode' in given) {
+      await auth.api.verifyBackupCode({ body: { code: given.backupCode, disableSession: true }, headers })
+      return true
+    }
+    return await isRightCode(accounts, personId, given.code, headers)
+  } catch (error) {
+    if (apiErrorCode(error) === undefined) throw error
+    return false
+  }
+}
+
+/** Whether a code is right and has not been used. @throws better-auth's own error where there is no authenticator */
+export async function isRightCode(accounts: Accounts, personId: string, code: string, headers: Headers): Promise<boolean> {
+  const { store, now, hashOf } = accounts
+  // Taken first: of two requests with the same code, at the same moment, one is heard.
+  if (!(await takeCode(store.pool, personId, hashOf('code', code), now()))) return false
+  const auth = await accounts.auth()
+  await auth.api.verifyTOTP({ body: { code }, headers })
+  return true
+}

@@ -1,0 +1,50 @@
+import { listAccountEvents } from '@goufu/store'
+import { Hono } from 'hono'
+import * as z from 'zod'
+import { describe } from '../../http/describe.ts'
+import type { ApiEnv, Services } from '../../http/env.ts'
+import { permitted } from '../../http/may.ts'
+import { limit } from '../../http/paging.ts'
+import { sessionNeeded } from '../../http/session-needed.ts'
+import { stepsTaken } from '../../http/signed-in.ts'
+import { query } from '../../http/validate.ts'
+import { accountEventSchema } from '../../schemas/people.ts'
+import { MANAGES } from './people.ts'
+
+const eventsQuery = z.strictObject({
+  person: z.string().min(1).optional().meta({ description: 'Only what is about this person' }),
+  after: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().meta({ description: '`next` of the page before' }),
+  limit,
+})
+
+/** What is on record about accounts, for administrators and auditors. */
+export function accountEventRoutes({ accounts }: Services) {
+  return new Hono<ApiEnv>().get(
+    '/events',
+    describe({
+      tag: 'accounts',
+      summary: '账号记录 / What is on record about accounts, the latest first',
+      answer: z.object({ items: z.array(accountEventSchema), next: z.int().nullable() }),
+      problems: MANAGES,
+    }),
+    sessionNeeded,
+    stepsTaken,
+    permitted('account-event.read'),
+    query(eventsQuery),
+    async (c) => {
+      const { person = null, after = null, limit: most } = c.req.valid('query')
+      const read = await listAccountEvents(accounts.store, { personId: person, before: after, limit: most + 1 })
+      const items = read.slice(0, most).map(({ id, at, kind, personId, byPersonId, sessionId = null, address, detail = {} }) => ({
+        id,
+        at,
+        kind,
+        personId,
+        byPersonId,
+        sessionId,
+        address,
+        detail,
+      }))
+      return c.json({ items, next: read.length > most ? (items.at(-1)?.id ?? null) : null })
+    },
+  )
+}

@@ -1,0 +1,209 @@
+import { randomUUID } from 'node:crypto'
+import { text } from '@goufu/engine'
+import {
+  createPeople,
+  type Doer,
+  endSession,
+  endSessions,
+  listPeople,
+  listSessions,
+  type Person,
+  type PersonStatus,
+  readPerson,
+  recordAccountEvent,
+  setPersonStatus,
+  usernameOf,
+} from '@goufu/store'
+import { type Context, Hono } from 'hono'
+import * as z from 'zod'
+import type { Accounts } from '../../accounts/accounts.ts'
+import { newCode, plainCode } from '../../accounts/recovery-code.ts'
+import { bodyProblems, describe } from '../../http/describe.ts'
+import type { ApiEnv, Services } from '../../http/env.ts'
+import { jsonBody } from '../../http/json-body.ts'
+import { permitted } from '../../http/may.ts'
+import { limit } from '../../http/paging.ts'
+import { problem } from '../../http/problem.ts'
+import { fromOf } from '../../http/session-answer.ts'
+import { sessionNeeded } from '../../http/session-needed.ts'
+import { stepsTaken } from '../../http/signed-in.ts'
+import { body, invalid, query } from '../../http/validate.ts'
+import { endedSchema, sessionListSchema } from '../../schemas/auth.ts'
+import { pageOf } from '../../schemas/common.ts'
+import { accountSchema, createdPersonSchema, newPersonSchema } from '../../schemas/people.ts'
+
+const FIRST_CODE_MS = 86_400_000
+export const MANAGES = ['signed-out', 'second-step-missing', 'enrolment-missing', 'not-permitted'] as const
+
+const peopleQuery = z.strictObject({ after: z.string().min(1).optional().meta({ description: '`next` of the page before' }), limit })
+
+const changes = {
+  lock: { to: 'locked', summary: '锁定 / Lock somebody out; their sessions end' },
+  unlock: { to: 'active', summary: '解锁 / Let somebody in again' },
+  end: { to: 'ended', summary: '停用 / End somebody’s account for good; their sessions end' },
+} as const satisfies Record<string, { to: PersonStatus; summary: string }>
+
+/** Who has an account, for administrators: entered, locked, let in again, ended; and the sessions of each. */
+export function peopleRoutes({ accounts }: Services) {
+  const { store, now } = accounts
+  const manages = permitted('person.manage')
+  const routes = new Hono<ApiEnv>()
+    .get(
+      '/people',
+      describe({ tag: 'accounts', summary: '账号列表 / Everybody who has an account', answer: pageOf(accountSchema), problems: MANAGES }),
+      sessionNeeded,
+      stepsTaken,
+      manages,
+      query(peopleQuery),
+      async (c) => {
+        const { after = null, limit: most } = c.req.valid('query')
+        const read = await listPeople(store, { after, limit: most + 1 })
+        const items = read.slice(0, most)
+        return c.json({
+          items: items.map((person) => accountOf(accounts, person)),
+          next: read.length > most ? (items.at(-1)?.username ?? null) : null,
+        })
+      },
+    )
+    .post(
+      '/people',
+      describe({
+        tag: 'accounts',
+        summary: '新建账号 / Enter somebody',
+        description: 'Answers with a code that sets the first password; it counts for a day.',
+        status: 201,
+        answer: createdPersonSchema,
+        problems: [...bodyProblems, ...MANAGES, 'taken'],
+      }),
+      sessionNeeded,
+      stepsTaken,
+      manages,
+      jsonBody,
+      body(newPersonSchema),
+      async (c) => {
+        const { username: written, name, identitySubject } = c.req.valid('json')
+        const username = usernameOf(written)
+        if (username === undefined)
+          return invalid(c, 'invalid-input', [
+            {
+              path: 'username',
+              message: text('用户名应为 2 到 64 个字母、数字、汉字或 . _ - : @', '2 to 64 letters of any script, digits and . _ - : @'),
+            },
+          ])
+        const code = newCode()
+        const doer = doerOf(c, accounts)
+        const expiresAt = new Date(doer.at.getTime() + FIRST_CODE_MS)
+        const person = { id: randomUUID(), username, name, passwordHash: null, identitySubject }
+        const first = { hash: accounts.hashOf('code', plainCode(code)), expiresAt }
+        if ((await createPeople(store.pool, [{ ...person, code: first }], doer)) === 'taken')
+          return problem(c, 'taken', {
+            detail: text('用户名或统一身份认证编号已有人使用', 'Somebody has the username or the subject at the identity provider'),
+          })
+        const created = await readPerson(store, person.id)
+        if (created === undefined) throw new Error('Somebody was entered and is not there.')
+        return c.json({ person: accountOf(accounts, created), code, expiresAt: expiresAt.toISOString() }, 201)
+      },
+    )
+    .get(
+      '/people/:person/sessions',
+      describe({
+        tag: 'accounts',
+        summary: '某人的会话 / Somebody’s open sessions',
+        answer: sessionListSchema,
+        problems: [...MANAGES, 'unknown-person'],
+      }),
+      sessionNeeded,
+      stepsTaken,
+      manages,
+      async (c) => {
+        const personId = c.req.param('person')
+        if ((await readPerson(store, personId)) === undefined) return unknownPerson(c)
+        const items = await listSessions(store.pool, personId, now())
+        return c.json({ items: items.map((item) => ({ ...item, current: item.id === c.var.self.session.id })) })
+      },
+    )
+    .delete(
+      '/people/:person/sessions',
+      describe({
+        tag: 'accounts',
+        summary: '结束某人的全部会话 / End all of somebody’s sessions',
+        answer: endedSchema,
+        problems: [...MANAGES, 'unknown-person'],
+      }),
+      sessionNeeded,
+      stepsTaken,
+      manages,
+      async (c) => {
+        const personId = c.req.param('person')
+        if ((await readPerson(store, personId)) === undefined) return unknownPerson(c)
+        const { at, ...by } = doerOf(c, accounts)
+        const ended = await endSessions(store.pool, personId, at)
+        await recordAccountEvent(store.pool, at, { kind: 'session-ended', personId, ...by, detail: { sessionsEnded: ended } })
+        return c.json({ ended })
+      },
+    )
+    .delete(
+      '/people/:person/sessions/:session',
+      describe({
+        tag: 'accounts',
+        summary: '结束某人的一个会话 / End one of somebody’s sessions',
+        answer: endedSchema,
+        problems: [...MANAGES, 'unknown-session'],
+      }),
+      sessionNeeded,
+      stepsTaken,
+      manages,
+      async (c) => {
+        const { person: personId, session: sessionId } = c.req.param()
+        const { at, ...by } = doerOf(c, accounts)
+        if (!(await endSession(store.pool, personId, sessionId, at)))
+          return problem(c, 'unknown-session', {
+            detail: text('此人没有这个会话，或它已结束', 'They have no such session, or it has ended'),
+          })
+        await recordAccountEvent(store.pool, at, { kind: 'session-ended', personId, sessionId, ...by })
+        return c.json({ ended: 1 })
+      },
+    )
+  for (const [change, { to, summary }] of Object.entries(changes))
+    routes.post(
+      `/people/:person/${change}`,
+      describe({
+        tag: 'accounts',
+        summary,
+        answer: accountSchema,
+        problems: [...MANAGES, 'own-account', 'unknown-person', 'person-ended'],
+      }),
+      sessionNeeded,
+      stepsTaken,
+      manages,
+      async (c) => {
+        const personId = c.req.param('person') ?? ''
+        if (personId === c.var.self.session.person.id) return ownAccount(c)
+        const changed = await setPersonStatus(store.pool, personId, to, doerOf(c, accounts))
+        if (changed === 'ended')
+          return problem(c, 'person-ended', {
+            detail: text('账号已停用，不能恢复；请新建账号', 'The account has been ended for good; enter another one'),
+          })
+        const person = await readPerson(store, personId)
+        return person === undefined ? unknownPerson(c) : c.json(accountOf(accounts, person))
+      },
+    )
+  return routes
+}
+
+function accountOf(accounts: Accounts, person: Person) {
+  return { ...person, roles: [...accounts.rolesOf(person.id)] }
+}
+
+/** Who does it, when, and from where. */
+export function doerOf(c: Context<ApiEnv>, accounts: Accounts): Doer & { readonly byPersonId: string } {
+  return { at: accounts.now(), byPersonId: c.var.self.session.person.id, ...fromOf(c, accounts).origin }
+}
+
+export function unknownPerson(c: Context<ApiEnv>): Response {
+  return problem(c, 'unknown-person', { detail: text('没有这个账号，或它不能登录', 'There is no such account, or it cannot sign in') })
+}
+
+export function ownAccount(c: Context<ApiEnv>): Response {
+  return problem(c, 'own-account', { detail: text('自己的账号须由其他管理员办理', 'Your own account is for another administrator') })
+}

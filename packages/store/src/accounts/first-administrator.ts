@@ -1,0 +1,44 @@
+import type { Pool } from 'pg'
+import { inTransaction } from '../transaction.ts'
+import { recordAccountEvent } from './account-events.ts'
+import { enterPerson } from './people.ts'
+import { enterCode } from './recovery-codes.ts'
+
+/** The administrator whom the first start makes: id and username. */
+export const FIRST_ADMINISTRATOR = 'administrator'
+/** So long the code counts that is printed on the terminal. */
+const TERMINAL_CODE_MS = 86_400_000
+
+/**
+ * Gives the first administrator a code, for whoever runs the server; makes the administrator where there is none yet. Used, it sets a new
+ * password and takes the second factor away. An administrator who was locked is let in again.
+ * @param onlyFirst does nothing where there is anybody at all
+ * @returns when the code ends; `null` where nothing was done
+ */
+export async function codeForFirstAdministrator(
+  pool: Pool,
+  codeHash: string,
+  now: Date,
+  { onlyFirst }: { readonly onlyFirst: boolean },
+): Promise<Date | null> {
+  const at = now.toISOString()
+  return inTransaction(pool, async (client) => {
+    // Processes that start together make one, and print one code.
+    await client.query(`select pg_advisory_xact_lock(hashtextextended('first administrator', 0))`)
+    const { rowCount: people } = await client.query('select from person limit 1')
+    if (onlyFirst && people !== 0) return null
+    const { rowCount: there } = await client.query(`update person set status = 'active', updated_at = $2 where id = $1`, [
+      FIRST_ADMINISTRATOR,
+      at,
+    ])
+    const nobody = { byPersonId: null, address: null, addressHash: null }
+    if (there === 0) {
+      const person = { id: FIRST_ADMINISTRATOR, username: FIRST_ADMINISTRATOR, name: '管理员', passwordHash: null }
+      await enterPerson(client, person, { ...nobody, at: now })
+    }
+    const expiresAt = new Date(now.getTime() + TERMINAL_CODE_MS)
+    await enterCode(client, { personId: FIRST_ADMINISTRATOR, reason: 'terminal', codeHash, removesSecondFactor: true, expiresAt }, now)
+    await recordAccountEvent(client, now, { kind: 'first-code-made', personId: FIRST_ADMINISTRATOR, ...nobody })
+    return expiresAt
+  })
+}
