@@ -21,8 +21,6 @@ export interface Config {
   readonly encryptionKeys: Keyring | null
   /** Where the keys lie that the program makes for itself. */
   readonly keyDirectory: string
-  /** Signs the cookies of sessions; `null` where it lies in `keyDirectory`. */
-  readonly sessionSecret: string | null
   /** Where people use this, without a path; `null` where it is not said. */
   readonly origin: string | null
   /** Whether an empty store is filled with the sample. */
@@ -160,11 +158,6 @@ const variables = {
       'must be keys of 32 bytes in base64, commas between them, the one in use first',
     ),
   },
-  GOUFU_SESSION_SECRET: {
-    schema: z.string().min(32),
-    unset: null,
-    say: text('应为至少 32 个字符的随机文本', 'must be a random text of 32 characters or more'),
-  },
   GOUFU_ORIGIN: {
     schema: webOrigin,
     unset: null,
@@ -262,7 +255,6 @@ export function readConfig(environment: Environment, purpose: 'serve' | 'store')
     signingKey: readSigningKey(read('GOUFU_SIGNING_KEY') ?? '') ?? null,
     encryptionKeys: readKeyring(read('GOUFU_ENCRYPTION_KEYS') ?? '') ?? null,
     keyDirectory: read('GOUFU_KEY_DIR') ?? join(dataDir, 'keys'),
-    sessionSecret: read('GOUFU_SESSION_SECRET'),
     origin: read('GOUFU_ORIGIN'),
     sample: read('GOUFU_SAMPLE') === 'on',
     trial: read('GOUFU_TRIAL') === 'on',

@@ -197,6 +197,14 @@ describe.each(databases)('files on %s', (kind) => {
       'Taken are: PDF, JPEG picture, PNG picture, Word document, Excel workbook, OFD document',
     ],
     [
+      'a PDF that is called a program',
+      (sent) => upload(pdf('x'), { ...sent, headers: { 'content-disposition': 'attachment; filename="x.pdf.hta"' } }),
+      415,
+      'unsupported-file',
+      '文件内容是PDF，文件名却不是以 .pdf 结尾，请改名后再上传',
+      'By its content the file is a PDF, and its name does not end in .pdf; rename it and upload it again',
+    ],
+    [
       'no name',
       (sent) => upload(pdf('x'), { ...sent, headers: { 'content-disposition': 'attachment' } }),
       400,

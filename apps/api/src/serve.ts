@@ -12,7 +12,6 @@ import {
   openStore,
   refoldHeads,
   saveProfile,
-  sessionSecretIn,
   startScheduler,
   startSealer,
   type Store,
@@ -26,7 +25,7 @@ import { DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
 import { clockOf, notBefore, systemClock, todayOf } from './clock.ts'
 import { type Config, languageOfSystem, readConfig, sayConfigFaults } from './config.ts'
 import { type ConfiguredProfile, configuredProfile } from './configured-profile.ts'
-import { keysOf } from './keys.ts'
+import { keysOf, sessionSecret } from './keys.ts'
 import { listen, ListenError, type Listening } from './listen.ts'
 import { createLog, type Log } from './log.ts'
 import { SampleError } from './sample-error.ts'
@@ -89,7 +88,8 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
   const keys = keysOf(config)
   const signingKey = await keys.signing.current()
   // Before anything is taken: a server without its keys could not read what it is to seal.
-  await createVault(store, keys.wrapping, systemClock).ready()
+  const vault = createVault(store, keys.wrapping, systemClock)
+  await vault.ready()
   const files = await openFileStorage(config.files)
   await saveProfile(store, profile, systemClock().toISOString())
   const { trial } = config
@@ -107,7 +107,7 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
     const { ensureSamplePeople } = await import('./accounts/sample-people.ts')
     await ensureSamplePeople(store, people, scryptPasswords, systemClock())
   }
-  const secret = config.sessionSecret ?? (await sessionSecretIn(config.keyDirectory))
+  const secret = await sessionSecret(vault)
   const code = sampleDate === null ? await firstCode(store, secret, systemClock(), { onlyFirst: true }) : null
   const clock = sampleDate === null ? clockOf(config) : notBefore(sampleDate, clockOf(config))
   const sealer = startSealer(store, {

@@ -34,7 +34,6 @@ export {
   useCode,
 } from './accounts/recoveries.ts'
 export { type OpenCode, readCode } from './accounts/recovery-codes.ts'
-export { sessionSecretIn } from './accounts/session-secret-file.ts'
 export { SESSION_IDLE_MS, SESSION_MS, sessionState, type SessionState } from './accounts/session-state.ts'
 export { endSession, endSessions, type ListedSession, listSessions } from './accounts/sessions.ts'
 export {

@@ -14,7 +14,6 @@ export type StoreErrorCode =
   | 'events-too-new'
   | 'heads-too-new'
   | 'signing-key-unusable'
-  | 'session-secret-unusable'
   | 'encryption-key-unusable'
   | 'encryption-key-missing'
   | 'backup-unusable'

@@ -180,6 +180,15 @@ function uploadAnswer(c: Context<ApiEnv>, result: UploadResult, place: Place, la
       return problem(c, 'empty-file', { detail: text('文件里什么也没有，请换一个', 'There is nothing in the file; choose another') })
     case 'unknown-type':
       return problem(c, 'unsupported-file', { detail: text(`只收：${titles('zh')}`, `Taken are: ${titles('en')}`) })
+    case 'misnamed': {
+      const { title, extensions } = fileTypes[result.mediaType]
+      return problem(c, 'unsupported-file', {
+        detail: text(
+          `文件内容是${title.zh}，文件名却不是以 .${extensions.join('、.')} 结尾，请改名后再上传`,
+          `By its content the file is a ${title.en}, and its name does not end in .${extensions.join(' or .')}; rename it and upload it again`,
+        ),
+      })
+    }
     case 'command-reused':
       return decisionProblem(c, result)
   }

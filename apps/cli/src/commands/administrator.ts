@@ -1,5 +1,5 @@
 import { text } from '@goufu/engine'
-import { sessionSecretIn } from '@goufu/store'
+import { createVault } from '@goufu/store'
 import type { Command } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { onConfiguredStore } from '../store-command.ts'
@@ -14,8 +14,8 @@ export const administrator: Command = {
   options: {},
   run: (invocation) =>
     onConfiguredStore(invocation, { migrations: 'expect', mayBeNew: false }, async (store, config) => {
-      const { firstCode, sayFirstCode } = await import('@goufu/api')
-      const secret = config.sessionSecret ?? (await sessionSecretIn(config.keyDirectory))
+      const { firstCode, keysOf, sayFirstCode, sessionSecret } = await import('@goufu/api')
+      const secret = await sessionSecret(createVault(store, keysOf(config).wrapping, () => new Date()))
       const made = await firstCode(store, secret, new Date(), { onlyFirst: false })
       if (made === null) throw new Error('A code was asked for and not made.')
       invocation.terminal.out(sayFirstCode(made)[invocation.language])

@@ -1,4 +1,4 @@
-import { type Actor, type FileFacts, mayUploadFiles } from '@goufu/engine'
+import { type Actor, type FileFacts, type FileType, fileTypes, mayUploadFiles } from '@goufu/engine'
 import type { PoolClient } from 'pg'
 import { recordCommand } from '../commands.ts'
 import type { Command } from '../commands.ts'
@@ -33,6 +33,8 @@ export type UploadResult =
   | { readonly kind: 'uploaded'; readonly file: FileFacts; readonly isNew: boolean }
   | { readonly kind: 'wrong-role' | 'unknown-owner' | 'project-closed' }
   | { readonly kind: 'too-large' | 'empty' | 'unknown-type' }
+  /** Its name ends as files of another sort do. */
+  | { readonly kind: 'misnamed'; readonly mediaType: FileType }
   /** Too much lies here that no event cites: of this person, or of everybody. */
   | { readonly kind: 'quota-exceeded'; readonly of: 'person' | 'all'; readonly most: number }
   | { readonly kind: 'command-reused' }
@@ -54,6 +56,7 @@ export async function uploadFile(store: Store, storage: FileStorage, request: Up
   if (reception.kind !== 'received') return reception
   const { received } = reception
   try {
+    if (!isNamedAs(request.name, received.mediaType)) return { kind: 'misnamed', mediaType: received.mediaType }
     await storage.put(received.sha256, received)
     const result = await enter(store, storage, request, received)
     // Nothing cites them, and they have no row that would say so.
@@ -62,6 +65,13 @@ export async function uploadFile(store: Store, storage: FileStorage, request: Up
   } finally {
     await received.discard()
   }
+}
+
+/** Whoever opens it goes by how its name ends; a name without an ending promises nothing. */
+function isNamedAs(name: string, mediaType: FileType): boolean {
+  const ending = /\.([^.]*)$/.exec(name.trim())?.[1]
+  const endings: readonly string[] = fileTypes[mediaType].extensions
+  return ending === undefined || endings.includes(ending.toLowerCase())
 }
 
 async function enter(store: Store, storage: FileStorage, request: UploadRequest, received: Received): Promise<UploadResult> {

@@ -2,12 +2,11 @@ import type { Text } from '@goufu/engine'
 import { StoreError } from '../store-error.ts'
 import { ExposedFile } from './private-file.ts'
 
-type KeyFile = 'signing' | 'encryption' | 'session'
+type KeyFile = 'signing' | 'encryption'
 
 const kinds = {
   signing: { code: 'signing-key-unusable', zh: '签名密钥', en: 'signing key' },
   encryption: { code: 'encryption-key-unusable', zh: '加密密钥', en: 'encryption keys' },
-  session: { code: 'session-secret-unusable', zh: '会话密钥', en: 'session secret' },
 } as const
 
 /** A file with keys that cannot be used, in words an operator can act on. */

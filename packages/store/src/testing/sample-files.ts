@@ -71,10 +71,22 @@ export const notTaken: readonly (readonly [name: string, bytes: Buffer])[] = [
   ['a document that is cut off', docx.subarray(0, docx.length - 30)],
   ['a document whose directory lies', Buffer.from(docx.toString('latin1').replace('PK\x01\x02', 'PK\x09\x09'), 'latin1')],
   ['a document whose directory is elsewhere', misplaced(docx)],
+  ['a PDF that is an archive too', Buffer.concat([pdf('示例'), zip({ 'tool.exe': 'x' })])],
+  ['a picture that is a document too', Buffer.concat([png, docx])],
+  ['a document with something behind it', Buffer.concat([docx, Buffer.from('示例')])],
+  ['a document that unpacks to gigabytes', unpackingTo(docx, 0x7fffffff)],
+  ['a document that unpacks to a thousand times its size', unpackingTo(docx, 40 * 1024 * 1024)],
 ]
 
 function misplaced(bytes: Buffer): Buffer {
   const copy = Buffer.from(bytes)
   copy.writeUInt32LE(0xfffffff0, copy.length - 6)
+  return copy
+}
+
+/** As if its first entry came to so many bytes when it is unpacked. */
+function unpackingTo(bytes: Buffer, size: number): Buffer {
+  const copy = Buffer.from(bytes)
+  copy.writeUInt32LE(size, copy.indexOf('PK\x01\x02') + 24)
   return copy
 }
