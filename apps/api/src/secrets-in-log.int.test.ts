@@ -88,7 +88,7 @@ describe('what is sent', () => {
     await send('GET', '/api/v1/projects', { ...secrets, 'sec-fetch-site': 'cross-site' })
     await send('GET', '/api/v1/inbox', { ...secrets, 'x-test-broken': 'yes' })
     await breakOff()
-    expect([...statuses].toSorted()).toEqual(expect.arrayContaining([200, 400, 404, 500]))
+    expect([...statuses]).toEqual(expect.arrayContaining([200, 400, 404, 500]))
     expect(lines.join('')).toContain('the clock is broken')
     expect(lines.length).toBeGreaterThan(everyRoute.size)
     expect(lines.filter((line) => line.includes(MARK) || line.includes(ADDRESS) || line.includes(encodeURIComponent('示例')))).toEqual([])

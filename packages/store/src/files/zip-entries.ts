@@ -5,6 +5,8 @@ const LOCAL_HEADER = 0x04034b50
 const DIRECTORY_ENTRY = 0x02014b50
 const DIRECTORY_END = 0x06054b50
 const END_BYTES = 22
+/** Its last two bytes tell the length of the comment behind it. */
+const COMMENT_LENGTH_AT = END_BYTES - 2
 const LONGEST_COMMENT = 0xffff
 const ENTRY_BYTES = 46
 /** Where an entry tells how many bytes it has when it is unpacked. */
@@ -45,7 +47,7 @@ async function directoryEnd(handle: FileHandle, size: number): Promise<{ readonl
   const tailAt = Math.max(0, size - END_BYTES - LONGEST_COMMENT)
   const tail = await bytesAt(handle, tailAt, size - tailAt)
   for (let at = tail.length - END_BYTES; at >= 0; at -= 1) {
-    if (tail.readUInt32LE(at) !== DIRECTORY_END || at + END_BYTES + tail.readUInt16LE(at + 20) !== tail.length) continue
+    if (tail.readUInt32LE(at) !== DIRECTORY_END || at + END_BYTES + tail.readUInt16LE(at + COMMENT_LENGTH_AT) !== tail.length) continue
     return { at: tailAt + at, bytes: tail.subarray(at) }
   }
   return undefined
