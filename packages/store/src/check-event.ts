@@ -6,6 +6,20 @@ import type { EventTable } from './schema.ts'
 import { parseRecorded } from './stored-event.ts'
 import type { RecordedEvent } from './stored-event.ts'
 
+/** An event as it stands in its row, and what its text comes to by the algorithm that the row names; undefined for one that nobody knows. */
+export type WrittenEvent = EventTable & { readonly digest: string | undefined }
+
+/** What a text, or its bytes, comes to by an algorithm with a name; undefined for a name that nobody wrote. */
+export function digestBy(name: string, text: string | Uint8Array): string | undefined {
+  const algorithm = parseHashAlgorithm(name)
+  return algorithm === undefined ? undefined : digestText(algorithm, text)
+}
+
+/** A row with what its text comes to. */
+export function writtenEvent(row: EventTable): WrittenEvent {
+  return { ...row, digest: digestBy(row.hashAlgorithm, row.body) }
+}
+
 export interface CheckedEvent {
   /** What the text says; `undefined` when it cannot be trusted. */
   readonly event: RecordedEvent | undefined
@@ -16,9 +30,8 @@ export interface CheckedEvent {
  * Compares one stored event with its hash, its columns with its text, and its place with the event before it.
  * @param expected number and predecessor that the event must have.
  */
-export function checkEvent(row: EventTable, expected: { readonly number: number; readonly previousHash: string }): CheckedEvent {
-  const algorithm = parseHashAlgorithm(row.hashAlgorithm)
-  if (algorithm === undefined || digestText(algorithm, row.body) !== row.hash) {
+export function checkEvent(row: WrittenEvent, expected: { readonly number: number; readonly previousHash: string }): CheckedEvent {
+  if (row.digest === undefined || row.digest !== row.hash) {
     return untrusted(row, '内容与摘要不符', 'its text does not match its hash')
   }
   const event = eventIn(row.body)

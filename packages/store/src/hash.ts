@@ -6,8 +6,8 @@ export type HashAlgorithm = 'sha256' | 'sm3'
 /** Stands where the first event of a stream, or the first entry of the ledger, would name its predecessor. */
 export const NO_PREDECESSOR = '0'.repeat(64)
 
-/** The digest of a text's UTF-8 bytes as 64 lower-case hexadecimal digits; both algorithms give 256 bits. */
-export function digestText(algorithm: HashAlgorithm, text: string): string {
+/** The digest of a text's UTF-8 bytes, or of these themselves, as 64 lower-case hexadecimal digits; both algorithms give 256 bits. */
+export function digestText(algorithm: HashAlgorithm, text: string | Uint8Array): string {
   return hash(algorithm, text, 'hex')
 }
 

@@ -1,10 +1,8 @@
 import { resolve } from 'node:path'
-import { CamelCasePlugin, HandleEmptyInListsPlugin, Kysely, PostgresDialect, replaceWithNoncontingentExpression } from 'kysely'
-import type { Pool } from 'pg'
+import { databaseOver } from './database-on.ts'
 import { EMBEDDED_NOTICE, openEmbedded } from './embedded.ts'
 import type { HashAlgorithm } from './hash.ts'
 import { applyMigrations, expectMigrated } from './migrate.ts'
-import type { Database } from './schema.ts'
 import { connectServer } from './server.ts'
 import { createSignal } from './signal.ts'
 import type { Store } from './store.ts'
@@ -42,7 +40,7 @@ export async function openStore(location: StoreLocation, options: StoreOptions =
   connection.pool.on('error', (error) => options.onConnectionLost?.(error))
   // The same for one that somebody uses: it fails what they asked, which tells them.
   connection.pool.on('connect', (client) => client.on('error', () => undefined))
-  const db = createDatabase(connection.pool)
+  const db = databaseOver(connection.pool)
   try {
     const { migrations = 'apply' } = options
     if (migrations === 'expect') await expectMigrated(db)
@@ -62,15 +60,4 @@ export async function openStore(location: StoreLocation, options: StoreOptions =
     notice: embedded ? EMBEDDED_NOTICE : null,
     close: () => connection.close(),
   }
-}
-
-function createDatabase(pool: Pool): Kysely<Database> {
-  return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [
-      // Keys inside jsonb belong to the engine and stay as they are.
-      new CamelCasePlugin({ maintainNestedObjectKeys: true }),
-      new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression }),
-    ],
-  })
 }

@@ -1,6 +1,6 @@
 import { stateShapes, UnreadableEvent } from '@goufu/engine'
 import type { EventDraft, StreamRef, Text } from '@goufu/engine'
-import { checkEvent } from './check-event.ts'
+import { checkEvent, type WrittenEvent } from './check-event.ts'
 import { ledgerFault, streamFault } from './fault.ts'
 import type { Fault } from './fault.ts'
 import type { Fold } from './fold.ts'
@@ -14,7 +14,7 @@ import { BEFORE_FIRST_EVENT } from './streams.ts'
 /** Takes the events of one stream in order: recomputes its hash chain, folds its events again, and compares both with its head. */
 export interface StreamProof {
   /** @param entries those kept beside the event in the ledger of the funds; null where none are kept, as in a file */
-  take(row: EventTable, seal: Seal, entries: readonly FundEntryTable[] | null): void
+  take(row: WrittenEvent, seal: Seal, entries: readonly FundEntryTable[] | null): void
   /** To be called after the last event. */
   end(): ProvedStream
 }
@@ -29,7 +29,7 @@ export interface ProvedStream {
 }
 
 /** A head; its state is null where it cannot be compared. */
-type HeadToProve = Omit<WrittenHead, 'stateText'> & { readonly stateText: string | null }
+type HeadToProve = Omit<WrittenHead, 'stateText'> & { readonly stateText: (() => string) | null }
 
 /** @param counted the last entry of the ledger that is counted */
 export function proveStream(head: HeadToProve, fold: Fold, counted: number): StreamProof {
@@ -63,7 +63,7 @@ export function proveStream(head: HeadToProve, fold: Fold, counted: number): Str
       if (head.stateShape !== stateShapes[stream.type]) {
         faults.push(streamFault('head', stream, last.number, '流头状态是另一版格式', 'the state of the head is in another shape'))
       }
-      if (state !== undefined && head.stateText !== null && !says(head.stateText, state)) {
+      if (state !== undefined && head.stateText !== null && !says(head.stateText(), state)) {
         faults.push(
           streamFault('head', stream, last.number, '流头状态与事件重放结果不符', 'the state of the head is not what the events add up to'),
         )

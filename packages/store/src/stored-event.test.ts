@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checkEvent } from './check-event.ts'
+import { checkEvent, writtenEvent } from './check-event.ts'
 import { digestText, NO_PREDECESSOR } from './hash.ts'
 import { chainEvents, parseBody } from './stored-event.ts'
 import type { SealedDraft } from './stored-event.ts'
@@ -30,7 +30,7 @@ test('what was written is read back as it was, whatever the data', () => {
       const [written] = chainEvents(head, [sampleEvent(stream, plain)], recording, 'sha256')
       if (written === undefined) throw new Error('no event')
       expect(parseBody(rowOf(written))).toEqual(written.event)
-      expect(checkEvent(rowOf(written), { number: 1, previousHash: NO_PREDECESSOR }).faults).toEqual([])
+      expect(checkEvent(writtenEvent(rowOf(written)), { number: 1, previousHash: NO_PREDECESSOR }).faults).toEqual([])
     }),
   )
 })
@@ -44,7 +44,7 @@ test('a text that matches its hash and is no event is found', () => {
   if (written === undefined) throw new Error('no event')
   for (const body of ['', 'null', '1', '{}', '{"stream":null}', '[]']) {
     const row = { ...rowOf(written), body, hash: digestText('sha256', body) }
-    expect(checkEvent(row, { number: 1, previousHash: NO_PREDECESSOR }).faults).not.toEqual([])
+    expect(checkEvent(writtenEvent(row), { number: 1, previousHash: NO_PREDECESSOR }).faults).not.toEqual([])
   }
 })
 
@@ -54,6 +54,8 @@ test('one character changed anywhere in the text is found', () => {
   const row = rowOf(written)
   for (let place = 0; place < row.body.length; place += 1) {
     const body = `${row.body.slice(0, place)}${row.body[place] === 'x' ? 'y' : 'x'}${row.body.slice(place + 1)}`
-    expect(checkEvent({ ...row, body }, { number: 1, previousHash: NO_PREDECESSOR }).faults).toMatchObject([{ kind: 'event-altered' }])
+    expect(checkEvent(writtenEvent({ ...row, body }), { number: 1, previousHash: NO_PREDECESSOR }).faults).toMatchObject([
+      { kind: 'event-altered' },
+    ])
   }
 })

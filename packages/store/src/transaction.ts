@@ -8,11 +8,12 @@ export async function inTransaction<T>(
   pool: Pool,
   work: (client: PoolClient) => Promise<T>,
   keep: (result: T) => boolean = () => true,
+  begin: 'begin' | 'begin isolation level repeatable read read only' = 'begin',
 ): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
-    await client.query('begin')
+    await client.query(begin)
     const result = await work(client)
     await client.query(keep(result) ? 'commit' : 'rollback')
     return result

@@ -1,4 +1,5 @@
 import { stateShapes } from '@goufu/engine'
+import { writtenEvent } from './check-event.ts'
 import { isSoundCheckpoint } from './checkpoint.ts'
 import { engineFold } from './engine-fold.ts'
 import { endText } from './export-lines.ts'
@@ -126,13 +127,13 @@ function eventFaults({ streams, events, entries, checkpoints, commands }: ReadEx
     const { type, id, version, hash, hashAlgorithm, updatedAt, state, stateShape } = stream
     const shape = stateShapes[type]
     // The state of an earlier program is folded otherwise now; its events are the same, and prove what they proved.
-    const stateText = stateShape < shape ? null : JSON.stringify(state)
+    const stateText = stateShape < shape ? null : () => JSON.stringify(state)
     const head = { type, id, version, hash, hashAlgorithm, updatedAt, stateText, stateShape: Math.max(stateShape, shape) }
     const proof = proveStream(head, fold, Number.POSITIVE_INFINITY)
     const key = streamKey({ type, id })
     for (const row of rows.get(key) ?? []) {
       const entry = entryAt.get(`${key}/${row.number}`)
-      proof.take(row, { entry, waits: false }, null)
+      proof.take(writtenEvent(row), { entry, waits: false }, null)
       if (!asked.has(row.commandId)) {
         faults.push(exportFault(`${key} #${row.number} 的办理记录不在`, `The command of ${key} #${row.number} is missing`))
       }

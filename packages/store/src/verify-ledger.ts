@@ -1,13 +1,14 @@
-import { text } from '@goufu/engine'
-import { sql } from 'kysely'
+import { type StreamType, text } from '@goufu/engine'
+import { columnsOf, copyFrom, type CopiedLines } from './copied-lines.ts'
 import { ledgerFault } from './fault.ts'
 import type { Fault } from './fault.ts'
 import { NO_PREDECESSOR, parseHashAlgorithm } from './hash.ts'
 import { hashOfEntry } from './ledger.ts'
 import type { LedgerTable } from './schema.ts'
 import type { Store } from './store.ts'
+import { parseInstant, parseSafeInteger } from './type-parsers.ts'
 
-const ENTRIES_PER_PAGE = 1_000
+const ENTRIES_PER_PAGE = 2_048
 
 /** What a page of the ledger came to. */
 export interface LedgerPage {
@@ -32,11 +33,14 @@ export async function* verifyLedger(store: Store, counted: number): AsyncGenerat
   for (;;) {
     const page = await entriesAfter(store, last.sequence)
     const faults: Fault[] = []
-    for (const entry of page) {
+    let among = 0
+    for (const line of page) {
+      const entry = entryIn(line)
       checkEntry(entry, last, faults)
+      if (entry.sequence <= counted) among += 1
       last = entry
     }
-    yield { entries: page.length, counted: page.filter(({ sequence }) => sequence <= counted).length, faults }
+    yield { entries: page.length, counted: among, faults }
     if (page.length < ENTRIES_PER_PAGE) return
   }
 }
@@ -54,12 +58,32 @@ function checkEntry(entry: LedgerTable, last: Pick<LedgerTable, 'sequence' | 'ha
   }
 }
 
-async function entriesAfter(store: Store, sequence: number): Promise<readonly LedgerTable[]> {
-  const { rows } = await sql<LedgerTable>`
-    select sequence, stream_type as "streamType", stream_id as "streamId", number, event_hash as "eventHash", sealed_at as "sealedAt",
-      previous_hash as "previousHash", hash, hash_algorithm as "hashAlgorithm"
-    from ledger where sequence > ${sequence} order by sequence limit ${ENTRIES_PER_PAGE}`.execute(store.db.withoutPlugins())
-  return rows
+async function entriesAfter(store: Store, sequence: number): Promise<CopiedLines> {
+  const client = await store.pool.connect()
+  try {
+    return await copyFrom(client)(
+      `select sequence, stream_type, stream_id, number, event_hash, sealed_at, previous_hash, hash, hash_algorithm
+       from ledger where sequence > ${sequence} order by sequence limit ${ENTRIES_PER_PAGE}`,
+    )
+  } finally {
+    client.release()
+  }
+}
+
+function entryIn(line: Buffer): LedgerTable {
+  const [sequence, streamType, streamId, number, eventHash, sealedAt, previousHash, hash, hashAlgorithm] = columnsOf(line, 9)
+  return {
+    sequence: parseSafeInteger(sequence),
+    // The edge: whatever it is, it is hashed.
+    streamType: streamType as StreamType,
+    streamId,
+    number: parseSafeInteger(number),
+    eventHash,
+    sealedAt: parseInstant(sealedAt),
+    previousHash,
+    hash,
+    hashAlgorithm,
+  }
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { StreamRef, StreamType } from '@goufu/engine'
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
+import { copyFrom, type CopyRows } from './copied-lines.ts'
+import { databaseOn } from './database-on.ts'
 import { streamFault } from './fault.ts'
 import type { Fault } from './fault.ts'
 import type { Fold, FoldedHead } from './fold.ts'
@@ -11,6 +13,7 @@ import type { Database } from './schema.ts'
 import type { Store } from './store.ts'
 import { keyOf, placeBefore } from './stream-range.ts'
 import type { EventPlace, StreamRange } from './stream-range.ts'
+import { inTransaction } from './transaction.ts'
 import { compareRows, expectedRows, expectedRowsNow, strayEvents } from './verify-projections.ts'
 import type { ExpectedRows } from './verify-projections.ts'
 
@@ -38,9 +41,9 @@ export async function* verifyStreams(store: Store, fold: Fold, range: StreamRang
   let rest: StreamRange | null = range
   while (rest !== null) {
     const toRead: StreamRange = rest
-    const { page, checked } = await inSnapshot(store, async (trx) => {
-      const read = await readHeads(trx, toRead)
-      return { page: read, checked: await checkHeads(trx, read.heads, placeBefore(read.covers), read.covers.until, fold, counted) }
+    const { page, checked } = await copiedInSnapshot(store, async (snapshot) => {
+      const read = await readHeads(snapshot.copy, toRead)
+      return { page: read, checked: await checkHeads(snapshot, read.heads, placeBefore(read.covers), read.covers.until, fold, counted) }
     })
     const faults = [...checked.stray]
     for (const stream of checked.streams) faults.push(...(await allFaults(stream, fold)))
@@ -56,10 +59,10 @@ export async function proveOne(
   fold: Fold,
   { type, id }: StreamRef,
 ): Promise<Pick<ProvedStream, 'events' | 'faults'> | undefined> {
-  const checked = await inSnapshot(store, async (trx) => {
-    const head = await readHead(trx, { type, id })
+  const checked = await copiedInSnapshot(store, async (snapshot) => {
+    const head = await readHead(snapshot.copy, { type, id })
     if (head === undefined) return undefined
-    return checkHeads(trx, [head], { streamType: type, streamId: id, number: 0 }, { type, id }, fold, Number.POSITIVE_INFINITY)
+    return checkHeads(snapshot, [head], { streamType: type, streamId: id, number: 0 }, { type, id }, fold, Number.POSITIVE_INFINITY)
   })
   const [only] = checked?.streams ?? []
   return only === undefined ? undefined : { ...only.proved, faults: await allFaults(only, fold) }
@@ -82,7 +85,7 @@ interface CheckedStream {
 }
 
 async function checkHeads(
-  trx: Transaction<Database>,
+  { copy, db }: Snapshot,
   heads: readonly WrittenHead[],
   from: EventPlace,
   until: StreamRef | null,
@@ -99,7 +102,7 @@ async function checkHeads(
     open.delete(key)
     ended.push(endedStream(head, proof, fold))
   }
-  for await (const events of readSealedEvents(trx, from, until)) {
+  for await (const events of readSealedEvents(copy, from, until)) {
     for (const [row, seal, entries] of events) {
       if (row.streamId !== stream?.id || row.streamType !== stream.type) {
         if (stream !== undefined && current !== undefined) end(keyOf(stream.type, stream.id), current)
@@ -111,7 +114,7 @@ async function checkHeads(
     }
   }
   for (const [key, rest] of open) end(key, rest)
-  const listed = await readListRows(trx, heads)
+  const listed = await readListRows(db, heads)
   return { streams: ended.map((checked) => ({ ...checked, listed: listed(checked.stream) })), stray: stray.map(strayEvents) }
 }
 
@@ -136,6 +139,21 @@ async function allFaults({ stream, version, proved, expected, listed }: CheckedS
   if (expected === null) return proved.faults // what cannot be folded has been reported
   const rows = 'folded' in expected ? await expectedRows(expected.folded, fold) : expected
   return [...proved.faults, ...compareRows(stream, version, rows, listed)]
+}
+
+/** One moment of the store, on one connection: rows are copied, or asked for when none are being copied. */
+interface Snapshot {
+  readonly copy: CopyRows
+  readonly db: Kysely<Database>
+}
+
+function copiedInSnapshot<T>(store: Store, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  return inTransaction(
+    store.pool,
+    (client) => work({ copy: copyFrom(client), db: databaseOn(client) }),
+    () => true,
+    'begin isolation level repeatable read read only',
+  )
 }
 
 /** Reads from one moment; nothing can be written. */

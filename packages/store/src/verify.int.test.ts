@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts'
 import { sealPending } from './seal-pending.ts'
 import type { Store } from './store.ts'
 import { loadStreams } from './streams.ts'
-import { NOON, projectId, sampleCommit, sampleFold, sampleWrite } from './testing/sample.ts'
+import { NOON, projectId, sampleCommit, sampleEvent, sampleFold, sampleWrite } from './testing/sample.ts'
 import { databases } from './testing/database.ts'
 import { useStore } from './testing/use-store.ts'
 import { tamper } from './testing/superuser.ts'
@@ -57,6 +57,15 @@ describe.each(databases)('verify on %s', (kind) => {
     expect(faults).toEqual([])
     expect(totals.events).toBe(totals.entries)
     expect(totals.streams).toBeGreaterThanOrEqual(streams.length)
+  })
+
+  test('ids and texts hold whatever signs they are written with', async () => {
+    const stream = { type: 'project', id: `\\N'${projectId().id}\\'; --\t"示例"\n` } as const
+    const event = sampleEvent(stream, { amountFen: 100, note: 'C:\\示例\t\n"\u0001' })
+    await commit(store(), sampleCommit([{ ...sampleWrite(stream), events: [event] }]))
+    await sealPending(store(), now)
+    expect((await verifyAll(store())).faults).toEqual([])
+    expect(await verifyStream(store(), sampleFold, stream)).toMatchObject({ ok: true, events: 1 })
   })
 
   test.each(['event', 'ledger', 'stream', 'project_list', 'due_item'])('a change in any column of %s is found', async (table) => {

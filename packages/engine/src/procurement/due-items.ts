@@ -7,8 +7,8 @@ import { addressOf } from './address.ts'
 import { firstRefusal } from './findings.ts'
 import { lotsOf } from './lots.ts'
 import { nobodyOn } from './nobody.ts'
-import { isDone, isTaskDone, type Occurrence, tasksOf, tasksToWatch, titleOfLot } from './occurrence.ts'
-import { placesOf } from './places.ts'
+import { isTaskDone, type Occurrence, tasksOf, titleOfLot } from './occurrence.ts'
+import { placesLeft } from './places.ts'
 import type { ProjectState } from './project.ts'
 import { NEVER, type Readiness, readinessOf } from './readiness.ts'
 import { occurrenceFacts, parametersOf } from './reading.ts'
@@ -64,18 +64,16 @@ const OUTSIDE: ReadonlySet<Role> = new Set<Role>(['supplier', 'reviewer', 'publi
  * and of what may be left undone only what its document gives a day.
  */
 export function dueItems(profile: ResolvedProfile, state: ProjectState): readonly DueItem[] {
-  const items = tasksToWatch(profile).flatMap((task) =>
-    placesOf(profile, task, state).flatMap(({ state: seen, occurrence }) => {
-      if (isClosedTo(seen, task.kind) || isDone(occurrence, seen)) return []
-      const { instance } = occurrence
-      const parameter = parametersOf(profile, seen)
-      return itemOf(
-        occurrence,
-        (day) => ({ profile, state: seen, task, instance, context: nobodyOn(state, day), parameter }),
-        state.lastEffectiveOn,
-      )
-    }),
-  )
+  const items = placesLeft(profile, state).flatMap(({ state: seen, occurrence }) => {
+    const { task, instance } = occurrence
+    if (isClosedTo(seen, task.kind)) return []
+    const parameter = parametersOf(profile, seen)
+    return itemOf(
+      occurrence,
+      (day) => ({ profile, state: seen, task, instance, context: nobodyOn(state, day), parameter }),
+      state.lastEffectiveOn,
+    )
+  })
   return [...items, ...lotsOf(state).flatMap((lot) => contractEnd(profile, lot))]
 }
 

@@ -1,7 +1,7 @@
 import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import { parseAddress } from './address.ts'
 import { lotAt, lotNumbers, lotsOf } from './lots.ts'
-import { atNextInstance, type Occurrence, occurrencesOf, taskOf, tasksOf } from './occurrence.ts'
+import { atNextInstance, isDone, type Occurrence, occurrencesOf, taskOf, tasksOf, tasksToWatch } from './occurrence.ts'
 import type { ProjectState } from './project.ts'
 import { roundOf } from './rounds.ts'
 
@@ -37,6 +37,30 @@ export function placesOf(profile: ResolvedProfile, task: ResolvedTask, state: Pr
   if (isOfLots(profile, task, state)) return lotsOf(state).flatMap((lot) => placed(task, lot))
   const alone = lotsOf(state).flatMap((lot) => placed(task, lot))
   return [...placed(task, state), ...alone.filter(({ occurrence }) => occurrence.round > roundOf(state, task.key))]
+}
+
+/**
+ * What is left to be done of all that must be done or is due at some time, in the document's order. Remembered: what is due asks for it, and
+ * the line of a list.
+ */
+export function placesLeft(profile: ResolvedProfile, state: ProjectState): readonly Place[] {
+  const last = left.get(state)
+  if (last?.profile === profile) return last.places
+  const places = findLeft(profile, state)
+  left.set(state, { profile, places })
+  return places
+}
+
+const left = new WeakMap<ProjectState, { readonly profile: ResolvedProfile; readonly places: readonly Place[] }>()
+
+function findLeft(profile: ResolvedProfile, state: ProjectState): readonly Place[] {
+  const inLots = lotNumbers(state).length > 0
+  const places: Place[] = []
+  for (const task of tasksToWatch(profile)) {
+    if (inLots) places.push(...placesOf(profile, task, state).filter((place) => !isDone(place.occurrence, place.state)))
+    else for (const occurrence of occurrencesOf(task, state)) if (!isDone(occurrence, state)) places.push({ state, occurrence })
+  }
+  return places
 }
 
 function placed(task: ResolvedTask, state: ProjectState): readonly Place[] {

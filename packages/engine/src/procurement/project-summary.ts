@@ -1,10 +1,10 @@
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import type { Text } from '../policy/text.ts'
 import type { Context } from './context.ts'
-import { tasksToWatch } from './occurrence.ts'
+import { placesLeft } from './places.ts'
 import type { ProjectState } from './project.ts'
 import type { DueView } from './project-view.ts'
-import { dueOf, linesOf } from './task-list.ts'
+import { dueOf, lineAt } from './task-list.ts'
 
 /** Where a project stands on a day, as far as it can be told without judging any rule: enough for a line of a list. */
 export interface ProjectSummary {
@@ -16,7 +16,7 @@ export interface ProjectSummary {
 
 /** The same stage and due dates that the project's view tells, for a fraction of its cost. */
 export function projectSummary(profile: ResolvedProfile, state: ProjectState, context: Context): ProjectSummary {
-  const open = linesOf(profile, state, context, tasksToWatch(profile)).filter(({ done }) => !done)
+  const open = placesLeft(profile, state).flatMap((place) => lineAt(profile, place, context) ?? [])
   const stages = new Set(open.filter(({ scope }) => !scope.task.optional).map(({ scope }) => scope.task.stage))
   let urgent: DueView | null = null
   for (const line of open) {

@@ -3,13 +3,13 @@ import { daysBetween } from '../policy/calendar-date.ts'
 import type { Citation } from '../policy/citation.ts'
 import type { Finding } from '../policy/finding.ts'
 import type { Role } from '../policy/process.ts'
-import type { ResolvedProfile, ResolvedStage, ResolvedTask } from '../policy/resolved-profile.ts'
+import type { ResolvedProfile, ResolvedStage } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
 import { parseAddress } from './address.ts'
 import type { Context } from './context.ts'
 import { judgeTask } from './findings.ts'
 import { isDone, type Occurrence, recordsOf, taskOf, tasksOf, titleOfLot } from './occurrence.ts'
-import { placesOf } from './places.ts'
+import { type Place, placesOf } from './places.ts'
 import type { ProjectState, TaskRecord } from './project.ts'
 import { occurrenceFacts, parametersOf } from './reading.ts'
 import { separation } from './separation.ts'
@@ -82,25 +82,17 @@ export interface TaskLine {
   readonly done: boolean
 }
 
-/**
- * Every line that the purchase has as it stands, in the document's order. No rule is judged.
- * @param tasks those whose lines are wanted
- */
-export function linesOf(
-  profile: ResolvedProfile,
-  state: ProjectState,
-  context: Context,
-  tasks: readonly ResolvedTask[] = tasksOf(profile),
-): readonly TaskLine[] {
-  return tasks.flatMap((task) =>
-    placesOf(profile, task, state).flatMap(({ state: seen, occurrence }) => {
-      const { instance } = occurrence
-      const scope: TaskScope = { profile, state: seen, task, instance, context, parameter: parametersOf(profile, seen) }
-      const done = isDone(occurrence, seen)
-      if (recordsOf(occurrence, seen).length > 0) return [{ scope, occurrence, done }]
-      return isOver(scope) || !isPart(scope, occurrence) ? [] : [{ scope, occurrence, done }]
-    }),
-  )
+/** Every line that the purchase has as it stands, in the document's order. No rule is judged. */
+function linesOf(profile: ResolvedProfile, state: ProjectState, context: Context): readonly TaskLine[] {
+  return tasksOf(profile).flatMap((task) => placesOf(profile, task, state).flatMap((place) => lineAt(profile, place, context) ?? []))
+}
+
+/** The line of a place; `undefined` where the purchase has none as it stands. No rule is judged. */
+export function lineAt(profile: ResolvedProfile, { state, occurrence }: Place, context: Context): TaskLine | undefined {
+  const { task, instance } = occurrence
+  const scope: TaskScope = { profile, state, task, instance, context, parameter: parametersOf(profile, state) }
+  const isLine = recordsOf(occurrence, state).length > 0 || (!isOver(scope) && isPart(scope, occurrence))
+  return isLine ? { scope, occurrence, done: isDone(occurrence, state) } : undefined
 }
 
 /** Whether the task is one of a lot that has ended while others go on: what it has not done is left to nobody. */
