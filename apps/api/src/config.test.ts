@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { builtInProfiles, DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
 import { languageOfSystem, readConfig, sayConfigFaults, settings } from './config.ts'
@@ -23,6 +24,7 @@ describe('configuration', () => {
         signingKey: null,
         encryptionKeys: null,
         keyDirectory: 'data/keys',
+        identityProvider: null,
         origin: null,
         sample: true,
         trial: false,
@@ -61,6 +63,9 @@ describe('configuration', () => {
       GOUFU_KEY_DIR: '/srv/keys',
       GOUFU_SIGNING_KEY: SIGNING_KEY,
       GOUFU_ENCRYPTION_KEYS: ENCRYPTION_KEYS,
+      GOUFU_OIDC_ISSUER: 'https://id.example',
+      GOUFU_OIDC_CLIENT_ID: 'goufu',
+      GOUFU_OIDC_CLIENT_SECRET: 'a secret of the client',
       GOUFU_ORIGIN: 'https://goufu.example.org/',
       GOUFU_FILES_DIR: '/srv/files',
       GOUFU_FILE_LIMIT_MB: '8',
@@ -82,6 +87,7 @@ describe('configuration', () => {
         signingKey: expect.objectContaining({ algorithm: 'ed25519' }) as unknown,
         encryptionKeys: [expect.anything(), expect.anything()] as unknown,
         keyDirectory: '/srv/keys',
+        identityProvider: { issuer: 'https://id.example', clientId: 'goufu', clientSecret: 'a secret of the client' },
         origin: 'https://goufu.example.org',
         sample: false,
         trial: true,
@@ -169,6 +175,22 @@ describe('configuration', () => {
 
   test('a bucket is named as a whole or not at all', () => {
     expect(faultsOf({ GOUFU_BUCKET: 'evidence' })).toEqual(['GOUFU_BUCKET_ENDPOINT', 'GOUFU_BUCKET_ACCESS_KEY', 'GOUFU_BUCKET_SECRET_KEY'])
+  })
+
+  test('an identity provider is named as a whole or not at all, with one secret, and by https but on this machine', () => {
+    expect(faultsOf({ GOUFU_OIDC_ISSUER: 'https://id.example' })).toEqual([
+      'GOUFU_OIDC_CLIENT_ID',
+      'GOUFU_ORIGIN',
+      'GOUFU_OIDC_CLIENT_SECRET',
+    ])
+    const whole = { GOUFU_OIDC_ISSUER: 'http://localhost:1', GOUFU_OIDC_CLIENT_ID: 'goufu', GOUFU_ORIGIN: 'https://goufu.example' }
+    const file = fileURLToPath(import.meta.url)
+    expect(faultsOf({ ...whole, GOUFU_OIDC_CLIENT_SECRET_FILE: file })).toEqual([])
+    expect(faultsOf({ ...whole, GOUFU_OIDC_CLIENT_SECRET_FILE: `${file}.none` })).toEqual(['GOUFU_OIDC_CLIENT_SECRET_FILE'])
+    expect(faultsOf({ ...whole, GOUFU_OIDC_CLIENT_SECRET_FILE: file, GOUFU_OIDC_CLIENT_SECRET: 'other' })).toEqual([
+      'GOUFU_OIDC_CLIENT_SECRET',
+    ])
+    expect(faultsOf({ ...whole, GOUFU_OIDC_ISSUER: 'http://id.example', GOUFU_OIDC_CLIENT_SECRET: 'other' })).toEqual(['GOUFU_OIDC_ISSUER'])
   })
 
   test('production does not run on invented people, but its database can be looked after', () => {

@@ -2,8 +2,22 @@ import { join } from 'node:path'
 import { type CalendarDate, parseDate, text, type Text } from '@goufu/engine'
 import { type FileLocation, type Keyring, readKeyring, readSigningKey, type SigningKey, type UncitedQuota } from '@goufu/store'
 import * as z from 'zod'
+import type { IdentityProviderSettings } from './accounts/identity-provider-settings.ts'
 import { DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
-import { readProxies } from './http/client-address.ts'
+import {
+  addresses,
+  databaseUrl,
+  dayCount,
+  issuer,
+  listed,
+  manyMegabytes,
+  megabytes,
+  port,
+  rate,
+  textOfFile,
+  webAddress,
+  webOrigin,
+} from './config-values.ts'
 import type { Rates } from './http/rates.ts'
 import type { Language } from './language.ts'
 
@@ -23,6 +37,8 @@ export interface Config {
   readonly keyDirectory: string
   /** Where people use this, without a path; `null` where it is not said. */
   readonly origin: string | null
+  /** By which people sign in beside their passwords; `null` for none. */
+  readonly identityProvider: IdentityProviderSettings | null
   /** Whether an empty store is filled with the sample. */
   readonly sample: boolean
   readonly environment: 'development' | 'test' | 'production'
@@ -59,58 +75,8 @@ export type ConfigResult = { readonly config: Config } | { readonly faults: read
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const PREFIX = 'GOUFU_'
 
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .refine((value) => value <= 65_535)
-
 const MEGABYTE = 1024 * 1024
-
-const megabytes = z
-  .string()
-  .regex(/^\d{1,4}$/)
-  .transform(Number)
-  .refine((value) => value >= 1 && value <= 1024)
-
-const manyMegabytes = z
-  .string()
-  .regex(/^\d{1,7}$/)
-  .transform(Number)
-  .refine((value) => value >= 1 && value <= 1_048_576)
-
-const dayCount = z
-  .string()
-  .regex(/^\d{1,3}$/)
-  .transform(Number)
-  .refine((value) => value >= 1 && value <= 365)
-
-/** A number of requests in a minute; `off` for no limit. */
-const rate = z
-  .string()
-  .regex(/^(?:off|[1-9]\d{0,5})$/)
-  .transform((value) => (value === 'off' ? null : Number(value)))
-
-const addresses = z.string().refine((value) => readProxies(listed(value)) !== undefined)
-
-function listed(value: string): readonly string[] {
-  return value
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-}
-
 const RATE = text('应为每分钟请求数，或 off', 'must be a number of requests in a minute, or off')
-
-const webAddress = z.string().refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
-
-/** As a browser writes it in `Origin`. */
-const webOrigin = webAddress
-  .transform((value) => new URL(value))
-  .refine(({ pathname, search, hash, username }) => pathname === '/' && search + hash + username === '')
-  .transform(({ origin }) => origin)
-
-const databaseUrl = z.string().refine((value) => URL.canParse(value) && /^postgres(?:ql)?:$/.test(new URL(value).protocol))
 
 /** Every variable: how it is read, what it is when not set, and the sentence for a value that cannot be. */
 const variables = {
@@ -165,6 +131,21 @@ const variables = {
       '应为用户所用的网址，不带路径，例如 https://goufu.example.org',
       'must be the address people use, without a path: https://goufu.example.org',
     ),
+  },
+  GOUFU_OIDC_ISSUER: {
+    schema: issuer,
+    unset: null,
+    say: text(
+      '应为身份认证服务的 https 网址，例如 https://id.example.org',
+      'must be the https address of the identity provider, for example https://id.example.org',
+    ),
+  },
+  GOUFU_OIDC_CLIENT_ID: { schema: z.string().min(1), unset: null, say: text('应为客户端编号', 'must be the id of the client') },
+  GOUFU_OIDC_CLIENT_SECRET: { schema: z.string().min(1), unset: null, say: text('应为客户端密钥', 'must be the secret of the client') },
+  GOUFU_OIDC_CLIENT_SECRET_FILE: {
+    schema: textOfFile,
+    unset: null,
+    say: text('应为可读的文件，内容是客户端密钥', 'must be a file that can be read and holds the secret of the client'),
   },
   GOUFU_FILES_DIR: { schema: z.string().min(1), unset: null, say: text('应为目录', 'must be a directory') },
   GOUFU_FILE_LIMIT_MB: {
@@ -256,6 +237,11 @@ export function readConfig(environment: Environment, purpose: 'serve' | 'store')
     encryptionKeys: readKeyring(read('GOUFU_ENCRYPTION_KEYS') ?? '') ?? null,
     keyDirectory: read('GOUFU_KEY_DIR') ?? join(dataDir, 'keys'),
     origin: read('GOUFU_ORIGIN'),
+    identityProvider: identityProviderOf({
+      issuer: read('GOUFU_OIDC_ISSUER'),
+      clientId: read('GOUFU_OIDC_CLIENT_ID'),
+      clientSecret: read('GOUFU_OIDC_CLIENT_SECRET') ?? read('GOUFU_OIDC_CLIENT_SECRET_FILE'),
+    }),
     sample: read('GOUFU_SAMPLE') === 'on',
     trial: read('GOUFU_TRIAL') === 'on',
     environment: read('NODE_ENV'),
@@ -280,6 +266,20 @@ export function readConfig(environment: Environment, purpose: 'serve' | 'store')
   return faults.length > 0 ? { faults } : { config }
 }
 
+function identityProviderOf({
+  issuer: address,
+  clientId,
+  clientSecret,
+}: {
+  readonly [K in keyof IdentityProviderSettings]: string | null
+}): IdentityProviderSettings | null {
+  return address === null || clientId === null || clientSecret === null ? null : { issuer: address, clientId, clientSecret }
+}
+
+/** What an identity provider takes, beside its secret; none of them, or all. */
+const IDENTITY = ['GOUFU_OIDC_ISSUER', 'GOUFU_OIDC_CLIENT_ID'] as const satisfies readonly Variable[]
+const IDENTITY_SECRETS = ['GOUFU_OIDC_CLIENT_SECRET', 'GOUFU_OIDC_CLIENT_SECRET_FILE'] as const satisfies readonly Variable[]
+
 /** What a bucket takes; none of them, or all. */
 const BUCKET = [
   'GOUFU_BUCKET_ENDPOINT',
@@ -300,8 +300,20 @@ function faultsTogether(environment: Environment): readonly ConfigFault[] {
   const isSet = (name: Variable) => (environment[name] ?? '') !== ''
   const unknown = Object.keys(environment).filter((name) => name.startsWith(PREFIX) && !(name in variables))
   const known = Object.keys(variables).filter((name) => name.startsWith(PREFIX))
+  const wantsIdentity = [...IDENTITY, ...IDENTITY_SECRETS].some(isSet)
+  const identity = [
+    ...[...IDENTITY, 'GOUFU_ORIGIN' as const].filter((name) => !isSet(name)),
+    ...(IDENTITY_SECRETS.filter(isSet).length === 1 ? [] : ['GOUFU_OIDC_CLIENT_SECRET' as const]),
+  ]
   const missing = BUCKET.some(isSet) ? BUCKET.filter((name) => !isSet(name)) : []
   return [
+    ...(wantsIdentity ? identity : []).map((variable) => ({
+      variable,
+      say: text(
+        `要用统一身份认证，须同时设：${[...IDENTITY, 'GOUFU_ORIGIN'].join('、')}，以及 ${IDENTITY_SECRETS.join(' 和 ')} 之一`,
+        `to sign in by an identity provider, set all of: ${[...IDENTITY, 'GOUFU_ORIGIN'].join(', ')}, and one of ${IDENTITY_SECRETS.join(' and ')}`,
+      ),
+    })),
     ...missing.map((variable) => ({
       variable,
       say: text(`要把文件存入存储桶，须同时设：${BUCKET.join('、')}`, `to keep files in a bucket, set all of: ${BUCKET.join(', ')}`),

@@ -2,6 +2,7 @@ import type { Role } from '@goufu/engine'
 import type { Origin, Store } from '@goufu/store'
 import type { Clock } from '../clock.ts'
 import type { Auth } from './auth.ts'
+import { discoveryUrl, type IdentityProviderSettings } from './identity-provider-settings.ts'
 import { keyedHash, originOf } from './origin-of-request.ts'
 import { scryptPasswords, type Passwords } from './passwords.ts'
 import { sessionCookieName } from './session-cookie.ts'
@@ -18,6 +19,7 @@ export interface AccountSettings {
   /** The roles somebody holds now. */
   readonly rolesOf: (personId: string) => readonly Role[]
   readonly onError: (message: string) => void
+  readonly identityProvider?: IdentityProviderSettings | null
 }
 
 /** What routes and middleware about accounts work with. */
@@ -34,15 +36,30 @@ export interface Accounts {
   readonly hashOf: (purpose: 'name' | 'code', text: string) => string
   /** better-auth, loaded when it is first needed: a server on which nobody signs in does without. */
   readonly auth: () => Promise<Auth>
+  /** Whether people may sign in by an identity provider. */
+  readonly hasIdentityProvider: boolean
+  /**
+   * better-auth with the identity provider, apart from the one above, which never waits for it; `null` while the provider does not answer.
+   * Asked again, it looks again.
+   */
+  readonly identityAuth: () => Promise<Auth | null>
 }
 
 const ANYWHERE = 'http://localhost'
+/** So long a provider has to answer. */
+const PATIENCE_MS = 5_000
 
 /** Puts together what accounts need; loads nothing yet. */
 export function createAccounts(store: Store, settings: AccountSettings): Accounts {
-  const { secret, origin, now, rolesOf, onError, passwords = scryptPasswords } = settings
+  const { secret, origin, now, rolesOf, onError, passwords = scryptPasswords, identityProvider = null } = settings
   const secure = origin?.startsWith('https:') ?? false
+  const sessionCookie = sessionCookieName(secure)
+  const made = async (provider: IdentityProviderSettings | null): Promise<Auth> => {
+    const { createAuth } = await import('./auth.ts')
+    return createAuth(store, { secret, origin: origin ?? ANYWHERE, sessionCookie, passwords, onError, identityProvider: provider })
+  }
   let auth: Promise<Auth> | undefined
+  let identityAuth: Promise<Auth> | undefined
   return {
     store,
     now,
@@ -51,11 +68,23 @@ export function createAccounts(store: Store, settings: AccountSettings): Account
     cookie: { secure, secret },
     originOf: (address) => originOf(address, secret),
     hashOf: (purpose, text) => keyedHash(purpose, text, secret),
-    auth: () => {
-      auth ??= import('./auth.ts').then(({ createAuth }) =>
-        createAuth(store, { secret, origin: origin ?? ANYWHERE, sessionCookie: sessionCookieName(secure), passwords, onError }),
-      )
-      return auth
+    auth: () => (auth ??= made(null)),
+    hasIdentityProvider: identityProvider !== null,
+    identityAuth: async () => {
+      if (identityProvider === null) return null
+      if (identityAuth === undefined && !(await answers(identityProvider))) return null
+      return (identityAuth ??= made(identityProvider))
     },
+  }
+}
+
+/** Asked before better-auth is, which would wait for a provider as long as it likes. */
+async function answers({ issuer }: IdentityProviderSettings): Promise<boolean> {
+  try {
+    return (await fetch(discoveryUrl(issuer), { signal: AbortSignal.timeout(PATIENCE_MS) })).ok
+  } catch (error) {
+    // What `fetch` throws where nobody answers, or not in time.
+    if (error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError')) return false
+    throw error
   }
 }

@@ -8,7 +8,7 @@ export function signToken(token: string, secret: string): string {
 }
 
 /** The token of a signed value; `undefined` where it is not signed with this secret, so that the database is not even asked. */
-function readSignedToken(value: string, secret: string): string | undefined {
+export function readSignedToken(value: string, secret: string): string | undefined {
   const dot = value.lastIndexOf('.')
   if (dot < 1) return undefined
   const token = value.slice(0, dot)

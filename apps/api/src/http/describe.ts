@@ -8,10 +8,10 @@ interface Description {
   readonly tag: 'session' | 'profile' | 'projects' | 'files' | 'registers' | 'audit' | 'accounts' | 'health'
   readonly summary: string
   readonly description?: string
-  readonly status?: 200 | 201
+  readonly status?: 200 | 201 | 302
   /** What is sent where it is no JSON held to a schema: bytes as they are. */
   readonly body?: 'bytes'
-  readonly answer: z.ZodType | 'bytes'
+  readonly answer: z.ZodType | 'bytes' | 'redirect'
   /** Headers of the request, by name. */
   readonly headers?: Readonly<Record<string, { readonly description: string; readonly required: boolean; readonly example: string }>>
   /** Headers of the answer. */
@@ -52,8 +52,7 @@ export function describe(route: Description): MiddlewareHandler {
     responses: {
       [route.status ?? 200]: {
         description: route.summary,
-        content:
-          route.answer === 'bytes' ? bytes : { 'application/json': { schema: resolver(route.answer, { options: { io: 'output' } }) } },
+        ...contentOf(route.answer),
         ...(route.answerHeaders === undefined
           ? {}
           : {
@@ -78,6 +77,11 @@ export function describe(route: Description): MiddlewareHandler {
       ),
     },
   })
+}
+
+function contentOf(answer: Description['answer']) {
+  if (answer === 'redirect') return {}
+  return { content: answer === 'bytes' ? bytes : { 'application/json': { schema: resolver(answer, { options: { io: 'output' } }) } } }
 }
 
 function ofEveryRoute(tag: Description['tag']): readonly ProblemCode[] {

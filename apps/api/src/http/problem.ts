@@ -68,6 +68,7 @@ export const problemKinds = {
   'too-many-attempts': { status: 429, title: text('尝试过于频繁', 'Too many attempts') },
   'too-many-requests': { status: 429, title: text('请求过于频繁', 'Too many requests') },
   internal: { status: 500, title: text('服务器出错', 'The server failed') },
+  'identity-provider-down': { status: 503, title: text('统一身份认证没有应答', 'The identity provider does not answer') },
   unavailable: { status: 503, title: text('服务暂不可用', 'The service is not available') },
 } as const satisfies Record<string, ProblemKind>
 

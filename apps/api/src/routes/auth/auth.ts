@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodySize } from '../../http/body-size.ts'
 import type { ApiEnv, Services } from '../../http/env.ts'
 import { accountEventRoutes } from './events.ts'
+import { identityProviderRoutes } from './identity-provider.ts'
 import { ownAccountRoutes } from './own-account.ts'
 import { peopleRoutes } from './people.ts'
 import { recoveryRoutes } from './recoveries.ts'
@@ -18,4 +19,5 @@ export function authRoutes(services: Services) {
     .route('/', recoveryRoutes(services))
     .route('/', peopleRoutes(services))
     .route('/', accountEventRoutes(services))
+    .route('/', identityProviderRoutes(services))
 }
