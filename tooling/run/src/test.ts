@@ -10,6 +10,7 @@ const STEPS: readonly (readonly [name: string, command: readonly string[]])[] = 
   ['format', ['oxfmt', '--check']],
   ['checks', ['node', 'tooling/checks/src/main.ts']],
   ['unused', ['knip']],
+  ['supply-chain', ['node', 'tooling/supply-chain/src/check.ts']],
   ['build', ['turbo', 'run', 'build', '--output-logs=errors-only']],
 ]
 
@@ -26,6 +27,8 @@ const work = async (): Promise<void> => {
     const [name, command] = step
     const { code, output, seconds } = await runCommand(command, false)
     console.log(`${code === 0 ? '✓' : '✗'} ${name.padEnd(8)} ${seconds.toFixed(1)} s`)
+    // What it could not look at is told whenever it has looked.
+    if (code === 0 && name === 'supply-chain') console.log(output.trimEnd().replaceAll(/^/gm, '  '))
     if (code !== 0) {
       faults += 1
       console.log(output.replaceAll(/^/gm, '  '))
