@@ -124,7 +124,7 @@ export function createApp(options: AppOptions) {
     .route('/', contractRoutes(services))
     .route('/', repinRoutes(services))
     .route('/', auditRoutes(services))
-    .route('/', ledgerRoutes(services))
+    .route('/', ledgerRoutes())
     .route('/', supplierRoutes(services))
     .route('/', fundRoutes(services))
     .all('*', (c) => problem(c, 'not-found', { detail: text('没有这个地址', 'There is nothing at this address') }))

@@ -229,8 +229,8 @@ const bad: readonly Bad[] = [
     ask: (api, _, sent) => api.post('/api/v1/suppliers', { actor: 'public', body: supplierBody, ...sent }),
     status: 403,
     code: 'wrong-role',
-    zh: '由经办人办理（通则 2）',
-    en: 'Done by: preparer (通则 2)',
+    zh: '你的角色没有这项权限',
+    en: 'Your role has no right to this',
   },
   {
     name: 'an actor that nobody is',

@@ -7,7 +7,7 @@ import type * as z from 'zod'
 import type { problemSchema } from './schemas/problem.ts'
 import { fileSchema } from './schemas/files.ts'
 import { apiOn, databases, LARGEST_FILE, type Reply, type Sent, useApi } from './testing/api.ts'
-import { openProject, supplierBody } from './testing/desk.ts'
+import { openProject, supplierBody, takePart } from './testing/desk.ts'
 
 type Problem = z.output<typeof problemSchema>
 
@@ -36,6 +36,7 @@ describe.each(databases)('files on %s', (kind) => {
       if (reply.status !== 201) throw new Error(JSON.stringify(reply.body))
       suppliers.push(`supplier:${reply.body.id}`)
     }
+    await takePart(api().store, project, ['', 'reviewer-chen', ...suppliers.map((supplier) => supplier.replace('supplier:', ''))])
   })
 
   const upload = <B = FileFacts>(body: string, sent: Sent & { readonly name?: string; readonly to?: string } = {}): Promise<Reply<B>> => {
@@ -219,8 +220,8 @@ describe.each(databases)('files on %s', (kind) => {
       (sent) => upload(pdf('x'), { ...sent, actor: 'public' }),
       403,
       'wrong-role',
-      '你的角色不能上传文件',
-      'Your role uploads no files',
+      '你的角色没有这项权限',
+      'Your role has no right to this',
     ],
     ['the administrator', (sent) => upload(pdf('x'), { ...sent, actor: 'administrator-feng' }), 403, 'wrong-role', '你的角色', 'Your role'],
     ['nobody', (sent) => upload(pdf('x'), { ...sent, actor: 'nobody' }), 401, 'unknown-actor', 'Goufu-Actor', 'Goufu-Actor'],

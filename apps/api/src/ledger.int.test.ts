@@ -10,7 +10,7 @@ const NOW = '2026-11-22T04:00:00.000Z'
 
 describe('the ledger as a feed', () => {
   const api = useApi('server', NOW)
-  const ledger = (query: string) => api().get<z.output<typeof ledgerPageSchema>>(`/api/v1/ledger${query}`)
+  const ledger = (query: string) => api().get<z.output<typeof ledgerPageSchema>>(`/api/v1/ledger${query}`, { actor: 'auditor-qian' })
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
   /** Opens so many funds, one event each, and seals them. */

@@ -1,3 +1,4 @@
+export { accessTable, type Action, actionsOf, type Scope, scopeOf } from './access/access-table.ts'
 export { all, any, type Condition, days, months, not, points } from './policy/handle.ts'
 export {
   addDays,
@@ -44,7 +45,7 @@ export type { Value, ValueKind } from './policy/value.ts'
 export { attempt, type Decision, filesTouched, streamsTouched, type TaskCommand } from './procurement/attempt.ts'
 export * as codes from './procurement/codes.ts'
 export { type Consideration, consider, suggestInput } from './procurement/consider.ts'
-export { type Actor, personsOf, type Signature, signatureOf } from './procurement/actor.ts'
+export { type Actor, personsOf, type Signature, signatureOf, supplierOf } from './procurement/actor.ts'
 export type { Context } from './procurement/context.ts'
 export { supplierDueItems } from './procurement/supplier-due.ts'
 export { type DueDays, type DueItem, dueItems, type DueStanding, dueStanding } from './procurement/due-items.ts'
@@ -71,6 +72,8 @@ export { addedFen, awardFen, budgetFen, contractFen, donatedFen, paidFen, suppli
 export { projectSummary, type ProjectSummary } from './procurement/project-summary.ts'
 export { type ContractDraft, draftContract, type DraftArticle, type DraftBlank } from './procurement/contract-draft.ts'
 export { lotsOf } from './procurement/lots.ts'
+export { EVERYBODY, partiesOf } from './procurement/parties.ts'
+export { ROOT_ORGANISATION } from './procurement/buyer.ts'
 export { type ContractView, type DueView, type LotView, type MoneyView, projectView, type ProjectView } from './procurement/project-view.ts'
 export { criteriaOf, type Ranked, ranking } from './procurement/ranking.ts'
 export { projectImpact, type ProjectImpact, type TaskChange, type TaskStanding } from './procurement/project-impact.ts'

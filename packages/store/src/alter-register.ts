@@ -5,6 +5,7 @@ import { filesById } from './files/file-rows.ts'
 import type { Command } from './commands.ts'
 import { conclude } from './conclude.ts'
 import type { Concluded } from './conclude.ts'
+import { organisationOf } from './organisation-of.ts'
 import { MOST_ATTEMPTS } from './perform-task.ts'
 import { saveProfile } from './profiles.ts'
 import { surroundingsOf } from './related-streams.ts'
@@ -13,6 +14,7 @@ import { streamKey } from './stored-event.ts'
 import { loadStreams } from './streams.ts'
 import type { StreamHead } from './streams.ts'
 import { unstorableText } from './unstorable-text.ts'
+import { writerAt } from './writer-at.ts'
 
 /** The registers whose entries are changed by themselves, without a project. */
 export type Register = 'fund' | 'supplier'
@@ -88,13 +90,13 @@ async function alterOnce<T extends Register>(
   if (head === undefined) return { kind: 'unknown-entry' }
   // A repeated request still names the version it was first sent with, which has moved on because of it.
   if (head.version !== request.expectedVersion)
-    return (await earlierCommand(store, command)) ?? { kind: 'stale-version', version: head.version }
+    return (await earlierCommand(writerAt(store, null), command)) ?? { kind: 'stale-version', version: head.version }
   const files = type === 'supplier' ? await filesById(store, { type, id }, change.names?.(input) ?? [], actor) : {}
   const decision = decide(profile, head.state, input, { today: effectiveOn, actor, ...surroundingsOf(heads), files })
   const recordedAt = request.now.toISOString()
   await saveProfile(store, profile, recordedAt)
   const premises = { heads: heads.all(), fundYear: null, files: Object.keys(files) }
-  const concluded = await conclude(store, { command, decision, profile, heads, premises, recordedAt })
+  const concluded = await conclude(writerAt(store, organisationOf(head.state)), { command, decision, profile, heads, premises, recordedAt })
   switch (concluded.kind) {
     case 'accepted': {
       const { version, findings } = concluded

@@ -9,6 +9,8 @@ export interface Append {
   readonly head: { readonly version: number }
   readonly chained: readonly SealedDraft[]
   readonly state: unknown
+  /** Whose a stream that begins is; null for a supplier. */
+  readonly organisation: string | null
 }
 
 /**
@@ -44,6 +46,7 @@ export async function appendToStream(
       events.map((event) => event.previousHash),
       events.map((event) => event.hash),
       stateShapes[stream.type],
+      ...(head.version === 0 ? [append.organisation] : []),
     ],
   })
   if (rowCount === events.length) return undefined
@@ -78,8 +81,8 @@ const CONTINUE_STREAM = {
 const BEGIN_STREAM = {
   name: 'begin-stream',
   text: `with head as (
-    insert into stream (type, id, version, hash, hash_algorithm, state, updated_at, state_shape)
-    select $1, $2, $4, $5, $6, $7, $8, $16 where $3 = 0
+    insert into stream (type, id, version, hash, hash_algorithm, state, updated_at, state_shape, organisation)
+    select $1, $2, $4, $5, $6, $7, $8, $16, $17 where $3 = 0
     on conflict (type, id) do nothing
     returning type, id
   ), ${ADD_EVENTS}`,

@@ -4,6 +4,7 @@ import type { Finding, JsonObject, JsonValue, Signature, StreamRef } from '@gouf
 import { digestText } from './hash.ts'
 import type { CommandOutcome } from './schema.ts'
 import type { Store } from './store.ts'
+import type { Queryable } from './walled-pool.ts'
 
 /** What somebody asked for, under the id that makes asking twice harmless. */
 export interface Command {
@@ -85,7 +86,7 @@ export function earlierCommand(store: Store, command: Command): Promise<EarlierC
   return findEarlier(store.pool, command.id, digestText('sha256', requestText(command)))
 }
 
-async function findEarlier(client: Pick<PoolClient, 'query'>, id: string, digest: string): Promise<EarlierCommand | undefined> {
+async function findEarlier(client: Queryable, id: string, digest: string): Promise<EarlierCommand | undefined> {
   const { rows } = await client.query<CommandRow>({
     name: 'find-command',
     text: 'select id, request_digest, outcome, answer, findings, recorded_at from command where id = $1',

@@ -180,6 +180,7 @@ describe.each(databases)('commit on %s', (kind) => {
       title: '示例',
       source: 'fiscal',
       fiscalYear: 2025,
+      organisation: 'root',
       buyer: '示例县民政局',
       appropriatedFen: 100,
       returnedFen: 0,

@@ -6,6 +6,7 @@ import { noteShapes } from './event-shapes.ts'
 import { addFundEntries, fundEntries } from './fund-entries.ts'
 import { holdPremises, NO_PREMISES } from './premises.ts'
 import type { Premises } from './premises.ts'
+import { organisationOf } from './organisation-of.ts'
 import type { CommandRecord, EarlierCommand } from './commands.ts'
 import { upsertProjections } from './projections.ts'
 import type { Projections } from './projections.ts'
@@ -66,7 +67,7 @@ export async function commit(store: Store, request: Commit): Promise<CommitResul
     if (gone === 'file-gone') return { kind: 'file-gone' }
     if (gone !== undefined) return { kind: 'stale-version', ...gone }
     for (const write of ordered) {
-      const current = await appendToStream(client, write, store.hashAlgorithm, recordedAt)
+      const current = await appendToStream(client, { ...write, organisation: organisationOf(write.state) }, store.hashAlgorithm, recordedAt)
       if (current !== undefined) return { kind: 'stale-version', stream: write.stream, version: current }
     }
     await addFundEntries(

@@ -4,7 +4,9 @@ import type { Command } from './commands.ts'
 import type { CommitResult, StreamWrite } from './commit.ts'
 import { evolveStream, listRows } from './engine-fold.ts'
 import type { Premises } from './premises.ts'
+import { sameParties } from './parties.ts'
 import { mergeProjections, NO_PROJECTIONS } from './projections.ts'
+import type { Projections } from './projections.ts'
 import type { Store } from './store.ts'
 import type { StoredEvent } from './stored-event.ts'
 import { streamKey } from './stored-event.ts'
@@ -69,13 +71,24 @@ async function accept(store: Store, conclusion: Conclusion, decision: Extract<De
   const writes = writesOf(decision.events, heads)
   const version = writes.find((write) => streamKey(write.stream) === streamKey(command.stream))?.version ?? versionOf(heads, command.stream)
   const projections = mergeProjections(
-    writes.map((write) => listRows(write.stream.type, write.state, profile, { version: write.version, updatedAt: recordedAt })),
+    writes.map((write) =>
+      changedRows(heads, listRows(write.stream.type, write.state, profile, { version: write.version, updatedAt: recordedAt })),
+    ),
   )
   const answer = { version, stream: { ...command.stream } }
   const result = await commit(store, { command, outcome: 'accepted', answer, findings, writes, projections, premises, recordedAt })
   if (result.kind !== 'committed') return result
   const { events } = result
   return { kind: 'accepted', version, findings, events, heads: heads.with(writes.map((write) => headAfter(write, events))) }
+}
+
+/** Without what is known to stay as it is. */
+function changedRows(heads: StreamHeads, rows: Projections): Projections {
+  const parties = rows.parties.filter((after) => {
+    const before = heads.get('project', after.projectId)
+    return before === undefined ? after.parties.length > 0 : !sameParties(before.state, after)
+  })
+  return { ...rows, parties }
 }
 
 type VersionedWrite = StreamWrite & { readonly version: number }

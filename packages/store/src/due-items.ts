@@ -1,4 +1,4 @@
-import type { DueItem, StreamRef } from '@goufu/engine'
+import type { DueItem, Role, StreamRef } from '@goufu/engine'
 import type { PoolClient } from 'pg'
 import type { DueItemTable } from './schema.ts'
 
@@ -8,15 +8,20 @@ export interface DueOfStream {
   readonly items: readonly DueItemTable[]
 }
 
-/** The rows of a stream, by key: in the order in which they are compared. */
-export function dueRows({ type, id }: StreamRef, items: readonly DueItem[]): DueOfStream {
+/**
+ * The rows of a stream, by key: in the order in which they are compared. What anybody of a role may do is held by the organisation that the
+ * project belongs to, so that each office has its own.
+ * @param organisation whose the project is; null for a supplier
+ */
+export function dueRows({ type, id }: StreamRef, items: readonly DueItem[], organisation: string | null): DueOfStream {
   const rows = items.map((item): DueItemTable => ({
     streamType: type,
     streamId: id,
     key: item.key,
     kind: item.kind,
     role: item.roles[0] ?? 'preparer',
-    holder: item.holder,
+    holder: item.holder ?? (isOfOffice(item.roles[0]) ? organisation : null),
+    organisation,
     awaitedBy: item.awaitedBy,
     dueOn: item.due,
     binding: item.binding,
@@ -27,6 +32,11 @@ export function dueRows({ type, id }: StreamRef, items: readonly DueItem[]): Due
     shown: { title: item.title, roles: item.roles, why: item.why, citation: item.citation },
   }))
   return { stream: { type, id }, items: byKey(rows) }
+}
+
+/** Suppliers and the public belong to no office: what any of them may do is anybody's. */
+function isOfOffice(role: Role = 'preparer'): boolean {
+  return role !== 'supplier' && role !== 'public'
 }
 
 /** In the order of the keys, whatever the database's collation. */
@@ -48,6 +58,7 @@ function columnsOf(row: DueItemTable) {
     kind: row.kind,
     role: row.role,
     holder: row.holder,
+    organisation: row.organisation,
     awaited_by: row.awaitedBy,
     due_on: row.dueOn,
     binding: row.binding,
@@ -59,7 +70,7 @@ function columnsOf(row: DueItemTable) {
   }
 }
 
-const COLUMNS = 'kind, role, holder, awaited_by, due_on, binding, turn, opens_on, ready_from, ready_until, shown'
+const COLUMNS = 'kind, role, holder, organisation, awaited_by, due_on, binding, turn, opens_on, ready_from, ready_until, shown'
 const qualified = (table: string) => COLUMNS.replaceAll(/\w+/g, (column) => `${table}.${column}`)
 
 // Written only by whoever has the lock on the stream's head.
@@ -67,7 +78,7 @@ const REPLACE = {
   name: 'replace-due-items',
   text: `with wanted as (
     select * from json_to_recordset($3::json) as wanted (
-      key text, kind text, role text, holder text, awaited_by jsonb, due_on date, binding boolean, turn boolean,
+      key text, kind text, role text, holder text, organisation text, awaited_by jsonb, due_on date, binding boolean, turn boolean,
       opens_on date, ready_from date, ready_until date, shown jsonb
     )
   ), gone as (

@@ -11,6 +11,7 @@ import type { DataDirLock } from './data-dir-lock.ts'
 import type { Connection } from './server.ts'
 import { StoreError } from './store-error.ts'
 import { typeParsers } from './type-parsers.ts'
+import { AS_SYSTEM } from './walled-pool.ts'
 
 /** For the operator, where an embedded store is opened. */
 export const EMBEDDED_NOTICE: Text = {
@@ -43,10 +44,11 @@ export async function openEmbedded(dataDir: string): Promise<Connection> {
       idleTimeoutMillis: 0,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       types: typeParsers,
-      onConnect: forgetStatements,
+      onConnect: beginAnew,
     })
     return {
       pool,
+      walled: (role) => ({ pool, role, at: AS_SYSTEM }),
       async close() {
         await pool.end()
         const exited = once(worker, 'exit')
@@ -94,10 +96,10 @@ async function startWorker(dataDir: string, socketPath: string): Promise<Worker>
 }
 
 /**
- * The session outlives a connection, and with it the statements that the connection prepared.
+ * The session outlives a connection, and with it the statements that the connection prepared and the wall that it stood at.
  * The pool waits for the promise, which its types do not tell.
  */
-const forgetStatements = (client: ClientBase): unknown => client.query('deallocate all')
+const beginAnew = (client: ClientBase): unknown => client.query(`deallocate all; reset role; set goufu.wall = 'system'`)
 
 function unusable(dataDir: string, cause: unknown): StoreError {
   const reason = cause instanceof Error ? cause.message : String(cause)

@@ -4,6 +4,7 @@ import { dueRows } from './due-items.ts'
 import type { Fold } from './fold.ts'
 import { fundRow, projectRow, supplierRow } from './list-rows.ts'
 import type { Recorded } from './list-rows.ts'
+import { partyRows } from './parties.ts'
 import type { Profiles } from './profiles.ts'
 import { NO_PROJECTIONS } from './projections.ts'
 import type { Projections } from './projections.ts'
@@ -46,7 +47,8 @@ export function listRows(type: StreamType, state: StateOf[StreamType], profile: 
       return {
         ...NO_PROJECTIONS,
         projects: [projectRow(profile, project, recorded)],
-        due: [dueRows({ type: 'project', id: project.id }, dueItems(profile, project))],
+        parties: [partyRows(project)],
+        due: [dueRows({ type: 'project', id: project.id }, dueItems(profile, project), project.organisation)],
       }
     }
     case 'fund':
@@ -56,7 +58,7 @@ export function listRows(type: StreamType, state: StateOf[StreamType], profile: 
       return {
         ...NO_PROJECTIONS,
         suppliers: [supplierRow(supplier, recorded)],
-        due: [dueRows({ type: 'supplier', id: supplier.id }, supplierDueItems(supplier))],
+        due: [dueRows({ type: 'supplier', id: supplier.id }, supplierDueItems(supplier), null)],
       }
     }
   }

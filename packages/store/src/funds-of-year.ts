@@ -1,8 +1,8 @@
-import type { Pool, PoolClient } from 'pg'
 import { fundYearListed } from '@goufu/engine'
 import type { Context, ProjectState, ResolvedProfile, StreamRef, YearFund } from '@goufu/engine'
 import type { Store } from './store.ts'
 import type { StreamHeads } from './streams.ts'
+import type { Queryable } from './walled-pool.ts'
 
 /** A fund as a total of its year reads it: what all projects hold of it together. */
 export interface FundOfYear {
@@ -14,7 +14,7 @@ export interface FundOfYear {
 }
 
 /** Which funds a fiscal year has, each with its version and balances, by id: by the funds' own year. */
-export async function fundsOfYear(client: Pick<Pool | PoolClient, 'query'>, fiscalYear: number): Promise<readonly FundOfYear[]> {
+export async function fundsOfYear(client: Queryable, fiscalYear: number): Promise<readonly FundOfYear[]> {
   const { rows } = await client.query<FundOfYear>({ ...FUNDS_OF_YEAR, values: [fiscalYear] })
   return rows
 }

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { stateShapes } from '@goufu/engine'
 import type { Line } from './export-lines.ts'
+import * as z from 'zod'
 import type { EventTable } from './schema.ts'
 import { soundProfile } from './verify-profiles.ts'
 
@@ -54,13 +55,21 @@ export async function insertFiles(client: PoolClient, files: readonly Line<'file
   }
 }
 
+/** Whose a project or a fund is, as its state says. */
+function organisationOf(state: unknown): string | null {
+  const { organisation } = organised.parse(state)
+  return organisation ?? null
+}
+
+const organised = z.looseObject({ organisation: z.string().optional() })
+
 /** Adds a stream, or moves its head on, with events as they were recorded elsewhere, and queues them for the ledger. */
 export async function insertStream(client: PoolClient, head: Line<'stream'>, state: unknown, events: readonly EventTable[]): Promise<void> {
   const { type, id, version, hash, hashAlgorithm, updatedAt } = head
   await client.query(
-    `insert into stream (type, id, version, hash, hash_algorithm, state, updated_at, state_shape) values ($1, $2, $3, $4, $5, $6, $7, $8)
+    `insert into stream (type, id, version, hash, hash_algorithm, state, updated_at, state_shape, organisation) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (type, id) do update set version = $3, hash = $4, hash_algorithm = $5, state = $6, updated_at = $7, state_shape = $8`,
-    [type, id, version, hash, hashAlgorithm, JSON.stringify(state), updatedAt, stateShapes[type]],
+    [type, id, version, hash, hashAlgorithm, JSON.stringify(state), updatedAt, stateShapes[type], organisationOf(state)],
   )
   for (let from = 0; from < events.length; from += ROWS_PER_STATEMENT) {
     const some = events.slice(from, from + ROWS_PER_STATEMENT)

@@ -1,7 +1,7 @@
 import { type Actor, type CalendarDate, date, type Role } from '@goufu/engine'
 import { sql } from 'kysely'
-import { INBOX_COUNTED_TO } from './inbox-view.ts'
-import { inOrder as placeInOrder } from './inbox-ranges.ts'
+import { AT_THE_TOP, INBOX_COUNTED_TO } from './inbox-view.ts'
+import { inOrder as placeInOrder, ofAny, waitedForBy } from './inbox-ranges.ts'
 import type { Store } from './store.ts'
 
 /** How many of those who are waited for are named. */
@@ -12,8 +12,8 @@ export interface Awaited {
   readonly role: Role
   /** The only one of the role; null where it is anybody. */
   readonly holder: string | null
-  /** Name of the supplier, where it is one. */
-  readonly supplierName: string | null
+  /** Name of the supplier or the organisation, where it is one. */
+  readonly holderName: string | null
   readonly count: number
   /** Since when the oldest of it can be done. */
   readonly since: CalendarDate
@@ -29,13 +29,14 @@ export interface AllAwaited {
 }
 
 /** Whom somebody waits for on a day: who could do what their own work stands still for, the 1000 lines of it that are due first. */
-export async function readAwaited(store: Store, role: Role, on: CalendarDate): Promise<AllAwaited> {
-  const { rows } = await awaitedBy(role, on).execute(store.db)
+export async function readAwaited(store: Store, role: Role, on: CalendarDate, within = AT_THE_TOP): Promise<AllAwaited> {
+  if (within.length === 0) return { items: [], count: 0 }
+  const { rows } = await awaitedBy(role, on, within).execute(store.db)
   return {
     items: rows.map((row) => ({
       role: row.role,
       holder: row.holder,
-      supplierName: row.supplierName,
+      holderName: row.holderName,
       count: row.count,
       since: date(row.since),
       oldest: { stream: { type: row.streamType, id: row.streamId }, key: row.key },
@@ -47,7 +48,7 @@ export async function readAwaited(store: Store, role: Role, on: CalendarDate): P
 interface Row {
   readonly role: Actor['role']
   readonly holder: string | null
-  readonly supplierName: string | null
+  readonly holderName: string | null
   readonly count: number
   readonly everybody: number
   readonly since: string
@@ -57,19 +58,25 @@ interface Row {
 }
 
 /** The query: the same lines as the part of the inbox that is with others, as many of them as are counted. */
-export function awaitedBy(role: Role, on: CalendarDate) {
+export function awaitedBy(role: Role, on: CalendarDate, within = AT_THE_TOP) {
+  const ranges = ofAny(sql`coalesce(organisation, '')`, within).map(
+    (own) => sql`(
+        select * from due_item
+        where ${waitedForBy(role)} and ${own} and ready_from <= ${on} and (ready_until is null or ready_until >= ${on})
+        order by ${placeInOrder} limit ${INBOX_COUNTED_TO})`,
+  )
   const inOrder = sql`order by ready_from, stream_type, stream_id, key`
   return sql<Row>`
-    select have.*, supplier_list.name as supplier_name from (
+    select have.*, coalesce(supplier_list.name, organisation.name) as holder_name from (
       select role, holder, count(*)::int as count, (count(*) over ())::int as everybody, min(ready_from) as since,
         (array_agg(stream_type ${inOrder}))[1] as stream_type, (array_agg(stream_id ${inOrder}))[1] as stream_id, (array_agg(key ${inOrder}))[1] as key
       from (
-        select role, holder, ready_from, stream_type, stream_id, key from due_item
-        where awaited_by @> ${sql.lit(JSON.stringify([role]))} and ready_from <= ${on} and (ready_until is null or ready_until >= ${on})
+        select role, holder, ready_from, stream_type, stream_id, key from (${sql.join(ranges, sql` union all `)}) as ranges
         order by ${placeInOrder} limit ${INBOX_COUNTED_TO}
       ) as awaited
       group by role, holder order by since, role, holder limit ${MOST_NAMED}
     ) as have
     left join supplier_list on have.role = 'supplier' and supplier_list.id = have.holder
+    left join organisation on have.role <> 'supplier' and organisation.id = have.holder
     order by since, role, holder`
 }

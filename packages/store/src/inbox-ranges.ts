@@ -1,6 +1,6 @@
-import { addDays, type CalendarDate, type Role } from '@goufu/engine'
+import { type Actor, addDays, type CalendarDate, type Role } from '@goufu/engine'
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
-import type { InboxPart, InboxView } from './inbox-view.ts'
+import { AT_THE_TOP, type InboxPart, type InboxView } from './inbox-view.ts'
 
 // The ranges of rows that a part of an inbox is made of. Each is written as an index has it, so that the database walks along that
 // index and nearly every row it meets is shown or counted.
@@ -39,16 +39,37 @@ export function inboxRanges(view: InboxView, part: InboxPart, after: InboxPlace 
 }
 
 /** Conditions that no row meets two of, each as an index begins: what a part of an inbox is drawn from, whatever its day. */
-export function whose({ actor }: Pick<InboxView, 'actor'>, part: InboxPart): readonly Condition[] {
+export function whose({ actor, within = AT_THE_TOP }: Pick<InboxView, 'actor' | 'within'>, part: InboxPart): readonly Condition[] {
   if (part === 'awaited') {
     if (actor === null || !WAITING_ROLES.has(actor.role)) return []
-    // Said as the index of the role says it.
-    return [sql`awaited_by @> ${sql.lit(JSON.stringify([actor.role]))}`]
+    return ofAny(sql`coalesce(organisation, '')`, within).map((own) => sql`${waitedForBy(actor.role)} and ${own}`)
   }
-  if (actor === null) return [sql`true`]
-  const holder = actor.role === 'supplier' ? actor.organisation : actor.id
-  const holders = holder === null || holder === '' ? [''] : ['', holder]
-  return holders.map((one) => sql`role = ${actor.role} and coalesce(holder, '') = ${one}`)
+  // What is due of a supplier is every office's.
+  if (actor === null) return ofAny(sql`coalesce(organisation, '')`, ['', ...within])
+  return ofAny(sql`coalesce(holder, '')`, holdersFor(actor, within)).map((own) => sql`role = ${actor.role} and ${own}`)
+}
+
+/** Said as the index of the role says it. */
+export function waitedForBy(role: Role): Condition {
+  return sql`awaited_by @> ${sql.lit(JSON.stringify([role]))}`
+}
+
+/** Whose things somebody does: anybody's, their own, their supplier's, those of the organisations within their reach. */
+export function holdersFor(
+  { id, role, organisation }: Pick<Actor, 'id' | 'role' | 'organisation'>,
+  within: readonly string[],
+): readonly string[] {
+  const own = role === 'supplier' ? [organisation ?? ''] : [id, ...within]
+  return [...new Set(['', ...own])]
+}
+
+/** Up to here each organisation has a range of an index of its own; of more, all that is found is put in order. */
+const MOST_RANGES = 32
+
+/** Conditions that no row meets two of: a column is one of some values. */
+export function ofAny(column: RawBuilder<unknown>, values: readonly string[]): readonly Condition[] {
+  if (values.length > MOST_RANGES) return [sql`${column} = any(${values}::text[])`]
+  return values.map((value) => sql`${column} = ${value}`)
 }
 
 function when({ on, withinDays }: InboxView, part: InboxPart): readonly Range[] {

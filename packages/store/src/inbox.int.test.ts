@@ -233,8 +233,8 @@ describe.each(databases)('the inbox on %s', (kind) => {
       [clerk, 'ready', 'due_item_role_turn'],
       [clerk, 'held', 'due_item_(role_)?turn'],
       [clerk, 'awaited', 'due_item_awaited_preparer'],
-      [null, 'overdue', 'due_item_due'],
-      [null, 'soon', 'due_item_due'],
+      [null, 'overdue', 'due_item_of_organisation'],
+      [null, 'soon', 'due_item_of_organisation'],
       [null, 'ready', 'due_item_turn'],
       [null, 'held', 'due_item_turn'],
     ] as const) {

@@ -36,6 +36,7 @@ export function projectRow(profile: ResolvedProfile, state: ProjectState, record
     updatedOn: state.lastEffectiveOn,
     related: { supplier: relatedOfType('supplier', state), fund: relatedOfType('fund', state) },
     search: searchText(state.code, state.title, supplierName),
+    organisation: state.organisation,
     ...recorded,
   }
 }
@@ -46,10 +47,10 @@ function relatedOfType(type: StreamType, state: ProjectState): readonly string[]
 }
 
 export function fundRow(state: FundState, recorded: Recorded): FundBalanceTable {
-  const { id, title, source, fiscalYear, buyer, appropriatedFen, reservedFen, committedFen, paidFen } = state
+  const { id, title, source, fiscalYear, buyer, organisation, appropriatedFen, reservedFen, committedFen, paidFen } = state
   const { returnedFen, carriedInFen, carriedOutFen } = state
   const balances = { appropriatedFen, reservedFen, committedFen, paidFen, returnedFen, carriedInFen, carriedOutFen }
-  return { id, title, source, fiscalYear, buyer, ...balances, ...recorded }
+  return { id, title, source, fiscalYear, buyer, organisation, ...balances, ...recorded }
 }
 
 export function supplierRow(state: SupplierState, recorded: Recorded): SupplierListTable {

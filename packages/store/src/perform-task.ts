@@ -17,6 +17,7 @@ import type { StoredEvent } from './stored-event.ts'
 import { loadStreams } from './streams.ts'
 import type { StreamHead, StreamHeads } from './streams.ts'
 import { unstorableText } from './unstorable-text.ts'
+import { writerAt } from './writer-at.ts'
 
 /** Other processes may keep moving a fund or a supplier that a task needs; after so many times something else is wrong. */
 export const MOST_ATTEMPTS = 50
@@ -81,16 +82,17 @@ export async function performTask(store: Store, profiles: Profiles, request: Tas
     const found = await find(store, profiles, request)
     if (found.kind !== 'found') {
       // A repeated request still names the version it was first sent with, which has moved on because of it.
-      const earlier = found.kind === 'stale-version' ? await earlierCommand(store, command) : undefined
+      const earlier = found.kind === 'stale-version' ? await earlierCommand(writerAt(store, null), command) : undefined
       return earlier ?? found
     }
+    const writer = writerAt(store, found.project.state.organisation)
     const result = await store.turns.take(found.turns.map(streamKey), async () => {
-      const decided = await decide(store, found, request)
+      const decided = await decide(writer, found, request)
       // Found again, it is one that was repeated, or one on a version that has passed.
       if (decided.kind === 'stale-version') return { kind: 'stale-surroundings', what: streamKey(found.project.stream) } as const
       const { picture, decision, heads, premises } = decided
       const recordedAt = request.now.toISOString()
-      const concluded = await conclude(store, { command, decision, profile: found.profile, heads, premises, recordedAt })
+      const concluded = await conclude(writer, { command, decision, profile: found.profile, heads, premises, recordedAt })
       return resultOf(concluded, picture)
     })
     if (result.kind !== 'stale-surroundings') return result
@@ -102,7 +104,7 @@ export async function performTask(store: Store, profiles: Profiles, request: Tas
 export async function rehearseTask(store: Store, profiles: Profiles, request: Omit<TaskRequest, 'commandId'>): Promise<TaskRehearsal> {
   const found = await find(store, profiles, request)
   if (found.kind !== 'found') return found
-  const decided = await decide(store, found, request)
+  const decided = await decide(writerAt(store, found.project.state.organisation), found, request)
   if (decided.kind === 'stale-version') return decided
   const { picture, decision } = decided
   return { kind: 'decided', version: found.project.version, decision, picture }
@@ -142,7 +144,7 @@ async function find(
   const { state } = project
   const fundYear = fundYearRead(profile, state, address)
   const decidedOn = distinctStreams([...streamsTouched(profile, state, address, input), ...relatedSuppliers(state)])
-  const ofYear = fundYear === null ? [] : (await listedFunds(store, profile, state)).funds.map(streamOf)
+  const ofYear = fundYear === null ? [] : (await listedFunds(writerAt(store, null), profile, state)).funds.map(streamOf)
   const turns = distinctStreams([...decidedOn.filter(({ type }) => type === 'fund'), ...ofYear])
   return { kind: 'found', project, profile, heads, decidedOn, fundYear, turns }
 }

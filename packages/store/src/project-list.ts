@@ -4,6 +4,7 @@ import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { ProjectListTable } from './schema.ts'
 import { foundProjects } from './search-projects.ts'
 import type { Store } from './store.ts'
+import { narrowedTo } from './within-reach.ts'
 
 /** One project in the list. Money in fen. */
 export interface ProjectListItem {
@@ -54,7 +55,7 @@ async function listLatest(store: Store, request: ListRequest): Promise<Page<Proj
   const after = request.after === null ? null : decodeCursor(request.after, position)
   if (after === undefined) return undefined
   // One row more than asked for tells whether there is another page.
-  const rows = await projectsAfter(store, after)
+  const rows = await projectsAfter(store, after, await narrowedTo(store))
     .limit(request.limit + 1)
     .execute()
   const items = rows.slice(0, request.limit)
@@ -96,9 +97,10 @@ function itemOf(row: Row): ProjectListItem {
   return { id, code, title, fiscalYear, supplierName, outcome, stage, budgetFen, contractFen, paidFen, nextDue, version, updatedOn }
 }
 
-/** The query of the list, without its limit. */
-export function projectsAfter(store: Store, after: readonly [string, string] | null) {
-  const query = store.db.selectFrom('projectList').select(COLUMNS).orderBy('updatedAt', 'desc').orderBy('id', 'desc')
+/** The query of the list, without its limit. @param within only projects of these organisations; null for all */
+export function projectsAfter(store: Store, after: readonly [string, string] | null, within: readonly string[] | null = null) {
+  const all = store.db.selectFrom('projectList').select(COLUMNS).orderBy('updatedAt', 'desc').orderBy('id', 'desc')
+  const query = within === null ? all : all.where('organisation', 'in', within)
   return after === null ? query : query.where((e) => e(e.refTuple('updatedAt', 'id'), '<', e.tuple(...after)))
 }
 

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { type DueOfStream, replaceDueItems } from './due-items.ts'
+import { type PartiesOfProject, replaceParties } from './parties.ts'
 import type { FundBalanceTable, ProjectListTable, SupplierListTable } from './schema.ts'
 
 /** Rows for the lists across streams; each replaces the row of its id. */
@@ -7,17 +8,20 @@ export interface Projections {
   readonly projects: readonly ProjectListTable[]
   readonly funds: readonly FundBalanceTable[]
   readonly suppliers: readonly SupplierListTable[]
+  /** Who takes part, by project: all there are. */
+  readonly parties: readonly PartiesOfProject[]
   /** What is due, by stream: all there is of it. */
   readonly due: readonly DueOfStream[]
 }
 
-export const NO_PROJECTIONS: Projections = { projects: [], funds: [], suppliers: [], due: [] }
+export const NO_PROJECTIONS: Projections = { projects: [], funds: [], suppliers: [], parties: [], due: [] }
 
 /** Puts rows in place of the ones with the same id, in the transaction of `client`. */
 export async function upsertProjections(client: PoolClient, projections: Projections): Promise<void> {
   for (const row of projections.projects) await client.query({ ...PROJECT, values: projectValues(row) })
   for (const row of projections.funds) await client.query({ ...FUND, values: fundValues(row) })
   for (const row of projections.suppliers) await client.query({ ...SUPPLIER, values: supplierValues(row) })
+  for (const parties of projections.parties) await replaceParties(client, parties)
   for (const due of projections.due) await replaceDueItems(client, due)
 }
 
@@ -42,6 +46,7 @@ const PROJECT_COLUMNS = [
   'updated_at',
   'related',
   'search',
+  'organisation',
 ] as const
 
 /** With what it is searched by, which is written when it changes: it stands under an index that takes long to write. */
@@ -69,6 +74,7 @@ function projectValues(row: ProjectListTable): unknown[] {
     row.updatedAt,
     row.related,
     row.search,
+    row.organisation,
   ]
 }
 
@@ -78,6 +84,7 @@ const FUND = upsert('fund_balance', [
   'source',
   'fiscal_year',
   'buyer',
+  'organisation',
   'appropriated_fen',
   'reserved_fen',
   'committed_fen',
@@ -96,6 +103,7 @@ function fundValues(row: FundBalanceTable): unknown[] {
     row.source,
     row.fiscalYear,
     row.buyer,
+    row.organisation,
     row.appropriatedFen,
     row.reservedFen,
     row.committedFen,
@@ -150,6 +158,7 @@ export function mergeProjections(all: readonly Projections[]): Projections {
     projects: all.flatMap((one) => one.projects),
     funds: all.flatMap((one) => one.funds),
     suppliers: all.flatMap((one) => one.suppliers),
+    parties: all.flatMap((one) => one.parties),
     due: all.flatMap((one) => one.due),
   }
 }

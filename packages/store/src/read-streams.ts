@@ -26,9 +26,9 @@ export interface Seal {
 /** A head as it is proved: its state is compared as the text that it was written as, and read when its turn comes. */
 export type WrittenHead = Omit<StreamTable, 'state'> & { readonly stateText: () => string }
 
-const HEAD = 'state, type, id, version, hash, hash_algorithm, state_shape, updated_at'
+const HEAD = 'state, type, id, version, hash, hash_algorithm, state_shape, updated_at, organisation'
 /** Behind the first, which is long. */
-const HEAD_COLUMNS = 7
+const HEAD_COLUMNS = 8
 
 /** Some heads of a range, and the range that is theirs: events in it that belong to none of them belong to no stream. */
 export interface HeadPage {
@@ -58,7 +58,7 @@ export async function readHead(copy: CopyRows, { type, id }: StreamRef): Promise
 
 function headIn(line: Buffer): WrittenHead {
   const { first: state, rest } = longColumnOf(line, HEAD_COLUMNS)
-  const [type, id, version, hash, hashAlgorithm, stateShape, updatedAt] = rest
+  const [type, id, version, hash, hashAlgorithm, stateShape, updatedAt, organisation] = rest
   return {
     // The edge: whoever reads a head looks whether it is a type that there is.
     type: type as StreamType,
@@ -69,6 +69,7 @@ function headIn(line: Buffer): WrittenHead {
     stateText: () => state.toString(),
     stateShape: parseSafeInteger(stateShape),
     updatedAt: parseInstant(updatedAt),
+    organisation: organisation === NO_VALUE ? null : organisation,
   }
 }
 
@@ -275,7 +276,7 @@ async function readProjectRows(db: Kysely<Database>, ids: readonly string[]): Pr
 
 async function readDueItems(db: Kysely<Database>, heads: readonly StreamRef[]): Promise<ReadonlyMap<string, readonly DueItemTable[]>> {
   const { rows } = await sql<DueItemTable>`
-    select stream_type as "streamType", stream_id as "streamId", key, kind, role, holder, awaited_by as "awaitedBy", due_on as "dueOn",
+    select stream_type as "streamType", stream_id as "streamId", key, kind, role, holder, organisation, awaited_by as "awaitedBy", due_on as "dueOn",
       binding, turn, opens_on as "opensOn", ready_from as "readyFrom", ready_until as "readyUntil", shown
     from due_item join unnest(${heads.map(({ type }) => type)}::text[], ${heads.map(({ id }) => id)}::text[]) as head (type, id)
       on stream_type = type and stream_id = id`.execute(db.withoutPlugins())

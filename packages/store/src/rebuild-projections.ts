@@ -1,9 +1,9 @@
 import type { StreamRef } from '@goufu/engine'
-import type { PoolClient } from 'pg'
 import type { Fold, FoldedHead } from './fold.ts'
 import { upsertProjections } from './projections.ts'
 import type { Store } from './store.ts'
 import { inTransaction } from './transaction.ts'
+import type { Queryable } from './walled-pool.ts'
 
 /**
  * Makes the rows of the lists again from the heads: after a release that lists something else or otherwise, `verify`
@@ -33,7 +33,7 @@ async function rebuildOne(store: Store, fold: Fold, stream: StreamRef): Promise<
 }
 
 async function readHead(
-  client: Pick<PoolClient, 'query'>,
+  client: Queryable,
   { type, id }: StreamRef,
   lock: '' | 'for update',
 ): Promise<Omit<FoldedHead, 'stream'> | undefined> {

@@ -1,4 +1,4 @@
-import { createProject, dateAt, openFund, registerSupplier, signatureOf } from '@goufu/engine'
+import { createProject, dateAt, openFund, registerSupplier, ROOT_ORGANISATION, signatureOf } from '@goufu/engine'
 import type { Actor, CalendarDate, Context, Decision, JsonObject, ResolvedProfile, StreamType } from '@goufu/engine'
 import { conclude } from './conclude.ts'
 import type { Concluded } from './conclude.ts'
@@ -8,7 +8,9 @@ import { NO_PREMISES } from './premises.ts'
 import { saveProfile } from './profiles.ts'
 import type { Store } from './store.ts'
 import { loadStreams } from './streams.ts'
+import { officeNamed } from './organisations/office-named.ts'
 import { unstorableText } from './unstorable-text.ts'
+import { writerAt } from './writer-at.ts'
 
 /** A request that begins a stream: a project, a supplier or a fund. */
 export interface RegisterRequest {
@@ -64,17 +66,20 @@ async function register(store: Store, type: StreamType, decide: Decide, request:
     actor: signatureOf(actor),
     request: { input, effectiveOn, profile: profile.digest } as JsonObject,
   }
-  const decision = decide(profile, id, input, { today: effectiveOn, actor, suppliers: {}, funds: {}, trial: request.trial ?? false })
+  const office = type === 'supplier' ? undefined : await officeNamed(store, input, actor)
+  const context = { today: effectiveOn, actor, suppliers: {}, funds: {}, trial: request.trial ?? false }
+  const decision = decide(profile, id, input, office === undefined ? context : { ...context, office })
+  const writer = writerAt(store, office ?? ROOT_ORGANISATION)
   const recordedAt = now.toISOString()
   await saveProfile(store, profile, recordedAt)
   const heads = await loadStreams(store, [])
   try {
-    const concluded = await conclude(store, { command, decision, profile, heads, premises: NO_PREMISES, recordedAt })
+    const concluded = await conclude(writer, { command, decision, profile, heads, premises: NO_PREMISES, recordedAt })
     switch (concluded.kind) {
       case 'accepted':
         return { ...concluded, id }
       case 'stale-version':
-        return (await earlierCommand(store, command)) ?? { kind: 'taken', field: 'id' }
+        return (await earlierCommand(writer, command)) ?? { kind: 'taken', field: 'id' }
       case 'unknown-task':
         throw new Error('To begin a stream is no task.')
       case 'file-gone':

@@ -4,6 +4,7 @@ import type { ListRequest, Page } from './project-list.ts'
 import { holdsGrams } from './search-grams.ts'
 import { containsPattern, gramsOf } from './search-text.ts'
 import type { Store } from './store.ts'
+import { narrowedTo } from './within-reach.ts'
 import { loadStreams } from './streams.ts'
 import type { StreamHead } from './streams.ts'
 
@@ -63,7 +64,7 @@ export async function listFunds(store: Store, request: FundListRequest): Promise
           ]),
         )
   if (after === undefined) return undefined
-  const rows = await fundsAfter(store, after, request)
+  const rows = await fundsAfter(store, after, request, await narrowedTo(store))
     .limit(request.limit + 1)
     .execute()
   const page = rows.slice(0, request.limit)
@@ -79,8 +80,14 @@ export async function listFunds(store: Store, request: FundListRequest): Promise
 }
 
 /** The query of the funds, without its limit. */
-function fundsAfter(store: Store, after: readonly [number, string] | null, { fiscalYear, buyer }: FundListRequest) {
+function fundsAfter(
+  store: Store,
+  after: readonly [number, string] | null,
+  { fiscalYear, buyer }: FundListRequest,
+  within: readonly string[] | null,
+) {
   let query = store.db.selectFrom('fundBalance').select(['id', 'fiscalYear']).orderBy('fiscalYear', 'desc').orderBy('id')
+  if (within !== null) query = query.where('organisation', 'in', within)
   if (fiscalYear !== null) query = query.where('fiscalYear', '=', fiscalYear)
   if (buyer !== null) query = query.where('buyer', '=', buyer)
   if (after === null) return query

@@ -1,6 +1,7 @@
 import type { Actor, CalendarDate } from '@goufu/engine'
 import { sql } from 'kysely'
-import { INBOX_COUNTED_TO } from './inbox-view.ts'
+import { holdersFor, ofAny } from './inbox-ranges.ts'
+import { AT_THE_TOP, INBOX_COUNTED_TO } from './inbox-view.ts'
 import type { Store } from './store.ts'
 
 /** What somebody has been reminded of and has not read. */
@@ -11,7 +12,8 @@ export interface Unread {
   readonly through: number
 }
 
-type Person = Pick<Actor, 'id' | 'role' | 'organisation'>
+/** Who is reminded, and of the work of which organisations: the top of the tree where none are named. */
+type Person = Pick<Actor, 'id' | 'role' | 'organisation'> & { readonly within?: readonly string[] }
 
 /** Counts the reminders that somebody has not read by a day, of things that are still to be done. */
 export async function unreadReminders(store: Store, person: Person, on: CalendarDate): Promise<Unread> {
@@ -34,10 +36,10 @@ export async function readReminders(store: Store, person: Pick<Actor, 'id'>, thr
  * The query of {@link unreadReminders}: the last one first, and of two about one thing the later one, so that whatever is counted is
  * another thing. The limits of one keep the database on the way from reminder to thing.
  */
-export function unreadOf({ id, role, organisation }: Person, on: CalendarDate) {
-  const holder = role === 'supplier' ? organisation : id
-  const holders = [...new Set(['', holder ?? ''])].map(
-    (one) => sql`(
+export function unreadOf({ within = AT_THE_TOP, ...person }: Person, on: CalendarDate) {
+  const { id, role } = person
+  const holders = ofAny(sql`coalesce(reminder.holder, '')`, holdersFor(person, within)).map(
+    (own) => sql`(
       select reminder.id from reminder
       cross join lateral (
         select from due_item where (stream_type, stream_id, key, due_on) = (reminder.stream_type, reminder.stream_id, reminder.key, reminder.due_on)
@@ -49,7 +51,7 @@ export function unreadOf({ id, role, organisation }: Person, on: CalendarDate) {
           = (reminder.stream_type, reminder.stream_id, reminder.key, reminder.due_on, 'overdue') and other.made_on <= ${on}
         limit 1
       ) as later on reminder.kind = 'soon'
-      where reminder.role = ${role} and coalesce(reminder.holder, '') = ${one} and made_on <= ${on}
+      where reminder.role = ${role} and ${own} and made_on <= ${on}
         and reminder.id > coalesce((select read_through from reminder_reader where person = ${id}), 0) and later.is_later is null
       order by reminder.id desc limit ${INBOX_COUNTED_TO})`,
   )

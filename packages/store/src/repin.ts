@@ -11,6 +11,7 @@ import { readProject } from './read-project.ts'
 import type { Store } from './store.ts'
 import { StreamHeads } from './streams.ts'
 import { unstorableText } from './unstorable-text.ts'
+import { writerAt } from './writer-at.ts'
 
 /** The wish to move one project to another version of its document. */
 export interface RepinRequest {
@@ -39,11 +40,11 @@ export async function repin(store: Store, profiles: Profiles, request: RepinRequ
   const judged = await judge(store, profiles, request)
   if (judged.kind !== 'judged') {
     // A repeated request still names the version it was first sent with, which has moved on because of it.
-    const earlier = judged.kind === 'stale-version' ? await earlierCommand(store, command) : undefined
+    const earlier = judged.kind === 'stale-version' ? await earlierCommand(writerAt(store, null), command) : undefined
     return earlier ?? judged
   }
   const { picture, after, decision } = judged
-  const concluded = await conclude(store, {
+  const concluded = await conclude(writerAt(store, picture.project.state.organisation), {
     command,
     decision,
     profile: after ?? picture.profile,

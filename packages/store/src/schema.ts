@@ -25,6 +25,7 @@ export interface Database {
   readonly keptSecret: KeptSecretTable
   readonly profile: ProfileTable
   readonly projectList: ProjectListTable
+  readonly projectParty: ProjectPartyTable
   readonly projectSearch: ProjectSearchTable
   readonly searchBlock: SearchBlockTable
   readonly fundBalance: FundBalanceTable
@@ -44,6 +45,11 @@ export interface Database {
   readonly signInFailure: SignInFailureTable
   readonly recovery: RecoveryTable
   readonly accountEvent: AccountEventTable
+  readonly organisation: OrganisationTable
+  readonly organisationCode: OrganisationCodeTable
+  readonly organisationReach: OrganisationReachTable
+  readonly post: PostTable
+  readonly delegation: DelegationTable
 }
 
 /** The head of a stream: a cache of the fold of its events. */
@@ -56,6 +62,8 @@ export interface StreamTable {
   readonly state: unknown
   /** The shape that the state was folded into. */
   readonly stateShape: number
+  /** Whose a project or a fund is; null for a supplier. */
+  readonly organisation: string | null
   readonly updatedAt: string
 }
 
@@ -183,6 +191,17 @@ export interface ProjectListTable {
   /** Ids of what else belongs to its picture. */
   readonly related: { readonly supplier: readonly string[]; readonly fund: readonly string[] }
   readonly search: string
+  /** Whose it is. */
+  readonly organisation: string
+}
+
+/** Who takes part in a project beside the offices that run it. */
+export interface ProjectPartyTable {
+  readonly projectId: string
+  /** A supplier or a member of a panel; empty for everybody. */
+  readonly party: string
+  /** Whose the project is. */
+  readonly organisation: string
 }
 
 /** What the list is searched by; it says what the list says. */
@@ -206,6 +225,8 @@ export interface FundBalanceTable {
   readonly fiscalYear: number
   /** Empty for a fund from before it was asked for. */
   readonly buyer: string
+  /** The organisation that the buyer is. */
+  readonly organisation: string
   readonly appropriatedFen: number
   readonly reservedFen: number
   readonly committedFen: number
@@ -255,8 +276,10 @@ export interface DueItemTable {
   readonly kind: DueItem['kind']
   /** Whom it waits for. */
   readonly role: Role
-  /** The only one of the role; null where it is anybody. */
+  /** The only one of the role, or the organisation that has it; null where it is anybody. */
   readonly holder: string | null
+  /** Whose the project is; null for what is due of a supplier. */
+  readonly organisation: string | null
   readonly awaitedBy: readonly Role[]
   readonly dueOn: string | null
   readonly binding: boolean
@@ -299,4 +322,63 @@ export interface ReminderTable {
 export interface ReminderReaderTable {
   readonly person: string
   readonly readThrough: number
+}
+
+export type OrganisationKind = 'province' | 'city' | 'county' | 'township' | 'village' | 'office' | 'evaluator'
+
+/** A node of the tree. Its id is its own and stays, whatever its code and its name become. */
+export interface OrganisationTable {
+  readonly id: string
+  /** Null directly beneath the top. */
+  readonly parent: string | null
+  readonly kind: OrganisationKind
+  readonly name: string
+  readonly endedOn: string | null
+}
+
+/** A code of a division (GB/T 2260) and the time it held for. */
+export interface OrganisationCodeTable {
+  readonly organisation: string
+  readonly code: string
+  readonly validFrom: string
+  /** The first day on which it held no more; null while it holds. */
+  readonly validUntil: string | null
+}
+
+/** Everything at or beneath an organisation. */
+export interface OrganisationReachTable {
+  readonly ancestor: string
+  readonly organisation: string
+}
+
+/** A role that a person has in an organisation, or for a supplier. */
+export interface PostTable {
+  readonly id: string
+  readonly person: string
+  readonly role: Role
+  /** Where they are: an organisation, or a supplier for the role `supplier`. */
+  readonly organisation: string
+  /** At or beneath which organisation they work: their own, or one above it. */
+  readonly reach: string
+  readonly fromOn: string
+  /** The last day; null while no end is set. */
+  readonly untilOn: string | null
+  readonly grantedBy: string
+  readonly grantedAt: string
+  readonly endedBy: string | null
+  readonly endedAt: string | null
+}
+
+/** A post that somebody else fills for a period, both days included. */
+export interface DelegationTable {
+  readonly id: string
+  readonly post: string
+  readonly deputy: string
+  readonly fromOn: string
+  readonly untilOn: string
+  readonly reason: string
+  readonly madeBy: string
+  readonly madeAt: string
+  readonly endedBy: string | null
+  readonly endedAt: string | null
 }

@@ -2,6 +2,7 @@ import { Client, Pool } from 'pg'
 import { sqlstateOf } from './sqlstate.ts'
 import { StoreError } from './store-error.ts'
 import { typeParsers } from './type-parsers.ts'
+import type { Connections } from './walled-pool.ts'
 
 const OLDEST_SUPPORTED = 15
 const CONNECT_TIMEOUT_MS = 10_000
@@ -9,7 +10,10 @@ const IDLE_TRANSACTION_TIMEOUT_MS = 60_000
 
 /** What a kind of database brings to an open store. */
 export interface Connection {
+  /** For the program's own work. */
   readonly pool: Pool
+  /** The connections of those who stand at a wall, to be opened once it is known which role they have. */
+  walled(role: string): Connections
   close(): Promise<void>
 }
 
@@ -33,18 +37,32 @@ export async function connectServer(databaseUrl: string, connections: number): P
       en: `PostgreSQL ${OLDEST_SUPPORTED} or later is needed; this server is ${major}.`,
     })
   }
-  const pool = new Pool({
-    connectionString: databaseUrl,
-    max: connections,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    types: typeParsers,
-    application_name: 'goufu',
-    // A process that hangs in the middle of a transaction must not hold a fund for ever.
-    idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
-    // Of a query that reads a page, compiling takes longer than running it.
-    options: '-c jit=off',
-  })
-  return { pool, close: () => pool.end() }
+  const open = (settings: string, pipeline: boolean) =>
+    new Pool({
+      connectionString: databaseUrl,
+      max: connections,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      types: typeParsers,
+      application_name: 'goufu',
+      // A process that hangs in the middle of a transaction must not hold a fund for ever.
+      idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
+      // Of a query that reads a page, compiling takes longer than running it.
+      options: `-c jit=off ${settings}`,
+      pipeline,
+    })
+  const pool = open('-c goufu.wall=system', false)
+  const others: Pool[] = []
+  return {
+    pool,
+    walled(role) {
+      const walled = open(role === 'none' ? '' : `-c role=${role}`, true)
+      others.push(walled)
+      return { pool: walled, role, at: '' }
+    },
+    close: async () => {
+      await Promise.all([pool, ...others].map((one) => one.end()))
+    },
+  }
 }
 
 /** The URL stays out of the message: it carries a password. */

@@ -1,10 +1,10 @@
-import type { Pool, PoolClient } from 'pg'
 import { signClaim } from './checkpoint.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { takeSealerLock } from './sealer-lock.ts'
 import type { SigningKey } from './signature.ts'
 import type { Store } from './store.ts'
 import { inTransaction } from './transaction.ts'
+import type { Queryable } from './walled-pool.ts'
 
 /** How much is to lie between two checkpoints: so many entries, or so much time with an entry in it. */
 interface Pace {
@@ -46,7 +46,7 @@ export async function noteSigningKey(store: Store, key: SigningKey, notedAt: str
 }
 
 /** Keeps the public half of a key for ever, so that what it signed can be proved after it was replaced. */
-async function noteKey(client: Pick<PoolClient, 'query'>, { id, algorithm, publicKey }: SigningKey, notedAt: string): Promise<void> {
+async function noteKey(client: Queryable, { id, algorithm, publicKey }: SigningKey, notedAt: string): Promise<void> {
   await client.query({
     name: 'note-key',
     text: 'insert into signing_key (id, algorithm, public_key, noted_at) values ($1, $2, $3, $4) on conflict (id) do nothing',
@@ -63,7 +63,7 @@ interface Head {
 }
 
 /** The ledger's last entry, when it is to be signed by now. */
-async function dueHead(client: Pick<Pool, 'query'>, now: () => Date, pace: Pace): Promise<Head | undefined> {
+async function dueHead(client: Queryable, now: () => Date, pace: Pace): Promise<Head | undefined> {
   const { rows } = await client.query<Head>({
     name: 'read-head-to-sign',
     text: `select ledger.sequence, ledger.hash, ledger.hash_algorithm, coalesce(last.sequence, 0) as previous, last.signed_at

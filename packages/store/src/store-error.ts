@@ -11,6 +11,7 @@ export type StoreErrorCode =
   | 'postgres-no-database'
   | 'migrations-pending'
   | 'migrations-not-permitted'
+  | 'wall-bypassed'
   | 'events-too-new'
   | 'heads-too-new'
   | 'signing-key-unusable'

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely'
-import type { Pool } from 'pg'
 import type { Text } from '@goufu/engine'
 import type { HashAlgorithm } from './hash.ts'
 import type { Database } from './schema.ts'
 import type { Signal } from './signal.ts'
 import type { Turns } from './turns.ts'
+import type { Wall } from './wall.ts'
+import type { StorePool } from './walled-pool.ts'
 
 /** An open database of Goufu, migrated and ready. Everything else in this package takes it as its first argument. */
 export interface Store {
@@ -12,7 +13,11 @@ export interface Store {
   /** Queries; results carry camelCase names, money as integer fen, dates and instants as ISO 8601 text. */
   readonly db: Kysely<Database>
   /** The pool under `db`, for the few prepared statements of the hot path. */
-  readonly pool: Pool
+  readonly pool: StorePool
+  /** On whose behalf the database is asked: `system` for a store as it is opened. */
+  readonly wall: Wall
+  /** The same store as somebody at a wall may use it: whatever they may not see is not there for them. */
+  at(wall: Wall): Store
   /** What new events are hashed with. Older events keep the algorithm they were written with. */
   readonly hashAlgorithm: HashAlgorithm
   /** Fires after a commit that added events in this process. */

@@ -1,11 +1,12 @@
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
+import type { StorePool } from './walled-pool.ts'
 
 /**
  * Runs `work` in one transaction on one connection; it is taken back when `work` throws, or when `keep` says no to its result.
  * Inside, only `client` may be used: with the embedded database it is the only connection there is.
  */
 export async function inTransaction<T>(
-  pool: Pool,
+  pool: StorePool,
   work: (client: PoolClient) => Promise<T>,
   keep: (result: T) => boolean = () => true,
   begin: 'begin' | 'begin isolation level repeatable read read only' = 'begin',

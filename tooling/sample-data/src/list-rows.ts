@@ -6,6 +6,7 @@ const TABLES: Readonly<Record<keyof Projections, string>> = {
   projects: 'project_list',
   funds: 'fund_balance',
   suppliers: 'supplier_list',
+  parties: 'project_party',
   due: 'due_item',
 }
 
@@ -20,6 +21,7 @@ export interface ListRow {
 export function rowsOf(projections: Projections, cut: (text: string) => Template = templateOf): readonly ListRow[] {
   const rows: Readonly<Record<keyof Projections, readonly object[]>> = {
     ...projections,
+    parties: projections.parties.flatMap(({ parties, ...project }) => parties.map((party) => ({ ...project, party }))),
     due: projections.due.flatMap(({ items }) => items),
   }
   return (Object.keys(TABLES) as (keyof Projections)[]) // its own keys, and no others

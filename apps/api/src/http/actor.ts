@@ -1,8 +1,9 @@
-import { text } from '@goufu/engine'
+import { ROOT_ORGANISATION, text } from '@goufu/engine'
 import type { MiddlewareHandler } from 'hono'
 import { findActor } from '../stand-in/actors.ts'
 import type { ApiEnv, Services } from './env.ts'
 import { problem } from './problem.ts'
+import { wallOf } from './wall-of.ts'
 
 /** Who acts: whoever `Goufu-Actor` names, until there are accounts. */
 export function actor({ store, people }: Pick<Services, 'store' | 'people'>): MiddlewareHandler<ApiEnv> {
@@ -17,6 +18,7 @@ export function actor({ store, people }: Pick<Services, 'store' | 'people'>): Mi
         ),
       })
     c.set('actor', found)
+    c.set('store', store.at(wallOf(found, ROOT_ORGANISATION)))
     await next()
     return undefined
   }

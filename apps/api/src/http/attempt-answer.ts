@@ -2,7 +2,7 @@ import { type Actor, type CalendarDate, text } from '@goufu/engine'
 import { readProject, type TaskRehearsal, type TaskResult } from '@goufu/store'
 import type { Context } from 'hono'
 import { decisionProblem, type Replay, replayOf } from './decision-problem.ts'
-import type { ApiEnv, Services } from './env.ts'
+import type { ApiEnv, RouteServices } from './env.ts'
 import { tagOf } from './preconditions.ts'
 import { type ProblemCode, problem } from './problem.ts'
 import { tasksAnswer } from './project-answer.ts'
@@ -60,7 +60,7 @@ export function rehearsalAnswer(c: Context<ApiEnv>, rehearsal: TaskRehearsal, as
 }
 
 /** Answers what came of an attempt. */
-export async function attemptAnswer(c: Context<ApiEnv>, services: Services, result: TaskResult, asked: Asked): Promise<Response> {
+export async function attemptAnswer(c: Context<ApiEnv>, services: RouteServices, result: TaskResult, asked: Asked): Promise<Response> {
   switch (result.kind) {
     case 'accepted':
       return c.json(
@@ -87,9 +87,9 @@ export async function attemptAnswer(c: Context<ApiEnv>, services: Services, resu
 }
 
 /** A command that was recorded before is answered as it was then; the task list is today's. */
-async function replayed(c: Context<ApiEnv>, { store, profiles }: Services, replay: Replay, asked: Asked): Promise<Response> {
+async function replayed(c: Context<ApiEnv>, { profiles }: RouteServices, replay: Replay, asked: Asked): Promise<Response> {
   if (replay.outcome !== 'accepted') return decisionProblem(c, { kind: replay.outcome, findings: replay.findings }, replay.headers)
-  const picture = await readProject(store, profiles, asked.projectId)
+  const picture = await readProject(c.var.store, profiles, asked.projectId)
   if (picture === undefined) return unknownProject(c)
   const { lastEffectiveOn } = picture.project.state
   const asOf = asked.effectiveOn < lastEffectiveOn ? lastEffectiveOn : asked.effectiveOn

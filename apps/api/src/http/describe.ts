@@ -1,12 +1,16 @@
-import { describeRoute, resolver } from 'hono-openapi'
+import { type Action, scopeOf, text } from '@goufu/engine'
+import { describeRoute, resolver, uniqueSymbol } from 'hono-openapi'
 import type { MiddlewareHandler } from 'hono'
 import type * as z from 'zod'
 import { problemSchema } from '../schemas/problem.ts'
-import { type ProblemCode, problemKinds } from './problem.ts'
+import type { ApiEnv } from './env.ts'
+import { type ProblemCode, problem, problemKinds } from './problem.ts'
 
 interface Description {
   readonly tag: 'session' | 'profile' | 'projects' | 'files' | 'registers' | 'audit' | 'accounts' | 'health'
   readonly summary: string
+  /** What is asked for, as the access table has it; `null` for what anybody may ask who can reach the server. */
+  readonly action: Action | null
   readonly description?: string
   readonly status?: 200 | 201 | 302
   /** What is sent where it is no JSON held to a schema: bytes as they are. */
@@ -22,6 +26,8 @@ interface Description {
 const bytes = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } as const
 
 const ALWAYS: readonly ProblemCode[] = ['internal', 'unavailable']
+/** Not every role may ask for everything. */
+const NOT_FOR_ALL: readonly ProblemCode[] = ['wrong-role']
 /** Whoever asks for anything but the health of the service is somebody, at an address that can be one. */
 const BUT_FOR_HEALTH: readonly ProblemCode[] = [
   'unknown-actor',
@@ -33,10 +39,28 @@ const BUT_FOR_HEALTH: readonly ProblemCode[] = [
 /** Where people sign in nobody acts yet. */
 const OF_ACCOUNTS: readonly ProblemCode[] = ['invalid-query', 'too-many-requests']
 
-/** Documents a route in the OpenAPI document: its answer and every problem it can answer with. */
-export function describe(route: Description): MiddlewareHandler {
-  const byStatus = Map.groupBy([...(route.problems ?? []), ...ofEveryRoute(route.tag), ...ALWAYS], (code) => problemKinds[code].status)
+/**
+ * Says what a route is: what it asks for, to which it is held by the access table, and for the OpenAPI document its answer and every problem
+ * it can answer with.
+ */
+export function describe(route: Description): MiddlewareHandler<ApiEnv> {
+  const described = documented(route)
+  const { action } = route
+  const held: MiddlewareHandler<ApiEnv> = async (c, next) => {
+    if (action === null || scopeOf(action, c.var.actor.role) !== null) return next()
+    return problem(c, 'wrong-role', { detail: text('你的角色没有这项权限', 'Your role has no right to this') })
+  }
+  // The document is made from what hangs on the handler.
+  return Object.assign(held, { [uniqueSymbol]: Reflect.get(described, uniqueSymbol) })
+}
+
+function documented(route: Description): MiddlewareHandler {
+  const byStatus = Map.groupBy(
+    [...(route.problems ?? []), ...ofEveryRoute(route.tag), ...(route.action === null ? [] : NOT_FOR_ALL), ...ALWAYS],
+    (code) => problemKinds[code].status,
+  )
   return describeRoute({
+    ...(route.action === null ? {} : { 'x-goufu-action': route.action }),
     tags: [route.tag],
     summary: route.summary,
     ...(route.description === undefined ? {} : { description: route.description }),

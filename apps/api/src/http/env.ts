@@ -7,9 +7,14 @@ import type { Log } from '../log.ts'
 import type { StandIns } from '../stand-in/people.ts'
 import type { Rates } from './rates.ts'
 
-/** What every route works with. */
-export interface Services {
+/** What an application works with. */
+export interface Services extends RouteServices {
+  /** Everything there is, whoever asks: for the program's own work, and for finding out who asks. */
   readonly store: Store
+}
+
+/** What a route works with beside what the request brings. */
+export interface RouteServices {
   readonly profiles: Profiles
   readonly accounts: Accounts
   /** The bytes of uploaded files; `null` to take none. */
@@ -50,6 +55,8 @@ export interface ApiEnv {
     person: SignedIn | null
     /** The same, behind `sessionNeeded`. */
     self: SignedIn
+    /** The store as whoever asks may see it; a route has no other. */
+    store: Store
     commandId: string
     expectedVersion: number
   }

@@ -3,7 +3,7 @@ import type { RegisterRequest } from '@goufu/store'
 import type { Context } from 'hono'
 import * as z from 'zod'
 import { todayOf } from '../clock.ts'
-import type { ApiEnv, Services } from './env.ts'
+import type { ApiEnv, RouteServices } from './env.ts'
 
 /** A day that somebody names; it exists. */
 export const dayField = z.string().transform((value, context) => {
@@ -17,7 +17,12 @@ export const dayField = z.string().transform((value, context) => {
 export const registerBody = z.looseObject({ effectiveOn: dayField.optional() })
 
 /** The request to the store for a new stream. It takes effect today unless another day is named. */
-export function registration(c: Context<ApiEnv>, services: Services, id: string, given: z.output<typeof registerBody>): RegisterRequest {
+export function registration(
+  c: Context<ApiEnv>,
+  services: RouteServices,
+  id: string,
+  given: z.output<typeof registerBody>,
+): RegisterRequest {
   const { effectiveOn, ...input } = given
   return {
     commandId: c.var.commandId,

@@ -26,6 +26,7 @@ export function auditRoutes({ store, profiles, files }: Services) {
       '/projects/:id/events',
       describe({
         tag: 'audit',
+        action: 'project.history',
         summary: '时间线 / Events of a project in order',
         answer: eventPageSchema,
         problems: ['unknown-project', 'invalid-query'],
@@ -34,9 +35,9 @@ export function auditRoutes({ store, profiles, files }: Services) {
       async (c) => {
         const id = c.req.param('id')
         const { after, limit: most } = c.req.valid('query')
-        const picture = await readProject(store, profiles, id)
+        const picture = await readProject(c.var.store, profiles, id)
         if (picture === undefined) return unknownProject(c)
-        const events = await readEvents(store, { type: 'project', id }, after, most + 1)
+        const events = await readEvents(c.var.store, { type: 'project', id }, after, most + 1)
         const page = events.slice(0, most)
         return c.json({
           items: page.map((event) => eventView(event, picture.profile)),
@@ -48,30 +49,35 @@ export function auditRoutes({ store, profiles, files }: Services) {
       '/projects/:id/verify',
       describe({
         tag: 'audit',
+        action: 'project.history',
         summary: '核验一个项目 / Prove one project: its chain, its state, its place in the ledger, the files it cites',
         answer: verificationSchema,
         problems: ['unknown-project'],
       }),
       async (c) => {
         const stream: StreamRef = { type: 'project', id: c.req.param('id') }
-        const check = await verifyStream(store, fold, stream)
+        const check = await verifyStream(c.var.store, fold, stream)
         if (check === undefined) return unknownProject(c)
         const faults = [...check.faults]
-        if (files !== null) for await (const fault of verifyFiles(store, files, stream.id)) faults.push(fault)
+        if (files !== null) for await (const fault of verifyFiles(c.var.store, files, stream.id)) faults.push(fault)
         return c.json({ ok: faults.length === 0, events: check.events, faults: faults.map(faultView) })
       },
     )
-    .get('/verify', describe({ tag: 'audit', summary: '核验全部 / Prove the whole store', answer: verificationSchema }), async (c) => {
-      const faults: Fault[] = []
-      const proof = verify(store, fold)
-      let step = await proof.next()
-      while (step.done !== true) {
-        if (faults.length < MOST_FAULTS) faults.push(step.value)
-        step = await proof.next()
-      }
-      if (files !== null) for await (const fault of verifyFiles(store, files)) if (faults.length < MOST_FAULTS) faults.push(fault)
-      return c.json({ ok: faults.length === 0, events: step.value.events, faults: faults.map(faultView) })
-    })
+    .get(
+      '/verify',
+      describe({ tag: 'audit', action: 'record.verify', summary: '核验全部 / Prove the whole store', answer: verificationSchema }),
+      async (c) => {
+        const faults: Fault[] = []
+        const proof = verify(store, fold)
+        let step = await proof.next()
+        while (step.done !== true) {
+          if (faults.length < MOST_FAULTS) faults.push(step.value)
+          step = await proof.next()
+        }
+        if (files !== null) for await (const fault of verifyFiles(store, files)) if (faults.length < MOST_FAULTS) faults.push(fault)
+        return c.json({ ok: faults.length === 0, events: step.value.events, faults: faults.map(faultView) })
+      },
+    )
 }
 
 function faultView({ stream, number, what }: Fault) {

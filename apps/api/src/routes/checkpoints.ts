@@ -18,6 +18,7 @@ export function checkpointRoutes({ store }: Services) {
       '/public/checkpoints',
       describe({
         tag: 'audit',
+        action: null,
         summary: '检查点 / The signed heads of the ledger, the oldest first',
         answer: checkpointPageSchema,
         problems: ['invalid-query'],
@@ -32,6 +33,7 @@ export function checkpointRoutes({ store }: Services) {
       '/public/checkpoints/latest',
       describe({
         tag: 'audit',
+        action: null,
         summary: '最新检查点 / The newest signed head of the ledger',
         description:
           'Whoever keeps one can have it compared later, with `goufu verify --checkpoint FILE`: a history rewritten since is found.',

@@ -3,18 +3,19 @@ import { readProject } from '@goufu/store'
 import { Hono } from 'hono'
 import { todayOf } from '../clock.ts'
 import { describe } from '../http/describe.ts'
-import type { ApiEnv, Services } from '../http/env.ts'
+import type { ApiEnv, RouteServices } from '../http/env.ts'
 import { problem } from '../http/problem.ts'
 import { contextOf } from '../http/project-answer.ts'
 import { unknownProject } from '../http/unknown-project.ts'
 import { contractDraftSchema } from '../schemas/contract.ts'
 
 /** The contract of a project on the template of its document. */
-export function contractRoutes({ store, profiles, clock }: Services) {
+export function contractRoutes({ profiles, clock }: RouteServices) {
   return new Hono<ApiEnv>().get(
     '/projects/:id/tasks/:address/contract',
     describe({
       tag: 'projects',
+      action: 'contract.read',
       summary: '按示范文本填写的合同 / The contract, filled on the template of the document',
       description:
         'At a task that signs a contract: with what the purchase knows before it is signed, with the contract as it stands after.',
@@ -22,7 +23,7 @@ export function contractRoutes({ store, profiles, clock }: Services) {
       problems: ['unknown-project', 'unknown-task'],
     }),
     async (c) => {
-      const picture = await readProject(store, profiles, c.req.param('id'))
+      const picture = await readProject(c.var.store, profiles, c.req.param('id'))
       if (picture === undefined) return unknownProject(c)
       const context = contextOf(picture, c.var.actor, todayOf(clock))
       const draft = draftContract(picture.profile, picture.project.state, c.req.param('address'), {}, context)

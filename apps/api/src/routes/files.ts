@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { fileTypes, type Text, text } from '@goufu/engine'
+import { type Action, fileTypes, type Text, text } from '@goufu/engine'
 import { type FileOwner, type FileStorage, readFile, uploadFile, type UploadResult } from '@goufu/store'
 import { type Context, Hono } from 'hono'
 import { readRange } from '../http/byte-range.ts'
 import { attachment, readFileName } from '../http/content-disposition.ts'
 import { decisionProblem } from '../http/decision-problem.ts'
 import { commandHeaders, describe } from '../http/describe.ts'
-import type { ApiEnv, Services } from '../http/env.ts'
+import type { ApiEnv, RouteServices } from '../http/env.ts'
 import { commandId } from '../http/preconditions.ts'
 import { type ProblemCode, problem } from '../http/problem.ts'
 import { unknownSupplier } from '../http/unknown-entry.ts'
@@ -28,6 +28,8 @@ const nameHeader = {
 interface Place {
   readonly type: FileOwner['type']
   readonly path: 'projects' | 'suppliers'
+  readonly bring: Action
+  readonly read: Action
   readonly upload: string
   readonly download: string
   readonly unknown: (c: Context) => Response
@@ -38,6 +40,8 @@ interface Place {
 const ofProject: Place = {
   type: 'project',
   path: 'projects',
+  bring: 'file.bring',
+  read: 'file.read',
   upload: '上传文件 / Upload a file to a project',
   download: '下载文件 / Download a file',
   unknown: unknownProject,
@@ -48,6 +52,8 @@ const ofProject: Place = {
 const ofSupplier: Place = {
   type: 'supplier',
   path: 'suppliers',
+  bring: 'supplier.document',
+  read: 'supplier.read',
   upload: '上传名册记录的依据 / Upload a file that the record of a supplier rests on',
   download: '下载名册记录的依据 / Download a file of a record',
   unknown: unknownSupplier,
@@ -56,16 +62,17 @@ const ofSupplier: Place = {
 }
 
 /** Evidence: files of projects and of suppliers' records, taken in and given out. Every answer is made for whoever asks; nothing has an address of its own. */
-export function fileRoutes(services: Services, files: FileStorage) {
+export function fileRoutes(services: RouteServices, files: FileStorage) {
   return new Hono<ApiEnv>().route('/', routesOf(ofProject, services, files)).route('/', routesOf(ofSupplier, services, files))
 }
 
-function routesOf(place: Place, { store, largestFile, uncited, clock, log }: Services, files: FileStorage) {
+function routesOf(place: Place, { largestFile, uncited, clock, log }: RouteServices, files: FileStorage) {
   return new Hono<ApiEnv>()
     .post(
       `/${place.path}/:id/files`,
       describe({
         tag: 'files',
+        action: place.bring,
         summary: place.upload,
         description: `The body is the file itself. Taken are: ${Object.values(fileTypes)
           .map(({ title }) => title.en)
@@ -99,7 +106,7 @@ function routesOf(place: Place, { store, largestFile, uncited, clock, log }: Ser
         const said = c.req.header('content-length')
         if (said !== undefined && Number(said) > largestFile) return tooLarge(c, largestFile)
         try {
-          const result = await uploadFile(store, files, {
+          const result = await uploadFile(c.var.store, files, {
             commandId: c.var.commandId,
             id: randomUUID(),
             of: { type: place.type, id: c.req.param('id') ?? '' },
@@ -124,6 +131,7 @@ function routesOf(place: Place, { store, largestFile, uncited, clock, log }: Ser
       `/${place.path}/:id/files/:file`,
       describe({
         tag: 'files',
+        action: place.read,
         summary: place.download,
         description: 'Always as an attachment, whole or the part that Range asks for. Who may not read it is told that there is none.',
         answer: 'bytes',
@@ -131,7 +139,7 @@ function routesOf(place: Place, { store, largestFile, uncited, clock, log }: Ser
         problems: ['unknown-file', 'unsatisfiable-range'],
       }),
       async (c) => {
-        const file = await readFile(store, { type: place.type, id: c.req.param('id') ?? '' }, c.req.param('file') ?? '', c.var.actor)
+        const file = await readFile(c.var.store, { type: place.type, id: c.req.param('id') ?? '' }, c.req.param('file') ?? '', c.var.actor)
         if (file === undefined) return problem(c, 'unknown-file', { detail: place.noSuch })
         const etag = `"${file.sha256}"`
         const headers = { etag, 'accept-ranges': 'bytes', 'content-disposition': attachment(file.name), 'content-type': file.mediaType }

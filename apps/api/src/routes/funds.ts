@@ -5,7 +5,7 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { todayOf } from '../clock.ts'
 import { commandHeaders, describe, versionHeader } from '../http/describe.ts'
-import type { ApiEnv, Services } from '../http/env.ts'
+import type { ApiEnv, RouteServices } from '../http/env.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { limit, strayCursor } from '../http/paging.ts'
 import { commandId, expectedVersion, tagOf } from '../http/preconditions.ts'
@@ -32,24 +32,34 @@ const bookQuery = z.strictObject({
 })
 
 /** The funds purchases are paid from. */
-export function fundRoutes(services: Services) {
-  const { store } = services
+export function fundRoutes(services: RouteServices) {
   return new Hono<ApiEnv>()
     .get(
       '/funds',
-      describe({ tag: 'registers', summary: '资金 / Funds, the newest year first', answer: fundPageSchema, problems: ['invalid-query'] }),
+      describe({
+        tag: 'registers',
+        action: 'fund.read',
+        summary: '资金 / Funds, the newest year first',
+        answer: fundPageSchema,
+        problems: ['invalid-query'],
+      }),
       query(fundQuery),
       async (c) => {
         const { fiscalYear, buyer, after, limit: most } = c.req.valid('query')
-        const page = await listFunds(store, { fiscalYear: fiscalYear ?? null, buyer: buyer ?? null, after: after ?? null, limit: most })
+        const page = await listFunds(c.var.store, {
+          fiscalYear: fiscalYear ?? null,
+          buyer: buyer ?? null,
+          after: after ?? null,
+          limit: most,
+        })
         return page === undefined ? strayCursor(c) : c.json({ items: page.items.map((head) => head.state), next: page.next })
       },
     )
     .get(
       '/funds/:id',
-      describe({ tag: 'registers', summary: '一笔资金 / One fund', answer: fundSchema, problems: ['unknown-fund'] }),
+      describe({ tag: 'registers', action: 'fund.read', summary: '一笔资金 / One fund', answer: fundSchema, problems: ['unknown-fund'] }),
       async (c) => {
-        const fund = await readFund(store, c.req.param('id'))
+        const fund = await readFund(c.var.store, c.req.param('id'))
         if (fund === undefined) return unknownFund(c)
         return c.json(fund.state, 200, { etag: tagOf(fund.version) })
       },
@@ -58,6 +68,7 @@ export function fundRoutes(services: Services) {
       '/funds',
       describe({
         tag: 'registers',
+        action: 'fund.open',
         summary: '设立资金 / Open a fund',
         description: 'Body: the fields of the form `registers.fund` of GET /profile, and `effectiveOn`.',
         status: 201,
@@ -69,7 +80,7 @@ export function fundRoutes(services: Services) {
       jsonBody,
       body(registerBody),
       async (c) => {
-        const result = await enterFund(store, registration(c, services, randomUUID(), c.req.valid('json')))
+        const result = await enterFund(c.var.store, registration(c, services, randomUUID(), c.req.valid('json')))
         return registerAnswer(c, result, (id) => `/api/v1/funds/${id}`)
       },
     )
@@ -77,6 +88,7 @@ export function fundRoutes(services: Services) {
       '/funds/:id/book',
       describe({
         tag: 'registers',
+        action: 'fund.read',
         summary: '资金账簿 / Account book of a fund, the newest movement first',
         answer: fundBookSchema,
         problems: ['unknown-fund', 'invalid-query'],
@@ -85,11 +97,11 @@ export function fundRoutes(services: Services) {
       async (c) => {
         const id = c.req.param('id')
         const { after, limit: most } = c.req.valid('query')
-        const head = await readFund(store, id)
+        const head = await readFund(c.var.store, id)
         if (head === undefined) return unknownFund(c)
         const { title, source, buyer, fiscalYear } = head.state
         const fund = { id, title, source, buyer, fiscalYear }
-        const lines = await readFundLines(store, id, after ?? null, most + 1)
+        const lines = await readFundLines(c.var.store, id, after ?? null, most + 1)
         const items = lines.slice(0, most)
         const last = items.at(-1)
         return c.json({
@@ -104,6 +116,7 @@ export function fundRoutes(services: Services) {
       '/funds/:id/changes',
       describe({
         tag: 'registers',
+        action: 'fund.change',
         summary: '追加、核减、结转 / Appropriate more, reduce, carry over',
         description:
           'By finance. Body: the fields of the form `registers.fundChange` of GET /profile, and `effectiveOn`. A carry-over enters `toFundId` in the same transaction.',
@@ -121,11 +134,11 @@ export function fundRoutes(services: Services) {
         const { commandId: command, expectedVersion: version, actor } = c.var
         const id = c.req.param('id')
         const asked = { commandId: command, id, expectedVersion: version, input, effectiveOn, actor }
-        const result = await alterFund(store, { ...asked, profile: services.profile, now: services.clock() })
+        const result = await alterFund(c.var.store, { ...asked, profile: services.profile, now: services.clock() })
         return registerChangeAnswer(c, result, {
           called: text('资金', 'The fund'),
           unknown: unknownFund,
-          read: () => readFund(store, id),
+          read: () => readFund(c.var.store, id),
           body: (fund) => ({ fund }),
         })
       },

@@ -11,13 +11,14 @@ const PATIENCE_MS = 2_000
 /** For whoever watches over the process: is it alive, can it work. */
 export function healthRoutes({ store, log, isStopping }: Services) {
   return new Hono<ApiEnv>()
-    .get('/healthz', describe({ tag: 'health', summary: '存活 / The process is alive', answer: statusSchema }), (c) =>
+    .get('/healthz', describe({ tag: 'health', action: null, summary: '存活 / The process is alive', answer: statusSchema }), (c) =>
       c.json({ status: 'ok' as const }, 200, { 'cache-control': 'no-store' }),
     )
     .get(
       '/readyz',
       describe({
         tag: 'health',
+        action: null,
         summary: '就绪 / The database answers and has the tables that are needed',
         answer: statusSchema,
         problems: ['unavailable'],

@@ -2,6 +2,7 @@ import { addDays, isInReach, isWorkingDay, type CalendarDate, weekdayOf } from '
 import {
   countInbox,
   INBOX_COUNTED_TO,
+  organisationsWithin,
   readAwaited,
   readCalendar,
   readInbox,
@@ -15,7 +16,7 @@ import * as z from 'zod'
 import { todayOf } from '../clock.ts'
 import { describe } from '../http/describe.ts'
 import { eventView } from '../http/event-view.ts'
-import type { ApiEnv, Services } from '../http/env.ts'
+import type { ApiEnv, RouteServices } from '../http/env.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { limit, strayCursor } from '../http/paging.ts'
 import { dayField } from '../http/registration.ts'
@@ -47,7 +48,7 @@ const inboxQuery = overviewQuery.extend({
 })
 
 /** What is due and what can be done, for whoever asks. */
-export function inboxRoutes({ store, clock, people, profile, profiles }: Services) {
+export function inboxRoutes({ clock, people, profile, profiles }: RouteServices) {
   /** Days of the calendar that are not worked, by the profile's table; a year that it does not hold has only its weekends. */
   const daysOff = (from: CalendarDate, to: CalendarDate): readonly CalendarDate[] => {
     const days: CalendarDate[] = []
@@ -60,6 +61,7 @@ export function inboxRoutes({ store, clock, people, profile, profiles }: Service
       '/inbox',
       describe({
         tag: 'projects',
+        action: 'inbox.read',
         summary: '待办 / What waits for whoever asks: overdue, due soon, ready, held, with others',
         description: 'Part by part, in each the earliest due date first. Derived from the events: no day that passes changes a row.',
         answer: inboxSchema,
@@ -68,11 +70,12 @@ export function inboxRoutes({ store, clock, people, profile, profiles }: Service
       query(inboxQuery),
       async (c) => {
         const { on = todayOf(clock), within, of, after, limit: most } = c.req.valid('query')
-        const view = { actor: of === 'me' ? c.var.actor : null, on, withinDays: within }
-        const page = await readInbox(store, { ...view, after: after ?? null, limit: most })
+        const organisations = await organisationsWithin(c.var.store)
+        const view = { actor: of === 'me' ? c.var.actor : null, on, within: organisations, withinDays: within }
+        const page = await readInbox(c.var.store, { ...view, after: after ?? null, limit: most })
         if (page === undefined) return strayCursor(c)
-        const { count: unread, through } = await unreadReminders(store, c.var.actor, on)
-        const counts = await countInbox(store, view)
+        const { count: unread, through } = await unreadReminders(c.var.store, { ...c.var.actor, within: organisations }, on)
+        const counts = await countInbox(c.var.store, view)
         return c.json({ ...page, on, within, counts, countedTo: INBOX_COUNTED_TO, reminders: { unread, through } })
       },
     )
@@ -80,6 +83,7 @@ export function inboxRoutes({ store, clock, people, profile, profiles }: Service
       '/inbox/overview',
       describe({
         tag: 'projects',
+        action: 'inbox.read',
         summary:
           '待办概览 / Beside an inbox: four weeks of what falls due, who is waited for, the last projects, what was recorded since yesterday',
         description:
@@ -91,20 +95,21 @@ export function inboxRoutes({ store, clock, people, profile, profiles }: Service
       async (c) => {
         const { on = todayOf(clock), of } = c.req.valid('query')
         const actor = of === 'me' ? c.var.actor : null
+        const within = await organisationsWithin(c.var.store)
         const since = addDays(on, -1)
-        const calendar = await readCalendar(store, { actor, on })
-        const awaited = actor === null ? { items: [], count: 0 } : await readAwaited(store, actor.role, on)
-        const projects = await readRecentProjects(store, actor?.id ?? null, MOST_PROJECTS)
+        const calendar = await readCalendar(c.var.store, { actor, on, within })
+        const awaited = actor === null ? { items: [], count: 0 } : await readAwaited(c.var.store, actor.role, on, within)
+        const projects = await readRecentProjects(c.var.store, actor?.id ?? null, MOST_PROJECTS)
         const person = actor?.id ?? null
-        const recorded = await readRecentEvents(store, { person, since: `${since}T00:00:00+08:00`, on, limit: MOST_EVENTS })
+        const recorded = await readRecentEvents(c.var.store, { person, since: `${since}T00:00:00+08:00`, on, limit: MOST_EVENTS })
         return c.json({
           on,
           calendar: { ...calendar, daysOff: daysOff(calendar.from, calendar.to) },
           awaited: {
             count: awaited.count,
-            items: awaited.items.map(({ supplierName, ...one }) => ({
+            items: awaited.items.map(({ holderName, ...one }) => ({
               ...one,
-              name: supplierName ?? people.find(({ id }) => id === one.holder)?.name ?? null,
+              name: holderName ?? people.find(({ id }) => id === one.holder)?.name ?? null,
             })),
           },
           projects,
@@ -128,6 +133,7 @@ export function inboxRoutes({ store, clock, people, profile, profiles }: Service
       '/inbox/read',
       describe({
         tag: 'projects',
+        action: 'inbox.read',
         summary: '提醒已读 / Say that reminders were read',
         description: 'Every reminder of whoever asks, up to the one that is named. Sent again, it changes nothing.',
         answer: remindersSchema,
@@ -144,8 +150,12 @@ export function inboxRoutes({ store, clock, people, profile, profiles }: Service
       jsonBody,
       body(readSchema),
       async (c) => {
-        await readReminders(store, c.var.actor, c.req.valid('json').through)
-        const { count: unread, through } = await unreadReminders(store, c.var.actor, todayOf(clock))
+        await readReminders(c.var.store, c.var.actor, c.req.valid('json').through)
+        const { count: unread, through } = await unreadReminders(
+          c.var.store,
+          { ...c.var.actor, within: await organisationsWithin(c.var.store) },
+          todayOf(clock),
+        )
         return c.json({ unread, through })
       },
     )

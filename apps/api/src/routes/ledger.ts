@@ -2,7 +2,7 @@ import { type Role, text } from '@goufu/engine'
 import { readLedger } from '@goufu/store'
 import { Hono } from 'hono'
 import { describe } from '../http/describe.ts'
-import type { ApiEnv, Services } from '../http/env.ts'
+import type { ApiEnv } from '../http/env.ts'
 import { problem } from '../http/problem.ts'
 import { sequencePage, sequenceQuery } from '../http/sequence-paging.ts'
 import { query } from '../http/validate.ts'
@@ -12,11 +12,12 @@ import { ledgerPageSchema } from '../schemas/ledger.ts'
 const OUTSIDERS: ReadonlySet<Role> = new Set(['supplier', 'public'])
 
 /** Every event of the store in one order, for programs that follow. */
-export function ledgerRoutes({ store }: Services) {
+export function ledgerRoutes() {
   return new Hono<ApiEnv>().get(
     '/ledger',
     describe({
       tag: 'audit',
+      action: 'ledger.read',
       summary: '总账 / The ledger: every event of the store in one order, without gaps',
       description:
         'To follow it, ask again behind the last `sequence` you have, also when `next` was null. None is ever added in front of one that was given out.',
@@ -33,7 +34,7 @@ export function ledgerRoutes({ store }: Services) {
           ),
         })
       const { after, limit } = c.req.valid('query')
-      return c.json(sequencePage(await readLedger(store, after, limit + 1), limit))
+      return c.json(sequencePage(await readLedger(c.var.store, after, limit + 1), limit))
     },
   )
 }

@@ -29,13 +29,21 @@ export function profileRoutes({ store, profile }: Services) {
   return new Hono<ApiEnv>()
     .use('/profile', compress())
     .use('/profiles/*', compress())
-    .get('/profile', describe({ tag: 'profile', summary: '当前政策配置 / The configured profile', answer: profileDescriptorSchema }), (c) =>
-      answer(c, profile, 'no-cache'),
+    .get(
+      '/profile',
+      describe({
+        tag: 'profile',
+        action: 'policy.read',
+        summary: '当前政策配置 / The configured profile',
+        answer: profileDescriptorSchema,
+      }),
+      (c) => answer(c, profile, 'no-cache'),
     )
     .get(
       '/profiles/:digest',
       describe({
         tag: 'profile',
+        action: 'policy.read',
         summary: '某一版本的政策配置 / A profile by its digest',
         description: 'What a digest stands for never changes, so the answer may be kept.',
         answer: profileDescriptorSchema,

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { CalendarDate } from '@goufu/engine'
 import { listProjects, openProject, type ProjectPage, readProject, readProjectPage, readSeal } from '@goufu/store'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { todayOf } from '../clock.ts'
 import { commandHeaders, describe } from '../http/describe.ts'
-import type { ApiEnv, Services } from '../http/env.ts'
+import type { ApiEnv, RouteServices } from '../http/env.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { listQuery, strayCursor } from '../http/paging.ts'
 import { commandId, tagOf } from '../http/preconditions.ts'
@@ -19,17 +19,17 @@ import { openedSchema, projectAnswerSchema, projectListSchema, tasksAnswerSchema
 const asOfQuery = z.strictObject({ asOf: dayField.optional() })
 
 /** Projects: the list, a new one, one as it stands on a day. */
-export function projectRoutes(services: Services) {
-  const { store, profiles, clock } = services
+export function projectRoutes(services: RouteServices) {
+  const { profiles, clock } = services
 
   /** Whether a day has passed, so that a project is folded again from the events that had taken effect by then. */
   const isPast = (asOf: CalendarDate): boolean => asOf < todayOf(clock)
 
-  const pageAsOf = async (newest: ProjectPage, asOf: CalendarDate): Promise<ProjectPage | undefined> => {
+  const pageAsOf = async (c: Context<ApiEnv>, newest: ProjectPage, asOf: CalendarDate): Promise<ProjectPage | undefined> => {
     const { stream } = newest.picture.project
-    const picture = await readProject(store, profiles, stream.id, asOf)
+    const picture = await readProject(c.var.store, profiles, stream.id, asOf)
     if (picture === undefined) return undefined
-    return { ...newest, picture, seal: await readSeal(store, stream, picture.project.version) }
+    return { ...newest, picture, seal: await readSeal(c.var.store, stream, picture.project.version) }
   }
 
   return new Hono<ApiEnv>()
@@ -37,6 +37,7 @@ export function projectRoutes(services: Services) {
       '/projects',
       describe({
         tag: 'projects',
+        action: 'project.read',
         summary: '项目列表 / Projects, the most recently changed first',
         description: 'Those that contain `q`: the most recently opened first.',
         answer: projectListSchema,
@@ -45,7 +46,7 @@ export function projectRoutes(services: Services) {
       query(listQuery),
       async (c) => {
         const { after, limit, q } = c.req.valid('query')
-        const page = await listProjects(store, { after: after ?? null, limit, search: q ?? null })
+        const page = await listProjects(c.var.store, { after: after ?? null, limit, search: q ?? null })
         return page === undefined ? strayCursor(c) : c.json(page)
       },
     )
@@ -53,6 +54,7 @@ export function projectRoutes(services: Services) {
       '/projects',
       describe({
         tag: 'projects',
+        action: 'project.open',
         summary: '立项 / Open a project under the configured profile',
         description: 'Body: the fields of the form `registers.project` of GET /profile, and `effectiveOn`.',
         status: 201,
@@ -64,7 +66,7 @@ export function projectRoutes(services: Services) {
       jsonBody,
       body(registerBody),
       async (c) => {
-        const result = await openProject(store, registration(c, services, randomUUID(), c.req.valid('json')))
+        const result = await openProject(c.var.store, registration(c, services, randomUUID(), c.req.valid('json')))
         return registerAnswer(c, result, (id) => `/api/v1/projects/${id}`)
       },
     )
@@ -72,6 +74,7 @@ export function projectRoutes(services: Services) {
       '/projects/:id',
       describe({
         tag: 'projects',
+        action: 'project.read',
         summary: '一个项目 / One project as at a day',
         description: 'Events that had taken effect by `asOf`, deadlines as at `asOf`; today when not given.',
         answer: projectAnswerSchema,
@@ -82,8 +85,8 @@ export function projectRoutes(services: Services) {
       async (c) => {
         const asOf = c.req.valid('query').asOf ?? todayOf(clock)
         const id = c.req.param('id')
-        const newest = await readProjectPage(store, profiles, id, c.var.actor)
-        const page = newest === undefined || !isPast(asOf) ? newest : await pageAsOf(newest, asOf)
+        const newest = await readProjectPage(c.var.store, profiles, id, c.var.actor)
+        const page = newest === undefined || !isPast(asOf) ? newest : await pageAsOf(c, newest, asOf)
         if (newest === undefined || page === undefined) return unknownProject(c)
         const { version } = newest.picture.project
         return c.json(projectAnswer(page, version, c.var.actor, asOf), 200, { etag: tagOf(version) })
@@ -93,6 +96,7 @@ export function projectRoutes(services: Services) {
       '/projects/:id/tasks',
       describe({
         tag: 'projects',
+        action: 'project.read',
         summary: '任务清单 / Every task: done, ready, waiting, blocked, overdue',
         answer: tasksAnswerSchema,
         answerHeaders: { ETag: 'The newest version, in quotes' },
@@ -102,8 +106,8 @@ export function projectRoutes(services: Services) {
       async (c) => {
         const asOf = c.req.valid('query').asOf ?? todayOf(clock)
         const id = c.req.param('id')
-        const newest = await readProject(store, profiles, id)
-        const picture = newest === undefined || !isPast(asOf) ? newest : await readProject(store, profiles, id, asOf)
+        const newest = await readProject(c.var.store, profiles, id)
+        const picture = newest === undefined || !isPast(asOf) ? newest : await readProject(c.var.store, profiles, id, asOf)
         if (newest === undefined || picture === undefined) return unknownProject(c)
         const { version } = newest.project
         return c.json({ version, asOf, ...tasksAnswer(picture, c.var.actor, asOf) }, 200, { etag: tagOf(version) })

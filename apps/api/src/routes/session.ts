@@ -12,7 +12,13 @@ const types = Object.entries(fileTypes).map(([mediaType, { title, extensions }])
 export function sessionRoutes({ store, profile, trial, people, clock, sampleDate, files, largestFile }: Services) {
   return new Hono<ApiEnv>().get(
     '/session',
-    describe({ tag: 'session', summary: '当前会话 / Who is here', answer: sessionSchema, problems: ['unknown-actor'] }),
+    describe({
+      tag: 'session',
+      action: 'session.read',
+      summary: '当前会话 / Who is here',
+      answer: sessionSchema,
+      problems: ['unknown-actor'],
+    }),
     async (c) => {
       const { id, version, digest, document } = profile
       return c.json({

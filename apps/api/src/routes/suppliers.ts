@@ -5,7 +5,7 @@ import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { todayOf } from '../clock.ts'
 import { commandHeaders, describe, versionHeader } from '../http/describe.ts'
-import type { ApiEnv, Services } from '../http/env.ts'
+import type { ApiEnv, RouteServices } from '../http/env.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { listQuery, strayCursor } from '../http/paging.ts'
 import { commandId, expectedVersion, tagOf } from '../http/preconditions.ts'
@@ -20,9 +20,7 @@ import { eligibilitySchema, supplierOutcomeSchema, supplierPageSchema, supplierS
 const eligibilityQuery = z.strictObject({ on: dayField.optional().meta({ description: 'A day; today when left out' }) })
 
 /** The register of suppliers. */
-export function supplierRoutes(services: Services) {
-  const { store } = services
-
+export function supplierRoutes(services: RouteServices) {
   /** What comes of a change of a record, or of striking something out of it. */
   const altered = async (
     c: Context<ApiEnv>,
@@ -32,11 +30,11 @@ export function supplierRoutes(services: Services) {
   ) => {
     const { commandId: command, expectedVersion: version, actor } = c.var
     const asked = { commandId: command, id, expectedVersion: version, input, effectiveOn, actor }
-    const result = await alter(store, { ...asked, profile: services.profile, now: services.clock() })
+    const result = await alter(c.var.store, { ...asked, profile: services.profile, now: services.clock() })
     return registerChangeAnswer(c, result, {
       called: text('名册记录', 'The record'),
       unknown: unknownSupplier,
-      read: () => readSupplier(store, id),
+      read: () => readSupplier(c.var.store, id),
       body: (supplier) => ({ supplier }),
     })
   }
@@ -44,19 +42,31 @@ export function supplierRoutes(services: Services) {
   return new Hono<ApiEnv>()
     .get(
       '/suppliers',
-      describe({ tag: 'registers', summary: '承接主体名册 / Suppliers by name', answer: supplierPageSchema, problems: ['invalid-query'] }),
+      describe({
+        tag: 'registers',
+        action: 'supplier.read',
+        summary: '承接主体名册 / Suppliers by name',
+        answer: supplierPageSchema,
+        problems: ['invalid-query'],
+      }),
       query(listQuery),
       async (c) => {
         const { after, limit, q } = c.req.valid('query')
-        const page = await listSuppliers(store, { after: after ?? null, limit, search: q ?? null })
+        const page = await listSuppliers(c.var.store, { after: after ?? null, limit, search: q ?? null })
         return page === undefined ? strayCursor(c) : c.json({ items: page.items.map((head) => head.state), next: page.next })
       },
     )
     .get(
       '/suppliers/:id',
-      describe({ tag: 'registers', summary: '一个承接主体 / One supplier', answer: supplierSchema, problems: ['unknown-supplier'] }),
+      describe({
+        tag: 'registers',
+        action: 'supplier.read',
+        summary: '一个承接主体 / One supplier',
+        answer: supplierSchema,
+        problems: ['unknown-supplier'],
+      }),
       async (c) => {
-        const supplier = await readSupplier(store, c.req.param('id'))
+        const supplier = await readSupplier(c.var.store, c.req.param('id'))
         if (supplier === undefined) return unknownSupplier(c)
         return c.json(supplier.state, 200, { etag: tagOf(supplier.version) })
       },
@@ -65,6 +75,7 @@ export function supplierRoutes(services: Services) {
       '/suppliers',
       describe({
         tag: 'registers',
+        action: 'supplier.enter',
         summary: '登记承接主体 / Register a supplier',
         description: 'Body: the fields of the form `registers.supplier` of GET /profile, and `effectiveOn`.',
         status: 201,
@@ -76,7 +87,7 @@ export function supplierRoutes(services: Services) {
       jsonBody,
       body(registerBody),
       async (c) => {
-        const result = await enterSupplier(store, registration(c, services, randomUUID(), c.req.valid('json')))
+        const result = await enterSupplier(c.var.store, registration(c, services, randomUUID(), c.req.valid('json')))
         return registerAnswer(c, result, (id) => `/api/v1/suppliers/${id}`)
       },
     )
@@ -84,6 +95,7 @@ export function supplierRoutes(services: Services) {
       '/suppliers/:id/eligibility',
       describe({
         tag: 'registers',
+        action: 'supplier.read',
         summary: '承接资格 / Whether a supplier may be bought from, and why',
         description: 'Every supplier condition of the configured profile, judged on the record as it stands and on the rules of the day.',
         answer: eligibilitySchema,
@@ -91,7 +103,7 @@ export function supplierRoutes(services: Services) {
       }),
       query(eligibilityQuery),
       async (c) => {
-        const supplier = await readSupplier(store, c.req.param('id'))
+        const supplier = await readSupplier(c.var.store, c.req.param('id'))
         if (supplier === undefined) return unknownSupplier(c)
         const { profile, clock } = services
         const on = c.req.valid('query').on ?? todayOf(clock)
@@ -108,6 +120,7 @@ export function supplierRoutes(services: Services) {
       '/suppliers/:id/changes',
       describe({
         tag: 'registers',
+        action: 'supplier.change',
         summary: '变更名册记录 / Enter what has changed in a record',
         description:
           'By a preparer. Body: the fields of the form `registers.supplierChange` of GET /profile that have changed, `source`, and `effectiveOn`. An inspection is added or put right by its year, evidence replaced by its kind, a bad record added; `files` names what was uploaded to the record. It counts for every purchase at once.',
@@ -126,6 +139,7 @@ export function supplierRoutes(services: Services) {
       '/suppliers/:id/strikes',
       describe({
         tag: 'registers',
+        action: 'supplier.strike',
         summary: '撤销误登的记录 / Strike out what was entered wrongly in a record',
         description:
           'By an approver. Body: the fields of the form `registers.supplierStrike` of GET /profile, and `effectiveOn`. A bad record or a ban counts no more from then on, and stays to be seen.',

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { todayOf } from '../clock.ts'
 import { attemptAnswer, attemptProblems, rehearsalAnswer } from '../http/attempt-answer.ts'
 import { commandHeaders, describe, versionHeader } from '../http/describe.ts'
-import type { ApiEnv, Services } from '../http/env.ts'
+import type { ApiEnv, RouteServices } from '../http/env.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { expectedVersion } from '../http/preconditions.ts'
 import { dayField } from '../http/registration.ts'
@@ -21,8 +21,8 @@ const taskBody = z.strictObject({
 })
 
 /** Attempts at tasks. */
-export function taskRoutes(services: Services) {
-  const { store, profiles, clock } = services
+export function taskRoutes(services: RouteServices) {
+  const { profiles, clock } = services
 
   const requestOf = (
     c: Context<ApiEnv>,
@@ -44,6 +44,7 @@ export function taskRoutes(services: Services) {
     '/projects/:id/tasks/:address',
     describe({
       tag: 'projects',
+      action: 'task.do',
       summary: '办理一项任务 / Attempt a task',
       description: 'With `dryRun=true` it is judged and nothing is stored; then no Idempotency-Key is needed.',
       answer: taskOutcomeSchema,
@@ -58,8 +59,8 @@ export function taskRoutes(services: Services) {
     body(taskBody),
     async (c) => {
       const request = requestOf(c, c.req.param('id'), c.req.param('address'), c.req.valid('json'))
-      if (c.req.valid('query').dryRun === 'true') return rehearsalAnswer(c, await rehearseTask(store, profiles, request), request)
-      const result = await performTask(store, profiles, { ...request, commandId: c.var.commandId })
+      if (c.req.valid('query').dryRun === 'true') return rehearsalAnswer(c, await rehearseTask(c.var.store, profiles, request), request)
+      const result = await performTask(c.var.store, profiles, { ...request, commandId: c.var.commandId })
       return attemptAnswer(c, services, result, request)
     },
   )

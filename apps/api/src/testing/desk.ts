@@ -1,3 +1,5 @@
+import { ROOT_ORGANISATION } from '@goufu/engine'
+import type { Store } from '@goufu/store'
 import type { Api } from './api.ts'
 
 /** A supplier that the register takes; the credit code has a right check character. */
@@ -37,4 +39,10 @@ export async function openProject(api: Api): Promise<string> {
   const reply = await api.post<{ readonly id: string }>('/api/v1/projects', { body })
   if (reply.status !== 201) throw new Error(JSON.stringify(reply.body))
   return reply.body.id
+}
+
+/** Puts parties into a project as its tasks would: suppliers and members of its panel by their ids, everybody by an empty one. */
+export async function takePart(store: Store, project: string, parties: readonly string[]): Promise<void> {
+  const rows = parties.map((party) => ({ projectId: project, party, organisation: ROOT_ORGANISATION }))
+  await store.db.insertInto('projectParty').values(rows).execute()
 }

@@ -7,6 +7,7 @@ const fund = (id: string, fiscalYear: number, events: number): FundState => ({
   title: '示例资金',
   source: 'hardship-relief',
   fiscalYear,
+  organisation: 'root',
   buyer: '示例县民政局',
   appropriatedFen: 100,
   reservedFen: events - 1,

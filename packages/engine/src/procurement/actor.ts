@@ -1,12 +1,12 @@
 import type { Role } from '../policy/process.ts'
 
-/** Who acts. Suppliers act for one organisation and see only their own. */
+/** Who acts: a person in one of their posts. Suppliers act for one organisation and see only their own. */
 export interface Actor {
   /** Who they are: their name and their role may be those of others, or change. */
   readonly id: string
   readonly name: string
   readonly role: Role
-  /** Supplier id for the role `supplier`, else `null`. */
+  /** Whom they act for: a supplier by its id, an office by its own; `null` for whoever acts for none. */
   readonly organisation: string | null
   /** Whom they stand in for as a deputy; left out where they act for themselves. */
   readonly deputyFor?: { readonly id: string; readonly name: string }
@@ -29,4 +29,9 @@ export function personsOf({ id, deputyFor }: Pick<Actor, 'id' | 'deputyFor'>): r
 export function isSamePerson(one: Pick<Actor, 'id' | 'deputyFor'>, other: Pick<Actor, 'id' | 'deputyFor'>): boolean {
   const persons = personsOf(one)
   return personsOf(other).some((id) => persons.includes(id))
+}
+
+/** The supplier that somebody acts for; `null` for everybody else. */
+export function supplierOf({ role, organisation }: Pick<Actor, 'role' | 'organisation'>): string | null {
+  return role === 'supplier' ? organisation : null
 }

@@ -8,6 +8,7 @@ import { signatureOf } from './actor.ts'
 import { aboveLimit } from './amount-refusals.ts'
 import type { Decision } from './attempt.ts'
 import { type CodeList, fundingSources } from './codes.ts'
+import { sameBuyer } from './buyer.ts'
 import type { Context } from './context.ts'
 import type { EventDraft } from './event.ts'
 import { schemaOf } from './event-types.ts'
@@ -146,7 +147,7 @@ function unlikeFund(fund: FundState, into: FundState): readonly Finding[] {
       field: 'toFundId',
       message: text(`只能结转到${year}年度的资金`, `Money is carried to a fund of ${year} only`),
     }),
-    ...refuseUnless(into.buyer === fund.buyer, 'carry-over-buyer', {
+    ...refuseUnless(sameBuyer(into, fund), 'carry-over-buyer', {
       citation,
       field: 'toFundId',
       message: text(

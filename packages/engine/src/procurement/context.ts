@@ -14,6 +14,8 @@ export interface Context {
   readonly fundsOfYear?: Readonly<Record<number, readonly YearFund[]>>
   /** Files of the project that the actor may read, by id; at least those that the input names. What is not here can be cited by nobody. */
   readonly files?: Readonly<Record<string, FileFacts>>
+  /** The organisation that the buyer named in an entry is; `null` where there is none of that name within reach, left out where nobody looked. */
+  readonly office?: string | null
   /** Whether the deployment says it is a trial; only there a draft starts a project. */
   readonly trial?: boolean
 }

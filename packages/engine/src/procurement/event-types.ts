@@ -1,4 +1,5 @@
 import type { JsonObject } from '../policy/json.ts'
+import { ROOT_ORGANISATION } from './buyer.ts'
 import type { EventDraft, StreamType } from './event.ts'
 import { movements } from './fund-accounts.ts'
 import { taskKinds } from './tasks/index.ts'
@@ -13,6 +14,13 @@ export type EventTypes = Readonly<Record<StreamType, ReadonlyMap<string, readonl
 const buyerNamed: Upcaster = (data) => ({ ...data, buyer: '' })
 const buyerOfFundNamed: Upcaster = ({ fund, ...rest }) => ({ ...rest, fund: { ...(fund as JsonObject), buyer: '' } }) // as `openFund` wrote it
 
+/** Projects and funds came to belong to an organisation: those from before belong to the top of the tree. */
+const organisationNamed: Upcaster = (data) => ({ ...data, organisation: ROOT_ORGANISATION })
+const organisationOfFundNamed: Upcaster = ({ fund, ...rest }) => ({
+  ...rest,
+  fund: { ...(fund as JsonObject), organisation: ROOT_ORGANISATION }, // as `openFund` wrote it
+})
+
 const AS_FIRST_WRITTEN: readonly Upcaster[] = []
 
 function asFirstWritten(types: Iterable<string>): readonly (readonly [string, readonly Upcaster[]])[] {
@@ -24,8 +32,8 @@ function asFirstWritten(types: Iterable<string>): readonly (readonly [string, re
  * A type whose shape changes gets an entry of its own after the others: `['plan', [toShape2]]`.
  */
 export const eventTypes: EventTypes = {
-  project: new Map([...asFirstWritten(['repin', ...taskKinds.keys()]), ['create', [buyerNamed]]]),
-  fund: new Map([...asFirstWritten(movements), ['open-fund', [buyerOfFundNamed]]]),
+  project: new Map([...asFirstWritten(['repin', ...taskKinds.keys()]), ['create', [buyerNamed, organisationNamed]]]),
+  fund: new Map([...asFirstWritten(movements), ['open-fund', [buyerOfFundNamed, organisationOfFundNamed]]]),
   supplier: new Map(asFirstWritten(['register', 'change', 'debar', 'evaluated', 'strike-out'])),
 }
 

@@ -83,17 +83,19 @@ export interface Creation {
   readonly code: string
   readonly title: string
   readonly buyer: string
+  readonly organisation: string
   readonly fiscalYear: number
   readonly version: string
 }
 
 function created(event: EventDraft): ProjectState {
-  const { code, title, buyer, fiscalYear, version } = event.data as unknown as Creation
+  const { code, title, buyer, organisation, fiscalYear, version } = event.data as unknown as Creation
   return {
     id: event.stream.id,
     code,
     title,
     buyer,
+    organisation,
     fiscalYear,
     profile: { id: event.profile.id, version, digest: event.profile.digest, rulesDate: event.rulesDate },
     createdOn: event.effectiveOn,

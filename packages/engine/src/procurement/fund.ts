@@ -29,6 +29,8 @@ export interface Holding {
 /** A fund as folded from its stream; what is free is never negative. */
 export interface FundState extends FundInput, Holding {
   readonly id: string
+  /** The organisation that the buyer is. */
+  readonly organisation: string
   /** What came from the fund of the year before, and what went on to the one of the year after. */
   readonly carriedInFen: Fen
   readonly carriedOutFen: Fen
@@ -91,8 +93,8 @@ export function evolveFund(state: FundState | null, event: EventDraft): FundStat
   return { ...posted, holdings: { ...state.holdings, [projectId]: hold(state.holdings[projectId] ?? nothing, entries) } }
 }
 
-function openedWith(event: Pick<EventDraft, 'data'>): FundInput {
-  return event.data['fund'] as unknown as FundInput // as `openFund` writes it
+function openedWith(event: Pick<EventDraft, 'data'>): FundInput & Pick<FundState, 'organisation'> {
+  return event.data['fund'] as unknown as FundInput & Pick<FundState, 'organisation'> // as `openFund` writes it
 }
 
 const nothing: Holding = { reservedFen: 0, committedFen: 0, paidFen: 0, returnedFen: 0 }

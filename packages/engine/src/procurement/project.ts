@@ -291,6 +291,8 @@ export interface ProjectState {
   readonly title: string
   /** The office that buys; empty where the project was opened before it was asked for. */
   readonly buyer: string
+  /** The organisation that the buyer is. */
+  readonly organisation: string
   readonly fiscalYear: number
   readonly profile: { readonly id: string; readonly version: string; readonly digest: string; readonly rulesDate: CalendarDate }
   readonly createdOn: CalendarDate

@@ -8,7 +8,7 @@ import type { Context } from './context.ts'
 import { outOfForce } from './document-force.ts'
 import type { EventDraft, StreamRef } from './event.ts'
 import { schemaOf } from './event-types.ts'
-import { buyer } from './buyer.ts'
+import { buyer, organisationOf, refuseUnknownBuyer } from './buyer.ts'
 import { integer, line } from './field.ts'
 import { fundInput } from './fund.ts'
 import { fieldIssues } from './issue.ts'
@@ -36,7 +36,10 @@ export function createProject(profile: ResolvedProfile, id: string, input: unkno
   if (findings.length > 0) return { outcome: 'refused', findings }
   const parsed = projectInput.safeParse(input, { reportInput: true })
   if (!parsed.success) return { outcome: 'invalid-input', issues: fieldIssues(parsed.error) }
-  return accepted(profile, { type: 'project', id }, 'create', { ...parsed.data, version: profile.version }, context)
+  const unknown = refuseUnknownBuyer(context)
+  if (unknown.length > 0) return { outcome: 'refused', findings: unknown }
+  const data = { ...parsed.data, organisation: organisationOf(context), version: profile.version }
+  return accepted(profile, { type: 'project', id }, 'create', data, context)
 }
 
 /** Enters a supplier in the register. */
@@ -54,7 +57,9 @@ export function openFund(profile: ResolvedProfile, id: string, input: unknown, c
   if (refused !== null) return refused
   const parsed = fundInput.safeParse(input, { reportInput: true })
   if (!parsed.success) return { outcome: 'invalid-input', issues: fieldIssues(parsed.error) }
-  return accepted(profile, { type: 'fund', id }, 'open-fund', { fund: parsed.data }, context)
+  const unknown = refuseUnknownBuyer(context)
+  if (unknown.length > 0) return { outcome: 'refused', findings: unknown }
+  return accepted(profile, { type: 'fund', id }, 'open-fund', { fund: { ...parsed.data, organisation: organisationOf(context) } }, context)
 }
 
 function accepted(profile: ResolvedProfile, stream: StreamRef, type: string, data: EventDraft['data'], context: Context): Decision {

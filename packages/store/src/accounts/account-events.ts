@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Queryable } from '../walled-pool.ts'
 import type { Store } from '../store.ts'
 
 /** What is on record about accounts. */
@@ -52,7 +52,7 @@ export interface RecordedAccountEvent extends AccountEvent {
 }
 
 /** What queries go to: the pool, or one connection in a transaction. */
-export type Client = Pick<Pool, 'query'>
+export type Client = Queryable
 
 /** Puts an event on record, for good. */
 export async function recordAccountEvent(client: Client, at: Date, event: AccountEvent): Promise<void> {

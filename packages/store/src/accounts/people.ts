@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely'
 import { randomUUID } from 'node:crypto'
-import type { Pool } from 'pg'
+import type { StorePool } from '../walled-pool.ts'
 import { inTransaction } from '../transaction.ts'
 import { sqlstateOf } from '../sqlstate.ts'
 import type { Store } from '../store.ts'
@@ -111,7 +111,7 @@ export interface NewPerson {
 }
 
 /** Enters people together. @returns `taken` where one of them has the id or the username of another: then nobody was entered */
-export async function createPeople(pool: Pool, people: readonly NewPerson[], doer: Doer): Promise<'created' | 'taken'> {
+export async function createPeople(pool: StorePool, people: readonly NewPerson[], doer: Doer): Promise<'created' | 'taken'> {
   try {
     await inTransaction(pool, async (client) => {
       for (const person of people) await enterPerson(client, person, doer)
@@ -153,7 +153,7 @@ const STATUS_EVENTS = { active: 'person-unlocked', locked: 'person-locked', ende
  * @returns whether anything changed; `unknown` where there is no such person, `ended` where they have been ended
  */
 export async function setPersonStatus(
-  pool: Pool,
+  pool: StorePool,
   personId: string,
   status: PersonStatus,
   { at, byPersonId, address, addressHash }: Doer,

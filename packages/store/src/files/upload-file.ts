@@ -1,10 +1,11 @@
-import { type Actor, type FileFacts, type FileType, fileTypes, mayUploadFiles } from '@goufu/engine'
+import { type Actor, type FileFacts, type FileType, fileTypes, mayUploadFiles, supplierOf } from '@goufu/engine'
 import type { PoolClient } from 'pg'
 import { recordCommand } from '../commands.ts'
 import type { Command } from '../commands.ts'
 import type { Store } from '../store.ts'
 import { loadStreams } from '../streams.ts'
 import { inTransaction } from '../transaction.ts'
+import { writerAt } from '../writer-at.ts'
 import { clearBytes } from './clear-files.ts'
 import { enterFile, type FileOwner, holdHash } from './file-rows.ts'
 import type { FileStorage } from './file-storage.ts'
@@ -60,7 +61,7 @@ export async function uploadFile(store: Store, storage: FileStorage, request: Up
     await storage.put(received.sha256, received)
     const result = await enter(store, storage, request, received)
     // Nothing cites them, and they have no row that would say so.
-    if (result.kind === 'quota-exceeded') await clearBytes(store, storage, received.sha256)
+    if (result.kind === 'quota-exceeded') await clearBytes(writerAt(store, null), storage, received.sha256)
     return result
   } finally {
     await received.discard()
@@ -79,7 +80,7 @@ async function enter(store: Store, storage: FileStorage, request: UploadRequest,
   const { sha256, size, mediaType } = received
   const now = request.now().toISOString()
   const by = { id: actor.id, name: actor.name, role: actor.role }
-  const file: FileFacts = { id, sha256, size, mediaType, name, organisation: actor.organisation, uploadedBy: by, uploadedAt: now }
+  const file: FileFacts = { id, sha256, size, mediaType, name, organisation: supplierOf(actor), uploadedBy: by, uploadedAt: now }
   const command: Command = {
     id: request.commandId,
     kind: 'upload',
@@ -99,5 +100,5 @@ async function enter(store: Store, storage: FileStorage, request: UploadRequest,
     if (exceeded !== null) return { kind: 'quota-exceeded', ...exceeded }
     return { kind: 'uploaded', file: entered, isNew }
   }
-  return inTransaction(store.pool, work, ({ kind }) => kind !== 'quota-exceeded')
+  return inTransaction(writerAt(store, null).pool, work, ({ kind }) => kind !== 'quota-exceeded')
 }

@@ -16,6 +16,8 @@ import { commandsOfAPerson } from './0014-commands-of-a-person.ts'
 import { inboxPages } from './0015-inbox-pages.ts'
 import { filesOfRecords } from './0016-files-of-records.ts'
 import { uploadsOfAPerson } from './0017-uploads-of-a-person.ts'
+import { organisations } from './0018-organisations.ts'
+import { walls } from './0019-walls.ts'
 import { accounts } from './0020-accounts.ts'
 import { reminderRounds } from './0021-reminder-rounds.ts'
 import { keys } from './0022-keys.ts'
@@ -39,6 +41,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-inbox-pages': inboxPages,
   '0016-files-of-records': filesOfRecords,
   '0017-uploads-of-a-person': uploadsOfAPerson,
+  '0018-organisations': organisations,
+  '0019-walls': walls,
   '0020-accounts': accounts,
   '0021-reminder-rounds': reminderRounds,
   '0022-keys': keys,

@@ -74,6 +74,7 @@ export function listRow(row: Partial<ProjectListTable> & { readonly id: string }
     updatedAt: NOON,
     related: { supplier: [], fund: [] },
     search: row.id,
+    organisation: 'root',
     ...row,
   }
 }
@@ -85,6 +86,7 @@ export function dueRow(row: Partial<DueItemTable> & { readonly streamId: string 
     kind: 'task',
     role: 'preparer',
     holder: null,
+    organisation: 'root',
     awaitedBy: ['approver', 'finance'],
     dueOn: '2025-07-31',
     binding: true,

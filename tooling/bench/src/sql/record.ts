@@ -4,7 +4,7 @@ import { openDesk } from '../purchase/desk.ts'
 import type { Project } from '../purchase/prepare.ts'
 import type { Step } from '../purchase/purchase.ts'
 import { taskRequest } from '../purchase/task-request.ts'
-import { listenTo } from './statements.ts'
+import { createListener } from './statements.ts'
 import type { Statement } from './statements.ts'
 
 /** What one accepted task sent to the database. */
@@ -23,10 +23,10 @@ export async function recordTasks(
   project: Project,
   stepsOf: (project: Project) => readonly Step[],
 ): Promise<readonly RecordedTask[]> {
-  const store = await openStore({ databaseUrl })
+  const listener = createListener()
+  const store = await openStore({ databaseUrl }, { onConnection: listener.onConnection })
   try {
     const desk = await openDesk(store)
-    const listener = listenTo(store)
     let done = before.version
     for (const step of stepsOf(before)) done = await desk.perform(taskRequest(before.id, done, step))
     listener.take()

@@ -1,4 +1,4 @@
-import type { Store } from '@goufu/store'
+import type { StoreOptions } from '@goufu/store'
 
 /** A statement as it was sent to the database, and how many rows it read or wrote. */
 export interface Statement {
@@ -13,21 +13,20 @@ export interface Statement {
 export interface Listener {
   /** What was sent since the last call, in order. */
   take(): readonly Statement[]
+  /** To be given to a store that is opened. */
+  readonly onConnection: NonNullable<StoreOptions['onConnection']>
 }
 
 type Answered = (error: Error | null | undefined, result: { readonly rowCount: number | null } | undefined) => void
 type Query = (...args: readonly unknown[]) => Promise<{ readonly rowCount: number | null }> | undefined
 
 /**
- * Listens at the connections of a store's pool, so that what is heard is what the code sends, whichever way it sends it.
+ * Listens at the connections of a store, so that what is heard is what the code sends, whichever way it sends it.
  * The store must be used for one thing at a time: statements that run beside each other cannot be told apart.
  */
-export function listenTo(store: Store): Listener {
+export function createListener(): Listener {
   const heard: { statement: Statement }[] = []
-  const known = new WeakSet<object>()
-  store.pool.on('acquire', (client) => {
-    if (known.has(client)) return
-    known.add(client)
+  const onConnection: Listener['onConnection'] = (client) => {
     // The overloads of pg in one signature: a text or a config, values, and a callback where there is no promise.
     const query = client.query.bind(client) as Query
     const listening: Query = (...args) => {
@@ -50,8 +49,8 @@ export function listenTo(store: Store): Listener {
       })
     }
     Object.assign(client, { query: listening })
-  })
-  return { take: () => heard.splice(0).map(({ statement }) => statement) }
+  }
+  return { onConnection, take: () => heard.splice(0).map(({ statement }) => statement) }
 }
 
 function statementOf([first, second]: readonly unknown[]): Statement {

@@ -22,13 +22,19 @@ export function signInRoutes({ accounts, sampleDate }: Services) {
   return new Hono<ApiEnv>()
     .get(
       '/session',
-      describe({ tag: 'accounts', summary: '登录状态 / Who has signed in, and what is still missing', answer: authStateSchema }),
+      describe({
+        tag: 'accounts',
+        action: null,
+        summary: '登录状态 / Who has signed in, and what is still missing',
+        answer: authStateSchema,
+      }),
       (c) => c.json(authState(c.var.person)),
     )
     .get(
       '/sample-accounts',
       describe({
         tag: 'accounts',
+        action: null,
         summary: '示例账号 / Accounts of the sample, and their password',
         description: 'Open to everybody, and empty where no sample was loaded.',
         answer: sampleAccountsSchema,
@@ -46,6 +52,7 @@ export function signInRoutes({ accounts, sampleDate }: Services) {
       '/sign-in',
       describe({
         tag: 'accounts',
+        action: null,
         summary: '登录 / Sign in with username and password',
         description:
           'Opens a session in a cookie that no script reads; one that the browser brings along ends. Where `missing` is not null, the session can do nothing before that step. A wrong name and a wrong password are answered alike.',
@@ -86,6 +93,7 @@ export function signInRoutes({ accounts, sampleDate }: Services) {
       '/sign-out',
       describe({
         tag: 'accounts',
+        action: null,
         summary: '退出 / End this session',
         description: 'Asked again, it changes nothing.',
         answer: authStateSchema,

@@ -8,6 +8,7 @@ import { excerpt } from '../excerpt.ts'
 import { dateField, fenField, files, prose, reference } from '../field.ts'
 import { freeFen } from '../fund.ts'
 import { instalmentAmounts, isNought } from '../instalments.ts'
+import { sameBuyer } from '../buyer.ts'
 import { otherBuyer } from '../other-buyer.ts'
 import { wholeOf } from '../lots.ts'
 import type { Amendment } from '../project.ts'
@@ -150,7 +151,7 @@ function againstAddition(
       : drawn === undefined
         ? [against('amend-fund', text('没有这笔资金', 'There is no such fund'))]
         : drawn.fiscalYear === state.fiscalYear
-          ? drawn.buyer === state.buyer
+          ? sameBuyer(drawn, state)
             ? []
             : [otherBuyer('amend-buyer', 'fundId', drawn, state)]
           : [against('amend-year', text(`这笔资金属于${drawn.fiscalYear}年度`, `This fund belongs to ${drawn.fiscalYear}`))]),

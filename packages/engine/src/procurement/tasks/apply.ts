@@ -7,6 +7,7 @@ import { choices, fenField, files, prose, reference } from '../field.ts'
 import type { Application } from '../project.ts'
 import { budgetFen } from '../project-sums.ts'
 import { refuseIf } from '../refusal.ts'
+import { supplierOf } from '../actor.ts'
 import { defineKind } from '../task-kind.ts'
 import { workingRule } from '../working-rules.ts'
 
@@ -79,7 +80,7 @@ export const apply = defineKind<typeof input, Omit<Application, 'screening' | 'd
   },
   evolve: (state, data) => ({ applications: [...state.applications, { ...data, screening: null, disqualifiedOn: null }] }),
   suggest: ({ state, context }) => ({
-    supplierId: context.actor.organisation ?? '',
+    supplierId: supplierOf(context.actor) ?? '',
     priceFen: budgetFen(state),
     documents: ['application-form', 'registration-certificate', 'bank-account', 'accountant-qualification'],
   }),

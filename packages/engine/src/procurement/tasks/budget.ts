@@ -4,6 +4,7 @@ import { lookUp } from '../../policy/look-up.ts'
 import type { Fen } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
 import { unequal, aboveLimit } from '../amount-refusals.ts'
+import { sameBuyer } from '../buyer.ts'
 import { otherBuyer } from '../other-buyer.ts'
 import { fenField, reference, rows } from '../field.ts'
 import { freeFen } from '../fund.ts'
@@ -63,7 +64,7 @@ export const budget = defineKind<typeof input, Budget>({
             message: text(`这笔资金属于${fund.fiscalYear}年度`, `This fund belongs to ${fund.fiscalYear}`),
           }),
         ]
-      if (fund.buyer !== state.buyer) return [otherBuyer('budget-buyer', `lines.${index}.fundId`, fund, state)]
+      if (!sameBuyer(fund, state)) return [otherBuyer('budget-buyer', `lines.${index}.fundId`, fund, state)]
       return aboveLimit('budget-free', {
         citation: workingRule('limits'),
         field,
@@ -106,9 +107,7 @@ export const budget = defineKind<typeof input, Budget>({
   }),
   evolve: (_state, data) => ({ budget: data }),
   suggest: ({ state, context }) => {
-    const fund = Object.values(context.funds).find(
-      (candidate) => candidate.fiscalYear === state.fiscalYear && candidate.buyer === state.buyer,
-    )
+    const fund = Object.values(context.funds).find((candidate) => candidate.fiscalYear === state.fiscalYear && sameBuyer(candidate, state))
     const numbers = lotNumbers(state)
     const whole = { fundId: fund?.id ?? '', amountFen: state.plan?.totalFen ?? 0 }
     return { lines: numbers.length === 0 ? [whole] : lotsOf(state).map((lot) => ({ ...whole, lot: lot.lot, amountFen: plannedFen(lot) })) }

@@ -7,6 +7,7 @@ import type { Withdrawal } from '../project.ts'
 import { awardable } from '../project-sums.ts'
 import { refuseIf } from '../refusal.ts'
 import { type Again, begunAgain, doneAgain } from '../rounds.ts'
+import { supplierOf } from '../actor.ts'
 import { defineKind, type TaskScope } from '../task-kind.ts'
 import { workingRule } from '../working-rules.ts'
 
@@ -69,7 +70,7 @@ export const withdraw = defineKind<typeof input, Data>({
       withdrawals: [...state.withdrawals, ...withdrawal],
     }
   },
-  suggest: ({ context }) => ({ supplierId: context.actor.organisation ?? '' }),
+  suggest: ({ context }) => ({ supplierId: supplierOf(context.actor) ?? '' }),
 })
 
 /** The task from which on all is done again once the awarded supplier is gone: the award, or what showed the shortlist. */
