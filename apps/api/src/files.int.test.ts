@@ -124,9 +124,9 @@ describe.each(databases)('files on %s', (kind) => {
     const status = async (file: FileFacts, actor: string) => (await api().get(path(file.id), { actor })).status
     expect(own.organisation).toBe(suppliers[0]?.replace('supplier:', ''))
     expect(await Promise.all(['preparer-zhang', 'auditor-qian', ...suppliers, 'public'].map((actor) => status(own, actor)))).toEqual([
-      200, 200, 200, 404, 404,
+      200, 200, 200, 404, 403,
     ])
-    expect(await Promise.all([...suppliers, 'public'].map((actor) => status(office, actor)))).toEqual([404, 404, 404])
+    expect(await Promise.all([...suppliers, 'public'].map((actor) => status(office, actor)))).toEqual([404, 404, 403])
     const other = await openProject(api())
     expect((await api().get(`/api/v1/projects/${other}/files/${own.id}`)).status).toBe(404)
     const seen = async (actor: string) =>

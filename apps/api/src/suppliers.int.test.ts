@@ -123,7 +123,7 @@ describe.each(databases)('the record of a supplier on %s', (kind) => {
       status: 200,
       body: '%PDF-1.7 示例更正函',
     })
-    expect((await api().get(`/api/v1/suppliers/${id}/files/${file.body.id}`, { actor: 'public' })).status).toBe(404)
+    expect((await api().get(`/api/v1/suppliers/${id}/files/${file.body.id}`, { actor: 'public' })).status).toBe(403)
   })
 
   test('that does not exist is told', async () => {

@@ -2,7 +2,7 @@ import type { Store } from './store.ts'
 import type { Wall } from './wall.ts'
 
 /** More people than work at one time. */
-const MOST_KEPT = 500
+const MOST_KEPT = 512
 
 /** Keeps the stores that were last asked for: a person sends many requests, and each is of the same store. */
 export function keptStores(make: (wall: Wall) => Store): (wall: Wall) => Store {

@@ -29,7 +29,11 @@ export interface ProvedStream {
 }
 
 /** A head; its state is null where it cannot be compared. */
-type HeadToProve = Omit<WrittenHead, 'stateText'> & { readonly stateText: (() => string) | null }
+type HeadToProve = Omit<WrittenHead, 'stateText' | 'organisation'> & {
+  readonly stateText: (() => string) | null
+  /** Whose the database has it for; left out of a file, which leaves its database. */
+  readonly organisation?: string | null
+}
 
 /** @param counted the last entry of the ledger that is counted */
 export function proveStream(head: HeadToProve, fold: Fold, counted: number): StreamProof {
@@ -68,9 +72,25 @@ export function proveStream(head: HeadToProve, fold: Fold, counted: number): Str
           streamFault('head', stream, last.number, '流头状态与事件重放结果不符', 'the state of the head is not what the events add up to'),
         )
       }
+      if (state !== undefined && head.organisation !== undefined && head.organisation !== ownerOf(state)) {
+        faults.push(
+          streamFault(
+            'head',
+            stream,
+            last.number,
+            '流头所属单位与事件不符',
+            'the head belongs to another organisation than the events say',
+          ),
+        )
+      }
       return { events, confirmed, faults, state: events === 0 ? undefined : state }
     },
   }
+}
+
+/** Whose a folded state is; `null` for what is nobody's. */
+function ownerOf(state: unknown): unknown {
+  return typeof state === 'object' && state !== null && 'organisation' in state ? state.organisation : null
 }
 
 /** Mostly the text is the one that writing the state gives; one that says the same in another order is as good. */

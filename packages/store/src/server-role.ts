@@ -4,7 +4,7 @@ import type { Database } from './schema.ts'
 import { StoreError } from './store-error.ts'
 
 /** Owns nothing and cannot pass a wall. */
-export const SERVER_ROLE = 'goufu_server'
+const SERVER_ROLE = 'goufu_server'
 
 /**
  * The role that statements at a wall run as: `none`, the login itself, where the walls hold it anyway. A login that walls do not hold, a

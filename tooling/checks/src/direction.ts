@@ -22,12 +22,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const ENGINE = 'packages/engine/src/'
 const ENGINE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   policy: [],
+  access: ['policy'],
   procurement: ['policy'],
   casework: ['policy'],
   profile: ['policy', 'procurement', 'casework'],
 }
 
-/** Dependencies point one way: `profiles → engine ← store ← apps`, and inside the engine `policy ← procurement, casework ← profile`. */
+/** Dependencies point one way: `profiles → engine ← store ← apps`, and inside the engine `policy ← access, procurement, casework ← profile`. */
 export const direction: Check = (tree) => {
   const packages = packagesOf(tree)
   const faults: Fault[] = []

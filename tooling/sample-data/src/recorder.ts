@@ -1,4 +1,4 @@
-import { evolve, stateShapes, type StateOf, type StreamType } from '@goufu/engine'
+import { evolve, ROOT_ORGANISATION, stateShapes, type StateOf, type StreamType } from '@goufu/engine'
 import {
   digestText,
   fundEntries,
@@ -222,6 +222,18 @@ export class Recorder {
   }
 
   #head({ type, id, number, hash, at }: Chain, state: string): void {
-    this.#tables.add('stream', COLUMNS.stream, [type, id, String(number), hash, ALGORITHM, state, at, String(stateShapes[type])])
+    // A sample has no tree of organisations: its offices are names, and everything belongs to the top.
+    const organisation = type === 'supplier' ? null : ROOT_ORGANISATION
+    this.#tables.add('stream', COLUMNS.stream, [
+      type,
+      id,
+      String(number),
+      hash,
+      ALGORITHM,
+      state,
+      at,
+      String(stateShapes[type]),
+      organisation,
+    ])
   }
 }

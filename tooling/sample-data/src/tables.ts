@@ -21,7 +21,7 @@ export interface TableRows {
 }
 
 export const COLUMNS = {
-  stream: ['type', 'id', 'version', 'hash', 'hash_algorithm', 'state', 'updated_at', 'state_shape'],
+  stream: ['type', 'id', 'version', 'hash', 'hash_algorithm', 'state', 'updated_at', 'state_shape', 'organisation'],
   command: ['id', 'kind', 'stream_type', 'stream_id', 'actor', 'request_digest', 'outcome', 'request', 'answer', 'findings', 'recorded_at'],
   event: [
     'stream_type',

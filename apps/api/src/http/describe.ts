@@ -51,7 +51,7 @@ export function describe(route: Description): MiddlewareHandler<ApiEnv> {
     return problem(c, 'wrong-role', { detail: text('你的角色没有这项权限', 'Your role has no right to this') })
   }
   // The document is made from what hangs on the handler.
-  return Object.assign(held, { [uniqueSymbol]: Reflect.get(described, uniqueSymbol) })
+  return Object.assign(held, { [uniqueSymbol]: Reflect.get(described, uniqueSymbol) as unknown })
 }
 
 function documented(route: Description): MiddlewareHandler {

@@ -69,6 +69,7 @@ export const fundSchema = z
     source: z.string(),
     fiscalYear: z.int(),
     buyer: z.string().meta({ description: 'The office whose money it is; empty for a fund from before it was asked for' }),
+    organisation: z.string().meta({ description: 'The organisation that the buyer is' }),
     appropriatedFen: fenSchema,
     reservedFen: fenSchema,
     committedFen: fenSchema,

@@ -1,9 +1,5 @@
-import type { Finding } from '../policy/finding.ts'
 import { text } from '../policy/text.ts'
-import type { Context } from './context.ts'
 import { line } from './field.ts'
-import { refuseIf } from './refusal.ts'
-import { workingRule } from './working-rules.ts'
 
 /** The top of the tree of organisations. What was recorded before there was a tree belongs to it. */
 export const ROOT_ORGANISATION = 'root'
@@ -22,19 +18,4 @@ export interface OfBuyer {
 /** Whether two belong to the same buyer. Names tell apart only what was recorded before there was a tree. */
 export function sameBuyer(one: OfBuyer, other: OfBuyer): boolean {
   return one.organisation === other.organisation && (one.organisation !== ROOT_ORGANISATION || one.buyer === other.buyer)
-}
-
-/** The organisation that an entry is recorded for. */
-export function organisationOf({ office }: Pick<Context, 'office'>): string {
-  return office ?? ROOT_ORGANISATION
-}
-
-/** The refusal of a buyer that is no organisation in reach of whoever enters it. */
-export function refuseUnknownBuyer({ office }: Pick<Context, 'office'>): readonly Finding[] {
-  return refuseIf(office === null, 'buyer-known', {
-    citation: workingRule('choice'),
-    field: 'buyer',
-    message: text('没有这个单位，或者不在你的管理范围内', 'There is no such office, or it is not within your reach'),
-    next: text('写组织机构表中的单位全称', 'Give the full name as it stands in the table of organisations'),
-  })
 }
