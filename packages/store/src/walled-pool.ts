@@ -84,7 +84,7 @@ const SET_WALL = {
 
 /** Whether a connection sends what it is asked without waiting for the answer to what it was asked before. */
 function isPipelined(client: PoolClient): boolean {
-  return 'pipeline' in client && Boolean(client.pipeline)
+  return 'pipeline' in client && client.pipeline
 }
 
 function asError(error: unknown): Error {

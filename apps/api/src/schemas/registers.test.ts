@@ -7,7 +7,7 @@ test.each([
   [
     'fund',
     fundSchema,
-    ['id', 'reservedFen', 'committedFen', 'paidFen', 'returnedFen', 'carriedInFen', 'carriedOutFen', 'holdings', 'events'],
+    ['id', 'organisation', 'reservedFen', 'committedFen', 'paidFen', 'returnedFen', 'carriedInFen', 'carriedOutFen', 'holdings', 'events'],
   ],
 ] as const)('a %s is documented with every field that its register holds', (register, schema, folded) => {
   const entered = Object.keys(registryForms()[register].properties ?? {})

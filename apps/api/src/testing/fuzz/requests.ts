@@ -1,3 +1,4 @@
+import { type Action, scopeOf } from '@goufu/engine'
 import * as fc from 'fast-check'
 import { people } from '../../stand-in/people.ts'
 import { allowedBy, type JsonSchema, spoiled } from './from-schema.ts'
@@ -6,6 +7,8 @@ import { allowedBy, type JsonSchema, spoiled } from './from-schema.ts'
 export interface Operation {
   readonly method: string
   readonly path: string
+  /** What it asks for, as the access table has it; left out where anybody may ask. */
+  readonly action?: Action
   readonly parameters: readonly {
     readonly name: string
     readonly in: 'path' | 'query' | 'header'
@@ -26,6 +29,7 @@ export interface OpenApi {
         Record<
           string,
           {
+            readonly 'x-goufu-action'?: Action
             readonly parameters?: Operation['parameters']
             readonly responses: Operation['responses']
             readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>> }
@@ -39,7 +43,8 @@ export interface OpenApi {
 /** Every operation of a description. */
 export function operationsOf({ paths }: OpenApi): readonly Operation[] {
   return Object.entries(paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, { parameters = [], responses, requestBody }]) => ({
+    Object.entries(item).map(([method, { 'x-goufu-action': action, parameters = [], responses, requestBody }]) => ({
+      ...(action === undefined ? {} : { action }),
       method: method.toUpperCase(),
       path,
       parameters,
@@ -122,16 +127,18 @@ function valueOf(name: string, schema: JsonSchema, known: Known): fc.Arbitrary<u
 }
 
 /** Headers that a command needs, mostly right; whoever acts, mostly somebody. What HTTP itself cannot carry is left to HTTP. */
-function headersOf({ parameters }: Operation, known: Known): fc.Arbitrary<Readonly<Record<string, string>>> {
+function headersOf({ parameters, action }: Operation, known: Known): fc.Arbitrary<Readonly<Record<string, string>>> {
   const carried = fc.stringMatching(/^[!-~]{1,40}$/)
   const written = (right: fc.Arbitrary<string>) =>
     fc.option(fc.oneof({ weight: 6, arbitrary: right }, { weight: 1, arbitrary: carried }), { freq: 12 })
   const own = parameters.filter((parameter) => parameter.in === 'header')
   const right = ({ name, example = '' }: (typeof own)[number]) =>
     name === 'Idempotency-Key' ? fc.uuid() : fc.constantFrom(...(known[name] ?? [example]))
+  const everybody = people.map(({ id }) => id)
+  const allowed = people.flatMap(({ id, role }) => (action === undefined || scopeOf(action, role) !== null ? [id] : []))
   return fc
     .record({
-      'goufu-actor': written(fc.constantFrom(...people.map(({ id }) => id))),
+      'goufu-actor': written(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...allowed) }, fc.constantFrom(...everybody))),
       'accept-language': written(fc.constantFrom('zh-CN', 'en', 'fr;q=0.1', '*')),
       ...Object.fromEntries(own.map((header) => [header.name.toLowerCase(), written(right(header))])),
     })
