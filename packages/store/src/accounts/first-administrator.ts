@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { StorePool } from '../walled-pool.ts'
 import { inTransaction } from '../transaction.ts'
 import { recordAccountEvent } from './account-events.ts'
 import { enterPerson } from './people.ts'
@@ -16,7 +16,7 @@ const TERMINAL_CODE_MS = 86_400_000
  * @returns when the code ends; `null` where nothing was done
  */
 export async function codeForFirstAdministrator(
-  pool: Pool,
+  pool: StorePool,
   codeHash: string,
   now: Date,
   { onlyFirst }: { readonly onlyFirst: boolean },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
+import type { StorePool } from '../walled-pool.ts'
 import { sqlstateOf } from '../sqlstate.ts'
 import { inTransaction } from '../transaction.ts'
 import { type Client, type Origin, recordAccountEvent } from './account-events.ts'
@@ -36,7 +37,7 @@ export interface AskedRecovery extends RecoveryRequest {
  * @returns its id; `unknown` where there is nobody of that id who could sign in, `own` where it is for oneself
  */
 export async function askRecovery(
-  pool: Pool,
+  pool: StorePool,
   { personId, reason, removesSecondFactor, identitySubject }: RecoveryRequest,
   doer: Doer & { readonly byPersonId: string },
 ): Promise<{ readonly id: string } | 'unknown' | 'own'> {
@@ -106,7 +107,7 @@ export async function listAskedRecoveries(client: Client, now: Date): Promise<re
  *   has the subject at the identity provider
  */
 export async function confirmRecovery(
-  pool: Pool,
+  pool: StorePool,
   recoveryId: string,
   codeHash: string,
   doer: Doer & { readonly byPersonId: string },
@@ -163,7 +164,7 @@ async function confirm(
  * @returns whether the code still counted; of two requests at the same moment, for one of them
  */
 export async function useCode(
-  pool: Pool,
+  pool: StorePool,
   { recoveryId, personId, removesSecondFactor }: OpenCode,
   passwordHash: string,
   now: Date,

@@ -23,6 +23,7 @@ export function accountEventRoutes({ accounts }: Services) {
     '/events',
     describe({
       tag: 'accounts',
+      action: null,
       summary: '账号记录 / What is on record about accounts, the latest first',
       answer: z.object({ items: z.array(accountEventSchema), next: z.int().nullable() }),
       problems: MANAGES,

@@ -20,7 +20,7 @@ export function ownAccountRoutes({ accounts }: Services) {
   return new Hono<ApiEnv>()
     .get(
       '/sessions',
-      describe({ tag: 'accounts', summary: '我的会话 / One’s own open sessions', answer: sessionListSchema, problems: OWN }),
+      describe({ tag: 'accounts', action: null, summary: '我的会话 / One’s own open sessions', answer: sessionListSchema, problems: OWN }),
       sessionNeeded,
       stepsTaken,
       async (c) => {
@@ -33,6 +33,7 @@ export function ownAccountRoutes({ accounts }: Services) {
       '/sessions/:session',
       describe({
         tag: 'accounts',
+        action: null,
         summary: '结束我的会话 / End one of one’s own sessions',
         answer: endedSchema,
         problems: [...OWN, 'unknown-session'],
@@ -60,6 +61,7 @@ export function ownAccountRoutes({ accounts }: Services) {
       '/sessions/end-others',
       describe({
         tag: 'accounts',
+        action: null,
         summary: '结束其他会话 / End all of one’s own sessions but this one',
         answer: endedSchema,
         problems: OWN,
@@ -87,6 +89,7 @@ export function ownAccountRoutes({ accounts }: Services) {
       '/password',
       describe({
         tag: 'accounts',
+        action: null,
         summary: '修改密码 / Change one’s own password',
         description: 'Twelve characters or more, and no common password. Every other session ends; this one goes on under another token.',
         answer: authStateSchema,

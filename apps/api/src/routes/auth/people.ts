@@ -50,7 +50,13 @@ export function peopleRoutes({ accounts }: Services) {
   const routes = new Hono<ApiEnv>()
     .get(
       '/people',
-      describe({ tag: 'accounts', summary: '账号列表 / Everybody who has an account', answer: pageOf(accountSchema), problems: MANAGES }),
+      describe({
+        tag: 'accounts',
+        action: null,
+        summary: '账号列表 / Everybody who has an account',
+        answer: pageOf(accountSchema),
+        problems: MANAGES,
+      }),
       sessionNeeded,
       stepsTaken,
       manages,
@@ -69,6 +75,7 @@ export function peopleRoutes({ accounts }: Services) {
       '/people',
       describe({
         tag: 'accounts',
+        action: null,
         summary: '新建账号 / Enter somebody',
         description: 'Answers with a code that sets the first password; it counts for a day.',
         status: 201,
@@ -108,6 +115,7 @@ export function peopleRoutes({ accounts }: Services) {
       '/people/:person/sessions',
       describe({
         tag: 'accounts',
+        action: null,
         summary: '某人的会话 / Somebody’s open sessions',
         answer: sessionListSchema,
         problems: [...MANAGES, 'unknown-person'],
@@ -126,6 +134,7 @@ export function peopleRoutes({ accounts }: Services) {
       '/people/:person/sessions',
       describe({
         tag: 'accounts',
+        action: null,
         summary: '结束某人的全部会话 / End all of somebody’s sessions',
         answer: endedSchema,
         problems: [...MANAGES, 'unknown-person'],
@@ -146,6 +155,7 @@ export function peopleRoutes({ accounts }: Services) {
       '/people/:person/sessions/:session',
       describe({
         tag: 'accounts',
+        action: null,
         summary: '结束某人的一个会话 / End one of somebody’s sessions',
         answer: endedSchema,
         problems: [...MANAGES, 'unknown-session'],
@@ -169,6 +179,7 @@ export function peopleRoutes({ accounts }: Services) {
       `/people/:person/${change}`,
       describe({
         tag: 'accounts',
+        action: null,
         summary,
         answer: accountSchema,
         problems: [...MANAGES, 'own-account', 'unknown-person', 'person-ended'],

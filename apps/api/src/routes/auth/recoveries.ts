@@ -31,6 +31,7 @@ export function recoveryRoutes({ accounts }: Services) {
       '/people/:person/recoveries',
       describe({
         tag: 'accounts',
+        action: null,
         summary: '申请恢复 / Ask for somebody to be let in again',
         description: 'Another administrator confirms within a day. Nobody asks or confirms for themselves.',
         status: 201,
@@ -53,6 +54,7 @@ export function recoveryRoutes({ accounts }: Services) {
       '/recoveries',
       describe({
         tag: 'accounts',
+        action: null,
         summary: '待确认的恢复 / What waits for a second administrator',
         answer: z.object({ items: z.array(askedRecoverySchema) }),
         problems: MANAGES,
@@ -66,6 +68,7 @@ export function recoveryRoutes({ accounts }: Services) {
       '/recoveries/:recovery/confirm',
       describe({
         tag: 'accounts',
+        action: null,
         summary: '确认恢复 / Confirm as the second administrator',
         description: 'Answers with a code, which counts for an hour and once.',
         answer: confirmedRecoverySchema,
@@ -102,6 +105,7 @@ export function recoveryRoutes({ accounts }: Services) {
       '/recover',
       describe({
         tag: 'accounts',
+        action: null,
         summary: '凭码设密码 / Set a password by a code that was handed over',
         description: 'All sessions of the person end. Then they sign in with the new password.',
         answer: recoveredSchema,

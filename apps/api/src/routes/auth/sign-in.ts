@@ -75,6 +75,7 @@ export function signInRoutes({ accounts, sampleDate }: Services) {
       '/second-step',
       describe({
         tag: 'accounts',
+        action: null,
         summary: '第二步验证 / Show a code of the authenticator, or a backup code',
         description: 'A code counts once, a backup code once for ever. The session goes on under another token.',
         answer: authStateSchema,

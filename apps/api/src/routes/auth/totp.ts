@@ -21,6 +21,7 @@ export function totpRoutes({ accounts }: Services) {
       '/totp',
       describe({
         tag: 'accounts',
+        action: null,
         summary: '设置动态验证码 / Begin to set up an authenticator',
         description: 'Asks for the password. Secret and backup codes are shown now and never again; nothing counts before the first code.',
         answer: enrolmentSchema,
@@ -43,6 +44,7 @@ export function totpRoutes({ accounts }: Services) {
       '/totp/confirm',
       describe({
         tag: 'accounts',
+        action: null,
         summary: '确认动态验证码 / Confirm the authenticator by its first code',
         description: 'Every other session ends; this one goes on under another token, with both factors.',
         answer: authStateSchema,
@@ -64,6 +66,7 @@ export function totpRoutes({ accounts }: Services) {
       '/totp/remove',
       describe({
         tag: 'accounts',
+        action: null,
         summary: '移除动态验证码 / Remove the authenticator',
         description:
           'Asks for the password. Every other session ends. Whose role asks for an authenticator sets up another one first of all.',
@@ -85,6 +88,7 @@ export function totpRoutes({ accounts }: Services) {
       '/totp/backup-codes',
       describe({
         tag: 'accounts',
+        action: null,
         summary: '重新生成备用码 / Make new backup codes',
         description: 'Asks for the password. The old ones count no more; the new ones are shown now and never again.',
         answer: backupCodesSchema,
