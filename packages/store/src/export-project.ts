@@ -80,7 +80,10 @@ async function readLines(trx: Transaction<Database>, id: string): Promise<readon
 async function readHead(trx: Transaction<Database>, { type, id }: StreamRef): Promise<Line<'stream'> | undefined> {
   const row = await trx.selectFrom('stream').selectAll().where('type', '=', type).where('id', '=', id).executeTakeFirst()
   // What was written as JSON is read as JSON.
-  return row === undefined ? undefined : { line: 'stream', ...row, state: row.state as JsonValue }
+  if (row === undefined) return undefined
+  // Whose it is stands in its state; the column is this database's.
+  const { organisation: _, ...head } = row
+  return { line: 'stream', ...head, state: row.state as JsonValue }
 }
 
 interface EventRow {
