@@ -20,6 +20,7 @@ export function identityProviderRoutes({ accounts }: Services) {
       '/identity-provider',
       describe({
         tag: 'accounts',
+        action: null,
         summary: '统一身份认证 / Whether one can sign in by an identity provider',
         answer: z.object({ available: z.boolean() }),
       }),
@@ -29,6 +30,7 @@ export function identityProviderRoutes({ accounts }: Services) {
       '/identity-provider/start',
       describe({
         tag: 'accounts',
+        action: null,
         summary: '前往统一身份认证 / Go to the identity provider',
         description: 'Authorisation code with PKCE and nonce. Signing in with a password goes on while the provider is down.',
         status: 302,
@@ -56,6 +58,7 @@ export function identityProviderRoutes({ accounts }: Services) {
       '/callback/identity-provider',
       describe({
         tag: 'accounts',
+        action: null,
         summary: '从统一身份认证返回 / Come back from the identity provider',
         description: `Goes to \`${HOME}\` signed in, or to \`${SIGN_IN}?problem=identity-unknown\` where no administrator has entered the subject, \`identity-failed\` where anything else went wrong.`,
         status: 302,
