@@ -10,6 +10,7 @@ import { messageKeys } from './message-keys.ts'
 import { placeNames } from './place-names.ts'
 import { policyFigures } from './policy-figures.ts'
 import { purity } from './purity.ts'
+import { securityList } from './security-list.ts'
 import { readTree } from './tree.ts'
 import { zodImport } from './zod-import.ts'
 
@@ -26,6 +27,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'zod import': zodImport,
   'documented commands': documentedCommands,
   'handle logic': handleLogic,
+  'security list': securityList,
 }
 
 const tree = await readTree(ROOT)
