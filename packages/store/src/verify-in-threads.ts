@@ -14,14 +14,15 @@ import { lastEntry, verifyLedger } from './verify-ledger.ts'
 import type { LedgerPage } from './verify-ledger.ts'
 import { verifyStreams } from './verify-streams.ts'
 import type { StreamPage } from './verify-streams.ts'
-import { proveAll } from './verify.ts'
+import { proveAll, verifyStrays } from './verify.ts'
 import type { VerifyOptions, VerifySums } from './verify-tally.ts'
 
 /** Each thread takes some three hundred megabytes, and a connection. */
 const MOST_THREADS = 8
 /** A thread takes as long to start as to prove so many events. */
 const EVENTS_WORTH_A_THREAD = 10_000
-const EVENTS_PER_RANGE = 10_000
+/** Ranges are short, so that at the end no thread waits long for another. */
+const EVENTS_PER_RANGE = 5_000
 const KEYS_PER_PAGE = 5_000
 
 /** How the work is shared out, unless it is left to what there is of it. */
@@ -47,6 +48,7 @@ export async function* verifyInThreads(
       ...threads.map((thread) => thread.prove(ranges)),
       proveHere(store, fold, ranges, sealed),
       verifyLedger(store, sealed),
+      verifyStrays(store),
     ])
     return yield* proveAll(store, sealed, pages, options)
   } finally {

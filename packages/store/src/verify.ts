@@ -27,12 +27,18 @@ export async function* verify(store: Store, fold: Fold, options: VerifyOptions =
 async function* allPages(store: Store, fold: Fold, sealed: number): AsyncGenerator<StreamPage | LedgerPage, void> {
   yield* verifyStreams(store, fold, ALL_STREAMS, sealed)
   yield* verifyLedger(store, sealed)
+  yield* verifyStrays(store)
+}
+
+/** What belongs to no stream. */
+export async function* verifyStrays(store: Store): AsyncGenerator<StreamPage, void> {
+  yield { streams: 0, events: 0, confirmed: 0, faults: await inSnapshot(store, findStrayRows) }
 }
 
 /**
  * Adds up the pages of a proof, and proves what takes the whole of it.
  * @param sealed the last entry of the ledger when the proof began
- * @param pages all streams and the whole ledger, in whatever order
+ * @param pages all streams, the whole ledger and what belongs to no stream, in whatever order
  */
 export async function* proveAll(
   store: Store,
@@ -46,7 +52,6 @@ export async function* proveAll(
     tally.add(page)
   }
   if (tally.unconfirmed() !== 0) yield* await findUnconfirmed(store, sealed, tally.unconfirmed())
-  yield* await inSnapshot(store, findStrayRows)
   yield* verifyProfiles(store)
   const checkpoints = yield* verifyCheckpoints(store)
   return { ...tally.totals(), checkpoints }
