@@ -7,6 +7,8 @@ export {
   type RecordedAccountEvent,
 } from './accounts/account-events.ts'
 export { authDatabase } from './accounts/auth-database.ts'
+export { CHALLENGE_MS, keepChallenge, takeChallenge } from './accounts/challenges.ts'
+export { enterPasskey, listPasskeys, notePasskeyUsed, type Passkey, readPasskey, removePasskey } from './accounts/passkeys.ts'
 export { codeForFirstAdministrator, FIRST_ADMINISTRATOR } from './accounts/first-administrator.ts'
 export {
   createPeople,

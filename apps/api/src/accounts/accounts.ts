@@ -30,6 +30,8 @@ export interface Accounts {
   readonly rolesOf: (personId: string) => readonly Role[]
   /** How the cookie of a session is named and signed. */
   readonly cookie: { readonly secure: boolean; readonly secret: string }
+  /** Where people use this; `null` where nobody has said so. */
+  readonly origin: string | null
   /** What is kept of the address a request came from. */
   readonly originOf: (address: string | null) => Origin
   /** A name or a code as the database knows it. */
@@ -66,6 +68,7 @@ export function createAccounts(store: Store, settings: AccountSettings): Account
     passwords,
     rolesOf,
     cookie: { secure, secret },
+    origin,
     originOf: (address) => originOf(address, secret),
     hashOf: (purpose, text) => keyedHash(purpose, text, secret),
     auth: () => (auth ??= made(null)),

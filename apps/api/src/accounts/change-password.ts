@@ -8,7 +8,7 @@ import type { From } from './sign-in.ts'
 import type { SignedIn } from './signed-in.ts'
 
 /** Whether a password is somebody's own, counted as every secret is. */
-function showPassword(accounts: Accounts, personId: string, password: string, from: From): Promise<Guarded<true>> {
+export function showPassword(accounts: Accounts, personId: string, password: string, from: From): Promise<Guarded<true>> {
   const { store, passwords } = accounts
   return guarded(accounts, { personId, kind: 'second-step-failed', what: 'password', origin: from.origin }, async () => {
     const hash = await readPasswordHash(store.pool, personId)

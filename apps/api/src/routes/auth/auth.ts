@@ -4,6 +4,7 @@ import type { ApiEnv, Services } from '../../http/env.ts'
 import { accountEventRoutes } from './events.ts'
 import { identityProviderRoutes } from './identity-provider.ts'
 import { ownAccountRoutes } from './own-account.ts'
+import { passkeyRoutes } from './passkeys.ts'
 import { peopleRoutes } from './people.ts'
 import { recoveryRoutes } from './recoveries.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -16,6 +17,7 @@ export function authRoutes(services: Services) {
     .route('/', signInRoutes(services))
     .route('/', ownAccountRoutes(services))
     .route('/', totpRoutes(services))
+    .route('/', passkeyRoutes(services))
     .route('/', recoveryRoutes(services))
     .route('/', peopleRoutes(services))
     .route('/', accountEventRoutes(services))
