@@ -2,6 +2,7 @@ import { type Example, fails, holds, undecided } from '@goufu/engine'
 
 const threshold = { 'open-tender-threshold': 400_000_000 }
 const by = (code: string) => ({ 'method.code': code })
+const withTwo = { ...by('negotiation'), 'relaunch.openTenderOfTwo': true, 'method.approved': true }
 const otherMethods = ['invited-tender', 'negotiation', 'consultation', 'single-source', 'inquiry']
 const published = { 'notice.publishedOn': '2025-07-01' }
 const sole = { ...by('single-source'), 'method.grounds': 'sole-supplier' }
@@ -61,9 +62,21 @@ export const methodExamples: readonly Example[] = [
   holds('invited-enough', { ...by('invited-tender'), 'notice.invited': 3 }),
   fails('invited-enough', { ...by('invited-tender'), 'notice.invited': 2 }),
   holds('invited-enough', { ...by('single-source'), 'notice.invited': 1 }),
+  ...[
+    { ...by('negotiation'), 'relaunch.openTenderOfTwo': false, 'method.approved': true },
+    { ...by('negotiation'), 'relaunch.openTenderOfTwo': true, 'method.approved': false },
+  ].flatMap((three) => [
+    holds('final-offers-enough', { ...three, 'finalOffer.received': 3 }),
+    fails('final-offers-enough', { ...three, 'finalOffer.received': 2 }),
+    holds('final-offers-of-two', { ...three, 'finalOffer.received': 1 }),
+  ]),
+  holds('final-offers-enough', { ...withTwo, 'finalOffer.received': 2 }),
+  holds('final-offers-of-two', { ...withTwo, 'finalOffer.received': 2 }),
+  fails('final-offers-of-two', { ...withTwo, 'finalOffer.received': 1 }),
+  holds('final-offers-enough', { ...by('single-source'), 'finalOffer.received': 1 }),
+  holds('final-offers-of-two', { ...by('inquiry'), 'finalOffer.received': 1 }),
   ...(
     [
-      ['final-offers-enough', 'negotiation', 3],
       ['inquiry-offers-enough', 'inquiry', 3],
       ['consultation-offers-enough', 'consultation', 2],
     ] as const

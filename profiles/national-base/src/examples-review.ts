@@ -51,6 +51,11 @@ export const reviewExamples: readonly Example[] = [
   holds('too-few-consulted', { ...by('negotiation'), 'relaunch.ground': 'too-few', 'applications.qualified': 2 }),
   holds('too-few-consulted', { ...by('consultation'), 'relaunch.ground': 'illegality', 'applications.qualified': 2 }),
   holds('enough-bidders', { ...by('single-source'), 'applications.qualified': 1 }),
+  ...['open-tender', 'invited-tender'].flatMap((code) => [
+    holds('tied-tender', { ...by(code), 'award.rank': 1, 'award.tied': false }),
+    fails('tied-tender', { ...by(code), 'award.rank': 1, 'award.tied': true }),
+  ]),
+  holds('tied-tender', { ...by('consultation'), 'award.rank': 1, 'award.tied': true }),
   holds('enough-consulted', { ...by('single-source'), 'applications.qualified': 1 }),
   holds('enough-consulted', { ...by('consultation'), 'applications.qualified': 2 }),
   fails('enough-consulted', { ...by('consultation'), 'applications.qualified': 1 }),

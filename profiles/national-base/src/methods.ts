@@ -7,6 +7,10 @@ export const notOpenTender = method.code
   .oneOf(['invited-tender', 'negotiation', 'consultation', 'single-source', 'inquiry'])
   .as(text('采用公开招标以外的政府采购方式', 'by a method of procurement other than open tender'))
 export const anyTender = method.code.oneOf(['open-tender', 'invited-tender']).as(text('采用招标方式', 'by tender'))
+/** Order 74 lets finance approve that the two suppliers of a tender that failed for want of a third are negotiated with. */
+export const withTheTwo = all(facts.relaunch.openTenderOfTwo, method.approved).as(
+  text('公开招标只有两家，经批准与这两家谈判', 'an open tender had two, and a negotiation with them is approved'),
+)
 export const negotiation = method.code.equals('negotiation').as(text('采用竞争性谈判', 'by negotiation'))
 export const inquiry = method.code.equals('inquiry').as(text('采用询价', 'by inquiry'))
 export const negotiationOrInquiry = method.code.oneOf(['negotiation', 'inquiry']).as(text('采用谈判或询价', 'by negotiation or inquiry'))

@@ -16,10 +16,10 @@ import {
   scorecard,
   text,
 } from '@goufu/engine'
-import { anyTender, belowThreshold, byMarks, consultation, inquiry, negotiation, negotiationOrInquiry } from './methods.ts'
+import { anyTender, belowThreshold, byMarks, consultation, inquiry, negotiation, negotiationOrInquiry, withTheTwo } from './methods.ts'
 import { consultationRules, consultationSupplement, order74, order87 } from './sources.ts'
 
-const { applications, finalOffer, method, notice, panel, relaunch, scoring } = facts
+const { applications, award, finalOffer, method, notice, panel, relaunch, scoring } = facts
 
 const tenderPriceLeast = parameter.share('tender-price-least', {
   title: text('招标服务项目价格权重下限', 'lowest weight of the price in a tender for services'),
@@ -53,6 +53,11 @@ const finalOffersLeast = parameter.quantity('count', 'final-offers-least', {
   title: text('谈判的最后报价家数', 'final offers of a negotiation'),
   direction: 'atLeast',
   values: [{ from: date('2014-02-01'), value: 3 }],
+})
+const finalOffersOfTwo = parameter.quantity('count', 'offers-of-two', {
+  title: text('公开招标只有两家时谈判的最后报价家数', 'final offers of a negotiation with the two of an open tender'),
+  direction: 'atLeast',
+  values: [{ from: date('2014-02-01'), value: 2 }],
 })
 const inquiryOffersLeast = parameter.quantity('count', 'inquiry-offers-least', {
   title: text('询价的报价家数', 'offers of an inquiry'),
@@ -143,13 +148,32 @@ export const priceClauses = [
       on: 'final-offer',
       severity: 'must',
       delegated: true,
-      when: negotiation,
+      when: all(negotiation, not(withTheTwo)),
       require: finalOffer.received.atLeast(finalOffersLeast),
       say: text('最后报价只有{finalOffer.received}家，谈判应当终止', 'Only {finalOffer.received} final offers: the negotiation stops'),
       next: text('记为终止，重新组织采购；或者取消采购', 'Record the failure and begin the call again; or cancel the purchase'),
       field: 'offers',
     }),
     rankingOrder('negotiation-ranking', text('谈判按最后报价排名', 'a negotiation is ranked by final offers'), ['negotiation'], ['price']),
+  ),
+  lawClause(
+    order74,
+    '只有两家',
+    text(
+      '公开招标只有两家供应商的，经财政部门批准可以与这两家谈判，最后报价两家即可',
+      'Where an open tender had two suppliers, finance may approve a negotiation with these two; two final offers are enough then',
+    ),
+    finalOffersOfTwo,
+    rule('final-offers-of-two', {
+      on: 'final-offer',
+      severity: 'must',
+      delegated: true,
+      when: all(negotiation, withTheTwo),
+      require: finalOffer.received.atLeast(finalOffersOfTwo),
+      say: text('最后报价只有{finalOffer.received}家，谈判应当终止', 'Only {finalOffer.received} final offers: the negotiation stops'),
+      next: text('记为终止，重新组织采购；或者取消采购', 'Record the failure and begin the call again; or cancel the purchase'),
+      field: 'offers',
+    }),
   ),
   lawClause(
     order74,
@@ -320,6 +344,35 @@ export const priceClauses = [
       text('招标得分相同的排法', 'order among equals in a tender'),
       ['open-tender', 'invited-tender'],
       ['score', 'price'],
+    ),
+  ),
+  lawClause(
+    order87,
+    '六十八',
+    text(
+      '评标报告两个工作日内送交，五个工作日内按顺序确定中标人；并列的按招标文件规定的方式确定，没有规定的随机抽取',
+      'The report within two working days, the award within five and in order; among equals as the document says, and where it says nothing at random',
+    ),
+    carriedBy('review-report', 'procurement-award'),
+    rule('tied-tender', {
+      on: 'award',
+      severity: 'should',
+      delegated: true,
+      when: anyTender,
+      require: not(award.tied).as(text('评审名次不并列', 'no other shares its rank')),
+      say: text(
+        '该单位与其他单位并列第{award.rank}名：按招标文件规定的方式确定，没有规定的随机抽取',
+        'This supplier shares rank {award.rank} with another: the document says how it is decided, and where it does not, it is drawn',
+      ),
+      next: text('写明依据的规定或者抽取的经过', 'Say which words decide it, or how it was drawn'),
+      field: 'supplierId',
+    }),
+    notExecutable(
+      'first-by-silence',
+      text(
+        '逾期没有确定又没有合法理由的视同确定第一名；确定要有人办理，期限到了由待办提示',
+        'Who decides nothing in time and has no lawful reason counts as having chosen the first; an award is somebody’s act, and the inbox says when it is due',
+      ),
     ),
   ),
   lawClause(

@@ -153,6 +153,9 @@ export const vocabulary = defineFacts({
   },
   relaunch: {
     ground: code(text('采购没有结果的原因', 'why the call came to nothing'), failureGrounds),
+    openTenderOfTwo: lookedUp(
+      yesNo(text('上一轮公开招标因合格供应商只有两家没有结果', 'the open tender before it came to nothing with two qualified suppliers')),
+    ),
   },
   supplier: {
     kind: code(text('承接主体类型', 'kind of supplier'), supplierKinds),

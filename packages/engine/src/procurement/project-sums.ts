@@ -83,7 +83,7 @@ export function reviewedFen(state: ProjectState): { readonly spentFen: Fen; read
 }
 
 /** Applicants that passed screening and were not disqualified since. */
-export function qualifiedApplications(state: ProjectState): readonly Application[] {
+export function qualifiedApplications(state: Pick<ProjectState, 'applications'>): readonly Application[] {
   return state.applications.filter((application) => application.screening?.result === 'qualified' && application.disqualifiedOn === null)
 }
 

@@ -5,6 +5,7 @@ import { openValue, valueOn } from '../policy/parameter.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import type { Speaker } from '../policy/speak.ts'
 import type { Facts, Value } from '../policy/value.ts'
+import type { failureGrounds } from './codes.ts'
 import type { Context } from './context.ts'
 import { vocabulary } from './facts.ts'
 import { wholeOf } from './lots.ts'
@@ -104,6 +105,7 @@ function lastingFactsOf(state: ProjectState, context: Pick<Context, 'fundsOfYear
     'applications.offers': qualifiedApplications(state).map(({ priceFen }) => ({ priceFen })),
     'finalOffer.received': state.finalOffers?.offers.length,
     'finalOffer.openedOn': state.finalOffers?.openedOn,
+    'relaunch.openTenderOfTwo': cameOfTwo(state),
     'panel.members': panel.length === 0 ? undefined : panel.length,
     'review.endedOn': reviewEndedOn(state),
     'publicNotice.endsOn': publicNotice?.endsOn,
@@ -145,6 +147,13 @@ function reviewEndedOn(state: ProjectState): CalendarDate | undefined {
   if (state.finalOffers?.concludes === true) return state.finalOffers.openedOn
   const all = state.panel.length > 0 && state.reviews.length >= state.panel.length
   return all ? state.records.findLast((record) => record.kind === 'review')?.on : undefined
+}
+
+/** Whether the round before was an open tender that was begun again because just two suppliers were qualified. */
+function cameOfTwo({ rounds }: ProjectState): boolean {
+  const last = rounds.at(-1)
+  if (last?.ground !== ('too-few' satisfies keyof typeof failureGrounds) || last.was.method?.code !== 'open-tender') return false
+  return last.was.applications !== undefined && qualifiedApplications({ applications: last.was.applications }).length === 2
 }
 
 /** Whether a supplier that applied has been taken out of this purchase. */

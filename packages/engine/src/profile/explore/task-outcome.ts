@@ -57,6 +57,7 @@ export const knownAtFirst: Readonly<Record<string, Known>> = {
   'applications.received': 0,
   'applications.qualified': 0,
   'applications.offers': ANY,
+  'relaunch.openTenderOfTwo': ANY,
   'objections.open': 0,
   'inspection.openFaults': 0,
   'evaluation.finalHeld': false,
