@@ -4,6 +4,9 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { commit } from './commit.ts'
 import { grantAccess } from './grant-access.ts'
+import { readKeyring, withNewKey } from './keys/keyring.ts'
+import { createVault } from './keys/vault.ts'
+import { givenWrappingKeys } from './keys/wrapping-keys.ts'
 import { openStore } from './open-store.ts'
 import { unreadReminders } from './reminders.ts'
 import { startScheduler } from './scheduler.ts'
@@ -41,6 +44,10 @@ test('a role that owns nothing can do the work and rewrite nothing', async () =>
     expect(await findFaults(store, sampleFold)).toEqual([])
     expect(await schedule(store)).toEqual([])
     expect((await unreadReminders(store, { id: 'clerk', role: 'preparer', organisation: null }, date('2025-07-30'))).count).toBe(1)
+    const keys = givenWrappingKeys(readKeyring(withNewKey('')) ?? [], 'given')
+    const vault = createVault(store, keys, () => new Date(NOON))
+    await vault.ready()
+    expect(await vault.secret('sessions')).toEqual(await vault.secret('sessions'))
     // Without its tables, the scheduler says so and reminds at the start.
     await sql`drop schema pgboss cascade`.execute(owner.db)
     await sql`delete from reminder`.execute(owner.db)
@@ -53,6 +60,7 @@ test('a role that owns nothing can do the work and rewrite nothing', async () =>
       ['fund_entry', 'amount_fen'],
       ['command', 'answer'],
       ['profile', 'body'],
+      ['data_key', 'wrapped'],
     ] as const) {
       for (const statement of [`update ${table} set ${column} = ${column}`, `delete from ${table}`, `truncate ${table} cascade`]) {
         await expect(store.pool.query(statement)).rejects.toThrow(`permission denied for table ${table}`)

@@ -1,4 +1,4 @@
-import { billFaults, buildFaults, knownBadFaults, sourceFaults } from './faults.ts'
+import { billFaults, buildFaults, knownBadFaults, sourceFaults, staleFaults } from './faults.ts'
 import { accepted, KNOWN_BAD_AS_OF, knownBad } from './known-bad.ts'
 import { readMaterial } from './material.ts'
 
@@ -8,6 +8,7 @@ const faults = [
   ...sourceFaults(lock),
   ...buildFaults(installed, decided),
   ...knownBadFaults(lock, knownBad, accepted),
+  ...staleFaults(lock, knownBad, accepted),
   ...billFaults(lock, bill),
 ]
 for (const fault of faults) console.error(fault)

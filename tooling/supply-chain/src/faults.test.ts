@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { billOfMaterials } from './bill-of-materials.ts'
-import { billFaults, buildFaults, knownBadFaults, sourceFaults } from './faults.ts'
+import { billFaults, buildFaults, knownBadFaults, sourceFaults, staleFaults } from './faults.ts'
 import type { Installed } from './installed.ts'
 import type { KnownBad } from './known-bad.ts'
 import { isAllowed } from './licences.ts'
@@ -89,6 +89,9 @@ describe('a version that is known to be bad', () => {
       '@deep/inner@3.0.0 is known to be bad: X-1 (high), and it ships',
     ])
     expect(knownBadFaults(lock, [bad('absent')], [])).toEqual([])
+    const lived = (name: string) => [{ id: 'X-1', name, because: '' }]
+    expect(staleFaults(lock, [bad('tested')], lived('tested'))).toEqual([])
+    expect(staleFaults(lock, [bad('absent')], lived('absent'))).toEqual(['X-1 of absent is accepted and not there any more'])
   })
 
   test('lies in its range, whatever stands behind its numbers', () => {

@@ -44,6 +44,14 @@ export function knownBadFaults(lock: LockFile, bad: readonly KnownBad[], accepte
   })
 }
 
+/** Faults that were accepted and are not there any more: nobody should go on accepting them. */
+export function staleFaults(lock: LockFile, bad: readonly KnownBad[], accepted: readonly Accepted[]): readonly string[] {
+  const shownWithout = knownBadFaults(lock, bad, [])
+  return accepted
+    .filter(({ id, name }) => !shownWithout.some((fault) => fault.startsWith(`${name}@`) && fault.includes(id)))
+    .map(({ id, name }) => `${id} of ${name} is accepted and not there any more`)
+}
+
 /** Packages that the bill leaves out, or tells too little of, and licences that are not allowed. */
 export function billFaults(lock: LockFile, bill: BillOfMaterials): readonly string[] {
   const listed = new Map(bill.components.map((component) => [`${component.name}@${component.version}`, component]))
