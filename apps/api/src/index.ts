@@ -1,4 +1,5 @@
 export { firstCode } from './accounts/first-code.ts'
+export { scryptPasswords } from './accounts/passwords.ts'
 export { sayFirstCode } from './accounts/say-first-code.ts'
 export { createApp, type AppOptions } from './app.ts'
 export { type BuiltInProfile, builtInProfiles, DEFAULT_PROFILE_ID, scenariosOf } from './built-in-profiles.ts'

@@ -1,4 +1,4 @@
-import { createPeople } from '@goufu/store'
+import { createPeople, setPasswordHash } from '@goufu/store'
 import { openSession } from '@goufu/store/testing'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { signToken } from './accounts/session-cookie.ts'
@@ -54,12 +54,14 @@ describe.each(databases)('one’s own account on %s', (kind) => {
     (await api().store.db.selectFrom('accountEvent').select('kind').where('personId', '=', person).orderBy('id').execute()).map(
       (event) => event.kind,
     )
-  const enrol = async (browser: Browser): Promise<Enrolment> => {
+  /** Sets one up. @returns what was shown, and the code that confirmed it */
+  const enrol = async (browser: Browser): Promise<Enrolment & { readonly used: string }> => {
     const begun = await browser.post<Enrolment>('/api/v1/auth/totp', { password: PASSWORD })
     expect(begun.status).toBe(200)
-    const confirmed = await browser.post<State>('/api/v1/auth/totp/confirm', { code: totpOf(begun.body.secret) })
+    const used = totpOf(begun.body.secret)
+    const confirmed = await browser.post<State>('/api/v1/auth/totp/confirm', { code: used })
     expect(confirmed).toMatchObject({ status: 200, body: { missing: null, session: { factors: 2 }, person: { hasTotp: true } } })
-    return begun.body
+    return { ...begun.body, used }
   }
 
   test('whose role asks for it sets up an authenticator first of all, and shows a code at each sign-in; a code counts once', async () => {
@@ -69,7 +71,7 @@ describe.each(databases)('one’s own account on %s', (kind) => {
     for (const path of ['/api/v1/projects', '/api/v1/auth/sessions'])
       expect(await browser.get(path)).toMatchObject({ status: 403, body: { code: 'enrolment-missing' } })
     expect(await browser.post('/api/v1/auth/totp', { password: 'wrong' })).toMatchObject({ status: 400, body: { code: 'wrong-password' } })
-    const { uri, secret, backupCodes } = await enrol(browser)
+    const { uri, secret, backupCodes, used } = await enrol(browser)
     expect(uri).toMatch(/^otpauth:\/\/totp\/[^:]+:li\?/)
     expect(backupCodes).toHaveLength(10)
     expect(browser.cookies.get('goufu_session')).not.toBe(before)
@@ -84,7 +86,7 @@ describe.each(databases)('one’s own account on %s', (kind) => {
       expect(await second.post(path, { password: PASSWORD })).toMatchObject({ status: 403 })
     const half = new Map(second.cookies)
     // The one that confirmed the setting up has been used; the next one has not.
-    expect(await second.post('/api/v1/auth/second-step', { code: totpOf(secret) })).toMatchObject({
+    expect(await second.post('/api/v1/auth/second-step', { code: used })).toMatchObject({
       status: 400,
       body: { code: 'wrong-code' },
     })
@@ -102,6 +104,16 @@ describe.each(databases)('one’s own account on %s', (kind) => {
     expect(await eventsOf('approver-li')).toEqual(
       expect.arrayContaining(['signed-in', 'second-step-failed', 'second-factor-added', 'backup-code-used']),
     )
+  })
+
+  test('one that was begun and not confirmed is none yet', async () => {
+    const token = await openSession(api().store, { id: 'approver-zhao' }, { now })
+    await setPasswordHash(api().store.pool, 'approver-zhao', await passwords.hash(PASSWORD), now)
+    const browser = browserOf(api, new Map([['goufu_session', encodeURIComponent(signToken(token, SECRET))]]))
+    const begun = await browser.post<Enrolment>('/api/v1/auth/totp', { password: PASSWORD })
+    for (const shown of [{ code: totpOf(begun.body.secret) }, { backupCode: begun.body.backupCodes[0] }])
+      expect(await browser.post('/api/v1/auth/second-step', shown)).toMatchObject({ status: 400, body: { code: 'wrong-code' } })
+    expect(await stateOf(browser)).toMatchObject({ person: { hasTotp: false } })
   })
 
   test('an authenticator is removed with the password, and who needs one sets up another first of all', async () => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type ResolvedProfile, text } from '@goufu/engine'
 import {
+  clearAttempts,
   clearFiles,
   createProfiles,
   createVault,
@@ -118,7 +119,10 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
   const scheduler = startScheduler(store, {
     today: () => todayOf(clock),
     // By the clock of the world, also where a day is taken for today: it is about when bytes came here.
-    alsoDo: () => clearFiles(store, files, new Date(Date.now() - config.uncitedDays * DAY_MS)),
+    alsoDo: async () => {
+      await clearFiles(store, files, new Date(Date.now() - config.uncitedDays * DAY_MS))
+      await clearAttempts(store.pool, systemClock())
+    },
     mayMigrate: config.migrations === 'apply',
     onError: (err) =>
       log.error({ err }, 'reminding or clearing uploads failed; what is due stays in the inbox, and the next round makes up for it'),

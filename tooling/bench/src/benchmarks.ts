@@ -8,6 +8,7 @@ import { readingBenchmarks } from './benchmarks/project-page.ts'
 import { resolveBenchmarks } from './benchmarks/resolve-profile.ts'
 import { rulesOfOneTaskBenchmark } from './benchmarks/rules-of-one-task.ts'
 import { rulesBenchmark } from './benchmarks/rules.ts'
+import { signIn } from './benchmarks/sign-in.ts'
 import { taskBenchmark } from './benchmarks/task-through-http.ts'
 import { typeCheck } from './benchmarks/type-check.ts'
 import { verifyBenchmark } from './benchmarks/verify.ts'
@@ -28,4 +29,4 @@ export const benchmarks: readonly Benchmark[] = [
 ]
 
 /** Sizes that belong to no benchmark. */
-export const limits: readonly Limit[] = [evaluatorSize, typeCheck, webFirstLoad, latencyThroughHttp, ...listLimits, ...apiLimits]
+export const limits: readonly Limit[] = [evaluatorSize, typeCheck, webFirstLoad, latencyThroughHttp, signIn, ...listLimits, ...apiLimits]

@@ -28,7 +28,8 @@ export async function takeSecondStep(
   const shown = await guarded(
     accounts,
     { personId, kind: 'second-step-failed', what: isBackup ? 'backup-code' : 'code', origin: from.origin },
-    async () => ((await isRight(accounts, personId, given, headers)) ? true : undefined),
+    // One that was begun and not confirmed is none yet: neither its codes nor its backup codes count.
+    async () => (session.person.hasTotp && (await isRight(accounts, personId, given, headers)) ? true : undefined),
   )
   if (shown.outcome !== 'right') return shown
   const opened = await openSession(accounts, {

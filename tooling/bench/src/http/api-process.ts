@@ -40,6 +40,7 @@ export async function startApi(databaseUrl: string): Promise<ApiProcess> {
       // What is measured comes as one person from one address.
       GOUFU_RATE_ACTOR: 'off',
       GOUFU_RATE_ADDRESS: 'off',
+      GOUFU_RATE_SIGN_IN: 'off',
       LOG_LEVEL: 'info',
     },
     stdio: ['ignore', 'pipe', log.fd],
