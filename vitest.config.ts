@@ -23,6 +23,7 @@ const LONGEST = [
   'run.int.test.ts',
   'open-store.int.test.ts',
   'explored-outcomes.test.ts',
+  'policy-author-guide.test.ts',
   'profile-commands.test.ts',
 ]
 
