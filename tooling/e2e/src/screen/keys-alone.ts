@@ -93,8 +93,10 @@ async function come(page: Page, target: Locator): Promise<void> {
     // The key is held down, as a person would; the last stop by itself, because some that are counted are none.
     const held = Math.max(Math.abs(away) - 1, 1)
     if (away < 0) await page.keyboard.down('Shift')
-    for (let left = held; left > 0; left -= 1, stops += 1) await page.keyboard.down('Tab')
+    // A key that is held repeats itself without waiting for what it does.
+    await Promise.all(Array.from({ length: held }, () => page.keyboard.down('Tab')))
     await page.keyboard.up('Tab')
+    stops += held
     if (away < 0) await page.keyboard.up('Shift')
   }
   throw new Error(`The Tab key does not come to ${String(target)}`)
