@@ -30,6 +30,7 @@ function evolveProject(state: ProjectState | null, event: EventDraft): ProjectSt
   const seen = lotAt(state, lot)
   if (seen === undefined) throw new Error(`project ${event.stream.id}: there is no lot ${lot}`)
   const noted = event.data['record'] as unknown as { readonly summary: Text | null; readonly amountFen: Fen | null }
+  const about = event.data['supplierId']
   const files = (event.data['files'] as unknown as readonly CitedFile[] | undefined) ?? []
   const record: TaskRecord = {
     address: event.task,
@@ -40,6 +41,7 @@ function evolveProject(state: ProjectState | null, event: EventDraft): ProjectSt
     on: event.effectiveOn,
     by: event.actor,
     event: state.events + 1,
+    ...(typeof about === 'string' ? { supplierId: about } : {}),
     summary: noted.summary,
     amountFen: noted.amountFen,
     ...(files.length === 0 ? {} : { files }),

@@ -34,6 +34,8 @@ export interface TaskRecord {
   readonly by: Signature
   /** Number of the event in the project's stream. */
   readonly event: number
+  /** The supplier it is about: who applies, withdraws, is awarded or banned; left out where it is about none in particular. */
+  readonly supplierId?: string
   readonly summary: Text | null
   readonly amountFen: Fen | null
   /** The files it was done on; left out where there are none. */
@@ -95,6 +97,8 @@ export interface Application {
   readonly proposal: string
   readonly documents: readonly string[]
   readonly appliedOn: CalendarDate
+  /** Set where the offer is not open yet for whoever looks: price and proposal are left empty then. Never stored. */
+  readonly sealed?: true
   readonly screening: {
     readonly result: 'qualified' | 'refused'
     readonly reason: string | null

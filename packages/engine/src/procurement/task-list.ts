@@ -62,9 +62,14 @@ export function taskList(
   context: Context,
 ): { readonly stages: readonly StageView[]; readonly tasks: readonly TaskView[] } {
   const tasks = linesOf(profile, state, context).map(viewOf)
+  return { stages: stagesOf(profile, tasks), tasks }
+}
+
+/** The stages of a process, counted over some lines of its list. */
+export function stagesOf(profile: ResolvedProfile, tasks: readonly TaskView[]): readonly StageView[] {
   const counted = profile.process.stages.map((stage) => countsOf(stage, tasks))
   const current = counted.findIndex((counts) => counts.done < counts.total)
-  const stages = profile.process.stages.map((stage, index): StageView => ({
+  return profile.process.stages.map((stage, index): StageView => ({
     key: stage.key,
     title: stage.title,
     period: stage.window?.title ?? null,
@@ -72,7 +77,6 @@ export function taskList(
     ...(counted[index] ?? { done: 0, total: 0, overdue: 0, blocked: 0 }),
     status: current === -1 || index < current ? 'done' : index === current ? 'current' : 'upcoming',
   }))
-  return { stages, tasks }
 }
 
 /** A line of the list before anything is judged: whether it is done, and what its due date is made from. */
