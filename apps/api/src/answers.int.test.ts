@@ -47,6 +47,19 @@ describe('answers after a whole purchase', () => {
       const reply = await api().get(`/api/v1${path}`, path === '/verify' ? { actor: 'auditor-qian' } : {})
       expect({ path, status: reply.status, body: schema.parse(reply.body) }).toEqual({ path, status: 200, body: reply.body })
     }
+    // What is left of it for whoever looks from outside has the same form.
+    for (const actor of ['public', `supplier:${suppliers.items[0]?.id ?? ''}`])
+      for (const [path, schema] of [
+        ['/projects', projectListSchema],
+        [`/projects/${id}`, projectAnswerSchema],
+        [`/projects/${id}/tasks`, tasksAnswerSchema],
+        [`/projects/${id}/events?limit=200`, eventPageSchema],
+      ] as const) {
+        const { status, body } = await api().get(`/api/v1${path}`, { actor })
+        // Whoever may not ask, or takes no part in it, is told a problem.
+        expect({ actor, path, body: status === 200 ? schema.parse(body) : body }).toEqual({ actor, path, body })
+        expect([200, 403, 404]).toContain(status)
+      }
   })
 
   test('pages of events follow one another without a gap', async () => {

@@ -70,6 +70,36 @@ describe.each(databases)('the sample on %s', (kind) => {
     }
   })
 
+  test('tells a supplier, by no route, who else has applied and was refused, who marked, nor what another is paid', async () => {
+    const suppliers = new Map<string, string>()
+    for (const { id, name } of (await api().get<{ items: { id: string; name: string }[] }>('/api/v1/suppliers')).body.items)
+      suppliers.set(name, id)
+    const hidden = ['示例丙', '示例丁'].flatMap((start) => [...suppliers].filter(([name]) => name.startsWith(start)).flat())
+    expect(hidden).toHaveLength(4)
+    const { body: list } = await api().get<z.output<typeof projectListSchema>>('/api/v1/projects')
+    const yi = [...suppliers].find(([name]) => name.startsWith('示例乙'))?.[1] ?? ''
+    for (const actor of [`supplier:${yi}`, 'public']) {
+      for (const { id } of list.items) {
+        const paths = ['', '/tasks', '/events?limit=200', '/tasks/contract/contract'].map((path) => `/api/v1/projects/${id}${path}`)
+        for (const path of [...paths, '/api/v1/projects', '/api/v1/inbox/overview']) {
+          const told = JSON.stringify((await api().get(path, { actor })).body)
+          for (const secret of [...hidden, 'reviewer-chen', '"marks":[{'])
+            expect(told.includes(secret) ? `${path}: ${secret}` : null).toBeNull()
+        }
+      }
+      const { body } = await api().get<z.output<typeof projectListSchema>>('/api/v1/projects', { actor })
+      expect(body.items.map(({ paidFen, nextDue }) => [paidFen, nextDue])).toEqual([
+        [0, null],
+        [0, null],
+      ])
+      const named = await api().get<z.output<typeof projectListSchema>>(`/api/v1/projects?q=${encodeURIComponent('示例丙')}`, { actor })
+      expect(named.body.items).toEqual([])
+    }
+    const [first] = list.items
+    const offices = await api().get(`/api/v1/projects/${first?.id ?? ''}/events?limit=200`)
+    expect(hidden.some((secret) => JSON.stringify(offices.body).includes(secret))).toBe(true)
+  })
+
   test('shows on its day what a busy office sees: paid once, one report overdue, the second payment blocked by its clause', async () => {
     const id = (await api().get<z.output<typeof projectListSchema>>('/api/v1/projects')).body.items[0]?.id ?? ''
     const { body } = await api().get<z.output<typeof projectAnswerSchema>>(`/api/v1/projects/${id}?asOf=2026-01-14`)

@@ -93,7 +93,8 @@ describe('what suppliers are told', () => {
         async enter(entry) {
           if (entry.kind === 'supplier') {
             suppliers.push(entry.id)
-            names.set(entry.id, String(entry.input['name']))
+            const { name } = entry.input
+            if (typeof name === 'string') names.set(entry.id, name)
           }
           return world.enter(entry)
         },

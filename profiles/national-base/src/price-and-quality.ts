@@ -191,6 +191,15 @@ export const priceClauses = [
   ),
   lawClause(
     order87,
+    '三十三',
+    text('开标以前，任何人不开启投标文件', 'Nobody opens a tender before all are opened'),
+    notExecutable(
+      'sealed-until-opening',
+      text('由查看规则承担：截止以前谁也看不到报价', 'Kept by what people are shown: nobody sees an offer before the deadline is over'),
+    ),
+  ),
+  lawClause(
+    order87,
     '五十七',
     text(
       '得分相同的，按投标报价由低到高；得分和报价都相同的并列',

@@ -12,6 +12,8 @@ import { unknownProject } from './unknown-project.ts'
 interface Asked {
   readonly projectId: string
   readonly effectiveOn: CalendarDate
+  /** The day on which it is asked. */
+  readonly today: CalendarDate
   readonly actor: Actor
 }
 
@@ -51,7 +53,7 @@ export function rehearsalAnswer(c: Context<ApiEnv>, rehearsal: TaskRehearsal, as
       if (decision.outcome === 'unknown-task') return unknownTask(c)
       if (decision.outcome === 'invalid-input') return decisionProblem(c, { kind: 'invalid-input', issues: decision.issues })
       if (decision.outcome !== 'accepted') return decisionProblem(c, { kind: decision.outcome, findings: decision.findings })
-      const tasks = tasksAnswer(picture, asked.actor, asked.effectiveOn)
+      const tasks = tasksAnswer(picture, asked.actor, asked.effectiveOn, asked.today)
       return c.json({ outcome: 'accepted' as const, version, findings: decision.findings, ...tasks }, 200, { etag: tagOf(version) })
     }
     default:
@@ -68,7 +70,7 @@ export async function attemptAnswer(c: Context<ApiEnv>, services: RouteServices,
           outcome: 'accepted' as const,
           version: result.version,
           findings: result.findings,
-          ...tasksAnswer(result.after, asked.actor, asked.effectiveOn),
+          ...tasksAnswer(result.after, asked.actor, asked.effectiveOn, asked.today),
         },
         200,
         { etag: tagOf(result.version) },
@@ -94,7 +96,12 @@ async function replayed(c: Context<ApiEnv>, { profiles }: RouteServices, replay:
   const { lastEffectiveOn } = picture.project.state
   const asOf = asked.effectiveOn < lastEffectiveOn ? lastEffectiveOn : asked.effectiveOn
   return c.json(
-    { outcome: 'accepted' as const, version: replay.version, findings: replay.findings, ...tasksAnswer(picture, asked.actor, asOf) },
+    {
+      outcome: 'accepted' as const,
+      version: replay.version,
+      findings: replay.findings,
+      ...tasksAnswer(picture, asked.actor, asOf, asked.today),
+    },
     200,
     { ...replay.headers, etag: tagOf(replay.version) },
   )

@@ -1,4 +1,4 @@
-import { isText, type ResolvedProfile, type Text, text, titleAt } from '@goufu/engine'
+import { isText, type ResolvedProfile, type Sight, type Text, text, titleAt } from '@goufu/engine'
 import type { SequencedEvent } from '@goufu/store'
 
 /** Events that are no tasks of a process. */
@@ -16,6 +16,18 @@ export function eventView({ event, sequence }: SequencedEvent, profile: Resolved
   const summary = summaryOf(event.data['record'])
   const input = event.data['input'] ?? null
   return { number, type, task, title, effectiveOn, recordedAt, actor, citation, summary, input, hash, sequence }
+}
+
+/** An event as far as somebody is shown it: nothing at all of what is none of theirs. */
+export function eventSeen(
+  sequenced: SequencedEvent,
+  profile: ResolvedProfile,
+  sight: Pick<Sight, 'event'>,
+): readonly ReturnType<typeof eventView>[] {
+  const seen = sight.event(sequenced.event)
+  if (seen === null) return []
+  const view = eventView({ ...sequenced, event: { ...sequenced.event, task: seen.task } }, profile)
+  return [{ ...view, summary: seen.summary ? view.summary : null, input: seen.input ? view.input : null }]
 }
 
 function summaryOf(record: unknown): Text | null {

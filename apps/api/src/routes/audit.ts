@@ -1,10 +1,11 @@
-import type { StreamRef } from '@goufu/engine'
+import { sightOf, type StreamRef } from '@goufu/engine'
 import { engineFold, type Fault, readEvents, readProject, verify, verifyFiles, verifyStream } from '@goufu/store'
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { todayOf } from '../clock.ts'
 import { describe } from '../http/describe.ts'
 import type { ApiEnv, Services } from '../http/env.ts'
-import { eventView } from '../http/event-view.ts'
+import { eventSeen } from '../http/event-view.ts'
 import { limit } from '../http/paging.ts'
 import { unknownProject } from '../http/unknown-project.ts'
 import { query } from '../http/validate.ts'
@@ -19,7 +20,7 @@ const LAST_NUMBER = 2 ** 31 - 1
 const eventQuery = z.strictObject({ after: z.coerce.number().int().min(0).max(LAST_NUMBER).default(0), limit })
 
 /** What happened, and the proof that it is what was recorded. */
-export function auditRoutes({ store, profiles, files }: Services) {
+export function auditRoutes({ store, profiles, files, clock }: Services) {
   const fold = engineFold(profiles)
   return new Hono<ApiEnv>()
     .get(
@@ -39,8 +40,9 @@ export function auditRoutes({ store, profiles, files }: Services) {
         if (picture === undefined) return unknownProject(c)
         const events = await readEvents(c.var.store, { type: 'project', id }, after, most + 1)
         const page = events.slice(0, most)
+        const sight = sightOf(picture.profile, picture.project.state, c.var.actor, todayOf(clock))
         return c.json({
-          items: page.map((event) => eventView(event, picture.profile)),
+          items: page.flatMap((event) => eventSeen(event, picture.profile, sight)),
           next: events.length > most ? (page.at(-1)?.event.number ?? null) : null,
         })
       },

@@ -1,4 +1,4 @@
-import { draftContract, text } from '@goufu/engine'
+import { draftContract, sightOf, text } from '@goufu/engine'
 import { readProject } from '@goufu/store'
 import { Hono } from 'hono'
 import { todayOf } from '../clock.ts'
@@ -25,8 +25,10 @@ export function contractRoutes({ profiles, clock }: RouteServices) {
     async (c) => {
       const picture = await readProject(c.var.store, profiles, c.req.param('id'))
       if (picture === undefined) return unknownProject(c)
-      const context = contextOf(picture, c.var.actor, todayOf(clock))
-      const draft = draftContract(picture.profile, picture.project.state, c.req.param('address'), {}, context)
+      const today = todayOf(clock)
+      const context = contextOf(picture, c.var.actor, today)
+      const { state } = sightOf(picture.profile, picture.project.state, c.var.actor, today)
+      const draft = draftContract(picture.profile, state, c.req.param('address'), {}, context)
       if (draft !== null) return c.json(draft)
       return problem(c, 'unknown-task', {
         detail: text('这项任务不签合同，或者文件没有合同文本', 'The task signs no contract, or the document has no template of one'),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type Action, fileTypes, type Text, text } from '@goufu/engine'
-import { type FileOwner, type FileStorage, readFile, uploadFile, type UploadResult } from '@goufu/store'
+import { type Action, type FileFacts, fileTypes, sightOf, type Text, text } from '@goufu/engine'
+import { type FileOwner, type FileStorage, readFile, readProjectStates, uploadFile, type UploadResult } from '@goufu/store'
 import { type Context, Hono } from 'hono'
+import { todayOf } from '../clock.ts'
 import { readRange } from '../http/byte-range.ts'
 import { attachment, readFileName } from '../http/content-disposition.ts'
 import { decisionProblem } from '../http/decision-problem.ts'
@@ -66,7 +67,14 @@ export function fileRoutes(services: RouteServices, files: FileStorage) {
   return new Hono<ApiEnv>().route('/', routesOf(ofProject, services, files)).route('/', routesOf(ofSupplier, services, files))
 }
 
-function routesOf(place: Place, { largestFile, uncited, clock, log }: RouteServices, files: FileStorage) {
+function routesOf(place: Place, { profiles, largestFile, uncited, clock, log }: RouteServices, files: FileStorage) {
+  /** Whether a file of a purchase is shown to whoever asks by what the purchase has come to: no sealed offer is. */
+  const isShown = async (c: Context<ApiEnv>, file: FileFacts): Promise<boolean> => {
+    if (place.type !== 'project') return true
+    const id = c.req.param('id') ?? ''
+    const known = (await readProjectStates(c.var.store, profiles, [id])).get(id)
+    return known !== undefined && sightOf(known.profile, known.state, c.var.actor, todayOf(clock)).file(file)
+  }
   return new Hono<ApiEnv>()
     .post(
       `/${place.path}/:id/files`,
@@ -140,7 +148,7 @@ function routesOf(place: Place, { largestFile, uncited, clock, log }: RouteServi
       }),
       async (c) => {
         const file = await readFile(c.var.store, { type: place.type, id: c.req.param('id') ?? '' }, c.req.param('file') ?? '', c.var.actor)
-        if (file === undefined) return problem(c, 'unknown-file', { detail: place.noSuch })
+        if (file === undefined || !(await isShown(c, file))) return problem(c, 'unknown-file', { detail: place.noSuch })
         const etag = `"${file.sha256}"`
         const headers = { etag, 'accept-ranges': 'bytes', 'content-disposition': attachment(file.name), 'content-type': file.mediaType }
         if (c.req.header('if-none-match') === etag) return c.body(null, 304, { etag })

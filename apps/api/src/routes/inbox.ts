@@ -15,12 +15,13 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { todayOf } from '../clock.ts'
 import { describe } from '../http/describe.ts'
-import { eventView } from '../http/event-view.ts'
+import { recordedSeen } from '../http/recorded-seen.ts'
 import type { ApiEnv, RouteServices } from '../http/env.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { limit, strayCursor } from '../http/paging.ts'
 import { dayField } from '../http/registration.ts'
 import { body, query } from '../http/validate.ts'
+import { rowsSeen } from '../http/rows-seen.ts'
 import { inboxSchema, overviewSchema, readSchema, remindersSchema } from '../schemas/inbox.ts'
 
 /** Farther ahead nothing is soon. */
@@ -48,7 +49,8 @@ const inboxQuery = overviewQuery.extend({
 })
 
 /** What is due and what can be done, for whoever asks. */
-export function inboxRoutes({ clock, people, profile, profiles }: RouteServices) {
+export function inboxRoutes(services: RouteServices) {
+  const { clock, people, profile } = services
   /** Days of the calendar that are not worked, by the profile's table; a year that it does not hold has only its weekends. */
   const daysOff = (from: CalendarDate, to: CalendarDate): readonly CalendarDate[] => {
     const days: CalendarDate[] = []
@@ -112,20 +114,9 @@ export function inboxRoutes({ clock, people, profile, profiles }: RouteServices)
               name: holderName ?? people.find(({ id }) => id === one.holder)?.name ?? null,
             })),
           },
-          projects,
+          projects: await rowsSeen(c, services, projects),
           since,
-          recorded: await Promise.all(
-            recorded.map(async ({ event, project: { profileDigest, ...project } }) => {
-              const {
-                number,
-                title,
-                summary,
-                recordedAt,
-                actor: by,
-              } = eventView({ event, sequence: null }, await profiles.get(profileDigest))
-              return { number, title, summary, recordedAt, actor: by, project }
-            }),
-          ),
+          recorded: await recordedSeen(c, services, recorded),
         })
       },
     )

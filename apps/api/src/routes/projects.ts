@@ -10,6 +10,7 @@ import { jsonBody } from '../http/json-body.ts'
 import { listQuery, strayCursor } from '../http/paging.ts'
 import { commandId, tagOf } from '../http/preconditions.ts'
 import { projectAnswer, tasksAnswer } from '../http/project-answer.ts'
+import { rowsSeen } from '../http/rows-seen.ts'
 import { registerAnswer, registerProblems } from '../http/register-answer.ts'
 import { dayField, registerBody, registration } from '../http/registration.ts'
 import { unknownProject } from '../http/unknown-project.ts'
@@ -47,7 +48,8 @@ export function projectRoutes(services: RouteServices) {
       async (c) => {
         const { after, limit, q } = c.req.valid('query')
         const page = await listProjects(c.var.store, { after: after ?? null, limit, search: q ?? null })
-        return page === undefined ? strayCursor(c) : c.json(page)
+        if (page === undefined) return strayCursor(c)
+        return c.json({ ...page, items: await rowsSeen(c, services, page.items, q ?? '') })
       },
     )
     .post(
@@ -89,7 +91,7 @@ export function projectRoutes(services: RouteServices) {
         const page = newest === undefined || !isPast(asOf) ? newest : await pageAsOf(c, newest, asOf)
         if (newest === undefined || page === undefined) return unknownProject(c)
         const { version } = newest.picture.project
-        return c.json(projectAnswer(page, version, c.var.actor, asOf), 200, { etag: tagOf(version) })
+        return c.json(projectAnswer(page, version, c.var.actor, asOf, todayOf(clock)), 200, { etag: tagOf(version) })
       },
     )
     .get(
@@ -110,7 +112,7 @@ export function projectRoutes(services: RouteServices) {
         const picture = newest === undefined || !isPast(asOf) ? newest : await readProject(c.var.store, profiles, id, asOf)
         if (newest === undefined || picture === undefined) return unknownProject(c)
         const { version } = newest.project
-        return c.json({ version, asOf, ...tasksAnswer(picture, c.var.actor, asOf) }, 200, { etag: tagOf(version) })
+        return c.json({ version, asOf, ...tasksAnswer(picture, c.var.actor, asOf, todayOf(clock)) }, 200, { etag: tagOf(version) })
       },
     )
 }

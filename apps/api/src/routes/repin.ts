@@ -37,7 +37,7 @@ export function repinRoutes(services: RouteServices) {
     body(repinBody),
     async (c) => {
       const { effectiveOn = todayOf(clock), ...input } = c.req.valid('json')
-      const asked = { projectId: c.req.param('id'), effectiveOn, actor: c.var.actor }
+      const asked = { projectId: c.req.param('id'), effectiveOn, today: todayOf(clock), actor: c.var.actor }
       const request = { ...asked, expectedVersion: c.var.expectedVersion, input, now: clock(), trial }
       if (c.req.valid('query').dryRun === 'true') return rehearsalAnswer(c, await rehearseRepin(c.var.store, profiles, request), asked)
       const result = await repin(c.var.store, profiles, { ...request, commandId: c.var.commandId })

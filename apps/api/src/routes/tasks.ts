@@ -59,9 +59,10 @@ export function taskRoutes(services: RouteServices) {
     body(taskBody),
     async (c) => {
       const request = requestOf(c, c.req.param('id'), c.req.param('address'), c.req.valid('json'))
-      if (c.req.valid('query').dryRun === 'true') return rehearsalAnswer(c, await rehearseTask(c.var.store, profiles, request), request)
+      const asked = { ...request, today: todayOf(clock) }
+      if (c.req.valid('query').dryRun === 'true') return rehearsalAnswer(c, await rehearseTask(c.var.store, profiles, request), asked)
       const result = await performTask(c.var.store, profiles, { ...request, commandId: c.var.commandId })
-      return attemptAnswer(c, services, result, request)
+      return attemptAnswer(c, services, result, asked)
     },
   )
 }

@@ -42,6 +42,7 @@ const taskViewSchema = z
         task: z.string(),
         instance: z.string().nullable(),
         lot: z.int().optional(),
+        supplierId: z.string().optional().meta({ description: 'The supplier it is about, where it is about one' }),
         kind: z.string(),
         on: dateSchema,
         by: personSchema,

@@ -99,6 +99,7 @@ function sections(profile: ResolvedProfile, state: ProjectState, sight: Sight): 
     code: state.code,
     title: state.title,
     buyer: state.buyer,
+    organisation: state.organisation,
     fiscalYear: state.fiscalYear,
     profile: state.profile,
     createdOn: state.createdOn,
