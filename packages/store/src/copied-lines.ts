@@ -15,7 +15,10 @@ export interface CopiedLines {
   [Symbol.iterator](): Iterator<Buffer, void>
 }
 
-/** Asks for rows, one question after the other, on a connection on which nothing else is asked meanwhile. */
+/**
+ * Asks for rows, one question after the other, on a connection on which nothing else is asked meanwhile: one of the program's own, since
+ * the driver lets no query of ours onto a connection that does not wait for answers.
+ */
 export type CopyRows = (query: string) => Promise<CopiedLines>
 
 /**
