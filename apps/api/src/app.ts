@@ -30,6 +30,7 @@ import { fundRoutes } from './routes/funds.ts'
 import { healthRoutes } from './routes/health.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { inboxRoutes } from './routes/inbox.ts'
+import { organisationRoutes } from './routes/organisations.ts'
 import { profileRoutes } from './routes/profile.ts'
 import { projectRoutes } from './routes/projects.ts'
 import { repinRoutes } from './routes/repin.ts'
@@ -127,6 +128,7 @@ export function createApp(options: AppOptions) {
     .route('/', ledgerRoutes())
     .route('/', supplierRoutes(services))
     .route('/', fundRoutes(services))
+    .route('/', organisationRoutes(services))
     .all('*', (c) => problem(c, 'not-found', { detail: text('没有这个地址', 'There is nothing at this address') }))
 
   const routes = new Hono<ApiEnv>()

@@ -86,6 +86,12 @@ describe('documentation of the API', () => {
       ['/api/v1/funds/{id}', ['get']],
       ['/api/v1/funds/{id}/book', ['get']],
       ['/api/v1/funds/{id}/changes', ['post']],
+      ['/api/v1/organisations', ['get', 'post']],
+      ['/api/v1/organisations/{id}', ['get']],
+      ['/api/v1/organisations/{id}/name', ['post']],
+      ['/api/v1/organisations/{id}/code', ['post']],
+      ['/api/v1/organisations/{id}/parent', ['post']],
+      ['/api/v1/organisations/{id}/end', ['post']],
     ])
     const attempt = body.paths['/api/v1/projects/{id}/tasks/{address}']?.['post']
     expect(Object.keys(attempt?.responses ?? {})).toEqual(expect.arrayContaining(['200', '400', '403', '404', '412', '422', '428', '500']))

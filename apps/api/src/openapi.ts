@@ -26,6 +26,7 @@ export function openApi<E extends Env, S extends Schema, P extends string>(app: 
         { name: 'projects', description: '项目与任务' },
         { name: 'registers', description: '名册：承接主体与资金' },
         { name: 'profile', description: '政策配置' },
+        { name: 'organisations', description: '单位' },
         { name: 'audit', description: '时间线与核验' },
         { name: 'health', description: '运行状态' },
       ],

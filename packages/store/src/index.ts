@@ -107,6 +107,24 @@ export { listProjects, type ListRequest, type Page, type ProjectListItem, projec
 export { type LedgerItem, readLedger } from './read-ledger.ts'
 export { readProjectStates } from './project-states.ts'
 export { type ProjectPage, readProject, readProjectPage, readSeal, type Seal } from './read-project.ts'
+export {
+  type HeldCode,
+  listOrganisations,
+  type Organisation,
+  type OrganisationPage,
+  type OrganisationRequest,
+  readOrganisation,
+} from './organisations/organisation-reads.ts'
+export {
+  addOrganisation,
+  endOrganisation,
+  moveOrganisation,
+  type NewOrganisation,
+  recodeOrganisation,
+  renameOrganisation,
+  type TreeDoer,
+  type TreeOutcome,
+} from './organisations/organisations.ts'
 export { rebuildProjections } from './rebuild-projections.ts'
 export { enterFund, enterSupplier, openProject, type RegisterRequest, type RegisterResult } from './register.ts'
 export { rehearseRepin, repin, type RepinRequest } from './repin.ts'

@@ -1,5 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely'
-import type { Citation, DueItem, Finding, FundAccount, JsonValue, Role, Signature, StreamType, Text } from '@goufu/engine'
+import type { Citation, DueItem, Finding, FundAccount, JsonValue, OrganisationKind, Role, Signature, StreamType, Text } from '@goufu/engine'
 import type {
   AccountEventTable,
   CredentialTable,
@@ -323,8 +323,6 @@ export interface ReminderReaderTable {
   readonly person: string
   readonly readThrough: number
 }
-
-export type OrganisationKind = 'province' | 'city' | 'county' | 'township' | 'village' | 'office' | 'evaluator'
 
 /** A node of the tree. Its id is its own and stays, whatever its code and its name become. */
 export interface OrganisationTable {

@@ -7,7 +7,7 @@ import type { ApiEnv } from './env.ts'
 import { type ProblemCode, problem, problemKinds } from './problem.ts'
 
 interface Description {
-  readonly tag: 'session' | 'profile' | 'projects' | 'files' | 'registers' | 'audit' | 'accounts' | 'health'
+  readonly tag: 'session' | 'profile' | 'projects' | 'files' | 'registers' | 'audit' | 'organisations' | 'accounts' | 'health'
   readonly summary: string
   /** What is asked for, as the access table has it; `null` for what anybody may ask who can reach the server. */
   readonly action: Action | null

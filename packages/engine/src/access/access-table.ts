@@ -36,6 +36,18 @@ const signedIn = {
   administrator: 'own',
 } as const satisfies Row
 
+/** What is no secret among those who have signed in. */
+const toAllSignedIn = {
+  preparer: 'all',
+  approver: 'all',
+  finance: 'all',
+  reviewer: 'all',
+  evaluator: 'all',
+  supplier: 'all',
+  auditor: 'all',
+  administrator: 'all',
+} as const satisfies Row
+
 /** Who sees a purchase: offices and those they engage for it see their own, others what they take part in. */
 const seers = {
   preparer: 'reach',
@@ -87,7 +99,7 @@ export const accessTable = {
   'readings.read': { auditor: 'reach', administrator: 'reach' },
 
   // People. An administrator keeps accounts and sees no purchase.
-  'organisation.read': signedIn,
+  'organisation.read': toAllSignedIn,
   'organisation.manage': { administrator: 'reach' },
   'person.read': { administrator: 'reach', auditor: 'reach' },
   'person.manage': { administrator: 'reach' },

@@ -26,6 +26,13 @@ export type AccountEventKind =
   | 'recovery-confirmed'
   | 'recovery-used'
   | 'first-code-made'
+  | 'organisation-added'
+  | 'organisation-renamed'
+  | 'organisation-recoded'
+  | 'organisation-moved'
+  | 'organisation-ended'
+  | 'delegation-made'
+  | 'delegation-ended'
 
 /** Where a request came from: the network for people to read, and a keyed hash of the whole address to tell two apart. */
 export interface Origin {
