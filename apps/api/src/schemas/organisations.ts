@@ -4,7 +4,7 @@ import { dateSchema, pageOf } from './common.ts'
 
 const kind = z.enum(organisationKinds)
 
-export const organisationSchema = z
+const organisationSchema = z
   .object({
     id: z.string(),
     parent: z.string().nullable().meta({ description: 'null directly beneath the top' }),
