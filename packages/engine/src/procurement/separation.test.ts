@@ -6,7 +6,7 @@ import { found } from '../testing/refusal-case.ts'
 import { inTwoLots } from '../testing/sample-lots.ts'
 import { detours, people, played, type Step, supplierInputs, toArchive } from '../testing/sample-purchase.ts'
 import { type Actor, personsOf, signatureOf } from './actor.ts'
-import { dutyOf, excludedPersons } from './separation.ts'
+import { dutyOf } from './separation.ts'
 import { taskList } from './task-list.ts'
 import { taskKinds } from './tasks/index.ts'
 
@@ -116,15 +116,6 @@ describe('the task list', () => {
     })
     expect(lineOf(rehearsal, step, people.finance)).toMatchObject({ status: 'ready', findings: [] })
     expect(lineOf(rehearsal, step, people.approver)).toMatchObject({ status: 'ready', findings: [] })
-  })
-
-  it('names nobody who may do it', () => {
-    const { rehearsal, step } = given(toArchive, 'first-payment')
-    const task = rehearsal.profile.process.stages.flatMap(({ tasks }) => tasks).find(({ key }) => key === step.task)
-    if (task === undefined) throw new Error('no such task')
-    const excluded = excludedPersons({ task, state: rehearsal.project('p') })
-    expect(excluded).toEqual(expect.arrayContaining([people.preparer.id, people.approver.id]))
-    expect(excluded).not.toContain(people.finance.id)
   })
 })
 

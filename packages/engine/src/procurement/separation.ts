@@ -110,12 +110,6 @@ export function separation(scope: TaskScope): readonly Finding[] {
   return [...(found.length === 0 ? [] : [anotherPerson(scope, found)]), ...refuseIf(judgesOwn(scope), 'judges-own', ownOf(task, state))]
 }
 
-/** Ids of the persons who may not do a task because of what they have done in the purchase. */
-export function excludedPersons(scope: Pick<TaskScope, 'task' | 'state'>): readonly string[] {
-  const own = judging.has(scope.task.kind) ? suppliersPersons(scope.state) : []
-  return [...new Set([...excluding(scope).flatMap(({ by }) => personsOf(by)), ...own])].toSorted()
-}
-
 /** What was done whose doers do not do this task. A lot sees what was done for it, and for all of them. */
 function excluding({ task, state }: Pick<TaskScope, 'task' | 'state'>): readonly TaskRecord[] {
   const done = (test: (record: TaskRecord) => boolean) => state.records.filter(test)
