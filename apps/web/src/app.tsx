@@ -23,6 +23,10 @@ const FundsRoute = page(async () => (await import('./routes/funds-route.tsx')).F
 const FundRoute = page(async () => (await import('./routes/fund-route.tsx')).FundRoute)
 const SuppliersRoute = page(async () => (await import('./routes/suppliers-route.tsx')).SuppliersRoute)
 const PolicyRoute = page(async () => (await import('./routes/policy-route.tsx')).PolicyRoute)
+const SignInRoute = page(async () => (await import('./routes/sign-in-route.tsx')).SignInRoute)
+const RecoverRoute = page(async () => (await import('./routes/recover-route.tsx')).RecoverRoute)
+const AccountRoute = page(async () => (await import('./routes/account-route.tsx')).AccountRoute)
+const PeopleRoute = page(async () => (await import('./routes/people-route.tsx')).PeopleRoute)
 const NotFoundRoute = page(async () => (await import('./routes/not-found-route.tsx')).NotFoundRoute)
 
 const queries = new QueryClient({
@@ -60,6 +64,10 @@ export function App() {
                   <Route path="/funds/:id" component={FundRoute} />
                   <Route path="/suppliers" component={SuppliersRoute} />
                   <Route path="/policy" component={PolicyRoute} />
+                  <Route path="/sign-in" component={SignInRoute} />
+                  <Route path="/sign-in/recover" component={RecoverRoute} />
+                  <Route path="/account" component={AccountRoute} />
+                  <Route path="/people" component={PeopleRoute} />
                   <Route path="*missing" component={NotFoundRoute} />
                 </Router>
               </AnnouncerProvider>

@@ -1,19 +1,42 @@
+import { useQueryClient } from '@tanstack/solid-query'
 import { createContext, useContext, type ParentProps } from 'solid-js'
 import { useSettings } from '../settings/settings-context.tsx'
 import { endpoints, type Endpoints } from './endpoints.ts'
+import type { Caller } from './request.ts'
 
-const ApiContext = createContext<Endpoints>()
+interface ApiAccess {
+  readonly api: Endpoints
+  readonly caller: () => Caller
+}
 
-/** Provides the API, called in the language and as the stand-in person of the settings. */
+const ApiContext = createContext<ApiAccess>()
+
+/** Provides the API, called in the language and the post of the settings. Where it says that nobody is signed in, who is here is asked anew. */
 export function ApiProvider(props: ParentProps) {
   const settings = useSettings()
-  const api = endpoints(() => ({ language: settings.current.language, actor: settings.current.actor }))
-  return <ApiContext.Provider value={api}>{props.children}</ApiContext.Provider>
+  const client = useQueryClient()
+  const onSignedOut = () => {
+    for (const key of ['session', 'auth']) void client.invalidateQueries({ queryKey: [key] }, { cancelRefetch: false })
+  }
+  const caller = (): Caller => {
+    const { language, actor, post } = settings.current
+    return { language, actor, post, onSignedOut }
+  }
+  return <ApiContext.Provider value={{ api: endpoints(caller), caller }}>{props.children}</ApiContext.Provider>
 }
 
 /** @throws when used outside of {@link ApiProvider}. */
 export function useApi(): Endpoints {
-  const api = useContext(ApiContext)
-  if (api === undefined) throw new Error('useApi must be used inside ApiProvider')
-  return api
+  return useAccess().api
+}
+
+/** Who calls, for parts of the API that have endpoints of their own. @throws when used outside of {@link ApiProvider}. */
+export function useCaller(): () => Caller {
+  return useAccess().caller
+}
+
+function useAccess(): ApiAccess {
+  const access = useContext(ApiContext)
+  if (access === undefined) throw new Error('useApi must be used inside ApiProvider')
+  return access
 }

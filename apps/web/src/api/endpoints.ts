@@ -45,6 +45,7 @@ export function endpoints(caller: () => Caller) {
   const id = encodeURIComponent
   return {
     session: (signal?: AbortSignal) => get<Session>('/session', undefined, signal),
+    signOut: () => request<unknown>(caller(), '/auth/sign-out', { method: 'POST', body: {} }),
     projects: (query: { readonly q: string; readonly after: string | null; readonly limit: number }, signal?: AbortSignal) =>
       get<ProjectList>('/projects', query, signal),
     inbox: (

@@ -5,10 +5,14 @@ import type { Problem } from './types.ts'
 export interface Caller {
   readonly language: string
   readonly actor: string | null
+  /** In which of one's own posts; the first of them where none is named. */
+  readonly post: string | null
+  /** Hears that the session is over. */
+  readonly onSignedOut: () => void
 }
 
 export interface RequestOptions {
-  readonly method?: 'GET' | 'POST' | 'PUT'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly query?: Readonly<Record<string, string | number | null | undefined>>
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
@@ -23,19 +27,21 @@ export async function request<T>(caller: Caller, path: string, options: RequestO
   const response = await send(caller, path, options)
   const json = await readJson(response)
   if (response.ok) return json as T // the parsed edge: the API's schemas are the same as ours
-  throw faultOf(response.status, json)
+  throw faultOf(caller, response.status, json)
 }
 
 /** Reads the bytes at an address. @throws as {@link request} does */
 export async function download(caller: Caller, path: string): Promise<Blob> {
   const response = await send(caller, path, {})
   if (response.ok) return response.blob()
-  throw faultOf(response.status, await readJson(response))
+  throw faultOf(caller, response.status, await readJson(response))
 }
 
 /** What stands in the way, by an answer that is not what was asked for. */
-export function faultOf(status: number, json: unknown): ProblemError | UnreachableError {
-  return isProblem(json) ? new ProblemError(json) : new UnreachableError(new Error(`HTTP ${status}`))
+export function faultOf(caller: Caller, status: number, json: unknown): ProblemError | UnreachableError {
+  if (!isProblem(json)) return new UnreachableError(new Error(`HTTP ${status}`))
+  if (json.code === 'signed-out') caller.onSignedOut()
+  return new ProblemError(json)
 }
 
 /** Who asks, in which language. */
@@ -44,6 +50,7 @@ export function callerHeaders(caller: Caller): Readonly<Record<string, string>> 
     accept: 'application/json, application/problem+json',
     'accept-language': caller.language,
     ...(caller.actor === null ? {} : { 'goufu-actor': caller.actor }),
+    ...(caller.post === null ? {} : { 'goufu-post': caller.post }),
   }
 }
 

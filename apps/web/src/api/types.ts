@@ -1,4 +1,5 @@
 import type {
+  Action,
   JsonValue,
   Actor,
   CalendarDate,
@@ -19,8 +20,16 @@ import type {
 /** Who is here, what day it is, and which profile this deployment works by. */
 export interface Session {
   readonly actor: Actor
-  readonly actors: readonly Actor[]
-  readonly standIn: boolean
+  /** Whoever may be acted as, where nobody has to sign in. */
+  readonly actors?: readonly Actor[]
+  /** Who has signed in; `null` for a visitor. */
+  readonly person?: SignedInPerson | null
+  /** What has to be done before anything else. */
+  readonly missing?: MissingStep | null
+  /** What they may work as. */
+  readonly posts?: readonly Post[]
+  /** What may be done in the post; everything where it is not said. */
+  readonly actions?: readonly Action[]
   readonly sample: boolean
   /** Only in a trial a draft starts a project. */
   readonly trial: boolean
@@ -34,6 +43,24 @@ export interface Session {
     readonly digest: string
     readonly document: ProjectView['document']
   }
+}
+
+export interface SignedInPerson {
+  readonly id: string
+  readonly name: string
+  readonly username: string
+  readonly sample: boolean
+}
+
+/** Enter a code, or set up an authenticator. */
+export type MissingStep = 'second-step' | 'enrolment'
+
+/** A role at an organisation that somebody has, or stands in for somebody in. */
+export interface Post {
+  readonly id: string
+  readonly role: Role
+  readonly organisation: { readonly id: string; readonly name: string }
+  readonly deputyFor: { readonly id: string; readonly name: string } | null
 }
 
 /** Which files are taken. */

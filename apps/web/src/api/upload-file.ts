@@ -39,7 +39,7 @@ export function uploadFile(caller: Caller, owner: FileOwner, file: File, key: st
     asked.addEventListener('load', () => {
       const answer: unknown = asked.response
       if (asked.status < 300 && answer !== null) resolve(answer as FileFacts) // the parsed edge: the API's schema is the same as ours
-      else reject(faultOf(asked.status, answer))
+      else reject(faultOf(caller, asked.status, answer))
     })
     asked.addEventListener('error', () => reject(new UnreachableError(new Error('The upload broke off'))))
     asked.addEventListener('abort', () => reject(new DOMException('The upload was stopped', 'AbortError')))

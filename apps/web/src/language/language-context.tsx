@@ -24,14 +24,17 @@ export interface Words {
 
 const LanguageContext = createContext<Words>()
 
+/** A message with its blanks filled in. */
+export function fill(template: string, values?: BaseTemplateArgs): string {
+  return resolveTemplate<string>(withPlurals(template, values ?? {}), values ?? {})
+}
+
 /** Provides the words in the language of the settings. */
 export function LanguageProvider(props: ParentProps) {
   const settings = useSettings()
   const language = () => settings.current.language
   const dictionary = createMemo(() => dictionaries[language()])
-  const translate = translator(dictionary, (template, values?: BaseTemplateArgs) =>
-    resolveTemplate<string>(withPlurals(template, values ?? {}), values ?? {}),
-  )
+  const translate = translator(dictionary, fill)
   const words: Words = {
     language,
     t: (key, values) => translate(key, { ...values }),

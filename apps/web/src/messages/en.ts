@@ -22,7 +22,17 @@ export const en: Words<typeof zhCN> = {
     loading: 'Loading',
     list: ', ',
   },
-  nav: { inbox: 'To do', projects: 'Projects', funds: 'Funds', suppliers: 'Suppliers', policy: 'Policy' },
+  nav: { inbox: 'To do', projects: 'Projects', funds: 'Funds', suppliers: 'Suppliers', policy: 'Policy', people: 'Accounts' },
+  account: {
+    title: 'My account',
+    posts: 'Posts',
+    post: '{{ role }}, {{ organisation }}',
+    deputy: '{{ post }} (for {{ name }})',
+    inPost: 'Post now: {{ post }}',
+    noPost: 'No post yet. An administrator gives you one; then you can work.',
+    signOut: 'Sign out',
+    signOutFailed: 'Not signed out: the service cannot be reached. Try again.',
+  },
   role: {
     preparer: 'Preparer',
     approver: 'Approver',

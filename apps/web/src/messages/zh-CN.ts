@@ -18,7 +18,17 @@ export const zhCN = {
     loading: '正在读取',
     list: '、',
   },
-  nav: { inbox: '待办', projects: '项目', funds: '资金', suppliers: '承接主体', policy: '政策' },
+  nav: { inbox: '待办', projects: '项目', funds: '资金', suppliers: '承接主体', policy: '政策', people: '账号' },
+  account: {
+    title: '我的账号',
+    posts: '岗位',
+    post: '{{ role }}，{{ organisation }}',
+    deputy: '{{ post }}（代{{ name }}）',
+    inPost: '现在的岗位：{{ post }}',
+    noPost: '还没有岗位。请管理员为你设岗位，之后才能办事。',
+    signOut: '退出登录',
+    signOutFailed: '没有退出成：连不上服务。请再试一次。',
+  },
   role: {
     preparer: '经办人',
     approver: '审批人',

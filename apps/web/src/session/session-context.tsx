@@ -1,30 +1,33 @@
 import { createContext, createEffect, useContext, type Accessor, type ParentProps } from 'solid-js'
-import type { Actor } from '@goufu/engine'
+import type { Action, Actor } from '@goufu/engine'
 import { useApi } from '../api/api-context.tsx'
 import { problemOf } from '../api/problem-error.ts'
 import type { Session } from '../api/types.ts'
 import { useRead } from '../query/use-read.ts'
 import { useSettings } from '../settings/settings-context.tsx'
+import { isWayIn } from './way-in.ts'
 
-/** Who acts, on which day. `null` until the API has answered. */
+/** Who acts, on which day, and what they may do. `null` until the API has answered. */
 export interface SessionAccess {
   readonly session: Accessor<Session | null>
   readonly actor: Accessor<Actor | null>
   /** The day the work is read at and takes effect on. */
   readonly businessDate: Accessor<string | null>
+  /** What the web offers: nothing before the API has answered. */
+  readonly may: (action: Action) => boolean
   readonly error: Accessor<unknown>
   readonly retry: () => void
 }
 
 const SessionContext = createContext<SessionAccess>()
 
-/** Asks the API who is here; a stand-in it no longer knows is forgotten. */
+/** Asks the API who is here; a stand-in or a post it no longer knows is forgotten. */
 export function SessionProvider(props: ParentProps) {
   const api = useApi()
   const settings = useSettings()
   const read = useRead(
     () => ({
-      queryKey: ['session', settings.current.actor],
+      queryKey: ['session', settings.current.actor, settings.current.post],
       queryFn: ({ signal }: { readonly signal: AbortSignal }) => api.session(signal),
       staleTime: 5 * 60_000,
     }),
@@ -32,15 +35,21 @@ export function SessionProvider(props: ParentProps) {
   )
   createEffect(() => {
     const problem = problemOf(read.failure())
-    if (problem !== null && problem.status < 500 && settings.current.actor !== null) settings.setActor(null)
+    if (problem === null || problem.status >= 500 || isWayIn(problem.code)) return
+    if (settings.current.actor !== null) settings.setActor(null)
+    if (settings.current.post !== null) settings.setPost(null)
   })
   const session = read.data
   const access: SessionAccess = {
     session,
-    actor: () => session()?.actors.find((actor) => actor.id === settings.current.actor) ?? session()?.actor ?? null,
+    actor: () => session()?.actors?.find((actor) => actor.id === settings.current.actor) ?? session()?.actor ?? null,
     businessDate: () => {
       const current = session()
       return settings.current.businessDate ?? current?.sampleDate ?? current?.today ?? null
+    },
+    may: (action) => {
+      const current = session()
+      return current !== null && (current.actions?.includes(action) ?? true)
     },
     error: read.error,
     retry: read.retry,

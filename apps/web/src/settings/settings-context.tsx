@@ -9,6 +9,7 @@ export interface Settings {
   readonly setLanguage: (language: Language) => void
   readonly toggleTheme: () => void
   readonly setActor: (actor: string | null) => void
+  readonly setPost: (post: string | null) => void
   readonly setBusinessDate: (date: string | null) => void
 }
 
@@ -30,6 +31,7 @@ export function SettingsProvider(props: ParentProps) {
     setLanguage: (language) => set({ language }),
     toggleTheme: () => set({ theme: shownTheme(current.theme) === 'dark' ? 'light' : 'dark' }),
     setActor: (actor) => set({ actor }),
+    setPost: (post) => set({ post }),
     setBusinessDate: (businessDate) => set({ businessDate }),
   }
   return <SettingsContext.Provider value={settings}>{props.children}</SettingsContext.Provider>

@@ -2,6 +2,7 @@ import { text } from '@goufu/engine'
 import { CHALLENGE_MS, listPasskeys, recordAccountEvent, removePasskey } from '@goufu/store'
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import * as z from 'zod'
 import { showPassword } from '../../accounts/change-password.ts'
 import { askForPasskey, beginPasskey, enterNewPasskey, relyingParty, signInWithPasskey } from '../../accounts/passkeys.ts'
 import { bodyProblems, describe } from '../../http/describe.ts'
@@ -103,6 +104,16 @@ export function passkeyRoutes({ accounts }: Services) {
         const left = await listPasskeys(store.pool, person.id)
         return c.json({ items: left.map(({ id, name, backedUp, createdAt, usedAt }) => ({ id, name, backedUp, createdAt, usedAt })) })
       },
+    )
+    .get(
+      '/sign-in/passkey',
+      describe({
+        tag: 'accounts',
+        action: null,
+        summary: '通行密钥 / Whether one can sign in with a passkey',
+        answer: z.object({ available: z.boolean() }),
+      }),
+      (c) => c.json({ available: party(c) !== null }),
     )
     .post(
       '/sign-in/passkey/options',

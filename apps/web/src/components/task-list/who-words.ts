@@ -14,8 +14,9 @@ export function useWhoWords(): (task: TaskView) => string {
     if (task.status === 'waiting' && task.waitingFor.length > 0) {
       return task.waitingFor.map((wait) => words.say(wait.say)).join(words.t('app.list'))
     }
-    const named = session.session()?.actors.find((person) => person.id === task.instance)
-    if (named !== undefined) return named.id === session.actor()?.id ? words.t('task.me') : words.t('task.waitsFor', { role: named.name })
+    if (task.instance !== null && task.instance === session.actor()?.id) return words.t('task.me')
+    const named = session.session()?.actors?.find((person) => person.id === task.instance)
+    if (named !== undefined) return words.t('task.waitsFor', { role: named.name })
     return task.roles.some((role) => role === session.actor()?.role)
       ? words.t('task.me')
       : words.t('task.waitsFor', { role: words.t(`role.${task.role}`) })

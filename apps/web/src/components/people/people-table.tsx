@@ -1,0 +1,99 @@
+import { createSignal, For, Show } from 'solid-js'
+import type { Account } from '../../api/account-types.ts'
+import { useAccountWords } from '../../language/account-words.ts'
+import { useWords } from '../../language/language-context.tsx'
+import { StateMark } from '../state-mark/state-mark.tsx'
+import { PersonPanel } from './person-panel.tsx'
+
+const STATES = {
+  active: { state: 'done', key: 'people.active' },
+  locked: { state: 'blocked', key: 'people.locked' },
+  ended: { state: 'waiting', key: 'people.ended' },
+} as const
+
+/** Everybody who has an account; a row opens what can be done about it. */
+export function PeopleTable(props: { readonly people: readonly Account[]; readonly own: string }) {
+  const t = useAccountWords()
+  const [open, setOpen] = createSignal<string | null>(null)
+  // By id: a list that has been read again has other objects for the same people, and what is typed in a row stays.
+  const ids = () => props.people.map(({ id }) => id)
+  return (
+    <table class="tbl list stack people">
+      <caption class="vh">{t('people.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('people.name')}</th>
+          <th scope="col">{t('people.username')}</th>
+          <th scope="col">{t('people.roles')}</th>
+          <th scope="col">{t('people.status')}</th>
+          <th scope="col">{t('people.second')}</th>
+          <th scope="col">
+            <span class="vh">{t('form.acts')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={ids()}>
+          {(id) => (
+            <Show when={props.people.find((person) => person.id === id)}>
+              {(person) => (
+                <PersonRows
+                  person={person()}
+                  isOwn={person().id === props.own}
+                  open={open() === person().id}
+                  onToggle={() => setOpen(open() === person().id ? null : person().id)}
+                />
+              )}
+            </Show>
+          )}
+        </For>
+      </tbody>
+    </table>
+  )
+}
+
+interface PersonRowsProps {
+  readonly person: Account
+  readonly isOwn: boolean
+  readonly open: boolean
+  readonly onToggle: () => void
+}
+
+function PersonRows(props: PersonRowsProps) {
+  const words = useWords()
+  const t = useAccountWords()
+  const roles = () => props.person.roles.map((role) => words.t(`role.${role}`)).join(words.t('app.list'))
+  const state = () => STATES[props.person.status]
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          {props.person.name}
+          <Show when={props.person.sample}>
+            <span class="sub">{t('people.sample')}</span>
+          </Show>
+        </th>
+        <td class="mono" data-l={t('people.username')}>
+          {props.person.username}
+        </td>
+        <td data-l={t('people.roles')}>{roles() === '' ? <span class="mut">{t('people.noRole')}</span> : roles()}</td>
+        <td data-l={t('people.status')}>
+          <StateMark state={state().state}>{t(state().key)}</StateMark>
+        </td>
+        <td data-l={t('people.second')}>{t(props.person.hasTotp ? 'people.hasTotp' : 'people.noTotp')}</td>
+        <td class="r">
+          <button class="btn sm" type="button" aria-expanded={props.open} onClick={() => props.onToggle()}>
+            {t('people.manage')} <span class="vh">{props.person.name}</span>
+          </button>
+        </td>
+      </tr>
+      <Show when={props.open}>
+        <tr>
+          <td class="long" colspan={6}>
+            <PersonPanel person={props.person} isOwn={props.isOwn} />
+          </td>
+        </tr>
+      </Show>
+    </>
+  )
+}
