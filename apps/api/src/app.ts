@@ -11,6 +11,7 @@ import { address } from './http/address.ts'
 import { allowedMethods } from './http/allowed-methods.ts'
 import { bodySize } from './http/body-size.ts'
 import type { ApiEnv, Services } from './http/env.ts'
+import { noteReading } from './http/note-reading.ts'
 import { problem } from './http/problem.ts'
 import { rateLimits } from './http/rate-limit.ts'
 import { NO_RATES } from './http/rates.ts'
@@ -33,6 +34,7 @@ import { inboxRoutes } from './routes/inbox.ts'
 import { organisationRoutes } from './routes/organisations.ts'
 import { profileRoutes } from './routes/profile.ts'
 import { projectRoutes } from './routes/projects.ts'
+import { readingRoutes } from './routes/readings.ts'
 import { repinRoutes } from './routes/repin.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { supplierRoutes } from './routes/suppliers.ts'
@@ -100,6 +102,7 @@ export function createApp(options: AppOptions) {
     accounts,
     profiles: createProfiles(options.store),
   }
+  const noteRead = noteReading(services)
   const limits = rateLimits(services.rates, () => performance.now())
   const api = new Hono<ApiEnv>()
     .use(async (c, next) => {
@@ -113,6 +116,10 @@ export function createApp(options: AppOptions) {
     .route('/auth', authRoutes(services))
     .use(stepsTaken)
     .use(actor(services))
+    .use(async (c, next) => {
+      c.set('noteReading', noteRead)
+      await next()
+    })
     .use(limits.byActor)
     // Files are longer than what else is sent, and have a limit of their own.
     .route('/', services.files === null ? new Hono<ApiEnv>() : fileRoutes(services, services.files))
@@ -129,6 +136,7 @@ export function createApp(options: AppOptions) {
     .route('/', supplierRoutes(services))
     .route('/', fundRoutes(services))
     .route('/', organisationRoutes(services))
+    .route('/', readingRoutes(services))
     .all('*', (c) => problem(c, 'not-found', { detail: text('没有这个地址', 'There is nothing at this address') }))
 
   const routes = new Hono<ApiEnv>()

@@ -92,6 +92,7 @@ describe('documentation of the API', () => {
       ['/api/v1/organisations/{id}/code', ['post']],
       ['/api/v1/organisations/{id}/parent', ['post']],
       ['/api/v1/organisations/{id}/end', ['post']],
+      ['/api/v1/readings', ['get']],
     ])
     const attempt = body.paths['/api/v1/projects/{id}/tasks/{address}']?.['post']
     expect(Object.keys(attempt?.responses ?? {})).toEqual(expect.arrayContaining(['200', '400', '403', '404', '412', '422', '428', '500']))

@@ -38,6 +38,7 @@ const ADDED_TO = [
   'sign_in_failure',
   'recovery',
   'account_event',
+  'reading',
   'organisation',
   'organisation_code',
   'organisation_reach',

@@ -125,6 +125,14 @@ export {
   type TreeDoer,
   type TreeOutcome,
 } from './organisations/organisations.ts'
+export {
+  listReadings,
+  type Reading,
+  type ReadingRequest,
+  type ReadingSubject,
+  recordReading,
+  type RecordedReading,
+} from './readings/readings.ts'
 export { rebuildProjections } from './rebuild-projections.ts'
 export { enterFund, enterSupplier, openProject, type RegisterRequest, type RegisterResult } from './register.ts'
 export { rehearseRepin, repin, type RepinRequest } from './repin.ts'

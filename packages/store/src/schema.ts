@@ -1,5 +1,6 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { Citation, DueItem, Finding, FundAccount, JsonValue, OrganisationKind, Role, Signature, StreamType, Text } from '@goufu/engine'
+import type { ReadingTable } from './readings/tables.ts'
 import type {
   AccountEventTable,
   CredentialTable,
@@ -45,6 +46,7 @@ export interface Database {
   readonly signInFailure: SignInFailureTable
   readonly recovery: RecoveryTable
   readonly accountEvent: AccountEventTable
+  readonly reading: ReadingTable
   readonly organisation: OrganisationTable
   readonly organisationCode: OrganisationCodeTable
   readonly organisationReach: OrganisationReachTable

@@ -1,9 +1,11 @@
 import { type Action, scopeOf, text } from '@goufu/engine'
+import type { ReadingSubject } from '@goufu/store'
 import { describeRoute, resolver, uniqueSymbol } from 'hono-openapi'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import type * as z from 'zod'
 import { problemSchema } from '../schemas/problem.ts'
 import type { ApiEnv } from './env.ts'
+import type { Read } from './note-reading.ts'
 import { type ProblemCode, problem, problemKinds } from './problem.ts'
 
 interface Description {
@@ -11,6 +13,8 @@ interface Description {
   readonly summary: string
   /** What is asked for, as the access table has it; `null` for what anybody may ask who can reach the server. */
   readonly action: Action | null
+  /** What of, where personal data or a document is answered with: each look is put on record before the answer goes out. */
+  readonly reads?: ReadingSubject['type']
   readonly description?: string
   readonly status?: 200 | 201 | 302
   /** What is sent where it is no JSON held to a schema: bytes as they are. */
@@ -45,13 +49,24 @@ const OF_ACCOUNTS: readonly ProblemCode[] = ['invalid-query', 'too-many-requests
  */
 export function describe(route: Description): MiddlewareHandler<ApiEnv> {
   const described = documented(route)
-  const { action } = route
+  const { action, reads } = route
   const held: MiddlewareHandler<ApiEnv> = async (c, next) => {
-    if (action === null || scopeOf(action, c.var.actor.role) !== null) return next()
+    if (action === null) return next()
+    if (scopeOf(action, c.var.actor.role) !== null) {
+      await next()
+      if (reads !== undefined && c.req.method === 'GET' && c.res.ok) await c.var.noteReading(c, { action, ...readIn(c, reads) })
+      return undefined
+    }
     return problem(c, 'wrong-role', { detail: text('你的角色没有这项权限', 'Your role has no right to this') })
   }
   // The document is made from what hangs on the handler.
   return Object.assign(held, { [uniqueSymbol]: Reflect.get(described, uniqueSymbol) as unknown })
+}
+
+/** What a request reads, by the parameters of its path; the record as a whole has no id. */
+function readIn(c: Context, type: ReadingSubject['type']): Omit<Read, 'action'> {
+  const file = c.req.param('file')
+  return { subject: { type, id: c.req.param('id') ?? 'all' }, ...(file === undefined ? {} : { file }) }
 }
 
 function documented(route: Description): MiddlewareHandler {
@@ -61,6 +76,7 @@ function documented(route: Description): MiddlewareHandler {
   )
   return describeRoute({
     ...(route.action === null ? {} : { 'x-goufu-action': route.action }),
+    ...(route.reads === undefined ? {} : { 'x-goufu-reads': route.reads }),
     tags: [route.tag],
     summary: route.summary,
     ...(route.description === undefined ? {} : { description: route.description }),

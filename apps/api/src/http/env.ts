@@ -5,6 +5,7 @@ import type { SignedIn } from '../accounts/signed-in.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { StandIns } from '../stand-in/people.ts'
+import type { NoteReading } from './note-reading.ts'
 import type { Rates } from './rates.ts'
 
 /** What an application works with. */
@@ -57,6 +58,8 @@ export interface ApiEnv {
     self: SignedIn
     /** The store as whoever asks may see it; a route has no other. */
     store: Store
+    /** Puts on record that something was read. */
+    noteReading: NoteReading
     commandId: string
     expectedVersion: number
   }

@@ -16,6 +16,7 @@ export function contractRoutes({ profiles, clock }: RouteServices) {
     describe({
       tag: 'projects',
       action: 'contract.read',
+      reads: 'project',
       summary: '按示范文本填写的合同 / The contract, filled on the template of the document',
       description:
         'At a task that signs a contract: with what the purchase knows before it is signed, with the contract as it stands after.',

@@ -140,6 +140,7 @@ function routesOf(place: Place, { profiles, largestFile, uncited, clock, log }: 
       describe({
         tag: 'files',
         action: place.read,
+        reads: place.type,
         summary: place.download,
         description: 'Always as an attachment, whole or the part that Range asks for. Who may not read it is told that there is none.',
         answer: 'bytes',

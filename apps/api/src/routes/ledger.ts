@@ -18,6 +18,7 @@ export function ledgerRoutes() {
     describe({
       tag: 'audit',
       action: 'ledger.read',
+      reads: 'record',
       summary: '总账 / The ledger: every event of the store in one order, without gaps',
       description:
         'To follow it, ask again behind the last `sequence` you have, also when `next` was null. None is ever added in front of one that was given out.',

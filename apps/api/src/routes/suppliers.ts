@@ -61,6 +61,7 @@ export function supplierRoutes(services: RouteServices) {
       describe({
         tag: 'registers',
         action: 'supplier.read',
+        reads: 'supplier',
         summary: '一个承接主体 / One supplier',
         answer: supplierSchema,
         problems: ['unknown-supplier'],

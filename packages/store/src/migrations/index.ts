@@ -21,6 +21,7 @@ import { walls } from './0019-walls.ts'
 import { accounts } from './0020-accounts.ts'
 import { reminderRounds } from './0021-reminder-rounds.ts'
 import { keys } from './0022-keys.ts'
+import { readings } from './0025-readings.ts'
 
 /** Every migration by name, applied in the order of the names; one that has been released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -46,4 +47,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-accounts': accounts,
   '0021-reminder-rounds': reminderRounds,
   '0022-keys': keys,
+  '0025-readings': readings,
 }

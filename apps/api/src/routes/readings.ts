@@ -1,0 +1,46 @@
+import { ROOT_ORGANISATION } from '@goufu/engine'
+import { listReadings } from '@goufu/store'
+import { Hono } from 'hono'
+import * as z from 'zod'
+import { describe } from '../http/describe.ts'
+import type { ApiEnv, RouteServices } from '../http/env.ts'
+import { limit, strayCursor } from '../http/paging.ts'
+import { dayField } from '../http/registration.ts'
+import { query } from '../http/validate.ts'
+import { readingListSchema, readingSubjects } from '../schemas/readings.ts'
+
+const readingQuery = z.strictObject({
+  type: z.enum(readingSubjects).optional().meta({ description: 'Only of what is of this sort' }),
+  id: z.string().min(1).max(200).optional().meta({ description: 'Only of what has this id' }),
+  person: z.string().min(1).max(200).optional().meta({ description: 'Only what this person has read' }),
+  from: dayField.optional().meta({ description: 'The first day' }),
+  until: dayField.optional().meta({ description: 'The last day' }),
+  after: z.string().min(1).optional().meta({ description: '`next` of the page before' }),
+  limit,
+})
+
+/** Who looked at personal data and documents, as far as one's office reaches. */
+export function readingRoutes({ accounts }: RouteServices) {
+  return new Hono<ApiEnv>().get(
+    '/readings',
+    describe({
+      tag: 'audit',
+      action: 'readings.read',
+      summary: '查阅记录 / Who looked at personal data and documents, the latest first',
+      answer: readingListSchema,
+      problems: ['invalid-query', 'impossible-date'],
+    }),
+    query(readingQuery),
+    async (c) => {
+      const { type = null, id = null, person = null, from = null, until = null, after = null, limit: most } = c.req.valid('query')
+      const { actor, store } = c.var
+      // An administrator sees no purchase; that one was read is no part of it.
+      const seen =
+        store.wall.kind === 'nothing'
+          ? accounts.store.at({ kind: 'office', reach: actor.organisation ?? ROOT_ORGANISATION, person: actor.id })
+          : store
+      const page = await listReadings(seen, { subject: { type, id }, person, from, until, after, limit: most })
+      return page === undefined ? strayCursor(c) : c.json(page)
+    },
+  )
+}
