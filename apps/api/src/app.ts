@@ -102,7 +102,6 @@ export function createApp(options: AppOptions) {
     accounts,
     profiles: createProfiles(options.store),
   }
-  const noteRead = noteReading(services)
   const limits = rateLimits(services.rates, () => performance.now())
   const api = new Hono<ApiEnv>()
     .use(async (c, next) => {
@@ -116,10 +115,7 @@ export function createApp(options: AppOptions) {
     .route('/auth', authRoutes(services))
     .use(stepsTaken)
     .use(actor(services))
-    .use(async (c, next) => {
-      c.set('noteReading', noteRead)
-      await next()
-    })
+    .use(noteReading(services))
     .use(limits.byActor)
     // Files are longer than what else is sent, and have a limit of their own.
     .route('/', services.files === null ? new Hono<ApiEnv>() : fileRoutes(services, services.files))

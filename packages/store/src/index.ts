@@ -108,6 +108,14 @@ export { type LedgerItem, readLedger } from './read-ledger.ts'
 export { readProjectStates } from './project-states.ts'
 export { type ProjectPage, readProject, readProjectPage, readSeal, type Seal } from './read-project.ts'
 export {
+  type Delegation,
+  type DelegationOutcome,
+  endDelegation,
+  listDelegations,
+  makeDelegation,
+  type NewDelegation,
+} from './organisations/delegations.ts'
+export {
   type HeldCode,
   listOrganisations,
   type Organisation,

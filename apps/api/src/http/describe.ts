@@ -5,7 +5,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type * as z from 'zod'
 import { problemSchema } from '../schemas/problem.ts'
 import type { ApiEnv } from './env.ts'
-import type { Read } from './note-reading.ts'
+import type { Read } from './read.ts'
 import { type ProblemCode, problem, problemKinds } from './problem.ts'
 
 interface Description {
@@ -54,7 +54,7 @@ export function describe(route: Description): MiddlewareHandler<ApiEnv> {
     if (action === null) return next()
     if (scopeOf(action, c.var.actor.role) !== null) {
       await next()
-      if (reads !== undefined && c.req.method === 'GET' && c.res.ok) await c.var.noteReading(c, { action, ...readIn(c, reads) })
+      if (reads !== undefined && c.req.method === 'GET' && c.res.ok) await c.var.noteReading({ action, ...readIn(c, reads) })
       return undefined
     }
     return problem(c, 'wrong-role', { detail: text('你的角色没有这项权限', 'Your role has no right to this') })

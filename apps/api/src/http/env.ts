@@ -5,7 +5,7 @@ import type { SignedIn } from '../accounts/signed-in.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { StandIns } from '../stand-in/people.ts'
-import type { NoteReading } from './note-reading.ts'
+import type { NoteReading } from './read.ts'
 import type { Rates } from './rates.ts'
 
 /** What an application works with. */
