@@ -26,6 +26,7 @@ import { auditRoutes } from './routes/audit.ts'
 import { authRoutes } from './routes/auth/auth.ts'
 import { checkpointRoutes } from './routes/checkpoints.ts'
 import { contractRoutes } from './routes/contracts.ts'
+import { delegationRoutes } from './routes/delegations.ts'
 import { fileRoutes } from './routes/files.ts'
 import { fundRoutes } from './routes/funds.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -132,6 +133,7 @@ export function createApp(options: AppOptions) {
     .route('/', supplierRoutes(services))
     .route('/', fundRoutes(services))
     .route('/', organisationRoutes(services))
+    .route('/', delegationRoutes(services))
     .route('/', readingRoutes(services))
     .all('*', (c) => problem(c, 'not-found', { detail: text('没有这个地址', 'There is nothing at this address') }))
 

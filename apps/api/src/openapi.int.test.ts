@@ -72,6 +72,7 @@ describe('documentation of the API', () => {
       ['/api/v1/projects/{id}/tasks', ['get']],
       ['/api/v1/projects/{id}/tasks/{address}', ['post']],
       ['/api/v1/projects/{id}/tasks/{address}/contract', ['get']],
+      ['/api/v1/projects/{id}/tasks/{address}/contract/unmask', ['post']],
       ['/api/v1/projects/{id}/repin', ['post']],
       ['/api/v1/projects/{id}/events', ['get']],
       ['/api/v1/projects/{id}/verify', ['get']],
@@ -79,6 +80,7 @@ describe('documentation of the API', () => {
       ['/api/v1/ledger', ['get']],
       ['/api/v1/suppliers', ['get', 'post']],
       ['/api/v1/suppliers/{id}', ['get']],
+      ['/api/v1/suppliers/{id}/unmask', ['post']],
       ['/api/v1/suppliers/{id}/eligibility', ['get']],
       ['/api/v1/suppliers/{id}/changes', ['post']],
       ['/api/v1/suppliers/{id}/strikes', ['post']],
@@ -92,6 +94,8 @@ describe('documentation of the API', () => {
       ['/api/v1/organisations/{id}/code', ['post']],
       ['/api/v1/organisations/{id}/parent', ['post']],
       ['/api/v1/organisations/{id}/end', ['post']],
+      ['/api/v1/delegations', ['get', 'post']],
+      ['/api/v1/delegations/{id}/end', ['post']],
       ['/api/v1/readings', ['get']],
     ])
     const attempt = body.paths['/api/v1/projects/{id}/tasks/{address}']?.['post']

@@ -126,6 +126,23 @@ describe.each(databases)('the record of a supplier on %s', (kind) => {
     expect((await api().get(`/api/v1/suppliers/${id}/files/${file.body.id}`, { actor: 'public' })).status).toBe(403)
   })
 
+  test('shows no personal number in lists and answers; unmasked it is for a reason, and that is on record', async () => {
+    const id = await register()
+    const changed = await change(id, 1, { badRecords: [{ holder: 'organisation', on: '2025-05-01', about: '投诉人 13900001234' }] })
+    const shown = { badRecords: [{ about: '投诉人 139****1234' }] }
+    expect(supplierOutcomeSchema.parse(changed.body).supplier).toMatchObject(shown)
+    expect((await api().get(`/api/v1/suppliers/${id}`)).body).toMatchObject(shown)
+    expect(JSON.stringify((await api().get('/api/v1/suppliers')).body)).not.toContain('13900001234')
+    const unmask = (body: object, actor: string) => api().post(`/api/v1/suppliers/${id}/unmask`, { actor, body })
+    expect((await unmask({ reason: ' ' }, 'preparer-zhang')).status).toBe(400)
+    expect((await unmask({ reason: '示例' }, 'reviewer-chen')).status).toBe(403)
+    const reason = '示例：回访投诉人'
+    expect((await unmask({ reason }, 'approver-li')).body).toMatchObject({ badRecords: [{ about: '投诉人 13900001234' }] })
+    const { body } = await api().get(`/api/v1/readings?id=${id}&person=approver-li`, { actor: 'auditor-qian' })
+    expect(body).toMatchObject({ items: [{ action: 'personal-data.unmask', reason, subject: { type: 'supplier', id } }] })
+    expect(JSON.stringify(body)).not.toContain('13900001234')
+  })
+
   test('that does not exist is told', async () => {
     expect((await change(randomUUID(), 1, { grade: '4A' })).status).toBe(404)
     expect((await api().get(`/api/v1/suppliers/${randomUUID()}/eligibility`)).status).toBe(404)

@@ -13,6 +13,7 @@ import { registerAnswer, registerProblems } from '../http/register-answer.ts'
 import { registerChangeAnswer, registerChangeProblems } from '../http/register-change-answer.ts'
 import { dayField, registerBody, registration } from '../http/registration.ts'
 import { unknownSupplier } from '../http/unknown-entry.ts'
+import { shownTo, unmaskBody, unmaskProblems } from '../http/unmask.ts'
 import { body, query } from '../http/validate.ts'
 import { openedSchema } from '../schemas/project.ts'
 import { eligibilitySchema, supplierOutcomeSchema, supplierPageSchema, supplierSchema } from '../schemas/registers.ts'
@@ -35,7 +36,7 @@ export function supplierRoutes(services: RouteServices) {
       called: text('名册记录', 'The record'),
       unknown: unknownSupplier,
       read: () => readSupplier(c.var.store, id),
-      body: (supplier) => ({ supplier }),
+      body: (supplier) => ({ supplier: shownTo(actor, supplier) }),
     })
   }
 
@@ -53,7 +54,9 @@ export function supplierRoutes(services: RouteServices) {
       async (c) => {
         const { after, limit, q } = c.req.valid('query')
         const page = await listSuppliers(c.var.store, { after: after ?? null, limit, search: q ?? null })
-        return page === undefined ? strayCursor(c) : c.json({ items: page.items.map((head) => head.state), next: page.next })
+        return page === undefined
+          ? strayCursor(c)
+          : c.json({ items: page.items.map((head) => shownTo(c.var.actor, head.state)), next: page.next })
       },
     )
     .get(
@@ -69,6 +72,27 @@ export function supplierRoutes(services: RouteServices) {
       async (c) => {
         const supplier = await readSupplier(c.var.store, c.req.param('id'))
         if (supplier === undefined) return unknownSupplier(c)
+        return c.json(shownTo(c.var.actor, supplier.state), 200, { etag: tagOf(supplier.version) })
+      },
+    )
+    .post(
+      '/suppliers/:id/unmask',
+      describe({
+        tag: 'registers',
+        action: 'personal-data.unmask',
+        summary: '查看名册记录中遮盖的内容 / The record of a supplier with nothing masked, for a reason',
+        headers: commandHeaders,
+        answer: supplierSchema,
+        problems: [...unmaskProblems, 'unknown-supplier'],
+      }),
+      commandId,
+      jsonBody,
+      body(unmaskBody),
+      async (c) => {
+        const supplier = await readSupplier(c.var.store, c.req.param('id'))
+        if (supplier === undefined) return unknownSupplier(c)
+        const subject = { type: 'supplier', id: supplier.state.id } as const
+        await c.var.noteReading({ action: 'personal-data.unmask', subject, reason: c.req.valid('json').reason })
         return c.json(supplier.state, 200, { etag: tagOf(supplier.version) })
       },
     )

@@ -23,11 +23,43 @@ const MOBILE = /^(?:86)?1[3-9]\d{9}$/
  * are public and pass. Names cannot be told by a machine: whoever publishes looks for them.
  */
 export function personalDataIn(text: string): readonly PersonalDataFound[] {
-  const plain = text.replaceAll(/[０-９Ｘｘ－　]/g, narrowed)
+  const plain = narrow(text)
+  return numbersIn(plain).map(({ kind, index }) => ({ kind, ...placeOf(plain, index) }))
+}
+
+/**
+ * A text with every number of those kinds masked: its first three and its last four characters stay, so that whoever knows it can tell
+ * which one it is, `139****1234`. The text keeps its length.
+ */
+export function maskedText(text: string): string {
+  const found = numbersIn(narrow(text))
+  return found.toReversed().reduce((said, { index, length }) => {
+    const number = said.slice(index, index + length)
+    return said.slice(0, index) + maskedNumber(number) + said.slice(index + length)
+  }, text)
+}
+
+const SHOWN_BEFORE = 3
+const SHOWN_BEHIND = 4
+/** What sets digits apart, in either width. */
+const APART = /[ \-　－]/
+
+function maskedNumber(number: string): string {
+  const signs = Array.from(number)
+  const places = signs.flatMap((sign, place) => (APART.test(sign) ? [] : [place]))
+  const hidden = new Set(places.slice(SHOWN_BEFORE, -SHOWN_BEHIND))
+  return signs.map((sign, place) => (hidden.has(place) ? '*' : sign)).join('')
+}
+
+function numbersIn(plain: string): readonly { readonly kind: PersonalData; readonly index: number; readonly length: number }[] {
   return [...plain.matchAll(RUN)].flatMap((match) => {
     const kind = kindOf(match[0].replaceAll(/[ -]/g, ''))
-    return kind === undefined ? [] : [{ kind, ...placeOf(plain, match.index) }]
+    return kind === undefined ? [] : [{ kind, index: match.index, length: match[0].length }]
   })
+}
+
+function narrow(text: string): string {
+  return text.replaceAll(/[０-９Ｘｘ－　]/g, narrowed)
 }
 
 function kindOf(number: string): PersonalData | undefined {
