@@ -89,6 +89,7 @@ describe('documentation of the API', () => {
       ['/api/v1/funds/{id}/book', ['get']],
       ['/api/v1/funds/{id}/changes', ['post']],
       ['/api/v1/organisations', ['get', 'post']],
+      ['/api/v1/divisions', ['get']],
       ['/api/v1/organisations/{id}', ['get']],
       ['/api/v1/organisations/{id}/name', ['post']],
       ['/api/v1/organisations/{id}/code', ['post']],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
-import { organisationListSchema, organisationPageSchema } from './schemas/organisations.ts'
+import { divisionListSchema, organisationListSchema, organisationPageSchema } from './schemas/organisations.ts'
 import { useApi } from './testing/api.ts'
 
 type Answer = Partial<z.output<typeof organisationPageSchema>> & { readonly code?: string | null }
@@ -37,5 +37,20 @@ describe('the tree of organisations', () => {
     expect(await change('/parent', { parent: bureau.body.id })).toMatchObject({ code: 'invalid-input' })
     expect((await post(`/${bureau.body.id}/end`, { on: '2026-03-02' })).body).toMatchObject({ endedOn: '2026-03-02' })
     expect((await api().get(`/api/v1/organisations/${randomUUID()}`)).body).toMatchObject({ code: 'unknown-organisation' })
+  })
+
+  test('has divisions of the state to pick from, level by level or by name', async () => {
+    const divisions = async (search: string) =>
+      divisionListSchema.parse((await api().get(`/api/v1/divisions${search}`, { actor: 'administrator-feng' })).body).items
+    const provinces = await divisions('')
+    expect(new Set(provinces.map(({ kind }) => kind))).toEqual(new Set(['province']))
+    expect(provinces).toHaveLength(31)
+    const [first] = await divisions(`?beneath=${provinces[3]?.code ?? ''}`)
+    expect(first?.kind).toBe('city')
+    const counties = await divisions(`?beneath=${first?.code ?? ''}`)
+    expect(new Set(counties.map(({ kind }) => kind))).toEqual(new Set(['county']))
+    const [named] = counties
+    expect(await divisions(`?q=${encodeURIComponent(named?.name ?? '')}`)).toContainEqual(named)
+    expect((await api().get('/api/v1/divisions', { actor: 'preparer-zhang' })).status).toBe(403)
   })
 })

@@ -13,6 +13,7 @@ import {
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { todayOf } from '../clock.ts'
+import { divisionsBeneath } from '../divisions.ts'
 import { bodyProblems, commandHeaders, describe } from '../http/describe.ts'
 import type { ApiEnv, RouteServices } from '../http/env.ts'
 import { jsonBody } from '../http/json-body.ts'
@@ -21,7 +22,7 @@ import { commandId } from '../http/preconditions.ts'
 import { type ProblemCode, problem } from '../http/problem.ts'
 import { dayField } from '../http/registration.ts'
 import { body, invalid, query } from '../http/validate.ts'
-import { organisationListSchema, organisationPageSchema } from '../schemas/organisations.ts'
+import { divisionListSchema, organisationListSchema, organisationPageSchema } from '../schemas/organisations.ts'
 
 const organisationId = z.string().min(1).max(64)
 const parent = organisationId.nullable().meta({ description: 'null for directly beneath the top' })
@@ -30,6 +31,15 @@ const code = z.string().trim().max(12)
 
 const organisationQuery = listQuery.extend({
   beneath: organisationId.default(ROOT_ORGANISATION).meta({ description: 'Directly beneath it; with `q`, anywhere at or beneath it' }),
+})
+
+const divisionQuery = z.strictObject({
+  beneath: z
+    .string()
+    .regex(/^[1-9]\d{5}$/)
+    .optional()
+    .meta({ description: 'Six digits: directly beneath this division; with `q`, anywhere beneath it' }),
+  q: z.string().trim().min(1).max(64).optional().meta({ description: 'A part of a name, or the beginning of a code' }),
 })
 
 const newOrganisation = z
@@ -126,6 +136,21 @@ export function organisationRoutes({ accounts, clock }: RouteServices) {
       async (c) => {
         const id = c.var.commandId
         return answer(c, id, await addOrganisation(store.pool, { id, ...c.req.valid('json') }, doerOf(c)), 201)
+      },
+    )
+    .get(
+      '/divisions',
+      describe({
+        tag: 'organisations',
+        action: 'organisation.manage',
+        summary: '行政区划 / Divisions of the state by their codes, to pick from; provinces where none is named',
+        answer: divisionListSchema,
+        problems: ['invalid-query'],
+      }),
+      query(divisionQuery),
+      (c) => {
+        const { beneath = null, q = null } = c.req.valid('query')
+        return c.json({ items: [...divisionsBeneath(beneath, q)] })
       },
     )
     .get(

@@ -23,3 +23,7 @@ export const organisationPageSchema = organisationSchema
   .meta({ id: 'OrganisationPage' })
 
 export const organisationListSchema = pageOf(organisationSchema)
+
+export const divisionListSchema = z.object({
+  items: z.array(z.object({ code: z.string(), kind: z.enum(['province', 'city', 'county']), name: z.string() }).meta({ id: 'Division' })),
+})
