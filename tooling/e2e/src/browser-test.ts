@@ -76,6 +76,8 @@ export const test = base.extend<Given>({
         pages.map((page, number) => page.screenshot({ path: `.results/e2e/${task.name.replaceAll(/[\s/]+/g, '-')}-${number}.png` })),
       )
     }
+    // What a page still asks for when it is closed is answered by nobody.
+    await Promise.all(pages.map((page) => page.unrouteAll({ behavior: 'ignoreErrors' })))
     await Promise.all(pages.map((page) => page.context().close()))
     if (uncaught.length > 0)
       throw new AggregateError(uncaught, `A page let ${uncaught.length} errors through: ${uncaught.map(String).join('; ')}`)

@@ -4,6 +4,7 @@ import { apiAt } from './api.ts'
 import { expect, test } from './browser-test.ts'
 import { goTo } from './screen/app-bar.ts'
 import { violationsOf } from './screen/accessibility.ts'
+import { signInAs } from './screen/sign-in-page.ts'
 import { taskForm, taskLink } from './screen/project-page.ts'
 import { widthBeyond } from './screen/layout.ts'
 
@@ -47,6 +48,22 @@ const places = (project: string, fund: string): readonly Place[] => [
   { name: 'unknown-page', path: '/nowhere', shows: ['没有这一页', 'no such page'] },
 ]
 
+/** Pages about accounts, for a visitor and for an administrator. */
+const visitorPlaces: readonly Place[] = [
+  { name: 'sign-in', path: '/sign-in?ended=1&to=/projects', shows: ['示例甲社会工作服务中心', '示例甲社会工作服务中心'] },
+  { name: 'sign-in-empty', path: '/sign-in', shows: ['请填写“用户名”', 'Fill in "Username"'], press: ['登录', 'Sign in'] },
+  { name: 'recover', path: '/sign-in/recover', shows: ['恢复码由管理员', 'hands you the code'] },
+]
+
+const accountPlaces: readonly Place[] = [
+  { name: 'account', path: '/account', shows: ['就是这里', 'this one'] },
+  { name: 'change-password', path: '/account', shows: ['新密码', 'New password'], press: ['修改密码', 'Change the password'] },
+  { name: 'enrol', path: '/account', shows: ['现在的密码', 'Current password'], press: ['设置验证器', 'Set up an authenticator'] },
+  { name: 'people', path: '/people', shows: ['示例乙儿童关爱协会', '示例乙儿童关爱协会'] },
+  { name: 'new-person', path: '/people', shows: ['统一身份认证编号', 'Subject at'], press: ['新建账号', 'New account'] },
+  { name: 'person', path: '/people', shows: ['没有登录中的会话', 'No open session'], press: ['办理 张示例', 'Manage 张示例'] },
+]
+
 /** Each with the rules that it can break and the first cannot: the dark one has other colours, the English one other words. */
 const variants = [
   { name: '1440-light', width: 1440, colorScheme: 'light', language: 'zh-CN', rules: 'all' },
@@ -72,7 +89,7 @@ describe('every page', () => {
       await page.goto('/projects')
       if (language === 'en') await page.getByRole('button', { name: 'English' }).click()
       const wrong: string[] = []
-      for (const place of places(sample?.id ?? '', fund?.id ?? '')) {
+      const look = async (place: Place) => {
         const response = await visit(page, place, language)
         expect(response, `policy of ${place.name}`).toMatch(/script-src 'self';/)
         expect(response, `policy of ${place.name}`).not.toContain('unsafe')
@@ -86,6 +103,11 @@ describe('every page', () => {
         const errors = failed.splice(0).filter((failure) => !failure.startsWith(String(place.answers)))
         wrong.push(...[...found, ...beyond, ...errors].map((fault) => `${place.name}: ${fault}`))
       }
+      for (const place of [...places(sample?.id ?? '', fund?.id ?? ''), ...visitorPlaces]) await look(place)
+      await page.goto('/sign-in?to=/account')
+      await signInAs(page, /冯示例/)
+      await page.getByRole('button', { name: /^(?:退出登录|Sign out)$/ }).waitFor()
+      for (const place of accountPlaces) await look(place)
       expect(wrong).toEqual([])
     },
   )
@@ -131,7 +153,7 @@ async function visit(page: Page, { path, shows, press }: Place, language: string
   const response = await page.goto(path)
   const word = ([zh, en]: readonly [string, string]) => (language === 'en' ? en : zh)
   const main = page.getByRole('main')
-  if (press !== undefined) await main.getByRole('button', { name: word(press) }).click()
+  if (press !== undefined) await main.getByRole('button', { name: word(press), exact: true }).click()
   await expect(main.getByText(word(shows)).filter({ visible: true }).first()).toBeVisible()
   return (await response?.headerValue('content-security-policy')) ?? ''
 }

@@ -14,6 +14,7 @@ import type { Engine } from '../engine/load-engine.ts'
 import { useEngine } from '../engine/use-engine.ts'
 import { readAll } from '../excel/read-all.ts'
 import { useWords } from '../language/language-context.tsx'
+import { useSession } from '../session/session-context.tsx'
 import { decodePart } from '../project/decode-part.ts'
 import { useRead } from '../query/use-read.ts'
 
@@ -54,6 +55,7 @@ export function FundRoute() {
 function FundPage(props: { readonly fund: FundState; readonly engine: Engine }) {
   const api = useApi()
   const words = useWords()
+  const { may } = useSession()
   const [changing, setChanging] = createSignal(false)
   let button: HTMLButtonElement | undefined
   const close = () => {
@@ -81,15 +83,17 @@ function FundPage(props: { readonly fund: FundState; readonly engine: Engine }) 
         </div>
         <div class="acts">
           <ExcelButton name={`${props.fund.title} ${words.t('funds.book')}`} read={sheet} />
-          <button
-            class="btn primary"
-            type="button"
-            aria-expanded={changing()}
-            ref={(element) => (button = element)}
-            onClick={() => (changing() ? close() : setChanging(true))}
-          >
-            {words.t('funds.change')}
-          </button>
+          <Show when={may('fund.change')}>
+            <button
+              class="btn primary"
+              type="button"
+              aria-expanded={changing()}
+              ref={(element) => (button = element)}
+              onClick={() => (changing() ? close() : setChanging(true))}
+            >
+              {words.t('funds.change')}
+            </button>
+          </Show>
         </div>
       </div>
       <Show when={changing()}>

@@ -61,6 +61,7 @@ interface SupplierRowProps {
 
 function SupplierRow(props: SupplierRowProps) {
   const words = useWords()
+  const { may } = useSession()
   const context = useEntryContext()
   const named = (list: Readonly<Record<string, Text>>, code: string) => {
     const title = list[code]
@@ -80,9 +81,11 @@ function SupplierRow(props: SupplierRowProps) {
         <th scope="row">
           {props.supplier.name}
           <span class="sub mono">{props.supplier.creditCode}</span>
-          <button class="btn quiet" type="button" aria-expanded={props.changing} onClick={() => props.onChange(!props.changing)}>
-            {words.t('suppliers.change')} <span class="vh">{props.supplier.name}</span>
-          </button>
+          <Show when={may('supplier.change') || may('supplier.strike')}>
+            <button class="btn quiet" type="button" aria-expanded={props.changing} onClick={() => props.onChange(!props.changing)}>
+              {words.t('suppliers.change')} <span class="vh">{props.supplier.name}</span>
+            </button>
+          </Show>
         </th>
         <td data-l={words.t('suppliers.kind')}>
           {named(props.engine.codes.supplierKinds, props.supplier.kind)}

@@ -1,5 +1,6 @@
 import { createSignal, Show, type JSX } from 'solid-js'
 import { useWords } from '../../language/language-context.tsx'
+import { useSession } from '../../session/session-context.tsx'
 import { RegistryFormPart } from '../registry-form/registry-form-part.tsx'
 import { Icon } from '../icon/icon.tsx'
 
@@ -15,9 +16,12 @@ export interface NewEntryProps {
   readonly onDone: (answer: unknown, input: Readonly<Record<string, unknown>>) => void
 }
 
-/** The head of a register with its one button, and the form the button opens under it. */
+const ACTIONS = { project: 'project.open', supplier: 'supplier.enter', fund: 'fund.open' } as const
+
+/** The head of a register with its one button, for whoever may enter something, and the form the button opens under it. */
 export function NewEntry(props: NewEntryProps) {
   const words = useWords()
+  const { may } = useSession()
   const [open, setOpen] = createSignal(false)
   let button: HTMLButtonElement | undefined
   let heading: HTMLHeadingElement | undefined
@@ -29,10 +33,12 @@ export function NewEntry(props: NewEntryProps) {
     <>
       <div class="head">
         <div>{props.head}</div>
-        <button class="btn primary" type="button" aria-expanded={open()} ref={(element) => (button = element)} onClick={toggle}>
-          <Icon name="plus" />
-          {props.title}
-        </button>
+        <Show when={may(ACTIONS[props.register])}>
+          <button class="btn primary" type="button" aria-expanded={open()} ref={(element) => (button = element)} onClick={toggle}>
+            <Icon name="plus" />
+            {props.title}
+          </button>
+        </Show>
       </div>
       <Show when={open()}>
         <div class="create-band">

@@ -1,4 +1,4 @@
-import { Match, Switch } from 'solid-js'
+import { createUniqueId, Match, Switch } from 'solid-js'
 import type { Account } from '../../api/account-types.ts'
 import { useAccountWords } from '../../language/account-words.ts'
 import { AskRecovery } from './ask-recovery.tsx'
@@ -8,8 +8,12 @@ import { PersonSessions } from './person-sessions.tsx'
 /** What can be done about somebody's account, each in a section of its own. */
 export function PersonPanel(props: { readonly person: Account; readonly isOwn: boolean }) {
   const t = useAccountWords()
+  const heading = createUniqueId()
   return (
-    <section class="person-panel" aria-label={t('people.manageTitle', { name: props.person.name })}>
+    <section class="person-panel" aria-labelledby={heading}>
+      <h2 class="vh" id={heading}>
+        {t('people.manageTitle', { name: props.person.name })}
+      </h2>
       <Switch
         fallback={
           <>

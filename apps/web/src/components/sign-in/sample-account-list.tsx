@@ -25,7 +25,9 @@ export function SampleAccountList(props: SampleAccountListProps) {
       {(password) => (
         <section class="samples" aria-labelledby="samples-heading">
           <h2 id="samples-heading">{t('samples.title')}</h2>
-          <p class="sm mut">{t('samples.hint', { password: password() })}</p>
+          <p class="sm">
+            {t('samples.hint')} <b class="nw">{password()}</b>
+          </p>
           <ul>
             <For each={samples.data()?.accounts}>
               {(account) => (

@@ -1,5 +1,6 @@
 import type { SupplierState } from '@goufu/engine'
 import { useQueryClient } from '@tanstack/solid-query'
+import { Show } from 'solid-js'
 import { useApi } from '../../api/api-context.tsx'
 import type { FormField } from '../../form/form-field.ts'
 import { recordText } from '../../form/record-text.ts'
@@ -45,25 +46,27 @@ export function SupplierChange(props: { readonly supplier: SupplierState; readon
   return (
     <ChangeSection title={words.t('suppliers.changeTitle', { name: props.supplier.name })} hint={words.t('suppliers.changeHint')}>
       <SupplierEntries supplier={supplier()} onStale={newest.retry} />
-      <RegistryFormPart
-        register="supplier"
-        about={supplier()}
-        files={files}
-        record={record}
-        onStale={newest.retry}
-        initial={{}}
-        submit={words.t('suppliers.changeSubmit')}
-        send={(input, key) => api.changeSupplier(props.supplier.id, supplier().events, input, session.businessDate() ?? '', key)}
-        onDone={() => {
-          announce(words.t('suppliers.changed', { name: props.supplier.name }))
-          props.onClose()
-          for (const list of ['supplier', 'suppliers']) void client.invalidateQueries({ queryKey: [list] })
-        }}
-      >
-        <button class="btn quiet" type="button" onClick={() => props.onClose()}>
-          {words.t('projects.cancel')}
-        </button>
-      </RegistryFormPart>
+      <Show when={session.may('supplier.change')}>
+        <RegistryFormPart
+          register="supplier"
+          about={supplier()}
+          files={files}
+          record={record}
+          onStale={newest.retry}
+          initial={{}}
+          submit={words.t('suppliers.changeSubmit')}
+          send={(input, key) => api.changeSupplier(props.supplier.id, supplier().events, input, session.businessDate() ?? '', key)}
+          onDone={() => {
+            announce(words.t('suppliers.changed', { name: props.supplier.name }))
+            props.onClose()
+            for (const list of ['supplier', 'suppliers']) void client.invalidateQueries({ queryKey: [list] })
+          }}
+        >
+          <button class="btn quiet" type="button" onClick={() => props.onClose()}>
+            {words.t('projects.cancel')}
+          </button>
+        </RegistryFormPart>
+      </Show>
     </ChangeSection>
   )
 }

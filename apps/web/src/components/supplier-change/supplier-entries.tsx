@@ -19,6 +19,7 @@ interface Entry {
 /** The bad records and bans of a supplier. What was entered wrongly is struck out here, and stays to be seen. Nothing where there are none. */
 export function SupplierEntries(props: { readonly supplier: SupplierState; readonly onStale: () => void }) {
   const words = useWords()
+  const { may } = useSession()
   const heading = createUniqueId()
   const [open, setOpen] = createSignal<string | null>(null)
   const entries = (): readonly Entry[] => [
@@ -49,14 +50,16 @@ export function SupplierEntries(props: { readonly supplier: SupplierState; reado
                   fallback={
                     <>
                       {entry.said}{' '}
-                      <button
-                        class="btn quiet"
-                        type="button"
-                        aria-expanded={open() === keyOf(entry)}
-                        onClick={() => setOpen(open() === keyOf(entry) ? null : keyOf(entry))}
-                      >
-                        {words.t('suppliers.strike')} <span class="vh">{entry.said}</span>
-                      </button>
+                      <Show when={may('supplier.strike')}>
+                        <button
+                          class="btn quiet"
+                          type="button"
+                          aria-expanded={open() === keyOf(entry)}
+                          onClick={() => setOpen(open() === keyOf(entry) ? null : keyOf(entry))}
+                        >
+                          {words.t('suppliers.strike')} <span class="vh">{entry.said}</span>
+                        </button>
+                      </Show>
                       <Show when={open() === keyOf(entry)}>
                         <Strike supplier={props.supplier} entry={entry} onStale={props.onStale} onClose={() => setOpen(null)} />
                       </Show>

@@ -30,7 +30,7 @@ export const accounts = {
   },
   samples: {
     title: 'Sample accounts',
-    hint: 'This deployment holds sample data; anybody may use these accounts. Their password is {{ password }}.',
+    hint: 'This deployment holds sample data; anybody may use these accounts. Their password is',
     fill: 'Fill in',
     filled: 'Username and password of {{ name }} filled in',
     noRole: 'no post',

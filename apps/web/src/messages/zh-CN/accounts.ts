@@ -30,7 +30,7 @@ export const accounts = {
   },
   samples: {
     title: '示例账号',
-    hint: '本部署装的是示例数据，谁都可以用下列账号试用。密码都是 {{ password }}。',
+    hint: '本部署装的是示例数据，谁都可以用下列账号试用。密码都是',
     fill: '填入',
     filled: '已填入 {{ name }} 的用户名和密码',
     noRole: '没有岗位',
