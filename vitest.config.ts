@@ -16,6 +16,7 @@ const LONGEST = [
   'resilience.e2e.ts',
   'keyboard.e2e.ts',
   'false-material.e2e.ts',
+  'accounts.e2e.ts',
   'serve.int.test.ts',
   'every-scenario.int.test.ts',
   'crash.int.test.ts',

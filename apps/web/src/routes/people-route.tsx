@@ -37,7 +37,7 @@ function People(props: { readonly state: SignedInState }) {
           <h1>{t('people.title')}</h1>
           <p class="meta">
             <Show when={pages.items()}>
-              {(people) => t(pages.hasMore() ? 'people.countMore' : 'people.count', { count: people().length })}
+              {(people) => <>{t(pages.hasMore() ? 'people.countMore' : 'people.count', { count: people().length })}</>}
             </Show>
           </p>
         </div>
