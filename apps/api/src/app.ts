@@ -40,8 +40,6 @@ import { repinRoutes } from './routes/repin.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { supplierRoutes } from './routes/suppliers.ts'
 import { taskRoutes } from './routes/tasks.ts'
-import { people } from './stand-in/people.ts'
-import { rolesOfStandIn } from './stand-in/roles.ts'
 import { webRoutes } from './web/web.ts'
 
 /** What an application is made of. Whatever is left out takes the value that changes nothing. */
@@ -52,8 +50,8 @@ export interface AppOptions extends Partial<
     | 'largestFile'
     | 'uncited'
     | 'trial'
-    | 'people'
     | 'sampleDate'
+    | 'standIns'
     | 'log'
     | 'origin'
     | 'trustedProxies'
@@ -77,12 +75,10 @@ const UNCITED = { ofPerson: 8 * LARGEST_FILE, ofAll: 128 * LARGEST_FILE }
 export function createApp(options: AppOptions) {
   const { accounts: settings, ...given } = options
   const log = options.log ?? createLog('silent')
-  const standIns = options.people ?? people
   const accounts = createAccounts(options.store, {
     secret: randomBytes(32).toString('base64url'),
     origin: null,
     now: systemClock,
-    rolesOf: (personId) => rolesOfStandIn(standIns, personId),
     onError: (message) => log.error({ err: new Error(message) }, 'better-auth reports an error'),
     ...settings,
   })
@@ -91,8 +87,8 @@ export function createApp(options: AppOptions) {
     largestFile: LARGEST_FILE,
     uncited: UNCITED,
     trial: false,
-    people: standIns,
     sampleDate: null,
+    standIns: false,
     log,
     origin: null,
     trustedProxies: [],
@@ -113,15 +109,15 @@ export function createApp(options: AppOptions) {
     .use(soundAddress)
     .use('/auth/*', limits.ofSignIns, bodySize)
     .use(signedIn(accounts))
-    .route('/auth', authRoutes(services))
-    .use(stepsTaken)
     .use(actor(services))
     .use(noteReading(services))
+    .route('/auth', authRoutes(services))
     .use(limits.byActor)
+    .route('/', sessionRoutes(services))
+    .use(stepsTaken)
     // Files are longer than what else is sent, and have a limit of their own.
     .route('/', services.files === null ? new Hono<ApiEnv>() : fileRoutes(services, services.files))
     .use(bodySize)
-    .route('/', sessionRoutes(services))
     .route('/', profileRoutes(services))
     .route('/', inboxRoutes(services))
     .route('/', projectRoutes(services))

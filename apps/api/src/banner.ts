@@ -30,8 +30,12 @@ export function banner(started: Started): string {
           `  政策    ${number} ${title.zh}`,
           ...(draft ? [`          ${trialLine(config.trial).zh}`] : []),
           `  接口    ${address}/docs`,
-          `  注意    账号尚未建成：任何能访问的人都可以任何示例身份办理，只供试用`,
-          ...(sampleDate === null ? [] : [`  示例    人员和单位均为虚构，以 ${sampleDate} 为业务日期；GOUFU_SAMPLE=off 不装示例`]),
+          ...(sampleDate === null
+            ? []
+            : [
+                `  示例    人员和单位均为虚构，以 ${sampleDate} 为业务日期；GOUFU_SAMPLE=off 不装示例`,
+                `  登录    示例账号和密码在登录页上，任何人都看得到，只供试用`,
+              ]),
           ...(lacksSample ? ['  示例    本政策配置不带示例，没有载入'] : []),
           ...(config.today === null ? [] : [`  日期    以 ${config.today} 为今天（GOUFU_TODAY）`]),
           ...(notice === null ? [] : [`  数据库  ${notice.zh}`]),
@@ -42,10 +46,12 @@ export function banner(started: Started): string {
           `  policy    ${number} ${title.en}`,
           ...(draft ? [`            ${trialLine(config.trial).en}`] : []),
           `  API       ${address}/docs`,
-          '  note      there are no accounts yet: whoever reaches it may act as any of the sample people; for trials only',
           ...(sampleDate === null
             ? []
-            : [`  sample    people and organisations are invented, seen on ${sampleDate}; GOUFU_SAMPLE=off leaves them out`]),
+            : [
+                `  sample    people and organisations are invented, seen on ${sampleDate}; GOUFU_SAMPLE=off leaves them out`,
+                '  sign in   the sample accounts and their password stand on the sign-in page, for everybody to read: for trials only',
+              ]),
           ...(lacksSample ? ['  sample    this profile brings none; nothing was loaded'] : []),
           ...(config.today === null ? [] : [`  date      ${config.today} counts as today (GOUFU_TODAY)`]),
           ...(notice === null ? [] : [`  database  ${notice.en}`]),

@@ -262,7 +262,7 @@ export function readConfig(environment: Environment, purpose: 'serve' | 'store')
     uncited: { ofPerson: read('GOUFU_UNCITED_MB') * MEGABYTE, ofAll: read('GOUFU_UNCITED_TOTAL_MB') * MEGABYTE },
     uncitedDays: read('GOUFU_UNCITED_DAYS'),
   }
-  faults.push(...faultsTogether(environment), ...(purpose === 'serve' ? standInFaults(environment, config) : []))
+  faults.push(...faultsTogether(environment), ...(purpose === 'serve' ? trialFaults(environment, config) : []))
   return faults.length > 0 ? { faults } : { config }
 }
 
@@ -328,21 +328,10 @@ function faultsTogether(environment: Environment): readonly ConfigFault[] {
   ]
 }
 
-/** As long as invented people stand in for accounts, production is out of the question. */
-function standInFaults(environment: Environment, config: Config): readonly ConfigFault[] {
-  if (config.environment !== 'production') return []
-  return [
-    {
-      variable: 'NODE_ENV',
-      say: text(
-        '账号尚未建成，任何人都可以任何身份办理，因此不能以 production 运行',
-        'there are no accounts yet and anybody may act as anybody, so it does not run in production',
-      ),
-    },
-    ...((environment['GOUFU_TODAY'] ?? '') === ''
-      ? []
-      : [{ variable: 'GOUFU_TODAY', say: text('只供试用，生产环境不能设', 'is for trials and cannot be set in production') }]),
-  ]
+/** What is for trials alone. */
+function trialFaults(environment: Environment, config: Config): readonly ConfigFault[] {
+  if (config.environment !== 'production' || (environment['GOUFU_TODAY'] ?? '') === '') return []
+  return [{ variable: 'GOUFU_TODAY', say: text('只供试用，生产环境不能设', 'is for trials and cannot be set in production') }]
 }
 
 /** The faults as lines for people, in one language. */

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type Actor, type ResolvedProfile, taskKinds } from '@goufu/engine'
+import { type ResolvedProfile, taskKinds } from '@goufu/engine'
 import { play, readScenario, sayScenarioFaults, type Scenario } from '@goufu/scenario'
 import { describe, expect, test } from 'vitest'
 import { builtInProfiles, scenariosOf } from './built-in-profiles.ts'
 import { configuredProfile } from './configured-profile.ts'
-import { people } from './stand-in/people.ts'
 import { databases, useApi } from './testing/api.ts'
+import { people } from './testing/people.ts'
 import { httpWorld } from './testing/http-world.ts'
 
 /** What the others start from; it comes without scenarios. */
@@ -24,9 +24,13 @@ const played = databases.flatMap((kind) =>
 
 describe.each(played)('through HTTP on $kind', ({ kind, id, file }) => {
   const scenario = scenarioIn(id, file)
-  const theirs = Object.entries(scenario.people).map(([person, known]): Actor => ({ id: person, ...known, organisation: null }))
+  const theirs = Object.entries(scenario.people).map(([id, known]) => ({ id, ...known }))
   // After the last day of every scenario, and a draft is tried.
-  const api = useApi(kind, '2031-01-01T04:00:00.000Z', { profile: () => profileOf(id), trial: true, people: [people[0], ...theirs] })
+  const api = useApi(kind, '2031-01-01T04:00:00.000Z', {
+    profile: () => profileOf(id),
+    trial: true,
+    people: [...people.slice(0, 1), ...theirs],
+  })
 
   test(`${id}/${file} comes out as it says`, async () => {
     const { process } = api().profile

@@ -124,9 +124,9 @@ describe.each(databases)('files on %s', (kind) => {
     const status = async (file: FileFacts, actor: string) => (await api().get(path(file.id), { actor })).status
     expect(own.organisation).toBe(suppliers[0]?.replace('supplier:', ''))
     expect(await Promise.all(['preparer-zhang', 'auditor-qian', ...suppliers, 'public'].map((actor) => status(own, actor)))).toEqual([
-      200, 200, 200, 404, 403,
+      200, 200, 200, 404, 401,
     ])
-    expect(await Promise.all([...suppliers, 'public'].map((actor) => status(office, actor)))).toEqual([404, 404, 403])
+    expect(await Promise.all([...suppliers, 'public'].map((actor) => status(office, actor)))).toEqual([404, 404, 401])
     const other = await openProject(api())
     expect((await api().get(`/api/v1/projects/${other}/files/${own.id}`)).status).toBe(404)
     const seen = async (actor: string) =>
@@ -215,16 +215,16 @@ describe.each(databases)('files on %s', (kind) => {
     ],
     ['no command id', (sent) => upload(pdf('x'), { ...sent, key: null }), 400, 'command-id-missing', 'UUID', 'UUID'],
     ['a command id that is none', (sent) => upload(pdf('x'), { ...sent, key: '1' }), 400, 'command-id-malformed', 'UUID', 'UUID'],
-    [
-      'the public',
-      (sent) => upload(pdf('x'), { ...sent, actor: 'public' }),
-      403,
-      'wrong-role',
-      '你的角色没有这项权限',
-      'Your role has no right to this',
-    ],
+    ['the public', (sent) => upload(pdf('x'), { ...sent, actor: 'public' }), 401, 'signed-out', '请先登录', 'Sign in first'],
     ['the administrator', (sent) => upload(pdf('x'), { ...sent, actor: 'administrator-feng' }), 403, 'wrong-role', '你的角色', 'Your role'],
-    ['nobody', (sent) => upload(pdf('x'), { ...sent, actor: 'nobody' }), 401, 'unknown-actor', 'Goufu-Actor', 'Goufu-Actor'],
+    [
+      'a post of nobody',
+      (sent) => upload(pdf('x'), { ...sent, headers: { 'goufu-post': randomUUID() } }),
+      403,
+      'unknown-post',
+      'Goufu-Post',
+      'Goufu-Post',
+    ],
     [
       'another project',
       (sent) => upload(pdf('x'), { ...sent, to: 'none' }),

@@ -1,4 +1,5 @@
 export { firstCode } from './accounts/first-code.ts'
+export { signToken } from './accounts/session-cookie.ts'
 export { scryptPasswords } from './accounts/passwords.ts'
 export { sayFirstCode } from './accounts/say-first-code.ts'
 export { createApp, type AppOptions } from './app.ts'

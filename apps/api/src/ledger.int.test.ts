@@ -51,7 +51,7 @@ describe('the ledger as a feed', () => {
   })
 
   test('is not for the public, whose signed head is', async () => {
-    expect(await api().get('/api/v1/ledger', { actor: 'public' })).toMatchObject({ status: 403, body: { code: 'wrong-role' } })
+    expect(await api().get('/api/v1/ledger', { actor: 'public' })).toMatchObject({ status: 401, body: { code: 'signed-out' } })
   })
 
   test('its signed head can be had by anybody, and proved with nothing else', async () => {

@@ -19,13 +19,14 @@ describe('the tree of organisations', () => {
     expect((await post('', county, undefined, key)).status).toBe(201)
     const bureau = await post('', { parent: key, kind: 'office', name: '示例县民政局' })
     expect(bureau.body.path).toEqual([{ id: key, kind: 'county', name: '示例县' }])
-    for (const actor of ['preparer-zhang', 'auditor-qian', 'public'])
+    for (const actor of ['preparer-zhang', 'auditor-qian'])
       expect((await post('', county, actor)).body).toMatchObject({ code: 'wrong-role' })
+    expect((await post('', county, 'public')).body).toMatchObject({ code: 'signed-out' })
     const list = await api().get('/api/v1/organisations', { actor: 'preparer-zhang' })
     expect(organisationListSchema.parse(list.body).items).toMatchObject([{ id: key, code: '990101' }])
     const found = await api().get('/api/v1/organisations?q=民政局', { actor: 'supplier-nobody' })
     expect(found.status).toBe(401)
-    expect((await api().get('/api/v1/organisations', { actor: 'public' })).status).toBe(403)
+    expect((await api().get('/api/v1/organisations', { actor: 'public' })).status).toBe(401)
     expect(
       organisationListSchema.parse((await api().get(`/api/v1/organisations?q=${encodeURIComponent('民政局')}`)).body).items,
     ).toHaveLength(1)

@@ -24,14 +24,14 @@ interface Account {
 describe.each(databases)('administrators of accounts on %s', (kind) => {
   let now = new Date()
   const passwords = cheapPasswords()
-  const admin = (id: string) => ({ id, name: '示例', role: 'administrator', organisation: null }) as const
+  const admin = (id: string) => ({ id, name: '示例', role: 'administrator' }) as const
   const api = useApi(kind, '2026-11-22T04:00:00.000Z', {
     accounts: { secret: SECRET, now: () => now, passwords },
     people: [
       admin('administrator-1'),
       admin('administrator-2'),
-      { id: 'auditor', name: '示例', role: 'auditor', organisation: null },
-      { id: 'clerk', name: '示例', role: 'preparer', organisation: null },
+      { id: 'auditor', name: '示例', role: 'auditor' },
+      { id: 'clerk', name: '示例', role: 'preparer' },
     ],
   })
   beforeEach(() => {
@@ -78,7 +78,7 @@ describe.each(databases)('administrators of accounts on %s', (kind) => {
       for (const who of [clerk, auditor])
         expect(await who.send(method, `/api/v1/auth${path}`, method === 'GET' ? {} : { body: {} })).toMatchObject({
           status: 403,
-          body: { code: 'not-permitted' },
+          body: { code: 'wrong-role' },
         })
       expect(await nobody.send(method, `/api/v1/auth${path}`)).toMatchObject({ status: 401, body: { code: 'signed-out' } })
     }

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { type CalendarDate, type ResolvedProfile, sha256Hex, type Text, text } from '@goufu/engine'
+import { type CalendarDate, type ResolvedProfile, type Text, text } from '@goufu/engine'
 import { play, readScenario, sayScenarioFaults, type Scenario, storeWorld } from '@goufu/scenario'
 import { type FileStorage, listProjects, type Profiles, type Store } from '@goufu/store'
+import { ensureSampleOrganisations } from './accounts/sample-people.ts'
 import type { BuiltInProfile } from './built-in-profiles.ts'
 import { SampleError } from './sample-error.ts'
+import { uuidFor } from './uuid-for.ts'
 
 /**
  * The sample that comes with a profile: its own, or its full purchase up to the day that this is meant to be looked at on.
@@ -61,6 +63,8 @@ export async function ensureSample(
   const holding = await howMuchIsThere(store, sample)
   if (holding === 'other') return null
   if (holding === 'all') return viewOn
+  // First of all, so that what it opens belongs to them.
+  await ensureSampleOrganisations(store, sample)
   const idOf = (number: number) => uuidFor(`${profile.id} ${sample.title} ${number}`)
   const mismatches: Text[] = []
   for await (const played of play(sample, storeWorld(store, profiles, profile, options), profile, { idOf })) {
@@ -101,10 +105,4 @@ async function howMuchIsThere(store: Store, sample: Scenario): Promise<'none' | 
   if (!part) return 'all'
   if (any) return 'part'
   return (some?.items.length ?? 0) === 0 ? 'none' : 'other'
-}
-
-/** A UUID (version 8) that stands for a text, so that playing the same sample again asks for the same. */
-function uuidFor(text: string): string {
-  const hex = sha256Hex(text)
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

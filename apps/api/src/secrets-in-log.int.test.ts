@@ -6,6 +6,7 @@ import { createApp } from './app.ts'
 import { listen, type Listening } from './listen.ts'
 import { createLog } from './log.ts'
 import { useApi } from './testing/api.ts'
+import { cookiesOf, people } from './testing/people.ts'
 import { openProject, supplierBody } from './testing/desk.ts'
 
 const NOW = '2025-05-20T04:00:00.000Z'
@@ -34,6 +35,7 @@ describe('what is sent', () => {
       log,
       trustedProxies: ['127.0.0.1'],
       rates: { actor: null, address: null, signIn: 5 },
+      accounts: { secret: SECRET },
     })
     const breaking = async (request: Request, bindings?: object) => {
       broken = request.headers.get('x-test-broken') === 'yes'
@@ -43,6 +45,7 @@ describe('what is sent', () => {
   })
   afterAll(() => listening?.stop())
 
+  const SECRET = `${MARK}-the-secret-that-signs-cookies`
   const at = (path: string) => `http://127.0.0.1:${listening?.port}${path}`
   const secrets = {
     authorization: `Bearer ${marked('authorization').replaceAll(/[^\x20-\x7e]/g, 'x')}`,
@@ -84,9 +87,10 @@ describe('what is sent', () => {
     }
     const upload = { ...secrets, 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(marked('file'))}.pdf` }
     await send('POST', `/api/v1/projects/${project}/files`, upload, `%PDF-1.7 ${marked('content')}\n%%EOF`)
-    await send('GET', '/api/v1/projects', { ...secrets, 'goufu-actor': `${MARK}-nobody` })
+    await send('GET', '/api/v1/projects', { ...secrets, 'goufu-post': `${MARK}-nobody` })
     await send('GET', '/api/v1/projects', { ...secrets, 'sec-fetch-site': 'cross-site' })
-    await send('GET', '/api/v1/inbox', { ...secrets, 'x-test-broken': 'yes' })
+    const cookie = await cookiesOf(api().store, people, SECRET)('preparer-zhang')
+    await send('GET', '/api/v1/inbox', { ...secrets, cookie: `${cookie}; other=${MARK}`, 'x-test-broken': 'yes' })
     await breakOff()
     expect([...statuses]).toEqual(expect.arrayContaining([200, 400, 404, 500]))
     expect(lines.join('')).toContain('the clock is broken')

@@ -10,6 +10,7 @@ import { promisify } from 'node:util'
 import { createDatabase } from '@goufu/store/testing'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { MAIN, type ServerProcess, startServer } from './testing/server-process.ts'
+import { signInAt } from './testing/sign-in-at.ts'
 
 function start(settings: Readonly<Record<string, string>>): ServerProcess {
   const server = startServer(settings)
@@ -47,7 +48,7 @@ describe('the server as it is started', () => {
     const dataDir = join(folder, 'data')
     const first = start({ DATA_DIR: dataDir })
     const address = await first.started()
-    const session = (await (await fetch(`${address}/api/v1/session`)).json()) as { sampleDate: string; standIn: boolean }
+    const session = (await (await fetch(`${address}/api/v1/session`)).json()) as { sampleDate: string; standIn: true }
     expect(session).toMatchObject({ sampleDate: '2026-01-14', standIn: true, sample: true })
     const agent = new Agent({ keepAlive: true })
     const [response] = (await once(get(`${address}/readyz`, { agent }), 'response')) as [NodeJS.ReadableStream]
@@ -56,13 +57,15 @@ describe('the server as it is started', () => {
     const stopped = await first.stop('SIGTERM')
     agent.destroy()
     expect(stopped).toMatchObject({ code: 0, err: '' })
-    expect(stopped.out).toContain('there are no accounts yet')
+    expect(stopped.out).toContain('sign-in page')
     expect(stopped.out).toContain('survives a crash of the process')
 
     const second = start({ DATA_DIR: dataDir })
     const again = await second.started()
     expect(await cpuSeconds(second)).toBeLessThan(5)
-    const { items } = (await (await fetch(`${again}/api/v1/projects`)).json()) as { items: unknown[] }
+    const { items } = (await (
+      await fetch(`${again}/api/v1/projects`, { headers: { cookie: await signInAt(again, 'preparer-zhang') } })
+    ).json()) as { items: unknown[] }
     expect(items).toHaveLength(2)
 
     const third = await start({ DATA_DIR: dataDir }).ended()
@@ -132,13 +135,13 @@ describe('the server as it is started', () => {
       expect(ended.err).toContain(part)
   })
 
-  test('production is refused, in the language of the system', async () => {
-    const ended = await start({ NODE_ENV: 'production', LANG: 'zh_CN.UTF-8' }).ended()
-    expect(ended).toMatchObject({
-      code: 1,
-      out: '',
-      err: '配置有 1 处错误：\n  NODE_ENV：账号尚未建成，任何人都可以任何身份办理，因此不能以 production 运行\n',
-    })
+  test('production loads no sample, and does not run where there is one, in the language of the system', async () => {
+    const ended = await start({ DATA_DIR: join(folder, 'data'), NODE_ENV: 'production', LANG: 'zh_CN.UTF-8' }).ended()
+    expect(ended).toMatchObject({ code: 1, out: '', err: expect.stringContaining('示例') as string })
+    const empty = start({ DATA_DIR: join(folder, 'empty'), NODE_ENV: 'production' })
+    const address = await empty.started()
+    expect(await (await fetch(`${address}/api/v1/auth/sample-accounts`)).json()).toEqual({ accounts: [], password: null })
+    expect(await empty.stop('SIGTERM')).toMatchObject({ code: 0, err: '', out: expect.stringContaining('administrator') as string })
   })
 
   test('a database that cannot be reached is a sentence without its password', async () => {

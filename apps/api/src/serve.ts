@@ -30,7 +30,6 @@ import { keysOf, sessionSecret } from './keys.ts'
 import { listen, ListenError, type Listening } from './listen.ts'
 import { createLog, type Log } from './log.ts'
 import { SampleError } from './sample-error.ts'
-import { people } from './stand-in/people.ts'
 import { starting } from './starting.ts'
 import { untilTold } from './stop-signal.ts'
 
@@ -104,9 +103,9 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
   const sampleDate =
     samples === null || sample === null ? null : await samples.ensureSample(store, createProfiles(store), profile, sample, { trial, files })
   // For the sample alone, as it is read for the sample alone.
-  if (sampleDate !== null) {
+  if (sample !== null && sampleDate !== null) {
     const { ensureSamplePeople } = await import('./accounts/sample-people.ts')
-    await ensureSamplePeople(store, people, scryptPasswords, systemClock())
+    await ensureSamplePeople(store, sample, scryptPasswords, systemClock())
   }
   const secret = await sessionSecret(vault)
   const code = sampleDate === null ? await firstCode(store, secret, systemClock(), { onlyFirst: true }) : null
@@ -144,6 +143,7 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
       clock,
       accounts: { secret, origin, identityProvider: config.identityProvider },
       sampleDate,
+      standIns: sampleDate !== null,
       log,
       webDirectory,
       isStopping: () => stopping,

@@ -4,8 +4,8 @@ import { openSession } from '@goufu/store/testing'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ensureSamplePeople, SAMPLE_PASSWORD } from './accounts/sample-people.ts'
 import { signToken } from './accounts/session-cookie.ts'
-import { people } from './stand-in/people.ts'
 import { type Api, databases, useApi } from './testing/api.ts'
+import { grantTo } from './testing/people.ts'
 import { browserOf } from './testing/browser.ts'
 import { cheapPasswords } from './testing/cheap-passwords.ts'
 
@@ -30,7 +30,7 @@ describe.each(databases)('signing in on %s', (kind) => {
       api().store.pool,
       [
         { id: 'zhang', username: 'zhang', name: '张示例', passwordHash: hash },
-        { id: 'approver-li', username: 'li', name: '李示例', passwordHash: hash },
+        { id: 'approver-he', username: 'li', name: '何示例', passwordHash: hash },
         { id: 'locked', username: 'locked', name: '示例', passwordHash: hash },
         { id: 'no-password', username: 'no-password', name: '示例', passwordHash: null },
         { id: 'forced', username: 'forced', name: '示例', passwordHash: hash },
@@ -38,7 +38,8 @@ describe.each(databases)('signing in on %s', (kind) => {
       doer,
     )
     await setPersonStatus(api().store.pool, 'locked', 'locked', doer)
-    await ensureSamplePeople(api().store, people, passwords, now)
+    await grantTo(api().store, [{ id: 'approver-he', name: '何示例', role: 'approver' }], now)
+    await ensureSamplePeople(api().store, { people: {} }, passwords, now)
   })
   beforeEach(() => {
     now = new Date()
@@ -140,8 +141,9 @@ describe.each(databases)('signing in on %s', (kind) => {
   test('who needs a second factor and has none can do nothing but set one up', async () => {
     const browser = browserOf(api)
     const reply = await browser.post<State>('/api/v1/auth/sign-in', { username: 'li', password: PASSWORD })
-    expect(reply.body).toMatchObject({ person: { id: 'approver-li' }, missing: 'enrolment' })
-    for (const path of ['/api/v1/session', '/api/v1/projects', '/api/v1/inbox'])
+    expect(reply.body).toMatchObject({ person: { id: 'approver-he' }, missing: 'enrolment' })
+    expect(await browser.get('/api/v1/session')).toMatchObject({ status: 200, body: { missing: 'enrolment' } })
+    for (const path of ['/api/v1/projects', '/api/v1/inbox'])
       expect(await browser.get(path)).toMatchObject({ status: 403, body: { code: 'enrolment-missing' } })
     expect(await browser.get('/api/v1/auth/session')).toMatchObject({ status: 200 })
   })

@@ -9,6 +9,8 @@ import { createDatabase } from '@goufu/store/testing'
 import { expect, onTestFinished, test } from 'vitest'
 import { DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
 import { configuredProfile } from './configured-profile.ts'
+import { scryptPasswords } from './accounts/passwords.ts'
+import { ensureSamplePeople } from './accounts/sample-people.ts'
 import { ensureSample, readSample } from './sample.ts'
 import { Balancer } from './testing/balancer.ts'
 import { planInput } from './testing/desk.ts'
@@ -42,8 +44,11 @@ test('of three API processes one is killed under load, twice: what was acknowled
       GOUFU_TODAY: today,
       GOUFU_KEY_DIR: join(folder, 'keys'),
       GOUFU_FILES_DIR: join(folder, 'files'),
+      GOUFU_RATE_ACTOR: 'off',
+      GOUFU_RATE_ADDRESS: 'off',
     })
   await Promise.all([start(), start(), start()].map((server) => balancer.add(server)))
+  await balancer.signIn(['preparer-zhang', 'finance-wang'])
 
   const fundId = await opened(balancer, 'funds', 'finance-wang', {
     title: '示例资金',
@@ -150,7 +155,8 @@ async function loadSample(store: Store) {
   await saveProfile(store, configured.profile, new Date().toISOString())
   const sample = await readSample(configured.builtIn)
   const viewOn = sample === null ? null : await ensureSample(store, createProfiles(store), configured.profile, sample)
-  if (viewOn === null) throw new Error('The profile has a sample')
+  if (sample === null || viewOn === null) throw new Error('The profile has a sample')
+  await ensureSamplePeople(store, sample, scryptPasswords, new Date())
   return viewOn
 }
 

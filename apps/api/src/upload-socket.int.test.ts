@@ -8,14 +8,17 @@ import { createLog } from './log.ts'
 import { listen, type Listening } from './listen.ts'
 import { LARGEST_FILE, useApi } from './testing/api.ts'
 import { openProject } from './testing/desk.ts'
+import { cookiesOf, people } from './testing/people.ts'
 
 const NOW = '2025-05-20T04:00:00.000Z'
+const SECRET = 'the secret of a test, long enough to be one'
 const PDF = '%PDF-1.7\n% 示例\n%%EOF\n'
 
 describe('an upload over a socket', () => {
   const api = useApi('server', NOW)
   let listening: Listening | undefined
   let project = ''
+  let cookie = ''
   const logged: string[] = []
   beforeAll(async () => {
     const { store, files, profile } = api()
@@ -26,9 +29,11 @@ describe('an upload over a socket', () => {
       profile,
       clock: () => new Date(NOW),
       log: createLog('info', { write: (line) => logged.push(line) }),
+      accounts: { secret: SECRET },
     })
     listening = await listen(app, '127.0.0.1', 0)
     project = await openProject(api())
+    cookie = (await cookiesOf(store, people, SECRET)('preparer-zhang')) ?? ''
   })
   afterAll(() => listening?.stop())
 
@@ -40,6 +45,7 @@ describe('an upload over a socket', () => {
       [
         `POST /api/v1/projects/${project}/files HTTP/1.1`,
         'Host: localhost',
+        `Cookie: ${cookie}`,
         `Idempotency-Key: ${randomUUID()}`,
         `Content-Disposition: attachment; filename="x.pdf"`,
         length,
@@ -97,11 +103,11 @@ describe('an upload over a socket', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 201 /)
     socket.destroy()
     const [path = ''] = /\/api\/v1\/projects\/\S+/.exec(answer) ?? []
-    const whole = await fetch(`http://127.0.0.1:${listening?.port}${path}`)
+    const whole = await fetch(`http://127.0.0.1:${listening?.port}${path}`, { headers: { cookie } })
     expect([whole.headers.get('content-length'), await whole.text()]).toEqual([String(size), PDF])
-    const part = await fetch(`http://127.0.0.1:${listening?.port}${path}`, { headers: { range: 'bytes=0-3' } })
+    const part = await fetch(`http://127.0.0.1:${listening?.port}${path}`, { headers: { cookie, range: 'bytes=0-3' } })
     expect([part.status, await part.text()]).toEqual([206, '%PDF'])
-    const head = await fetch(`http://127.0.0.1:${listening?.port}${path}`, { method: 'HEAD' })
+    const head = await fetch(`http://127.0.0.1:${listening?.port}${path}`, { method: 'HEAD', headers: { cookie } })
     expect([head.status, head.headers.get('content-length')]).toEqual([200, String(size)])
   })
 })

@@ -4,23 +4,27 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from './app.ts'
 import { listen, type Listening } from './listen.ts'
 import { useApi } from './testing/api.ts'
+import { cookiesOf, people } from './testing/people.ts'
 
 const NOW = '2025-05-20T04:00:00.000Z'
 const HOST = 'goufu.example'
 /** Short enough to be waited for. */
-const PATIENCE = { headersMs: 150, requestMs: 300, silenceMs: 500, checkMs: 20 }
+const PATIENCE = { headersMs: 150, requestMs: 1_500, silenceMs: 500, checkMs: 20 }
 const KEY = '018f6a3e-6f0e-7c3e-9a49-2f8f0f0c1d2e'
+const SECRET = 'the secret of a test, long enough to be one'
 const MOST_BODY = 1024 * 1024
 
 describe('the server, from a plain socket', () => {
   const api = useApi('server', NOW)
   let listening: Listening | undefined
+  let cookie = ''
   const deployed = (options: Partial<Parameters<typeof createApp>[0]> = {}) => {
     const { store, files, profile } = api()
-    return createApp({ store, files, profile, clock: () => new Date(NOW), ...options })
+    return createApp({ store, files, profile, clock: () => new Date(NOW), accounts: { secret: SECRET }, ...options })
   }
   beforeAll(async () => {
     listening = await listen(deployed(), '127.0.0.1', 0, PATIENCE)
+    cookie = (await cookiesOf(api().store, people, SECRET)('preparer-zhang')) ?? ''
   })
   afterAll(() => listening?.stop())
 
@@ -42,7 +46,13 @@ describe('the server, from a plain socket', () => {
   test('ends a connection whose head, or whose body, does not come to an end', async () => {
     const began = performance.now()
     expect(await told('POST /api/v1/projects HTTP/1.1\r\nHost: x\r\nX-Slow: ')).toMatch(/^HTTP\/1\.1 408 /)
-    const slow = asking('POST /api/v1/projects', 'Content-Type: application/json', `Idempotency-Key: ${KEY}`, 'Content-Length: 100')
+    const slow = asking(
+      'POST /api/v1/projects',
+      `Cookie: ${cookie}`,
+      'Content-Type: application/json',
+      `Idempotency-Key: ${KEY}`,
+      'Content-Length: 100',
+    )
     expect(await told(slow, '{')).toMatch(/^(HTTP\/1\.1 408 |$)/)
     expect(performance.now() - began).toBeLessThan(20_000)
   })
@@ -106,7 +116,8 @@ describe('the server, from a plain socket', () => {
 
   test('answers so many requests in a minute of one person and from one address, then says when to come again', async () => {
     listening?.answerWith(deployed({ rates: { actor: 3, address: 5, signIn: 1 }, trustedProxies: ['127.0.0.1'] }))
-    const from = (address: string, line = 'GET /api/v1/session') => told(asking(line, `X-Forwarded-For: ${address}`, 'Content-Length: 0'))
+    const from = (address: string, line = 'GET /api/v1/session') =>
+      told(asking(line, `Cookie: ${cookie}`, `X-Forwarded-For: ${address}`, 'Content-Length: 0'))
     for (const _ of [1, 2, 3]) expect(await from('198.51.100.1')).toMatch(/^HTTP\/1\.1 200 /)
     const fourth = await from('198.51.100.1')
     expect(fourth).toMatch(/^HTTP\/1\.1 429 /)

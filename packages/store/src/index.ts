@@ -12,6 +12,7 @@ export { enterPasskey, listPasskeys, notePasskeyUsed, type Passkey, readPasskey,
 export { codeForFirstAdministrator, FIRST_ADMINISTRATOR } from './accounts/first-administrator.ts'
 export {
   createPeople,
+  namesOf,
   type Doer,
   IDENTITY_PROVIDER,
   holdsSamplePeople,
@@ -161,6 +162,7 @@ export { isUnavailable } from './unavailable.ts'
 export { type StreamCheck, verify, verifyStream } from './verify.ts'
 export { verifyExport } from './verify-export.ts'
 export { verifyKept } from './verify-checkpoints.ts'
+export { endPost, grantPosts, type NewPost, type Post, postsOf } from './organisations/posts.ts'
 export { organisationsWithin } from './within-reach.ts'
 export type { Wall } from './wall.ts'
 export { verifyInThreads } from './verify-in-threads.ts'

@@ -27,7 +27,7 @@ const reasons: Readonly<Record<string, readonly (readonly [path: string, value: 
     ['packages/store/src/sealer.ts', 50],
   ],
   'a place in a UUID, or bits of it': [
-    ['apps/api/src/sample.ts', 20],
+    ['apps/api/src/uuid-for.ts', 20],
     ['apps/web/src/api/command-key.ts', 15],
     ['apps/web/src/api/command-key.ts', 20],
   ],

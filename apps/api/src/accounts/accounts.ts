@@ -1,11 +1,12 @@
-import type { Role } from '@goufu/engine'
-import type { Origin, Store } from '@goufu/store'
+import { type CalendarDate, dateAt, type Role } from '@goufu/engine'
+import { namesOf, type Origin, postsOf, type Store } from '@goufu/store'
 import type { Clock } from '../clock.ts'
 import type { Auth } from './auth.ts'
 import { discoveryUrl, type IdentityProviderSettings } from './identity-provider-settings.ts'
 import { keyedHash, originOf } from './origin-of-request.ts'
 import { scryptPasswords, type Passwords } from './passwords.ts'
 import { sessionCookieName } from './session-cookie.ts'
+import { rolesIn } from './signed-in.ts'
 
 /** What accounts are kept by. */
 export interface AccountSettings {
@@ -16,8 +17,6 @@ export interface AccountSettings {
   /** The clock of the world: a session ends by it also where another day is taken for today. */
   readonly now: Clock
   readonly passwords?: Passwords
-  /** The roles somebody holds now. */
-  readonly rolesOf: (personId: string) => readonly Role[]
   readonly onError: (message: string) => void
   readonly identityProvider?: IdentityProviderSettings | null
 }
@@ -27,7 +26,12 @@ export interface Accounts {
   readonly store: Store
   readonly now: Clock
   readonly passwords: Passwords
-  readonly rolesOf: (personId: string) => readonly Role[]
+  /** The calendar day in the world: posts begin and end by it. */
+  readonly today: () => CalendarDate
+  /** The roles that some people have today, by person. */
+  readonly rolesOf: (people: readonly string[]) => Promise<ReadonlyMap<string, readonly Role[]>>
+  /** The names of some people, by their ids; whoever has no account has none. */
+  readonly namesOf: (people: readonly string[]) => Promise<ReadonlyMap<string, string>>
   /** How the cookie of a session is named and signed. */
   readonly cookie: { readonly secure: boolean; readonly secret: string }
   /** Where people use this; `null` where nobody has said so. */
@@ -53,7 +57,8 @@ const PATIENCE_MS = 5_000
 
 /** Puts together what accounts need; loads nothing yet. */
 export function createAccounts(store: Store, settings: AccountSettings): Accounts {
-  const { secret, origin, now, rolesOf, onError, passwords = scryptPasswords, identityProvider = null } = settings
+  const { secret, origin, now, onError, passwords = scryptPasswords, identityProvider = null } = settings
+  const today = () => dateAt(now().toISOString())
   const secure = origin?.startsWith('https:') ?? false
   const sessionCookie = sessionCookieName(secure)
   const made = async (provider: IdentityProviderSettings | null): Promise<Auth> => {
@@ -66,7 +71,9 @@ export function createAccounts(store: Store, settings: AccountSettings): Account
     store,
     now,
     passwords,
-    rolesOf,
+    today,
+    rolesOf: async (people) => new Map([...(await postsOf(store, people, today()))].map(([person, posts]) => [person, rolesIn(posts)])),
+    namesOf: (people) => namesOf(store, people),
     cookie: { secure, secret },
     origin,
     originOf: (address) => originOf(address, secret),

@@ -50,7 +50,7 @@ export async function endVisit(
   const opened = answer.headers.getSetCookie().find((line) => line.startsWith(`${sessionCookie}=`))
   const signed = opened === undefined ? '' : decodeURIComponent(opened.slice(sessionCookie.length + 1).split(';')[0] ?? '')
   const token = readSignedToken(signed, cookie.secret)
-  const session = token === undefined ? undefined : await readSession(store.pool, token)
+  const session = token === undefined ? undefined : await readSession(store.pool, token, accounts.today())
   const at = now()
   const note = { byPersonId: null, ...from.origin, detail: { method: IDENTITY_PROVIDER } }
   if (session === undefined) {

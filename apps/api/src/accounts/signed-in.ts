@@ -1,6 +1,6 @@
 import type { Role } from '@goufu/engine'
-import type { ReadSession } from '@goufu/store'
-import type { MissingStep } from './second-factor.ts'
+import type { Post, ReadSession } from '@goufu/store'
+import { missingStep, type MissingStep } from './second-factor.ts'
 
 /** Somebody who has signed in, by the session that a request carries. */
 export interface SignedIn {
@@ -8,4 +8,15 @@ export interface SignedIn {
   readonly roles: readonly Role[]
   /** What the session has to do before anything else. */
   readonly missing: MissingStep | null
+}
+
+/** What a session makes of its person. */
+export function signedInBy(session: ReadSession): SignedIn {
+  const roles = rolesIn(session.posts)
+  return { session, roles, missing: missingStep(session, roles) }
+}
+
+/** Each role once, in the order of the posts. */
+export function rolesIn(posts: readonly Post[]): readonly Role[] {
+  return [...new Set(posts.map(({ role }) => role))]
 }

@@ -1,25 +1,51 @@
-import { ROOT_ORGANISATION, text } from '@goufu/engine'
+import { type Actor, text } from '@goufu/engine'
+import type { Post } from '@goufu/store'
 import type { MiddlewareHandler } from 'hono'
-import { findActor } from '../stand-in/actors.ts'
+import { everyStandIn } from '../stand-in/stand-in.ts'
 import type { ApiEnv, Services } from './env.ts'
 import { problem } from './problem.ts'
 import { wallOf } from './wall-of.ts'
 
-/** Who acts: whoever `Goufu-Actor` names, until there are accounts. */
-export function actor({ store, people }: Pick<Services, 'store' | 'people'>): MiddlewareHandler<ApiEnv> {
+/** Whoever has not signed in. */
+const NOBODY: Actor = { id: 'public', name: '公众', role: 'public', organisation: null }
+
+/**
+ * Who acts: whoever has signed in, in the post that `Goufu-Post` names or else in their first one; everybody else is the public. The store
+ * is bound to what they may see.
+ */
+export function actor({ store, accounts, standIns }: Pick<Services, 'store' | 'accounts' | 'standIns'>): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
-    const id = c.req.header('goufu-actor')
-    const found = id === undefined || id === '' ? people[0] : await findActor(store, people, id)
-    if (found === undefined)
-      return problem(c, 'unknown-actor', {
-        detail: text(
-          'Goufu-Actor 所指的人不存在，可选的人见 /api/v1/session',
-          'Goufu-Actor names nobody; /api/v1/session lists everybody there is',
-        ),
+    const { person } = c.var
+    if (person === null && standIns) {
+      const id = c.req.header('goufu-actor') ?? ''
+      const everybody = await everyStandIn(accounts)
+      const found = id === '' ? everybody[0] : everybody.find((one) => one.actor.id === id)
+      if (found !== undefined) {
+        c.set('actor', found.actor)
+        c.set('post', found.post)
+        c.set('store', store.at(wallOf(found.actor, found.post.reach)))
+        return next()
+      }
+    }
+    const named = c.req.header('goufu-post') ?? ''
+    const posts = person?.session.posts ?? []
+    const post = named === '' ? posts[0] : posts.find(({ id }) => id === named)
+    if (named !== '' && post === undefined)
+      return problem(c, 'unknown-post', {
+        detail: text('Goufu-Post 所指的岗位不是你的，或已结束', 'Goufu-Post names no post of yours, or one that has ended'),
       })
-    c.set('actor', found)
-    c.set('store', store.at(wallOf(found, ROOT_ORGANISATION)))
+    const acts = person === null ? NOBODY : actorIn(person.session.person, post)
+    c.set('actor', acts)
+    c.set('post', post ?? null)
+    c.set('store', store.at(wallOf(acts, post?.reach ?? '')))
     await next()
     return undefined
   }
+}
+
+/** Somebody without a post sees what everybody sees, under their own name. */
+function actorIn({ id, name }: { readonly id: string; readonly name: string }, post: Post | undefined): Actor {
+  if (post === undefined) return { ...NOBODY, id, name }
+  const { role, organisation, deputyFor } = post
+  return { id, name, role, organisation: organisation.id, ...(deputyFor === null ? {} : { deputyFor }) }
 }

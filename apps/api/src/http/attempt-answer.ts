@@ -29,7 +29,7 @@ export const attemptProblems: readonly ProblemCode[] = [
   'invalid-version',
   'command-id-missing',
   'command-id-malformed',
-  'unknown-actor',
+  'unknown-post',
   'wrong-role',
   'unknown-project',
   'stale-version',

@@ -31,10 +31,10 @@ const bytes = { 'application/octet-stream': { schema: { type: 'string', format: 
 
 const ALWAYS: readonly ProblemCode[] = ['internal', 'unavailable']
 /** Not every role may ask for everything. */
-const NOT_FOR_ALL: readonly ProblemCode[] = ['wrong-role']
+const NOT_FOR_ALL: readonly ProblemCode[] = ['wrong-role', 'signed-out']
 /** Whoever asks for anything but the health of the service is somebody, at an address that can be one. */
 const BUT_FOR_HEALTH: readonly ProblemCode[] = [
-  'unknown-actor',
+  'unknown-post',
   'invalid-query',
   'second-step-missing',
   'enrolment-missing',
@@ -57,6 +57,7 @@ export function describe(route: Description): MiddlewareHandler<ApiEnv> {
       if (reads !== undefined && c.req.method === 'GET' && c.res.ok) await c.var.noteReading({ action, ...readIn(c, reads) })
       return undefined
     }
+    if (c.var.person === null) return problem(c, 'signed-out', { detail: text('请先登录', 'Sign in first') })
     return problem(c, 'wrong-role', { detail: text('你的角色没有这项权限', 'Your role has no right to this') })
   }
   // The document is made from what hangs on the handler.

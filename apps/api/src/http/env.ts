@@ -1,10 +1,9 @@
 import type { Actor, CalendarDate, ResolvedProfile } from '@goufu/engine'
-import type { FileStorage, Profiles, Store, UncitedQuota } from '@goufu/store'
+import type { FileStorage, Post, Profiles, Store, UncitedQuota } from '@goufu/store'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { SignedIn } from '../accounts/signed-in.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
-import type { StandIns } from '../stand-in/people.ts'
 import type { NoteReading } from './read.ts'
 import type { Rates } from './rates.ts'
 
@@ -28,8 +27,8 @@ export interface RouteServices {
   readonly profile: ResolvedProfile
   /** Whether this deployment is a trial; only there a draft starts a project. */
   readonly trial: boolean
-  /** Who may be acted as, until there are accounts. */
-  readonly people: StandIns
+  /** Whether whoever has not signed in may act as somebody of the sample. */
+  readonly standIns: boolean
   readonly clock: Clock
   /** The day the sample is meant to be looked at on; `null` where there is no sample. */
   readonly sampleDate: CalendarDate | null
@@ -56,6 +55,8 @@ export interface ApiEnv {
     person: SignedIn | null
     /** The same, behind `sessionNeeded`. */
     self: SignedIn
+    /** The post that whoever asks acts in. */
+    post: Post | null
     /** The store as whoever asks may see it; a route has no other. */
     store: Store
     /** Puts on record that something was read. */

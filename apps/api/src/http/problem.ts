@@ -29,7 +29,7 @@ export const problemKinds = {
   'wrong-password': { status: 400, title: text('密码不对', 'The password is not right') },
   'wrong-code': { status: 400, title: text('验证码不对', 'The code is not right') },
   'wrong-passkey': { status: 400, title: text('通行密钥没有通过验证', 'The passkey could not be verified') },
-  'unknown-actor': { status: 401, title: text('没有这个人', 'There is no such person') },
+  'unknown-post': { status: 403, title: text('没有这个岗位', 'There is no such post') },
   'wrong-credentials': { status: 401, title: text('用户名或密码不对', 'The username or the password is not right') },
   'signed-out': { status: 401, title: text('没有登录', 'Not signed in') },
   'wrong-role': { status: 403, title: text('不由你的角色办理', 'Not for your role to do') },

@@ -18,7 +18,7 @@ export interface RateLimits {
   readonly byAddress: Limit
   /** For what changes anything under the addresses of signing in. */
   readonly ofSignIns: Limit
-  /** Behind whoever says who acts. */
+  /** Of one person who has signed in; behind whatever says who that is. */
   readonly byActor: Limit
 }
 
@@ -28,7 +28,8 @@ export function rateLimits({ actor, address, signIn }: Rates, now: () => number)
   return {
     byAddress: limit('address', address, now, (c) => (HEALTH.has(c.req.path) ? undefined : ofAddress(c))),
     ofSignIns: limit('sign-in', signIn, now, (c) => (READS.has(c.req.method) ? undefined : ofAddress(c))),
-    byActor: limit('actor', actor, now, (c) => c.var.actor.id),
+    // Whoever has not signed in is counted by their address.
+    byActor: limit('actor', actor, now, (c) => c.var.person?.session.person.id),
   }
 }
 

@@ -17,7 +17,7 @@ export const registerProblems: readonly ProblemCode[] = [
   'future-date',
   'command-id-missing',
   'command-id-malformed',
-  'unknown-actor',
+  'unknown-post',
   'wrong-role',
   'taken',
   'body-too-large',

@@ -16,7 +16,7 @@ export const registerChangeProblems: readonly ProblemCode[] = [
   'invalid-version',
   'command-id-missing',
   'command-id-malformed',
-  'unknown-actor',
+  'unknown-post',
   'wrong-role',
   'stale-version',
   'body-too-large',

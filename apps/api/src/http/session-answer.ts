@@ -3,7 +3,7 @@ import { readSession } from '@goufu/store'
 import type { Context } from 'hono'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { Guarded } from '../accounts/guarded.ts'
-import { missingStep } from '../accounts/second-factor.ts'
+import { signedInBy } from '../accounts/signed-in.ts'
 import { setSessionCookie } from '../accounts/session-cookie.ts'
 import type { From } from '../accounts/sign-in.ts'
 import { authState } from './auth-state.ts'
@@ -21,11 +21,10 @@ export function fromOf(c: Context<ApiEnv>, accounts: Accounts): From {
 
 /** Gives the browser a new session and says whose it is. */
 export async function answerWithSession(c: Context<ApiEnv>, accounts: Accounts, token: string) {
-  const session = await readSession(accounts.store.pool, token)
+  const session = await readSession(accounts.store.pool, token, accounts.today())
   if (session === undefined) throw new Error('A session that was opened is not there.')
   setSessionCookie(c, accounts.cookie, token)
-  const roles = accounts.rolesOf(session.person.id)
-  return c.json(authState({ session, roles, missing: missingStep(session, roles) }))
+  return c.json(authState(signedInBy(session)))
 }
 
 /** Says how long to wait, and not for whom. */

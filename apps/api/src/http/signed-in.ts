@@ -2,9 +2,8 @@ import { text } from '@goufu/engine'
 import { noteSeen, readSession, sessionState } from '@goufu/store'
 import type { MiddlewareHandler } from 'hono'
 import type { Accounts } from '../accounts/accounts.ts'
-import { missingStep } from '../accounts/second-factor.ts'
 import { sessionTokenOf } from '../accounts/session-cookie.ts'
-import type { SignedIn } from '../accounts/signed-in.ts'
+import { type SignedIn, signedInBy } from '../accounts/signed-in.ts'
 import type { ApiEnv } from './env.ts'
 import { problem } from './problem.ts'
 
@@ -16,14 +15,13 @@ export function signedIn(accounts: Accounts): MiddlewareHandler<ApiEnv> {
   }
 }
 
-async function personOf({ store, now, rolesOf }: Accounts, token: string | undefined): Promise<SignedIn | null> {
+async function personOf({ store, now, today }: Accounts, token: string | undefined): Promise<SignedIn | null> {
   if (token === undefined) return null
-  const session = await readSession(store.pool, token)
+  const session = await readSession(store.pool, token, today())
   const at = now()
   if (session === undefined || sessionState(session, at) !== 'open') return null
   await noteSeen(store.pool, session, at)
-  const roles = rolesOf(session.person.id)
-  return { session, roles, missing: missingStep(session, roles) }
+  return signedInBy(session)
 }
 
 /** A session that still lacks a step may do nothing else. Of those without a session it asks nothing. */

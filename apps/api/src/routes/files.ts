@@ -93,7 +93,7 @@ function routesOf(place: Place, { profiles, largestFile, uncited, clock, log }: 
           'command-id-missing',
           'command-id-malformed',
           'file-name-missing',
-          'unknown-actor',
+          'unknown-post',
           'wrong-role',
           ...place.problems,
           'file-too-large',

@@ -50,7 +50,7 @@ const inboxQuery = overviewQuery.extend({
 
 /** What is due and what can be done, for whoever asks. */
 export function inboxRoutes(services: RouteServices) {
-  const { clock, people, profile } = services
+  const { accounts, clock, profile } = services
   /** Days of the calendar that are not worked, by the profile's table; a year that it does not hold has only its weekends. */
   const daysOff = (from: CalendarDate, to: CalendarDate): readonly CalendarDate[] => {
     const days: CalendarDate[] = []
@@ -67,7 +67,7 @@ export function inboxRoutes(services: RouteServices) {
         summary: '待办 / What waits for whoever asks: overdue, due soon, ready, held, with others',
         description: 'Part by part, in each the earliest due date first. Derived from the events: no day that passes changes a row.',
         answer: inboxSchema,
-        problems: ['impossible-date', 'invalid-query', 'unknown-actor'],
+        problems: ['impossible-date', 'invalid-query', 'unknown-post'],
       }),
       query(inboxQuery),
       async (c) => {
@@ -91,7 +91,7 @@ export function inboxRoutes(services: RouteServices) {
         description:
           'Of each only so much as a page shows. Falls due: what is to be done and what others have that is waited for. Projects and records are those of the projects that whoever asks last did something to; of the office, of all projects.',
         answer: overviewSchema,
-        problems: ['impossible-date', 'invalid-query', 'unknown-actor'],
+        problems: ['impossible-date', 'invalid-query', 'unknown-post'],
       }),
       query(overviewQuery),
       async (c) => {
@@ -103,6 +103,7 @@ export function inboxRoutes(services: RouteServices) {
         const awaited = actor === null ? { items: [], count: 0 } : await readAwaited(c.var.store, actor.role, on, within)
         const projects = await readRecentProjects(c.var.store, actor?.id ?? null, MOST_PROJECTS)
         const person = actor?.id ?? null
+        const names = await accounts.namesOf(awaited.items.flatMap(({ holder }) => holder ?? []))
         const recorded = await readRecentEvents(c.var.store, { person, since: `${since}T00:00:00+08:00`, on, limit: MOST_EVENTS })
         return c.json({
           on,
@@ -111,7 +112,7 @@ export function inboxRoutes(services: RouteServices) {
             count: awaited.count,
             items: awaited.items.map(({ holderName, ...one }) => ({
               ...one,
-              name: holderName ?? people.find(({ id }) => id === one.holder)?.name ?? null,
+              name: holderName ?? names.get(one.holder ?? '') ?? null,
             })),
           },
           projects: await rowsSeen(c, services, projects),
@@ -133,7 +134,7 @@ export function inboxRoutes(services: RouteServices) {
           'too-deep',
           'invalid-input',
           'unknown-field',
-          'unknown-actor',
+          'unknown-post',
           'body-too-large',
           'unsupported-media-type',
         ],

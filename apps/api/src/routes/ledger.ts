@@ -23,7 +23,7 @@ export function ledgerRoutes() {
       description:
         'To follow it, ask again behind the last `sequence` you have, also when `next` was null. None is ever added in front of one that was given out.',
       answer: ledgerPageSchema,
-      problems: ['invalid-query', 'unknown-actor', 'wrong-role'],
+      problems: ['invalid-query', 'unknown-post', 'wrong-role'],
     }),
     query(sequenceQuery),
     async (c) => {

@@ -85,7 +85,7 @@ export function organisationRoutes({ accounts, clock }: RouteServices) {
     at: clock(),
     byPersonId: c.var.actor.id,
     ...accounts.originOf(c.var.address),
-    reach: c.var.actor.organisation ?? ROOT_ORGANISATION,
+    reach: c.var.post?.reach ?? '',
   })
   const answer = async (c: Context<ApiEnv>, id: string, outcome: TreeOutcome, status: 200 | 201 = 200) => {
     if (outcome.kind !== 'done') return treeProblem(c, outcome)

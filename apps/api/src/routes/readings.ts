@@ -1,4 +1,3 @@
-import { ROOT_ORGANISATION } from '@goufu/engine'
 import { listReadings } from '@goufu/store'
 import { Hono } from 'hono'
 import * as z from 'zod'
@@ -33,12 +32,9 @@ export function readingRoutes({ accounts }: RouteServices) {
     query(readingQuery),
     async (c) => {
       const { type = null, id = null, person = null, from = null, until = null, after = null, limit: most } = c.req.valid('query')
-      const { actor, store } = c.var
+      const { actor, post, store } = c.var
       // An administrator sees no purchase; that one was read is no part of it.
-      const seen =
-        store.wall.kind === 'nothing'
-          ? accounts.store.at({ kind: 'office', reach: actor.organisation ?? ROOT_ORGANISATION, person: actor.id })
-          : store
+      const seen = store.wall.kind === 'nothing' ? accounts.store.at({ kind: 'office', reach: post?.reach ?? '', person: actor.id }) : store
       const page = await listReadings(seen, { subject: { type, id }, person, from, until, after, limit: most })
       return page === undefined ? strayCursor(c) : c.json(page)
     },

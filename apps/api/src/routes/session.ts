@@ -1,15 +1,16 @@
-import { fileTypes } from '@goufu/engine'
+import { actionsOf, fileTypes } from '@goufu/engine'
 import { Hono } from 'hono'
 import { todayOf } from '../clock.ts'
+import { authState } from '../http/auth-state.ts'
+import { everyStandIn } from '../stand-in/stand-in.ts'
 import { describe } from '../http/describe.ts'
-import type { ApiEnv, Services } from '../http/env.ts'
+import type { ApiEnv, RouteServices } from '../http/env.ts'
 import { sessionSchema } from '../schemas/session.ts'
-import { listActors } from '../stand-in/actors.ts'
 
 const types = Object.entries(fileTypes).map(([mediaType, { title, extensions }]) => ({ mediaType, title, extensions: [...extensions] }))
 
 /** Who is here, what day it is, and which profile this deployment works by. */
-export function sessionRoutes({ store, profile, trial, people, clock, sampleDate, files, largestFile }: Services) {
+export function sessionRoutes({ accounts, standIns, profile, trial, clock, sampleDate, files, largestFile }: RouteServices) {
   return new Hono<ApiEnv>().get(
     '/session',
     describe({
@@ -17,14 +18,17 @@ export function sessionRoutes({ store, profile, trial, people, clock, sampleDate
       action: 'session.read',
       summary: '当前会话 / Who is here',
       answer: sessionSchema,
-      problems: ['unknown-actor'],
+      problems: ['unknown-post'],
     }),
     async (c) => {
       const { id, version, digest, document } = profile
+      const { person, actor, post } = c.var
       return c.json({
-        actor: c.var.actor,
-        actors: await listActors(store, people),
-        standIn: true as const,
+        ...(person === null && standIns
+          ? { actors: (await everyStandIn(accounts)).map((one) => one.actor), standIn: true as const }
+          : { ...authState(person), post: post?.id ?? null, posts: [...(person?.session.posts ?? [])] }),
+        actor,
+        actions: [...actionsOf(actor.role)],
         sample: sampleDate !== null,
         trial,
         today: todayOf(clock),

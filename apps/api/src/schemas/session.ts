@@ -1,11 +1,34 @@
 import * as z from 'zod'
+import { authStateSchema } from './auth.ts'
 import { actorSchema, dateSchema, documentSchema, textSchema } from './common.ts'
+
+const postSchema = z
+  .object({
+    id: z.string(),
+    role: z.string(),
+    organisation: z.object({ id: z.string(), name: z.string().nullable() }),
+    reach: z.string().meta({ description: 'The organisation at or beneath which its holder works' }),
+    deputyFor: z
+      .object({ id: z.string(), name: z.string() })
+      .nullable()
+      .meta({ description: 'Whose post it is, where somebody stands in' }),
+  })
+  .meta({ id: 'Post' })
 
 export const sessionSchema = z
   .object({
-    actor: actorSchema,
-    actors: z.array(actorSchema),
-    standIn: z.literal(true).meta({ description: 'Nobody has proved who they are: accounts do not exist yet' }),
+    ...authStateSchema.partial().shape,
+    actors: z
+      .array(actorSchema)
+      .optional()
+      .meta({ description: 'Where nobody has signed in and the sample may be tried: whom one may act as' }),
+    standIn: z.literal(true).optional(),
+    actor: actorSchema.meta({ description: 'Who acts: whoever has signed in, in the post that is chosen; else the public' }),
+    post: z.string().nullable().optional().meta({ description: 'The post they act in' }),
+    posts: z
+      .array(postSchema)
+      .meta({ description: 'Every post that whoever has signed in fills today; `Goufu-Post` chooses one by its id' }),
+    actions: z.array(z.string()).meta({ description: 'What the role may ask for, as the access table has it' }),
     sample: z.boolean(),
     trial: z.boolean().meta({ description: 'Whether this deployment is a trial: only there a draft starts a project' }),
     today: dateSchema,

@@ -10,13 +10,16 @@ import type { AccountSettings } from '../accounts/accounts.ts'
 import { createApp } from '../app.ts'
 import { DEFAULT_PROFILE_ID } from '../built-in-profiles.ts'
 import { configuredProfile } from '../configured-profile.ts'
-import { people as standIns, type StandIns } from '../stand-in/people.ts'
+import { cookiesOf, grantTo, people as everybody, type TestPerson } from './people.ts'
 
 export { databases } from '@goufu/store/testing'
 
 /** What a test sends. A command has an id of its own unless the test names one; `null` leaves the header out. */
 export interface Sent {
+  /** Who has signed in: the first of everybody unless the test names somebody, or brings cookies of its own; `public` for nobody. */
   readonly actor?: string
+  /** A session for this request alone: it may be ended by it. */
+  readonly another?: boolean
   readonly key?: string | null
   readonly version?: number | string | null
   readonly language?: 'zh-CN' | 'en'
@@ -31,6 +34,9 @@ export interface Reply<B = Readonly<Record<string, unknown>>> {
   readonly headers: Headers
   readonly body: B
 }
+
+/** Signs the cookies of tests. */
+const SECRET = 'the secret of a test, long enough to be one'
 
 /** What a file may have here, in bytes. */
 export const LARGEST_FILE = 64 * 1024
@@ -52,7 +58,7 @@ export interface Api {
 interface Deployment {
   readonly profile?: () => Promise<ResolvedProfile>
   readonly trial?: boolean
-  readonly people?: StandIns
+  readonly people?: readonly TestPerson[]
   readonly accounts?: Partial<AccountSettings>
   /** The day the sample is looked at; only where there is one there are sample accounts. */
   readonly sampleDate?: CalendarDate
@@ -74,6 +80,7 @@ export function useApi(kind: DatabaseKind, now: string, deployment: Deployment =
     const directory = await mkdtemp(join(tmpdir(), 'goufu-api-files-'))
     closing.push(() => rm(directory, { recursive: true, force: true }))
     const files = await openFileStorage({ directory })
+    await grantTo(store, deployment.people ?? everybody, new Date())
     api = apiOn(store, files, profile, now, deployment)
   })
   afterAll(async () => {
@@ -97,27 +104,31 @@ export function apiOn(
   files: FileStorage,
   profile: ResolvedProfile,
   now: string,
-  { trial = false, people = standIns, accounts = {}, sampleDate, uncited }: Deployment,
+  { trial = false, people = everybody, accounts = {}, sampleDate, uncited }: Deployment,
 ): Api {
   const clock = () => new Date(now)
+  const secret = accounts.secret ?? SECRET
+  const cookieOf = cookiesOf(store, people, secret)
+  const [first] = people
   const app = createApp({
     store,
     files,
     largestFile: LARGEST_FILE,
     profile,
     trial,
-    people,
-    accounts,
+    accounts: { secret, ...accounts },
     sampleDate: sampleDate ?? null,
     clock,
     ...(uncited === undefined ? {} : { uncited }),
   })
   const send = async <B>(method: string, path: string, sent: Sent): Promise<Reply<B>> => {
-    const { actor, key = randomUUID(), version, language, body, headers } = sent
+    const { actor = first?.id ?? 'public', another, key = randomUUID(), version, language, body, headers } = sent
+    const isOwn = headers?.['cookie'] !== undefined || path.startsWith('/api/v1/auth/')
+    const cookie = isOwn && sent.actor === undefined ? null : await cookieOf(actor, another)
     const response = await app.request(path, {
       method,
       headers: {
-        ...(actor === undefined ? {} : { 'goufu-actor': actor }),
+        ...(cookie === null ? {} : { cookie }),
         ...(method === 'POST' && key !== null ? { 'idempotency-key': key } : {}),
         ...(version === undefined || version === null ? {} : { 'if-match': typeof version === 'number' ? `"${version}"` : version }),
         ...(language === undefined ? {} : { 'accept-language': language }),

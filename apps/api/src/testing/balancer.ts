@@ -1,5 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises'
 import type { ServerProcess } from './server-process.ts'
+import { signInAt } from './sign-in-at.ts'
 
 /** A process that takes requests, and how many it is working on. */
 interface Backend {
@@ -29,6 +30,8 @@ const AGAIN_MS = 5
 /** Gives requests to several processes in turn, as what stands before them does, and notes what was answered and what was not. */
 export class Balancer {
   readonly #backends: Backend[] = []
+  /** Of those who have signed in, by who they are: a session counts at every process. */
+  readonly #cookies = new Map<string, string>()
   #turn = 0
   /** Status by the key of each command that was answered. */
   readonly acknowledged = new Map<string, number>()
@@ -37,6 +40,11 @@ export class Balancer {
 
   async add(server: ServerProcess): Promise<void> {
     this.#backends.push({ server, address: await server.started(), underWay: 0 })
+  }
+
+  /** Signs people of the sample in, one after the other, at the process that has been there longest. */
+  async signIn(usernames: readonly string[]): Promise<void> {
+    for (const username of usernames) this.#cookies.set(username, await signInAt(this.#backends[0]?.address ?? '', username))
   }
 
   /** Kills the process that has been there longest, while it is at work; whoever comes to it finds nobody until it is taken out. */
@@ -70,7 +78,7 @@ export class Balancer {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
-          'goufu-actor': actor,
+          cookie: this.#cookies.get(actor) ?? '',
           'idempotency-key': key,
           ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
         },

@@ -13,7 +13,11 @@ export function browserOf(api: () => Api, cookies: ReadonlyMap<string, string> =
   const jar = new Map(cookies)
   const send = async <B>(method: string, path: string, sent: Sent = {}): Promise<Reply<B>> => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-    const reply = await api().send<B>(method, path, { ...sent, headers: { ...(cookie === '' ? {} : { cookie }), ...sent.headers } })
+    const reply = await api().send<B>(method, path, {
+      actor: 'public',
+      ...sent,
+      headers: { ...(cookie === '' ? {} : { cookie }), ...sent.headers },
+    })
     for (const line of reply.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
       if (/max-age=0/i.test(line)) jar.delete(name)

@@ -33,6 +33,8 @@ export type AccountEventKind =
   | 'organisation-ended'
   | 'delegation-made'
   | 'delegation-ended'
+  | 'post-granted'
+  | 'post-ended'
 
 /** Where a request came from: the network for people to read, and a keyed hash of the whole address to tell two apart. */
 export interface Origin {

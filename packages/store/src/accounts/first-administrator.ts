@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import { type CalendarDate, dateAt, ROOT_ORGANISATION } from '@goufu/engine'
+import { grantIn, type NewPost } from '../organisations/posts.ts'
 import type { StorePool } from '../walled-pool.ts'
 import { inTransaction } from '../transaction.ts'
 import { recordAccountEvent } from './account-events.ts'
@@ -8,6 +11,12 @@ import { enterCode } from './recovery-codes.ts'
 export const FIRST_ADMINISTRATOR = 'administrator'
 /** So long the code counts that is printed on the terminal. */
 const TERMINAL_CODE_MS = 86_400_000
+
+/** The post of whoever is to make all others. */
+function administersAll(fromOn: CalendarDate): NewPost {
+  const everywhere = { organisation: ROOT_ORGANISATION, reach: ROOT_ORGANISATION }
+  return { id: randomUUID(), person: FIRST_ADMINISTRATOR, role: 'administrator', ...everywhere, fromOn, untilOn: null }
+}
 
 /**
  * Gives the first administrator a code, for whoever runs the server; makes the administrator where there is none yet. Used, it sets a new
@@ -35,6 +44,7 @@ export async function codeForFirstAdministrator(
     if (there === 0) {
       const person = { id: FIRST_ADMINISTRATOR, username: FIRST_ADMINISTRATOR, name: '管理员', passwordHash: null }
       await enterPerson(client, person, { ...nobody, at: now })
+      await grantIn(client, [administersAll(dateAt(at))], { ...nobody, at: now })
     }
     const expiresAt = new Date(now.getTime() + TERMINAL_CODE_MS)
     await enterCode(client, { personId: FIRST_ADMINISTRATOR, reason: 'terminal', codeHash, removesSecondFactor: true, expiresAt }, now)

@@ -215,3 +215,10 @@ function personOf(row: Selectable<PersonTable>): Person {
   const { id, username, name, status, sample, twoFactorEnabled, createdAt } = row
   return { id, username, name, status, sample, hasTotp: twoFactorEnabled, createdAt }
 }
+
+/** The names of some people, by their ids. */
+export async function namesOf({ db }: Pick<Store, 'db'>, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

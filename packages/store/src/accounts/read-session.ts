@@ -1,3 +1,5 @@
+import type { CalendarDate } from '@goufu/engine'
+import { type Post, postsInQuery } from '../organisations/posts.ts'
 import type { Client } from './account-events.ts'
 import { SEEN_EVERY_MS } from './session-state.ts'
 import type { PersonStatus, SignInMethod } from './tables.ts'
@@ -25,6 +27,8 @@ export interface ReadSession {
   readonly seenAt: string
   readonly expiresAt: string
   readonly endedAt: string | null
+  /** What the person may act as on the day it was asked for, see `postsInQuery`. */
+  readonly posts: readonly Post[]
 }
 
 interface Row {
@@ -42,20 +46,22 @@ interface Row {
   readonly sample: boolean
   readonly two_factor_enabled: boolean
   readonly has_passkey: boolean
+  readonly posts: readonly Post[]
 }
 
 /** The one query of each request: by the unique index on tokens, then by the person's key. */
 export const READ_SESSION = `select s.id, s.method, s.factors, s.created_at, s.seen_at, s.expires_at, s.ended_at,
     p.id as person_id, p.name, p.username, p.status, p.sample, p.two_factor_enabled,
-    exists (select from passkey k where k.person_id = p.id) as has_passkey
+    exists (select from passkey k where k.person_id = p.id) as has_passkey,
+    ${postsInQuery('p.id', '$2::date')} as posts
   from session s join person p on p.id = s.person_id where s.token = $1`
 
 /**
- * The session with a token, whatever its state; `undefined` where there is none. Nothing is kept in memory, so what was ended or taken
+ * The session with a token, whatever its state, and the posts of its person on a day; `undefined` where there is none. Nothing is kept in memory, so what was ended or taken
  * away a moment ago does not count any more.
  */
-export async function readSession(client: Client, token: string): Promise<ReadSession | undefined> {
-  const { rows } = await client.query<Row>({ name: 'read-session', text: READ_SESSION, values: [token] })
+export async function readSession(client: Client, token: string, day: CalendarDate): Promise<ReadSession | undefined> {
+  const { rows } = await client.query<Row>({ name: 'read-session', text: READ_SESSION, values: [token, day] })
   const [row] = rows
   if (row === undefined) return undefined
   return {
@@ -75,6 +81,7 @@ export async function readSession(client: Client, token: string): Promise<ReadSe
     seenAt: row.seen_at,
     expiresAt: row.expires_at,
     endedAt: row.ended_at,
+    posts: row.posts,
   }
 }
 

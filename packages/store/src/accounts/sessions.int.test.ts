@@ -1,7 +1,8 @@
+import { date } from '@goufu/engine'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { databases } from '../testing/database.ts'
-import { openSession } from '../testing/open-session.ts'
+import { openSession } from './open-session.ts'
 import { useStore } from '../testing/use-store.ts'
 import { createPeople, setPersonStatus } from './people.ts'
 import { noteSeen, READ_SESSION, readSession, type ReadSession } from './read-session.ts'
@@ -10,6 +11,7 @@ import { endSession, endSessions, listSessions } from './sessions.ts'
 import { ADDRESS_PATIENCE, type Claim, claimAttempt, forgiveAttempt, forgiveAttempts, NAME_PATIENCE } from './sign-in-attempts.ts'
 
 const NOW = new Date('2026-11-22T04:00:00.000Z')
+const DAY = date('2026-11-22')
 const nobody = { byPersonId: null, address: null, addressHash: null, at: NOW }
 const after = (ms: number) => new Date(NOW.getTime() + ms)
 
@@ -17,7 +19,7 @@ describe.each(databases)('sessions on %s', (kind) => {
   const store = useStore(kind)
 
   async function read(token: string): Promise<ReadSession> {
-    const session = await readSession(store().pool, token)
+    const session = await readSession(store().pool, token, DAY)
     if (session === undefined) throw new Error('There is no session')
     return session
   }
@@ -30,7 +32,7 @@ describe.each(databases)('sessions on %s', (kind) => {
       createdAt: NOW.toISOString(),
       endedAt: null,
     })
-    expect(await readSession(store().pool, `${token}x`)).toBeUndefined()
+    expect(await readSession(store().pool, `${token}x`, DAY)).toBeUndefined()
   })
 
   test('the query of each request goes by an index, at every table it looks into', async () => {
@@ -39,12 +41,16 @@ describe.each(databases)('sessions on %s', (kind) => {
       .db.transaction()
       .execute(async (trx) => {
         await sql`set local enable_seqscan = off`.execute(trx)
-        const { rows } = await sql<{ 'QUERY PLAN': string }>`explain ${sql.raw(READ_SESSION.replace('$1', `'some-token'`))}`.execute(trx)
+        const { rows } = await sql<{
+          'QUERY PLAN': string
+        }>`explain ${sql.raw(READ_SESSION.replace('$1', `'some-token'`).replaceAll('$2', `'2026-11-22'`))}`.execute(trx)
         return rows.map((row) => Object.values(row).join('')).join('\n')
       })
     expect(plan).toContain('session_token')
     expect(plan).toContain('person_pkey')
     expect(plan).toContain('passkey_of_person')
+    expect(plan).toContain('post_person')
+    expect(plan).toContain('delegation_deputy')
     expect(plan).not.toContain('Seq Scan')
   })
 

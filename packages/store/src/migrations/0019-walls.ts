@@ -32,17 +32,25 @@ const PARTY = setting('party')
 const WHOLE = `${WALL} in ('system', 'writer')`
 
 /** Whether an organisation lies within reach; nobody's are those of the top. */
-const inReach = (organisation: string) =>
-  `(${REACH} = 'root' or exists (select from organisation_reach where ancestor = ${REACH} and organisation_reach.organisation = ${organisation}))`
+const inReach = (organisation: string) => `(${REACH} = 'root' or reaches(${organisation}))`
 /** Whether a row may be written for the organisation that is being decided for. */
 const ownOf = (organisation: string) => `(${organisation} is null or ${organisation} = ${setting('organisation')})`
-const takesPart = (project: string) =>
-  `exists (select from project_party where project_party.project_id = ${project} and party = ${PARTY} and ${PARTY} <> '')`
-const isPublished = (project: string) => `exists (select from project_party where project_party.project_id = ${project} and party = '')`
-
+const takesPart = (project: string) => `takes_part(${project})`
+const isPublished = (project: string) => `is_published(${project})`
 /** Whether a supplier takes part in what a member of a panel reviews. */
-const isReviewed = (supplier: string) => `exists (select from project_party as reviewed join project_party as theirs using (project_id)
-    where reviewed.party = ${PARTY} and ${PARTY} <> '' and theirs.party = ${supplier})`
+const isReviewed = (supplier: string) => `is_reviewed(${supplier})`
+
+/**
+ * What is looked up for a row stands in functions: written into the policies, each statement would be planned and begun with all of it, for
+ * every wall there is, which takes longer than most statements.
+ */
+const FUNCTIONS = {
+  reaches: `select from organisation_reach where ancestor = ${REACH} and organisation_reach.organisation = $1`,
+  takes_part: `select from project_party where project_id = $1 and party = ${PARTY} and party <> ''`,
+  is_published: `select from project_party where project_id = $1 and party = ''`,
+  is_reviewed: `select from project_party as reviewed join project_party as theirs using (project_id)
+    where reviewed.party = ${PARTY} and reviewed.party <> '' and theirs.party = $1`,
+} as const
 
 /** Which rows each wall shows beside those that see the whole, by table. */
 const SEEN: Readonly<Record<string, string>> = {
@@ -133,6 +141,10 @@ const STATEMENTS = [
   ...WAITING_ROLES.map(
     (role) =>
       `create index due_item_awaited_${role} on due_item (${OWN}, ${PLACE}) where ready_from is not null and awaited_by @> '["${role}"]'`,
+  ),
+  ...Object.entries(FUNCTIONS).map(
+    ([name, query]) =>
+      `create function ${name}(text) returns boolean language plpgsql stable parallel safe as $$ begin return exists (${query}); end $$`,
   ),
   ...Object.keys(SEEN).flatMap(policiesOf),
 ]

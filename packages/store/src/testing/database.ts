@@ -9,7 +9,7 @@ import { freshDatabase } from '@goufu/test-postgres'
 import { openStore } from '../open-store.ts'
 import type { StoreLocation } from '../open-store.ts'
 
-export { openSession } from './open-session.ts'
+export { openSession } from '../accounts/open-session.ts'
 
 /** Every promise of the store is kept on both. */
 export const databases = ['embedded', 'server'] as const

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { openStore } from '@goufu/store'
 import { megabytes } from '../http/api-memory.ts'
 import { startApi } from '../http/api-process.ts'
+import { cookieFor } from '../http/cookie-for.ts'
 import type { Limit, Reading } from '../limit.ts'
 import { prepare, type Prepared, type Project } from '../purchase/prepare.ts'
 import { afterContract, people } from '../purchase/purchase.ts'
@@ -35,11 +36,16 @@ async function readMemory(projects: number): Promise<readonly Reading[]> {
   stack.defer(api.stop)
   const until = performance.now() + DURATION_MS
   const base = `http://${api.host}:${api.port}`
-  const people = Array.from({ length: CONNECTIONS }, async (_, line) => {
+  const cookies = await api.signIn([
+    people.preparer,
+    people.finance,
+    ...prepared.projects.flatMap((project) => afterContract({ ...prepared.suppliers, winner: project.winnerId }).map(({ actor }) => actor)),
+  ])
+  const clerks = Array.from({ length: CONNECTIONS }, async (_, line) => {
     const own = prepared.projects.filter((__, index) => index % CONNECTIONS === line)
-    return useApi(base, { prepared, own, ids, until, line })
+    return useApi(base, { prepared, own, ids, until, line, cookies })
   })
-  const done = (await Promise.all(people)).flat()
+  const done = (await Promise.all(clerks)).flat()
   const status = await readFile(`/proc/${api.pid}/status`, 'utf8')
   const told = (subject: string, value: number): Reading => ({ subject, value, atMost: null, unit: 'in a minute' })
   return [
@@ -56,13 +62,14 @@ interface Use {
   readonly ids: readonly string[]
   readonly until: number
   readonly line: number
+  readonly cookies: ReadonlyMap<string, string>
 }
 
 /** What one person does until the time is up. @returns what each request was for. */
-async function useApi(base: string, { prepared, own, ids, until, line }: Use): Promise<readonly ('read' | 'task')[]> {
+async function useApi(base: string, { prepared, own, ids, until, line, cookies }: Use): Promise<readonly ('read' | 'task')[]> {
   const done: ('read' | 'task')[] = []
   const read = async (path: string, actor: string = people.preparer): Promise<{ readonly next?: string | null }> => {
-    const answer = await fetch(`${base}/api/v1${path}`, { headers: { 'goufu-actor': actor } })
+    const answer = await fetch(`${base}/api/v1${path}`, { headers: { cookie: cookieFor(cookies, actor) } })
     const body = await answer.text()
     if (answer.status !== 200) throw new Error(`${path} was answered ${answer.status}: ${body}`)
     done.push('read')
@@ -97,7 +104,11 @@ async function useApi(base: string, { prepared, own, ids, until, line }: Use): P
     for (const id of [ids[(turn * 7) % ids.length], ids[(turn * 13) % ids.length]]) await read(`/projects/${id}`)
     const task = tasks.shift()
     if (task === undefined) continue
-    const answer = await fetch(base + task.path, { method: 'POST', headers: task.headers, body: task.body })
+    const answer = await fetch(base + task.path, {
+      method: 'POST',
+      headers: { ...task.headers, cookie: cookieFor(cookies, task.actor) },
+      body: task.body,
+    })
     const said = await answer.text()
     if (answer.status !== 200) throw new Error(`${task.path} was answered ${answer.status}: ${said}`)
     done.push('task')

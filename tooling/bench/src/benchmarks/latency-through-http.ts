@@ -1,5 +1,6 @@
 import { freshDatabase, startPostgres } from '@goufu/test-postgres'
 import { startApi } from '../http/api-process.ts'
+import { cookieFor } from '../http/cookie-for.ts'
 import { connect, getBytes, postBytes } from '../http/connection.ts'
 import type { Connection } from '../http/connection.ts'
 import { paced } from '../http/paced.ts'
@@ -52,13 +53,18 @@ async function readLatency(): Promise<readonly Reading[]> {
   const api = await startApi(database.url)
   stack.defer(api.stop)
   const host = `${api.host}:${api.port}`
+  const cookies = await api.signIn(
+    prepared.projects
+      .flatMap((project) => afterContract({ ...prepared.suppliers, winner: project.winnerId }).map(({ actor }) => actor))
+      .concat(people.preparer),
+  )
   const open = (count: number) => {
     const connections = Array.from({ length: count }, () => connect(api.host, api.port))
     stack.defer(() => connections.forEach((connection) => connection.close()))
     return connections
   }
   const line = (connection: Connection, count: number) =>
-    Array.from({ length: Math.ceil(count / TASKS) }, () => requestsOf(next(projects), prepared, host, connection)).flat()
+    Array.from({ length: Math.ceil(count / TASKS) }, () => requestsOf(next(projects), prepared, { host, cookies }, connection)).flat()
 
   const first = open(FIRST_PURCHASES).map((connection) => line(connection, TASKS))
   await Promise.all(
@@ -88,15 +94,15 @@ async function readLatency(): Promise<readonly Reading[]> {
 function requestsOf(
   project: Project,
   { suppliers }: Prepared,
-  host: string,
+  { host, cookies }: { readonly host: string; readonly cookies: ReadonlyMap<string, string> },
   connection: Connection,
 ): readonly PacedRequest<'tasks' | 'reads'>[] {
   const pages = [`projects/${project.id}`, `projects/${project.id}/tasks`, 'inbox', 'projects?limit=50'].map((path) =>
-    getBytes(host, `/api/v1/${path}`, { 'goufu-actor': people.preparer }),
+    getBytes(host, `/api/v1/${path}`, { cookie: cookieFor(cookies, people.preparer) }),
   )
   return afterContract({ ...suppliers, winner: project.winnerId }).flatMap((step, index) => {
-    const { path, headers, body } = taskRequest(project.id, project.version + index, step)
-    const task = postBytes(host, path, headers, body)
+    const { path, actor, headers, body } = taskRequest(project.id, project.version + index, step)
+    const task = postBytes(host, path, { ...headers, cookie: cookieFor(cookies, actor) }, body)
     const reads = Array.from({ length: READS_BEFORE_A_COMMAND }, (_, read) => {
       const page = pages[(index * READS_BEFORE_A_COMMAND + read) % pages.length]
       return { kind: 'reads', send: () => connection.send(page ?? task) } as const

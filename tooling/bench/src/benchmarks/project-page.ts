@@ -4,6 +4,7 @@ import { fillStore } from '@goufu/sample-data'
 import { shapotouAnnualProject } from '@goufu/shapotou-annual-project'
 import { createProfiles, openStore, readProject, readProjectPage, type Store } from '@goufu/store'
 import { freshDatabase, startPostgres } from '@goufu/test-postgres'
+import { cookiesIn, newSecret } from '../http/staff.ts'
 import type { Benchmark, Opened, Subject } from '../measure.ts'
 
 const PROJECTS = 300
@@ -24,16 +25,19 @@ function readingBenchmark(name: string, read: (reading: Reading, id: string) => 
     open: async () => {
       await using opening = new AsyncDisposableStack()
       const reading = await filled(opening)
+      const secret = newSecret()
       const app = createApp({
         store: reading.store,
+        accounts: { secret },
         profile: resolveProfile(shapotouAnnualProject),
         clock: () => new Date('2026-07-31T04:00:00Z'),
       })
+      const cookie = await cookiesIn(reading.store, secret).of(CLERK.id)
       const subjects: Opened['subjects'] = [
         over('as it is read', reading, (id) => read(reading, id)),
         over('a bare select', reading, (id) => bareSelect(reading, id)),
         over('the whole answer', reading, async (id) => {
-          const answer = await app.request(path(id), { headers: { 'goufu-actor': CLERK.id } })
+          const answer = await app.request(path(id), { headers: { cookie } })
           if (answer.status !== 200) throw new Error(`${path(id)} was answered ${answer.status}: ${await answer.text()}`)
           await answer.text()
         }),

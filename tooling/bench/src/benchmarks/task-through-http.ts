@@ -2,6 +2,7 @@ import { freshDatabase, startPostgres } from '@goufu/test-postgres'
 import { Client } from 'pg'
 import { apiMemory } from '../http/api-memory.ts'
 import { startApi } from '../http/api-process.ts'
+import { cookieFor } from '../http/cookie-for.ts'
 import { connect, postBytes } from '../http/connection.ts'
 import type { Benchmark, Effort, Opened } from '../measure.ts'
 import { createOwnShare } from '../own-share.ts'
@@ -79,10 +80,11 @@ async function open({ warmups, rounds }: Effort, stack: AsyncDisposableStack): P
   stack.defer(api.stop)
   const connections = Array.from({ length: CONNECTIONS }, () => connect(api.host, api.port))
   stack.defer(() => connections.forEach((connection) => connection.close()))
+  const cookies = await api.signIn(projects.flatMap((project) => stepsOf(project).map(({ actor }) => actor)))
   const requestsFor = (project: Project) =>
     stepsOf(project).map((step, index) => {
-      const { path, headers, body } = taskRequest(project.id, project.version + index, step)
-      return postBytes(`${api.host}:${api.port}`, path, headers, body)
+      const { path, actor, headers, body } = taskRequest(project.id, project.version + index, step)
+      return postBytes(`${api.host}:${api.port}`, path, { ...headers, cookie: cookieFor(cookies, actor) }, body)
     })
   const http = createSampler(
     projects,

@@ -1,11 +1,19 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { mkdtemp, open, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { sessionSecret } from '@goufu/api'
+import { createVault, openStore, wrappingKeysIn } from '@goufu/store'
 import { shapotouAnnualProject } from '@goufu/shapotou-annual-project'
 import { TODAY } from '../purchase/purchase.ts'
+import { cookiesIn } from './staff.ts'
+
+/** The same for every start: what a database holds is wrapped by the keys that it was first started with. */
+const KEYS = mkdtempSync(join(tmpdir(), 'goufu-bench-keys-'))
+process.once('exit', () => rmSync(KEYS, { recursive: true, force: true }))
 
 const PACKAGE = new URL('../', import.meta.resolve('@goufu/api'))
 
@@ -14,6 +22,8 @@ export interface ApiProcess {
   readonly host: string
   readonly port: number
   readonly pid: number
+  /** The cookies of some people who have signed in, by who they are. */
+  readonly signIn: (actors: Iterable<string>) => Promise<ReadonlyMap<string, string>>
   /** Ends it as an operator does. @throws Error with its log when it did not end well. */
   readonly stop: () => Promise<void>
 }
@@ -32,7 +42,7 @@ export async function startApi(databaseUrl: string): Promise<ApiProcess> {
     env: {
       DATABASE_URL: databaseUrl,
       GOUFU_FILES_DIR: join(directory, 'files'),
-      GOUFU_KEY_DIR: join(directory, 'keys'),
+      GOUFU_KEY_DIR: KEYS,
       PORT: '0',
       GOUFU_PROFILE: shapotouAnnualProject.id,
       GOUFU_SAMPLE: 'off',
@@ -70,6 +80,7 @@ export async function startApi(databaseUrl: string): Promise<ApiProcess> {
     host: address.hostname,
     port: Number(address.port),
     pid,
+    signIn: (actors) => signIn(databaseUrl, KEYS, actors),
     async stop() {
       api.kill('SIGTERM')
       await ended
@@ -77,6 +88,20 @@ export async function startApi(databaseUrl: string): Promise<ApiProcess> {
       if (api.exitCode !== 0) await fail(`ended with ${String(api.exitCode ?? api.signalCode)}`)
       await rm(directory, { recursive: true, force: true })
     },
+  }
+}
+
+/** Signs people in with what the server signs with, which its keys open. */
+async function signIn(databaseUrl: string, keyDirectory: string, actors: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+  const store = await openStore({ databaseUrl }, { connections: 1 })
+  try {
+    const vault = createVault(store, wrappingKeysIn(keyDirectory), () => new Date())
+    const cookies = cookiesIn(store, await sessionSecret(vault))
+    const signedIn = new Map<string, string>()
+    for (const actor of new Set(actors)) signedIn.set(actor, await cookies.of(actor))
+    return signedIn
+  } finally {
+    await store.close()
   }
 }
 

@@ -4,6 +4,7 @@ import type { JsonObject } from '@goufu/engine'
 import { shapotouAnnualProject } from '@goufu/shapotou-annual-project'
 import { saveProfile } from '@goufu/store'
 import type { Store } from '@goufu/store'
+import { cookiesIn, newSecret } from '../http/staff.ts'
 import { TODAY } from './purchase.ts'
 import { commandHeaders } from './task-request.ts'
 import type { TaskRequest } from './task-request.ts'
@@ -14,6 +15,8 @@ const NOW = new Date(`${TODAY}T04:00:00.000Z`)
 export interface Desk {
   /** Asks for a task. @returns the new version of its project. @throws Error for anything but a 200. */
   perform(request: TaskRequest): Promise<number>
+  /** Signs somebody in, so that nothing of it is seen when they first ask. */
+  admit(actor: string): Promise<void>
   /** Begins a stream. @returns its id. @throws Error for anything but a 201. */
   open(collection: 'projects' | 'suppliers' | 'funds', actor: string, input: JsonObject): Promise<string>
 }
@@ -22,18 +25,23 @@ export interface Desk {
 export async function openDesk(store: Store): Promise<Desk> {
   const profile = resolveProfile(shapotouAnnualProject)
   await saveProfile(store, profile, NOW.toISOString())
-  const app = createApp({ store, profile, clock: () => NOW })
-  const post = async (status: number, { path, headers, body }: TaskRequest): Promise<unknown> => {
-    const answer = await app.request(path, { method: 'POST', headers, body })
+  const secret = newSecret()
+  const app = createApp({ store, profile, clock: () => NOW, accounts: { secret } })
+  const cookies = cookiesIn(store, secret)
+  const post = async (status: number, { path, actor, headers, body }: TaskRequest): Promise<unknown> => {
+    const answer = await app.request(path, { method: 'POST', headers: { ...headers, cookie: await cookies.of(actor) }, body })
     if (answer.status !== status) throw new Error(`${path} was answered ${answer.status}: ${await answer.text()}`)
     return answer.json()
   }
   return {
+    async admit(actor) {
+      await cookies.of(actor)
+    },
     async perform(request) {
       return ((await post(200, request)) as { readonly version: number }).version
     },
     async open(collection, actor, input) {
-      const request = { path: `/api/v1/${collection}`, headers: commandHeaders(actor), body: JSON.stringify(input) }
+      const request = { path: `/api/v1/${collection}`, actor, headers: commandHeaders(), body: JSON.stringify(input) }
       return ((await post(201, request)) as { readonly id: string }).id
     },
   }

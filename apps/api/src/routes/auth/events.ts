@@ -3,7 +3,6 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { describe } from '../../http/describe.ts'
 import type { ApiEnv, Services } from '../../http/env.ts'
-import { permitted } from '../../http/may.ts'
 import { limit } from '../../http/paging.ts'
 import { sessionNeeded } from '../../http/session-needed.ts'
 import { stepsTaken } from '../../http/signed-in.ts'
@@ -23,14 +22,13 @@ export function accountEventRoutes({ accounts }: Services) {
     '/events',
     describe({
       tag: 'accounts',
-      action: null,
+      action: 'person.read',
       summary: '账号记录 / What is on record about accounts, the latest first',
       answer: z.object({ items: z.array(accountEventSchema), next: z.int().nullable() }),
       problems: MANAGES,
     }),
     sessionNeeded,
     stepsTaken,
-    permitted('account-event.read'),
     query(eventsQuery),
     async (c) => {
       const { person = null, after = null, limit: most } = c.req.valid('query')

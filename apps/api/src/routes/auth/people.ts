@@ -21,7 +21,6 @@ import { newCode, plainCode } from '../../accounts/recovery-code.ts'
 import { bodyProblems, describe } from '../../http/describe.ts'
 import type { ApiEnv, Services } from '../../http/env.ts'
 import { jsonBody } from '../../http/json-body.ts'
-import { permitted } from '../../http/may.ts'
 import { limit } from '../../http/paging.ts'
 import { problem } from '../../http/problem.ts'
 import { fromOf } from '../../http/session-answer.ts'
@@ -33,7 +32,7 @@ import { pageOf } from '../../schemas/common.ts'
 import { accountSchema, createdPersonSchema, newPersonSchema } from '../../schemas/people.ts'
 
 const FIRST_CODE_MS = 86_400_000
-export const MANAGES = ['signed-out', 'second-step-missing', 'enrolment-missing', 'not-permitted'] as const
+export const MANAGES = ['signed-out', 'second-step-missing', 'enrolment-missing'] as const
 
 const peopleQuery = z.strictObject({ after: z.string().min(1).optional().meta({ description: '`next` of the page before' }), limit })
 
@@ -46,27 +45,25 @@ const changes = {
 /** Who has an account, for administrators: entered, locked, let in again, ended; and the sessions of each. */
 export function peopleRoutes({ accounts }: Services) {
   const { store, now } = accounts
-  const manages = permitted('person.manage')
   const routes = new Hono<ApiEnv>()
     .get(
       '/people',
       describe({
         tag: 'accounts',
-        action: null,
+        action: 'person.manage',
         summary: '账号列表 / Everybody who has an account',
         answer: pageOf(accountSchema),
         problems: MANAGES,
       }),
       sessionNeeded,
       stepsTaken,
-      manages,
       query(peopleQuery),
       async (c) => {
         const { after = null, limit: most } = c.req.valid('query')
         const read = await listPeople(store, { after, limit: most + 1 })
         const items = read.slice(0, most)
         return c.json({
-          items: items.map((person) => accountOf(accounts, person)),
+          items: await accountsOf(accounts, items),
           next: read.length > most ? (items.at(-1)?.username ?? null) : null,
         })
       },
@@ -75,7 +72,7 @@ export function peopleRoutes({ accounts }: Services) {
       '/people',
       describe({
         tag: 'accounts',
-        action: null,
+        action: 'person.manage',
         summary: '新建账号 / Enter somebody',
         description: 'Answers with a code that sets the first password; it counts for a day.',
         status: 201,
@@ -84,7 +81,6 @@ export function peopleRoutes({ accounts }: Services) {
       }),
       sessionNeeded,
       stepsTaken,
-      manages,
       jsonBody,
       body(newPersonSchema),
       async (c) => {
@@ -108,21 +104,20 @@ export function peopleRoutes({ accounts }: Services) {
           })
         const created = await readPerson(store, person.id)
         if (created === undefined) throw new Error('Somebody was entered and is not there.')
-        return c.json({ person: accountOf(accounts, created), code, expiresAt: expiresAt.toISOString() }, 201)
+        return c.json({ person: { ...created, roles: [] }, code, expiresAt: expiresAt.toISOString() }, 201)
       },
     )
     .get(
       '/people/:person/sessions',
       describe({
         tag: 'accounts',
-        action: null,
+        action: 'person.manage',
         summary: '某人的会话 / Somebody’s open sessions',
         answer: sessionListSchema,
         problems: [...MANAGES, 'unknown-person'],
       }),
       sessionNeeded,
       stepsTaken,
-      manages,
       async (c) => {
         const personId = c.req.param('person')
         if ((await readPerson(store, personId)) === undefined) return unknownPerson(c)
@@ -134,14 +129,13 @@ export function peopleRoutes({ accounts }: Services) {
       '/people/:person/sessions',
       describe({
         tag: 'accounts',
-        action: null,
+        action: 'person.manage',
         summary: '结束某人的全部会话 / End all of somebody’s sessions',
         answer: endedSchema,
         problems: [...MANAGES, 'unknown-person'],
       }),
       sessionNeeded,
       stepsTaken,
-      manages,
       async (c) => {
         const personId = c.req.param('person')
         if ((await readPerson(store, personId)) === undefined) return unknownPerson(c)
@@ -155,14 +149,13 @@ export function peopleRoutes({ accounts }: Services) {
       '/people/:person/sessions/:session',
       describe({
         tag: 'accounts',
-        action: null,
+        action: 'person.manage',
         summary: '结束某人的一个会话 / End one of somebody’s sessions',
         answer: endedSchema,
         problems: [...MANAGES, 'unknown-session'],
       }),
       sessionNeeded,
       stepsTaken,
-      manages,
       async (c) => {
         const { person: personId, session: sessionId } = c.req.param()
         const { at, ...by } = doerOf(c, accounts)
@@ -179,14 +172,13 @@ export function peopleRoutes({ accounts }: Services) {
       `/people/:person/${change}`,
       describe({
         tag: 'accounts',
-        action: null,
+        action: 'person.manage',
         summary,
         answer: accountSchema,
         problems: [...MANAGES, 'own-account', 'unknown-person', 'person-ended'],
       }),
       sessionNeeded,
       stepsTaken,
-      manages,
       async (c) => {
         const personId = c.req.param('person') ?? ''
         if (personId === c.var.self.session.person.id) return ownAccount(c)
@@ -196,14 +188,15 @@ export function peopleRoutes({ accounts }: Services) {
             detail: text('账号已停用，不能恢复；请新建账号', 'The account has been ended for good; enter another one'),
           })
         const person = await readPerson(store, personId)
-        return person === undefined ? unknownPerson(c) : c.json(accountOf(accounts, person))
+        return person === undefined ? unknownPerson(c) : c.json((await accountsOf(accounts, [person]))[0])
       },
     )
   return routes
 }
 
-function accountOf(accounts: Accounts, person: Person) {
-  return { ...person, roles: [...accounts.rolesOf(person.id)] }
+async function accountsOf(accounts: Accounts, people: readonly Person[]) {
+  const roles = await accounts.rolesOf(people.map(({ id }) => id))
+  return people.map((person) => ({ ...person, roles: [...(roles.get(person.id) ?? [])] }))
 }
 
 /** Who does it, when, and from where. */

@@ -7,7 +7,6 @@ import { newCode, plainCode } from '../../accounts/recovery-code.ts'
 import { bodyProblems, describe } from '../../http/describe.ts'
 import type { ApiEnv, Services } from '../../http/env.ts'
 import { jsonBody } from '../../http/json-body.ts'
-import { permitted } from '../../http/may.ts'
 import { problem } from '../../http/problem.ts'
 import { fromOf, tooManyAttempts } from '../../http/session-answer.ts'
 import { sessionNeeded } from '../../http/session-needed.ts'
@@ -25,13 +24,12 @@ import { doerOf, MANAGES, ownAccount, unknownPerson } from './people.ts'
 /** Two administrators and a code let somebody in again who cannot get in; the code sets the password. */
 export function recoveryRoutes({ accounts }: Services) {
   const { store, now } = accounts
-  const manages = permitted('person.manage')
   return new Hono<ApiEnv>()
     .post(
       '/people/:person/recoveries',
       describe({
         tag: 'accounts',
-        action: null,
+        action: 'person.manage',
         summary: '申请恢复 / Ask for somebody to be let in again',
         description: 'Another administrator confirms within a day. Nobody asks or confirms for themselves.',
         status: 201,
@@ -40,7 +38,6 @@ export function recoveryRoutes({ accounts }: Services) {
       }),
       sessionNeeded,
       stepsTaken,
-      manages,
       jsonBody,
       body(recoveryRequestSchema),
       async (c) => {
@@ -54,21 +51,20 @@ export function recoveryRoutes({ accounts }: Services) {
       '/recoveries',
       describe({
         tag: 'accounts',
-        action: null,
+        action: 'person.manage',
         summary: '待确认的恢复 / What waits for a second administrator',
         answer: z.object({ items: z.array(askedRecoverySchema) }),
         problems: MANAGES,
       }),
       sessionNeeded,
       stepsTaken,
-      manages,
       async (c) => c.json({ items: [...(await listAskedRecoveries(store.pool, now()))] }),
     )
     .post(
       '/recoveries/:recovery/confirm',
       describe({
         tag: 'accounts',
-        action: null,
+        action: 'person.manage',
         summary: '确认恢复 / Confirm as the second administrator',
         description: 'Answers with a code, which counts for an hour and once.',
         answer: confirmedRecoverySchema,
@@ -76,7 +72,6 @@ export function recoveryRoutes({ accounts }: Services) {
       }),
       sessionNeeded,
       stepsTaken,
-      manages,
       async (c) => {
         const code = newCode()
         const codeHash = accounts.hashOf('code', plainCode(code))

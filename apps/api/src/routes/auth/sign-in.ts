@@ -42,8 +42,9 @@ export function signInRoutes({ accounts, sampleDate }: Services) {
       async (c) => {
         if (sampleDate === null) return c.json({ accounts: [], password: null })
         const people = await listPeople(accounts.store, { after: null, limit: MOST_SAMPLE_ACCOUNTS, sample: true })
+        const roles = await accounts.rolesOf(people.map(({ id }) => id))
         return c.json({
-          accounts: people.map(({ id, username, name }) => ({ username, name, role: accounts.rolesOf(id)[0] ?? null })),
+          accounts: people.map(({ id, username, name }) => ({ username, name, role: roles.get(id)?.[0] ?? null })),
           password: SAMPLE_PASSWORD,
         })
       },

@@ -1,7 +1,10 @@
 import { type Action, scopeOf } from '@goufu/engine'
 import * as fc from 'fast-check'
-import { people } from '../../stand-in/people.ts'
+import { people as known } from '../people.ts'
 import { allowedBy, type JsonSchema, spoiled } from './from-schema.ts'
+
+/** Everybody, and nobody. */
+const people = [...known, { id: 'public', role: 'public' }] as const
 
 /** One operation of the OpenAPI document. */
 export interface Operation {
@@ -65,6 +68,8 @@ export type Known = Readonly<Record<string, readonly string[]>>
 /** A request as it goes over the wire. */
 export interface FuzzedRequest {
   readonly path: string
+  /** Who has signed in. */
+  readonly actor: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | null
 }
@@ -105,11 +110,14 @@ function requestsWith(operation: Operation, known: Known, body: Operation['body'
         Object.fromEntries(inQuery.flatMap(({ name }, at) => (values[at] === null ? [] : [[name, text(values[at])] as const]))),
       ).toString(),
     )
-  return fc.tuple(path, query, headersOf(operation, known), bodyOf(body)).map(([address, search, headers, sent]) => ({
-    path: search === '' ? address : `${address}?${search}`,
-    headers: body === null ? headers : { 'content-type': body.type, ...headers },
-    body: sent,
-  }))
+  return fc
+    .tuple(path, query, headersOf(operation, known), bodyOf(body), actorOf(operation))
+    .map(([address, search, headers, sent, actor]) => ({
+      actor,
+      path: search === '' ? address : `${address}?${search}`,
+      headers: body === null ? headers : { 'content-type': body.type, ...headers },
+      body: sent,
+    }))
 }
 
 function bodyOf(body: Operation['body']): fc.Arbitrary<string | null> {
@@ -127,20 +135,24 @@ function valueOf(name: string, schema: JsonSchema, known: Known): fc.Arbitrary<u
 }
 
 /** Headers that a command needs, mostly right; whoever acts, mostly somebody. What HTTP itself cannot carry is left to HTTP. */
-function headersOf({ parameters, action }: Operation, known: Known): fc.Arbitrary<Readonly<Record<string, string>>> {
+function headersOf({ parameters }: Operation, known: Known): fc.Arbitrary<Readonly<Record<string, string>>> {
   const carried = fc.stringMatching(/^[!-~]{1,40}$/)
   const written = (right: fc.Arbitrary<string>) =>
     fc.option(fc.oneof({ weight: 6, arbitrary: right }, { weight: 1, arbitrary: carried }), { freq: 12 })
   const own = parameters.filter((parameter) => parameter.in === 'header')
   const right = ({ name, example = '' }: (typeof own)[number]) =>
     name === 'Idempotency-Key' ? fc.uuid() : fc.constantFrom(...(known[name] ?? [example]))
-  const everybody = people.map(({ id }) => id)
-  const allowed = people.flatMap(({ id, role }) => (action === undefined || scopeOf(action, role) !== null ? [id] : []))
   return fc
     .record({
-      'goufu-actor': written(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...allowed) }, fc.constantFrom(...everybody))),
       'accept-language': written(fc.constantFrom('zh-CN', 'en', 'fr;q=0.1', '*')),
       ...Object.fromEntries(own.map((header) => [header.name.toLowerCase(), written(right(header))])),
     })
     .map((headers) => Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== null)))
+}
+
+/** Mostly somebody who may ask for it. */
+function actorOf({ action }: Operation): fc.Arbitrary<string> {
+  const everybody = people.map(({ id }) => id)
+  const allowed = people.flatMap(({ id, role }) => (action === undefined || scopeOf(action, role) !== null ? [id] : []))
+  return fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...allowed) }, fc.constantFrom(...everybody))
 }

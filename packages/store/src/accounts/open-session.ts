@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { SESSION_MS } from '../accounts/session-state.ts'
+import { SESSION_MS } from './session-state.ts'
 import type { Store } from '../store.ts'
 
 /**
