@@ -113,8 +113,8 @@ export function createApp(options: AppOptions) {
     .use(noteReading(services))
     .route('/auth', authRoutes(services))
     .use(limits.byActor)
-    .route('/', sessionRoutes(services))
     .use(stepsTaken)
+    .route('/', sessionRoutes(services))
     // Files are longer than what else is sent, and have a limit of their own.
     .route('/', services.files === null ? new Hono<ApiEnv>() : fileRoutes(services, services.files))
     .use(bodySize)

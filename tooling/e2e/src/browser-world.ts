@@ -11,6 +11,9 @@ import { readFields } from './screen/form-field.ts'
 import { expectHead, expectRows, openProject, openStage, openTask, taskForm, taskLink, watched } from './screen/project-page.ts'
 import { expectFindings, expectIssues } from './screen/said-on-page.ts'
 
+/** Somebody who sees the whole of a purchase. */
+const OFFICIAL: Actor = { id: 'preparer-zhang', name: '张示例', role: 'preparer', organisation: null }
+
 /**
  * A world behind the screens: everything is entered, attempted and read as a person does it. What a look tells is what the pages
  * show: it is read through the API and then held, figure by figure and task by task, to the page.
@@ -104,7 +107,8 @@ export function browserWorld(page: Page, api: Api, { profile, forms, registers }
       const answer = await api.project(projectId, on)
       if (hand !== pointer) return answer
       const { view, version } = answer
-      await stand(on, null)
+      // As somebody of the office: what others are shown is not the whole.
+      await stand(on, OFFICIAL)
       await openProject(page, view.title)
       await expectHead(page, view, version)
       await lookAtMoney(view)

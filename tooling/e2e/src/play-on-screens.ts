@@ -8,7 +8,7 @@ import { type Hand, pointer } from './screen/hand.ts'
 import { openProject } from './screen/project-page.ts'
 
 /** A server that begins with nothing, on a day after the last one of every scenario. */
-export const emptyAndLate = { GOUFU_SAMPLE: 'off', GOUFU_TODAY: '2029-12-31' }
+export const emptyAndLate = { GOUFU_SAMPLE: 'off', GOUFU_TRIAL: 'on', GOUFU_TODAY: '2029-12-31' }
 
 /**
  * Plays a scenario of the configured profile on the screens, holds it to everything it promises, and lets the page verify

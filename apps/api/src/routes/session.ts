@@ -26,9 +26,13 @@ export function sessionRoutes({ accounts, standIns, profile, trial, clock, sampl
       return c.json({
         ...(person === null && standIns
           ? { actors: (await everyStandIn(accounts)).map((one) => one.actor), standIn: true as const }
-          : { ...authState(person), post: post?.id ?? null, posts: [...(person?.session.posts ?? [])] }),
+          : {
+              ...authState(person),
+              post: post?.id ?? null,
+              posts: [...(person?.session.posts ?? [])],
+              actions: [...actionsOf(actor.role)],
+            }),
         actor,
-        actions: [...actionsOf(actor.role)],
         sample: sampleDate !== null,
         trial,
         today: todayOf(clock),

@@ -28,7 +28,7 @@ export const sessionSchema = z
     posts: z
       .array(postSchema)
       .meta({ description: 'Every post that whoever has signed in fills today; `Goufu-Post` chooses one by its id' }),
-    actions: z.array(z.string()).meta({ description: 'What the role may ask for, as the access table has it' }),
+    actions: z.array(z.string()).optional().meta({ description: 'What the role may ask for, as the access table has it' }),
     sample: z.boolean(),
     trial: z.boolean().meta({ description: 'Whether this deployment is a trial: only there a draft starts a project' }),
     today: dateSchema,

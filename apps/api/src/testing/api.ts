@@ -59,6 +59,8 @@ interface Deployment {
   readonly profile?: () => Promise<ResolvedProfile>
   readonly trial?: boolean
   readonly people?: readonly TestPerson[]
+  /** `own` where the test gives people their posts itself. */
+  readonly grants?: 'own'
   readonly accounts?: Partial<AccountSettings>
   /** The day the sample is looked at; only where there is one there are sample accounts. */
   readonly sampleDate?: CalendarDate
@@ -80,7 +82,7 @@ export function useApi(kind: DatabaseKind, now: string, deployment: Deployment =
     const directory = await mkdtemp(join(tmpdir(), 'goufu-api-files-'))
     closing.push(() => rm(directory, { recursive: true, force: true }))
     const files = await openFileStorage({ directory })
-    await grantTo(store, deployment.people ?? everybody, new Date())
+    if (deployment.grants !== 'own') await grantTo(store, deployment.people ?? everybody, new Date())
     api = apiOn(store, files, profile, now, deployment)
   })
   afterAll(async () => {

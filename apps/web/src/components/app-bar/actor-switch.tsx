@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/solid-query'
 import { For } from 'solid-js'
 import { useWords } from '../../language/language-context.tsx'
 import { useSession } from '../../session/session-context.tsx'
@@ -9,6 +10,12 @@ export function ActorSwitch() {
   const words = useWords()
   const settings = useSettings()
   const { session, actor } = useSession()
+  const client = useQueryClient()
+  const choose = (id: string) => {
+    settings.setActor(id)
+    // Another person is shown other things; what is on the page stays until it has been read again.
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'profile' })
+  }
   return (
     <label class="bar-field" title={words.t('app.standInHint')}>
       <Icon name="person" />
@@ -16,7 +23,7 @@ export function ActorSwitch() {
       <select
         aria-label={`${words.t('app.standIn')} ${words.t('app.standInHint')}`}
         disabled={session() === null}
-        onChange={(event) => settings.setActor(event.currentTarget.value)}
+        onChange={(event) => choose(event.currentTarget.value)}
       >
         <For each={session()?.actors}>
           {(person) => (
