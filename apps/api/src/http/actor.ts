@@ -1,13 +1,10 @@
 import { type Actor, text } from '@goufu/engine'
 import type { Post } from '@goufu/store'
 import type { MiddlewareHandler } from 'hono'
-import { everyStandIn } from '../stand-in/stand-in.ts'
+import { everyStandIn, NOBODY } from '../stand-in/stand-in.ts'
 import type { ApiEnv, Services } from './env.ts'
 import { problem } from './problem.ts'
 import { wallOf } from './wall-of.ts'
-
-/** Whoever has not signed in. */
-const NOBODY: Actor = { id: 'public', name: '公众', role: 'public', organisation: null }
 
 /**
  * Who acts: whoever has signed in, in the post that `Goufu-Post` names or else in their first one; everybody else is the public. The store
@@ -23,7 +20,7 @@ export function actor({ store, accounts, standIns }: Pick<Services, 'store' | 'a
       if (found !== undefined) {
         c.set('actor', found.actor)
         c.set('post', found.post)
-        c.set('store', store.at(wallOf(found.actor, found.post.reach)))
+        c.set('store', store.at(wallOf(found.actor, found.post?.reach ?? '')))
         return next()
       }
     }

@@ -3,13 +3,17 @@ import { listPeople, listSuppliers, type Post, postsOf } from '@goufu/store'
 import type { Accounts } from '../accounts/accounts.ts'
 import { SAMPLE_PEOPLE } from '../accounts/sample-people.ts'
 
+/** Whoever has not signed in. */
+export const NOBODY: Actor = { id: 'public', name: '公众', role: 'public', organisation: null }
+
 /** More people, and more suppliers, than a sample has. */
 const MOST = 200
 
 /** Somebody of the sample in their post. */
 export interface StandIn {
   readonly actor: Actor
-  readonly post: Post
+  /** Null for the public. */
+  readonly post: Post | null
 }
 
 /**
@@ -31,7 +35,9 @@ export async function everyStandIn({ store, today }: Pick<Accounts, 'store' | 't
   const others = suppliers.flatMap(({ state: { id, name } }) =>
     there.has(id) ? [] : [inPost(`supplier:${id}`, name, postAt('supplier', id))],
   )
-  return [...some, ...others].toSorted((one, other) => Number(other.actor.role === 'preparer') - Number(one.actor.role === 'preparer'))
+  return [...some, ...others, { actor: NOBODY, post: null }].toSorted(
+    (one, other) => Number(other.actor.role === 'preparer') - Number(one.actor.role === 'preparer'),
+  )
 }
 
 function inPost(id: string, name: string, post: Post): StandIn {
