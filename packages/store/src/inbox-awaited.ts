@@ -12,7 +12,7 @@ export interface Awaited {
   readonly role: Role
   /** The only one of the role; null where it is anybody. */
   readonly holder: string | null
-  /** Name of the supplier or the organisation, where it is one. */
+  /** Name of the supplier, where it is one; of an office it is the role that is waited for. */
   readonly holderName: string | null
   readonly count: number
   /** Since when the oldest of it can be done. */
@@ -67,7 +67,7 @@ export function awaitedBy(role: Role, on: CalendarDate, within = AT_THE_TOP) {
   )
   const inOrder = sql`order by ready_from, stream_type, stream_id, key`
   return sql<Row>`
-    select have.*, coalesce(supplier_list.name, organisation.name) as holder_name from (
+    select have.*, supplier_list.name as holder_name from (
       select role, holder, count(*)::int as count, (count(*) over ())::int as everybody, min(ready_from) as since,
         (array_agg(stream_type ${inOrder}))[1] as stream_type, (array_agg(stream_id ${inOrder}))[1] as stream_id, (array_agg(key ${inOrder}))[1] as key
       from (
@@ -77,6 +77,5 @@ export function awaitedBy(role: Role, on: CalendarDate, within = AT_THE_TOP) {
       group by role, holder order by since, role, holder limit ${MOST_NAMED}
     ) as have
     left join supplier_list on have.role = 'supplier' and supplier_list.id = have.holder
-    left join organisation on have.role <> 'supplier' and organisation.id = have.holder
     order by since, role, holder`
 }

@@ -13,40 +13,21 @@ export type Scope = 'all' | 'reach' | 'party' | 'published' | 'own'
 
 type Row = Readonly<Partial<Record<Role, Scope>>>
 
-const everybody = {
-  preparer: 'all',
-  approver: 'all',
-  finance: 'all',
-  reviewer: 'all',
-  evaluator: 'all',
-  supplier: 'all',
-  auditor: 'all',
-  administrator: 'all',
-  public: 'all',
-} as const satisfies Row
+/** The same for everybody who has signed in. */
+function signedIn(scope: Scope) {
+  return {
+    preparer: scope,
+    approver: scope,
+    finance: scope,
+    reviewer: scope,
+    evaluator: scope,
+    supplier: scope,
+    auditor: scope,
+    administrator: scope,
+  } as const satisfies Row
+}
 
-const signedIn = {
-  preparer: 'own',
-  approver: 'own',
-  finance: 'own',
-  reviewer: 'own',
-  evaluator: 'own',
-  supplier: 'own',
-  auditor: 'own',
-  administrator: 'own',
-} as const satisfies Row
-
-/** What is no secret among those who have signed in. */
-const toAllSignedIn = {
-  preparer: 'all',
-  approver: 'all',
-  finance: 'all',
-  reviewer: 'all',
-  evaluator: 'all',
-  supplier: 'all',
-  auditor: 'all',
-  administrator: 'all',
-} as const satisfies Row
+const everybody = { ...signedIn('all'), public: 'all' } as const satisfies Row
 
 /** Who sees a purchase: offices and those they engage for it see their own, others what they take part in. */
 const seers = {
@@ -70,7 +51,7 @@ export const accessTable = {
   'session.read': everybody,
   'policy.read': everybody,
   'checkpoint.read': everybody,
-  'account.own': signedIn,
+  'account.own': signedIn('own'),
   'inbox.read': { preparer: 'own', approver: 'own', finance: 'own', reviewer: 'own', evaluator: 'own', supplier: 'own', auditor: 'own' },
 
   // Purchases.
@@ -99,7 +80,7 @@ export const accessTable = {
   'readings.read': { auditor: 'reach', administrator: 'reach' },
 
   // People. An administrator keeps accounts and sees no purchase.
-  'organisation.read': toAllSignedIn,
+  'organisation.read': signedIn('all'),
   'organisation.manage': { administrator: 'reach' },
   'person.read': { administrator: 'reach', auditor: 'reach' },
   'person.manage': { administrator: 'reach' },
