@@ -33,6 +33,7 @@ import { healthRoutes } from './routes/health.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { inboxRoutes } from './routes/inbox.ts'
 import { organisationRoutes } from './routes/organisations.ts'
+import { postRoutes } from './routes/posts.ts'
 import { profileRoutes } from './routes/profile.ts'
 import { projectRoutes } from './routes/projects.ts'
 import { readingRoutes } from './routes/readings.ts'
@@ -129,6 +130,7 @@ export function createApp(options: AppOptions) {
     .route('/', supplierRoutes(services))
     .route('/', fundRoutes(services))
     .route('/', organisationRoutes(services))
+    .route('/', postRoutes(services))
     .route('/', delegationRoutes(services))
     .route('/', readingRoutes(services))
     .all('*', (c) => problem(c, 'not-found', { detail: text('没有这个地址', 'There is nothing at this address') }))

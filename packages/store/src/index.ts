@@ -17,6 +17,7 @@ export {
   IDENTITY_PROVIDER,
   holdsSamplePeople,
   listPeople,
+  listPeopleWithin,
   type NewPerson,
   type PasswordCredential,
   type Person,
@@ -162,7 +163,10 @@ export { isUnavailable } from './unavailable.ts'
 export { type StreamCheck, verify, verifyStream } from './verify.ts'
 export { verifyExport } from './verify-export.ts'
 export { verifyKept } from './verify-checkpoints.ts'
-export { endPost, grantPosts, type NewPost, type Post, postsOf } from './organisations/posts.ts'
+export { endPost, type GivenPost, givePost, type PostOutcome, type PostRefusal } from './organisations/give-posts.ts'
+export { type Administrator, peopleReach, type PersonReach, personReach } from './organisations/people-within.ts'
+export { listPostPlaces, type PostPlace, type PostRecord, postRecordsOf } from './organisations/post-lists.ts'
+export { grantPosts, type NewPost, type Post, postsOf } from './organisations/posts.ts'
 export { organisationsWithin } from './within-reach.ts'
 export type { Wall } from './wall.ts'
 export { verifyInThreads } from './verify-in-threads.ts'

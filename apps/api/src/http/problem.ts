@@ -45,6 +45,7 @@ export const problemKinds = {
   'unknown-task': { status: 404, title: text('没有这项任务', 'There is no such task') },
   'unknown-supplier': { status: 404, title: text('没有登记这个单位', 'No such supplier is registered') },
   'unknown-organisation': { status: 404, title: text('没有这个单位', 'There is no such organisation') },
+  'no-such-post': { status: 404, title: text('没有这个岗位', 'There is no such post') },
   'unknown-delegation': { status: 404, title: text('没有这项代理', 'There is no such delegation') },
   'unknown-fund': { status: 404, title: text('没有这笔资金', 'There is no such fund') },
   'no-checkpoint': { status: 404, title: text('还没有签名的检查点', 'No checkpoint has been signed yet') },

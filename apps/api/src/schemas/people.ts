@@ -15,6 +15,9 @@ export const accountSchema = z
     sample: z.boolean(),
     hasTotp: z.boolean(),
     roles: z.array(roleSchema),
+    withinReach: z
+      .boolean()
+      .meta({ description: 'Whether the administrator who asks manages the account: nothing that it opens reaches beyond them' }),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Account' })

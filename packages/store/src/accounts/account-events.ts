@@ -1,3 +1,4 @@
+import { type Administrator, isEventSeen } from '../organisations/people-within.ts'
 import type { Queryable } from '../walled-pool.ts'
 import type { Store } from '../store.ts'
 
@@ -82,12 +83,18 @@ export async function recordAccountEvent(client: Client, at: Date, event: Accoun
   })
 }
 
-/** What is on record, the latest first. @param before the `id` of the last one of the page before; `null` for the first page */
+/**
+ * What is on record, the latest first.
+ * @param before the `id` of the last one of the page before; `null` for the first page
+ * @param within whose reach it is narrowed down to; all of it where nobody is named
+ */
 export async function listAccountEvents(
   { db }: Pick<Store, 'db'>,
   { personId, before, limit }: { readonly personId: string | null; readonly before: number | null; readonly limit: number },
+  within: Administrator | null = null,
 ): Promise<readonly RecordedAccountEvent[]> {
   let events = db.selectFrom('accountEvent').selectAll()
+  if (within !== null) events = events.where(isEventSeen(within))
   if (personId !== null) events = events.where('personId', '=', personId)
   if (before !== null) events = events.where('id', '<', before)
   const rows = await events.orderBy('id', 'desc').limit(limit).execute()

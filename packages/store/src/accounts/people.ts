@@ -1,6 +1,7 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { randomUUID } from 'node:crypto'
 import type { StorePool } from '../walled-pool.ts'
+import { type Administrator, isSeen } from '../organisations/people-within.ts'
 import { inTransaction } from '../transaction.ts'
 import { sqlstateOf } from '../sqlstate.ts'
 import type { Store } from '../store.ts'
@@ -197,6 +198,21 @@ export async function listPeople(
   if (after !== null) people = people.where('username', '>', after)
   if (sample) people = people.where('sample', '=', true).where('status', '=', 'active')
   return (await people.orderBy('username').limit(limit).execute()).map(personOf)
+}
+
+/**
+ * The people whom an administrator sees, in the order of their usernames.
+ * @param after the last username of the page before; `null` for the first page
+ */
+export async function listPeopleWithin(
+  { db }: Pick<Store, 'db'>,
+  administrator: Administrator,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
+): Promise<readonly Person[]> {
+  const { rows } = await sql<Person>`
+    select id, username, name, status, sample, two_factor_enabled as "hasTotp", created_at as "createdAt" from person
+    where ${isSeen(administrator)} and username > ${after ?? ''} order by username limit ${limit}`.execute(db.withoutPlugins())
+  return rows
 }
 
 /** Whether anybody of the sample may sign in here. */

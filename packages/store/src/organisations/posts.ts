@@ -56,6 +56,8 @@ export interface NewPost {
   readonly reach: string
   readonly fromOn: CalendarDate
   readonly untilOn: CalendarDate | null
+  /** Why, where somebody said so. */
+  readonly reason?: string
 }
 
 /** Grants posts; one with an id that is there already stays as it is. It counts from the next request on. */
@@ -65,7 +67,7 @@ export async function grantPosts(store: Store, posts: readonly NewPost[], doer: 
 
 /** The same in the transaction of `client`. */
 export async function grantIn(client: PoolClient, posts: readonly NewPost[], { at, ...by }: Doer): Promise<void> {
-  for (const { id, person, role, organisation, reach, fromOn, untilOn } of posts) {
+  for (const { id, person, role, organisation, reach, fromOn, untilOn, reason } of posts) {
     const { rowCount } = await client.query({
       name: 'grant-post',
       text: `insert into post (id, person, role, organisation, reach, from_on, until_on, granted_by, granted_at)
@@ -73,25 +75,9 @@ export async function grantIn(client: PoolClient, posts: readonly NewPost[], { a
       values: [id, person, role, organisation, reach, fromOn, untilOn, by.byPersonId ?? SYSTEM, at.toISOString()],
     })
     if (rowCount !== 1) continue
-    const detail = { post: id, role, organisation, reach }
+    const detail = { post: id, role, organisation, reach, ...(reason === undefined ? {} : { reason }) }
     await recordAccountEvent(client, at, { kind: 'post-granted', personId: person, ...by, detail })
   }
-}
-
-/** Ends a post, from the next request on. @returns whether there was one that had not ended */
-export async function endPost(store: Store, id: string, doer: Doer): Promise<boolean> {
-  const { at, ...by } = doer
-  return inTransaction(store.pool, async (client) => {
-    const { rows } = await client.query<{ person: string }>({
-      name: 'end-post',
-      text: 'update post set ended_by = $2, ended_at = $3 where id::text = $1 and ended_at is null returning person',
-      values: [id, by.byPersonId ?? SYSTEM, at.toISOString()],
-    })
-    const [ended] = rows
-    if (ended === undefined) return false
-    await recordAccountEvent(client, at, { kind: 'post-ended', personId: ended.person, ...by, detail: { post: id } })
-    return true
-  })
 }
 
 /** The posts that some people fill on a day, by person. */

@@ -1,6 +1,7 @@
 import { listAccountEvents } from '@goufu/store'
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { administratorOf } from '../../http/administered.ts'
 import { describe } from '../../http/describe.ts'
 import type { ApiEnv, Services } from '../../http/env.ts'
 import { limit } from '../../http/paging.ts'
@@ -23,7 +24,7 @@ export function accountEventRoutes({ accounts }: Services) {
     describe({
       tag: 'accounts',
       action: 'person.read',
-      summary: '账号记录 / What is on record about accounts, the latest first',
+      summary: '账号记录 / What is on record about accounts and the tree within reach, the latest first',
       answer: z.object({ items: z.array(accountEventSchema), next: z.int().nullable() }),
       problems: MANAGES,
     }),
@@ -32,7 +33,8 @@ export function accountEventRoutes({ accounts }: Services) {
     query(eventsQuery),
     async (c) => {
       const { person = null, after = null, limit: most } = c.req.valid('query')
-      const read = await listAccountEvents(accounts.store, { personId: person, before: after, limit: most + 1 })
+      const asked = { personId: person, before: after, limit: most + 1 }
+      const read = await listAccountEvents(accounts.store, asked, administratorOf(c, accounts))
       const items = read.slice(0, most).map(({ id, at, kind, personId, byPersonId, sessionId = null, address, detail = {} }) => ({
         id,
         at,

@@ -5,8 +5,9 @@ import {
   type Doer,
   endSession,
   endSessions,
-  listPeople,
+  listPeopleWithin,
   listSessions,
+  peopleReach,
   type Person,
   type PersonStatus,
   readPerson,
@@ -27,6 +28,7 @@ import { fromOf } from '../../http/session-answer.ts'
 import { sessionNeeded } from '../../http/session-needed.ts'
 import { stepsTaken } from '../../http/signed-in.ts'
 import { body, invalid, query } from '../../http/validate.ts'
+import { administratorOf, heldPerson, ownAccount, seenPerson, unknownPerson } from '../../http/administered.ts'
 import { endedSchema, sessionListSchema } from '../../schemas/auth.ts'
 import { pageOf } from '../../schemas/common.ts'
 import { accountSchema, createdPersonSchema, newPersonSchema } from '../../schemas/people.ts'
@@ -51,7 +53,7 @@ export function peopleRoutes({ accounts }: Services) {
       describe({
         tag: 'accounts',
         action: 'person.manage',
-        summary: '账号列表 / Everybody who has an account',
+        summary: '账号列表 / Everybody with an account and a post within reach, or whom one has entered and who has none',
         answer: pageOf(accountSchema),
         problems: MANAGES,
       }),
@@ -60,10 +62,10 @@ export function peopleRoutes({ accounts }: Services) {
       query(peopleQuery),
       async (c) => {
         const { after = null, limit: most } = c.req.valid('query')
-        const read = await listPeople(store, { after, limit: most + 1 })
+        const read = await listPeopleWithin(store, administratorOf(c, accounts), { after, limit: most + 1 })
         const items = read.slice(0, most)
         return c.json({
-          items: await accountsOf(accounts, items),
+          items: await accountsOf(c, accounts, items),
           next: read.length > most ? (items.at(-1)?.username ?? null) : null,
         })
       },
@@ -104,8 +106,22 @@ export function peopleRoutes({ accounts }: Services) {
           })
         const created = await readPerson(store, person.id)
         if (created === undefined) throw new Error('Somebody was entered and is not there.')
-        return c.json({ person: { ...created, roles: [] }, code, expiresAt: expiresAt.toISOString() }, 201)
+        return c.json({ person: { ...created, roles: [], withinReach: true }, code, expiresAt: expiresAt.toISOString() }, 201)
       },
+    )
+    .get(
+      '/people/:person',
+      describe({
+        tag: 'accounts',
+        action: 'person.manage',
+        summary: '一个账号 / Somebody’s account',
+        answer: accountSchema,
+        problems: [...MANAGES, 'unknown-person'],
+      }),
+      sessionNeeded,
+      stepsTaken,
+      seenPerson(accounts),
+      async (c) => answerWith(c, accounts, c.req.param('person')),
     )
     .get(
       '/people/:person/sessions',
@@ -114,13 +130,13 @@ export function peopleRoutes({ accounts }: Services) {
         action: 'person.manage',
         summary: '某人的会话 / Somebody’s open sessions',
         answer: sessionListSchema,
-        problems: [...MANAGES, 'unknown-person'],
+        problems: [...MANAGES, 'unknown-person', 'out-of-reach'],
       }),
       sessionNeeded,
       stepsTaken,
+      heldPerson(accounts),
       async (c) => {
         const personId = c.req.param('person')
-        if ((await readPerson(store, personId)) === undefined) return unknownPerson(c)
         const items = await listSessions(store.pool, personId, now())
         return c.json({ items: items.map((item) => ({ ...item, current: item.id === c.var.self.session.id })) })
       },
@@ -132,13 +148,13 @@ export function peopleRoutes({ accounts }: Services) {
         action: 'person.manage',
         summary: '结束某人的全部会话 / End all of somebody’s sessions',
         answer: endedSchema,
-        problems: [...MANAGES, 'unknown-person'],
+        problems: [...MANAGES, 'unknown-person', 'out-of-reach'],
       }),
       sessionNeeded,
       stepsTaken,
+      heldPerson(accounts),
       async (c) => {
         const personId = c.req.param('person')
-        if ((await readPerson(store, personId)) === undefined) return unknownPerson(c)
         const { at, ...by } = doerOf(c, accounts)
         const ended = await endSessions(store.pool, personId, at)
         await recordAccountEvent(store.pool, at, { kind: 'session-ended', personId, ...by, detail: { sessionsEnded: ended } })
@@ -152,10 +168,11 @@ export function peopleRoutes({ accounts }: Services) {
         action: 'person.manage',
         summary: '结束某人的一个会话 / End one of somebody’s sessions',
         answer: endedSchema,
-        problems: [...MANAGES, 'unknown-session'],
+        problems: [...MANAGES, 'unknown-person', 'out-of-reach', 'unknown-session'],
       }),
       sessionNeeded,
       stepsTaken,
+      heldPerson(accounts),
       async (c) => {
         const { person: personId, session: sessionId } = c.req.param()
         const { at, ...by } = doerOf(c, accounts)
@@ -175,10 +192,11 @@ export function peopleRoutes({ accounts }: Services) {
         action: 'person.manage',
         summary,
         answer: accountSchema,
-        problems: [...MANAGES, 'own-account', 'unknown-person', 'person-ended'],
+        problems: [...MANAGES, 'own-account', 'unknown-person', 'out-of-reach', 'person-ended'],
       }),
       sessionNeeded,
       stepsTaken,
+      heldPerson(accounts),
       async (c) => {
         const personId = c.req.param('person') ?? ''
         if (personId === c.var.self.session.person.id) return ownAccount(c)
@@ -187,27 +205,28 @@ export function peopleRoutes({ accounts }: Services) {
           return problem(c, 'person-ended', {
             detail: text('账号已停用，不能恢复；请新建账号', 'The account has been ended for good; enter another one'),
           })
-        const person = await readPerson(store, personId)
-        return person === undefined ? unknownPerson(c) : c.json((await accountsOf(accounts, [person]))[0])
+        return answerWith(c, accounts, personId)
       },
     )
   return routes
 }
 
-async function accountsOf(accounts: Accounts, people: readonly Person[]) {
-  const roles = await accounts.rolesOf(people.map(({ id }) => id))
-  return people.map((person) => ({ ...person, roles: [...(roles.get(person.id) ?? [])] }))
+async function answerWith(c: Context<ApiEnv>, accounts: Accounts, personId: string) {
+  const person = await readPerson(accounts.store, personId)
+  return person === undefined ? unknownPerson(c) : c.json((await accountsOf(c, accounts, [person]))[0])
+}
+
+async function accountsOf(c: Context<ApiEnv>, accounts: Accounts, people: readonly Person[]) {
+  const ids = people.map(({ id }) => id)
+  const [roles, reach] = await Promise.all([accounts.rolesOf(ids), peopleReach(accounts.store, administratorOf(c, accounts), ids)])
+  return people.map((person) => ({
+    ...person,
+    roles: [...(roles.get(person.id) ?? [])],
+    withinReach: reach.get(person.id) === 'held',
+  }))
 }
 
 /** Who does it, when, and from where. */
 export function doerOf(c: Context<ApiEnv>, accounts: Accounts): Doer & { readonly byPersonId: string } {
   return { at: accounts.now(), byPersonId: c.var.self.session.person.id, ...fromOf(c, accounts).origin }
-}
-
-export function unknownPerson(c: Context<ApiEnv>): Response {
-  return problem(c, 'unknown-person', { detail: text('没有这个账号，或它不能登录', 'There is no such account, or it cannot sign in') })
-}
-
-export function ownAccount(c: Context<ApiEnv>): Response {
-  return problem(c, 'own-account', { detail: text('自己的账号须由其他管理员办理', 'Your own account is for another administrator') })
 }

@@ -1,6 +1,6 @@
 import { text } from '@goufu/engine'
-import { askRecovery, confirmRecovery, listAskedRecoveries } from '@goufu/store'
-import { Hono } from 'hono'
+import { askRecovery, confirmRecovery, listAskedRecoveries, peopleReach } from '@goufu/store'
+import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { recover } from '../../accounts/recover.ts'
 import { newCode, plainCode } from '../../accounts/recovery-code.ts'
@@ -19,11 +19,19 @@ import {
   recoveryRequestSchema,
   recoverSchema,
 } from '../../schemas/people.ts'
-import { doerOf, MANAGES, ownAccount, unknownPerson } from './people.ts'
+import { administratorOf, heldPerson, ownAccount, unknownPerson } from '../../http/administered.ts'
+import { doerOf, MANAGES } from './people.ts'
 
 /** Two administrators and a code let somebody in again who cannot get in; the code sets the password. */
 export function recoveryRoutes({ accounts }: Services) {
   const { store, now } = accounts
+  /** Those for people whose whole account lies within reach. */
+  const recoveriesWithin = async (c: Context<ApiEnv>) => {
+    const asked = await listAskedRecoveries(store.pool, now())
+    const people = asked.map(({ personId }) => personId)
+    const reach = await peopleReach(store, administratorOf(c, accounts), people)
+    return asked.filter(({ personId }) => reach.get(personId) === 'held')
+  }
   return new Hono<ApiEnv>()
     .post(
       '/people/:person/recoveries',
@@ -34,10 +42,11 @@ export function recoveryRoutes({ accounts }: Services) {
         description: 'Another administrator confirms within a day. Nobody asks or confirms for themselves.',
         status: 201,
         answer: z.object({ id: z.string() }),
-        problems: [...bodyProblems, ...MANAGES, 'own-account', 'unknown-person'],
+        problems: [...bodyProblems, ...MANAGES, 'own-account', 'unknown-person', 'out-of-reach'],
       }),
       sessionNeeded,
       stepsTaken,
+      heldPerson(accounts),
       jsonBody,
       body(recoveryRequestSchema),
       async (c) => {
@@ -58,7 +67,7 @@ export function recoveryRoutes({ accounts }: Services) {
       }),
       sessionNeeded,
       stepsTaken,
-      async (c) => c.json({ items: [...(await listAskedRecoveries(store.pool, now()))] }),
+      async (c) => c.json({ items: [...(await recoveriesWithin(c))] }),
     )
     .post(
       '/recoveries/:recovery/confirm',
@@ -73,14 +82,14 @@ export function recoveryRoutes({ accounts }: Services) {
       sessionNeeded,
       stepsTaken,
       async (c) => {
+        const recovery = c.req.param('recovery')
+        if (!(await recoveriesWithin(c)).some(({ id }) => id === recovery)) return unknownRecovery(c)
         const code = newCode()
         const codeHash = accounts.hashOf('code', plainCode(code))
-        const confirmed = await confirmRecovery(store.pool, c.req.param('recovery'), codeHash, doerOf(c, accounts))
+        const confirmed = await confirmRecovery(store.pool, recovery, codeHash, doerOf(c, accounts))
         switch (confirmed) {
           case 'unknown':
-            return problem(c, 'unknown-recovery', {
-              detail: text('没有等待确认的这项申请，或它已过期', 'Nothing of that id waits to be confirmed, or it is too old'),
-            })
+            return unknownRecovery(c)
           case 'same':
             return problem(c, 'same-administrator', {
               detail: text('须由申请人以外的管理员确认', 'An administrator other than the one who asked must confirm'),
@@ -122,4 +131,10 @@ export function recoveryRoutes({ accounts }: Services) {
         }
       },
     )
+}
+
+function unknownRecovery(c: Context): Response {
+  return problem(c, 'unknown-recovery', {
+    detail: text('没有等待确认的这项申请，或它已过期', 'Nothing of that id waits to be confirmed, or it is too old'),
+  })
 }
