@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { createPeople } from '@goufu/store'
 import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
-import { delegationListSchema } from './schemas/delegations.ts'
+import { delegationListSchema, deputyListSchema } from './schemas/delegations.ts'
 import { useApi } from './testing/api.ts'
 
 type Answer = Partial<z.output<typeof delegationListSchema>> & { readonly code?: string }
 
+const NOW = '2026-03-02T04:00:00.000Z'
+
 describe('a delegation', () => {
-  const api = useApi('server', '2026-03-02T04:00:00.000Z')
+  const api = useApi('server', NOW, { accounts: { now: () => new Date(NOW) } })
   const post = (path: string, body: object | undefined, actor: string, key = randomUUID()) =>
     api().post<Answer>(`/api/v1/delegations${path}`, { actor, key, ...(body === undefined ? {} : { body }) })
 
@@ -45,6 +47,20 @@ describe('a delegation', () => {
     const held = await api().get('/api/v1/delegations', { actor: 'approver-lin' })
     expect(delegationListSchema.parse(held.body).items).toMatchObject([{ id: key, deputy: { id: 'approver-lin' }, endedAt: null }])
     expect(delegationListSchema.parse((await api().get('/api/v1/delegations', { actor: 'preparer-zhang' })).body).items).toEqual([])
+    const within = await api().get('/api/v1/delegations', { actor: 'administrator-feng' })
+    expect(delegationListSchema.parse(within.body)).toMatchObject({ today: '2026-03-02', items: [{ id: key }] })
+    const deputies = async (search: string, actor = 'approver-li') =>
+      (
+        await api().get<{ readonly code?: string; readonly items?: readonly { readonly id: string }[] }>(
+          `/api/v1/delegations/deputies?${search}`,
+          { actor },
+        )
+      ).body
+    expect(deputyListSchema.parse(await deputies(`post=${own}`)).items.map(({ id }) => id)).toEqual(['approver-lin', 'preparer-zhang'])
+    expect((await deputies(`post=${own}&q=zhang`)).items).toEqual([
+      { id: 'preparer-zhang', name: 'preparer-zhang', roles: ['preparer'], organisations: [] },
+    ])
+    expect((await deputies(`post=${own}`, 'approver-lin')).code).toBe('no-such-post')
     expect((await post(`/${key}/end`, undefined, 'preparer-zhang')).body.code).toBe('unknown-delegation')
     expect((await post('/anything/end', undefined, 'approver-li')).body.code).toBe('unknown-delegation')
     const ended = await post(`/${key}/end`, undefined, 'approver-li')

@@ -100,6 +100,7 @@ describe('documentation of the API', () => {
       ['/api/v1/people/{person}/posts/{post}/end', ['post']],
       ['/api/v1/posts/places', ['get']],
       ['/api/v1/delegations', ['get', 'post']],
+      ['/api/v1/delegations/deputies', ['get']],
       ['/api/v1/delegations/{id}/end', ['post']],
       ['/api/v1/readings', ['get']],
     ])

@@ -43,6 +43,13 @@ describe('the record of what was read', () => {
     )
     const page = await readings('?limit=1&person=approver-li')
     expect(page).toMatchObject({ items: [{ person: { id: 'approver-li' } }], next: null })
+    expect((await readings(`?name=${encodeURIComponent('李示例')}`)).items).toMatchObject([
+      { person: { id: 'approver-li', organisationName: null }, subject: { id, title: expect.stringContaining(' ') } },
+    ])
+    expect((await readings('?name=nobody')).items).toEqual([])
+    expect((await readings(`?name=${encodeURIComponent('李示例')}&person=auditor-qian`)).items).toEqual([])
+    // An administrator is not told what a purchase is called.
+    expect((await readings('?person=approver-li', 'administrator-feng')).items).toMatchObject([{ subject: { id, title: null } }])
     const [newest] = (await readings('?limit=1')).items
     const next = (await readings('?limit=1')).next ?? ''
     expect((await readings(`?limit=1&after=${next}`)).items[0]?.id).toBeLessThan(newest?.id ?? 0)

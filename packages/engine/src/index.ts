@@ -1,5 +1,5 @@
 export { accessTable, type Action, actionsOf, type Scope, scopeOf } from './access/access-table.ts'
-export { mayStandInFor } from './access/deputy.ts'
+export { mayStandInFor, rolesStandingInFor } from './access/deputy.ts'
 export { divisionCodeFault, mayStandBeneath, type OrganisationKind, organisationKinds } from './access/division.ts'
 export { mayHavePostIn, mayHoldBeside } from './access/post.ts'
 export { all, any, type Condition, days, months, not, points } from './policy/handle.ts'

@@ -13,6 +13,7 @@ export { codeForFirstAdministrator, FIRST_ADMINISTRATOR } from './accounts/first
 export {
   createPeople,
   namesOf,
+  peopleNamed,
   type Doer,
   IDENTITY_PROVIDER,
   holdsSamplePeople,
@@ -112,8 +113,10 @@ export { type ProjectPage, readProject, readProjectPage, readSeal, type Seal } f
 export {
   type Delegation,
   type DelegationOutcome,
+  type Deputy,
   endDelegation,
   listDelegations,
+  listDeputies,
   makeDelegation,
   type NewDelegation,
 } from './organisations/delegations.ts'
@@ -121,6 +124,7 @@ export {
   type HeldCode,
   listOrganisations,
   type Organisation,
+  organisationNames,
   type OrganisationPage,
   type OrganisationRequest,
   readOrganisation,
@@ -142,6 +146,7 @@ export {
   type ReadingSubject,
   recordReading,
   type RecordedReading,
+  titlesOfSubjects,
 } from './readings/readings.ts'
 export { rebuildProjections } from './rebuild-projections.ts'
 export { enterFund, enterSupplier, openProject, type RegisterRequest, type RegisterResult } from './register.ts'

@@ -1,19 +1,20 @@
 import { type Text, text } from '@goufu/engine'
-import { type DelegationOutcome, type Doer, endDelegation, listDelegations, makeDelegation } from '@goufu/store'
+import { type DelegationOutcome, type Doer, endDelegation, listDelegations, listDeputies, makeDelegation } from '@goufu/store'
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
-import { todayOf } from '../clock.ts'
 import { bodyProblems, commandHeaders, describe } from '../http/describe.ts'
 import type { ApiEnv, RouteServices } from '../http/env.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { commandId } from '../http/preconditions.ts'
 import { type ProblemCode, problem } from '../http/problem.ts'
 import { dayField } from '../http/registration.ts'
-import { body, invalid } from '../http/validate.ts'
-import { delegationListSchema } from '../schemas/delegations.ts'
+import { body, invalid, query } from '../http/validate.ts'
+import { delegationListSchema, deputyListSchema } from '../schemas/delegations.ts'
 
 /** As many as anybody looks through. */
 const MOST = 200
+/** As many people as anybody chooses from; whoever wants another one writes more of their name. */
+const MOST_DEPUTIES = 24
 
 const newDelegation = z
   .strictObject({
@@ -25,25 +26,32 @@ const newDelegation = z
   })
   .meta({ id: 'NewDelegation' })
 
+const deputyQuery = z.strictObject({
+  post: z.uuid(),
+  q: z.string().trim().min(1).max(64).optional().meta({ description: 'A part of a name' }),
+})
+
 const PROBLEMS: readonly ProblemCode[] = ['command-id-missing', 'command-id-malformed', 'unknown-delegation']
 
 /** One's own posts, filled by somebody else for a period. What a deputy does is on record as both persons' act. */
-export function delegationRoutes({ accounts, clock }: RouteServices) {
+export function delegationRoutes({ accounts }: RouteServices) {
   const { store } = accounts
   const doerOf = (c: Context<ApiEnv>): Doer => ({
-    at: clock(),
+    at: accounts.now(),
     byPersonId: c.var.actor.id,
     ...accounts.originOf(c.var.address),
   })
   const answer = async (c: Context<ApiEnv>, outcome: DelegationOutcome, status: 200 | 201 = 200) =>
-    outcome.kind === 'done' ? c.json({ items: await listDelegations(store, c.var.actor.id, MOST) }, status) : delegationProblem(c, outcome)
+    outcome.kind === 'done'
+      ? c.json({ today: accounts.today(), items: [...(await listDelegations(store, shownTo(c), MOST))] }, status)
+      : delegationProblem(c, outcome)
   return new Hono<ApiEnv>()
     .get(
       '/delegations',
       describe({
         tag: 'organisations',
-        action: 'delegation.make',
-        summary: '代理 / Delegations of one’s own posts and those that one fills, the latest first',
+        action: 'delegation.read',
+        summary: '代理 / Delegations of one’s own posts and those that one fills; for an administrator, of all posts within reach',
         answer: delegationListSchema,
       }),
       (c) => answer(c, { kind: 'done' }),
@@ -64,7 +72,26 @@ export function delegationRoutes({ accounts, clock }: RouteServices) {
       body(newDelegation),
       async (c) => {
         const made = { id: c.var.commandId, ...c.req.valid('json') }
-        return answer(c, await makeDelegation(store.pool, made, todayOf(clock), doerOf(c)), 201)
+        return answer(c, await makeDelegation(store.pool, made, accounts.today(), doerOf(c)), 201)
+      },
+    )
+    .get(
+      '/delegations/deputies',
+      describe({
+        tag: 'organisations',
+        action: 'delegation.make',
+        summary: '可代理的人 / Who may fill a post of one’s own, of those who work within its reach, by name',
+        answer: deputyListSchema,
+        problems: ['invalid-query', 'no-such-post'],
+      }),
+      query(deputyQuery),
+      async (c) => {
+        const { post, q: search = null } = c.req.valid('query')
+        const asked = { holder: c.var.actor.id, post, search, today: accounts.today(), limit: MOST_DEPUTIES }
+        const items = await listDeputies(store, asked)
+        return items === undefined
+          ? problem(c, 'no-such-post', { detail: text('你没有这个岗位', 'You have no such post') })
+          : c.json({ items: items.map((item) => ({ ...item, roles: [...item.roles], organisations: [...item.organisations] })) })
       },
     )
     .post(
@@ -83,6 +110,11 @@ export function delegationRoutes({ accounts, clock }: RouteServices) {
         return answer(c, id.success ? await endDelegation(store.pool, id.data, doerOf(c)) : { kind: 'unknown' })
       },
     )
+}
+
+/** Everybody sees what is theirs, an administrator what is within reach. */
+function shownTo({ var: { actor, post } }: Context<ApiEnv>): { readonly person: string } | { readonly reach: string } {
+  return actor.role === 'administrator' ? { reach: post?.reach ?? '' } : { person: actor.id }
 }
 
 const REFUSED: Readonly<

@@ -1,4 +1,4 @@
-import { listReadings } from '@goufu/store'
+import { listReadings, organisationNames, peopleNamed, titlesOfSubjects } from '@goufu/store'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { describe } from '../http/describe.ts'
@@ -12,6 +12,7 @@ const readingQuery = z.strictObject({
   type: z.enum(readingSubjects).optional().meta({ description: 'Only of what is of this sort' }),
   id: z.string().min(1).max(200).optional().meta({ description: 'Only of what has this id' }),
   person: z.string().min(1).max(200).optional().meta({ description: 'Only what this person has read' }),
+  name: z.string().trim().min(1).max(200).optional().meta({ description: 'Only what people of this name, or username, have read' }),
   from: dayField.optional().meta({ description: 'The first day' }),
   until: dayField.optional().meta({ description: 'The last day' }),
   after: z.string().min(1).optional().meta({ description: '`next` of the page before' }),
@@ -31,12 +32,38 @@ export function readingRoutes({ accounts }: RouteServices) {
     }),
     query(readingQuery),
     async (c) => {
-      const { type = null, id = null, person = null, from = null, until = null, after = null, limit: most } = c.req.valid('query')
+      const { type = null, id = null, person, name, from = null, until = null, after = null, limit: most } = c.req.valid('query')
       const { actor, post, store } = c.var
       // An administrator sees no purchase; that one was read is no part of it.
       const seen = store.wall.kind === 'nothing' ? accounts.store.at({ kind: 'office', reach: post?.reach ?? '', person: actor.id }) : store
-      const page = await listReadings(seen, { subject: { type, id }, person, from, until, after, limit: most })
-      return page === undefined ? strayCursor(c) : c.json(page)
+      const named = name === undefined ? null : await peopleNamed(accounts.store, name)
+      const people = person === undefined ? named : (named ?? [person]).filter((one) => one === person)
+      const page = await listReadings(seen, { subject: { type, id }, people, from, until, after, limit: most })
+      if (page === undefined) return strayCursor(c)
+      const [titles, names, organisations] = await Promise.all([
+        // As the store of whoever asks: an administrator is told of no purchase what it is called.
+        titlesOfSubjects(
+          store,
+          page.items.map(({ subject }) => subject),
+        ),
+        accounts.namesOf(page.items.flatMap(({ subject, deputyFor }) => [subject.type === 'person' ? subject.id : '', deputyFor ?? ''])),
+        organisationNames(
+          accounts.store,
+          page.items.map(({ person: reader }) => reader.organisation ?? ''),
+        ),
+      ])
+      return c.json({
+        ...page,
+        items: page.items.map(({ person: reader, subject, deputyFor, ...item }) => ({
+          ...item,
+          person: { ...reader, organisationName: organisations.get(reader.organisation ?? '') ?? null },
+          deputyFor: deputyFor === null ? null : { id: deputyFor, name: names.get(deputyFor) ?? null },
+          subject: {
+            ...subject,
+            title: titles.get(`${subject.type} ${subject.id}`) ?? (subject.type === 'person' ? (names.get(subject.id) ?? null) : null),
+          },
+        })),
+      })
     },
   )
 }

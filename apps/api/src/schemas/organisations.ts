@@ -12,6 +12,7 @@ const organisationSchema = z
     name: z.string(),
     code: z.string().nullable().meta({ description: '区划代码 (GB/T 2260), as it holds today' }),
     endedOn: dateSchema.nullable().meta({ description: 'The first day on which it was no more' }),
+    hasChildren: z.boolean().meta({ description: 'Whether anything stands directly beneath it' }),
   })
   .meta({ id: 'Organisation' })
 

@@ -9,9 +9,17 @@ export const readingListSchema = pageOf(
       id: z.int(),
       at: z.iso.datetime(),
       action: z.string().meta({ description: 'What was asked for, as the access table has it' }),
-      person: z.object({ id: z.string(), name: z.string(), role: roleSchema, organisation: z.string().nullable() }),
-      deputyFor: z.string().nullable().meta({ description: 'Whom they stood in for' }),
-      subject: z.object({ type: z.enum(readingSubjects), id: z.string() }).meta({ description: 'The record as a whole is `all`' }),
+      person: z.object({
+        id: z.string(),
+        name: z.string(),
+        role: roleSchema,
+        organisation: z.string().nullable(),
+        organisationName: z.string().nullable(),
+      }),
+      deputyFor: z.object({ id: z.string(), name: z.string().nullable() }).nullable().meta({ description: 'Whom they stood in for' }),
+      subject: z
+        .object({ type: z.enum(readingSubjects), id: z.string(), title: z.string().nullable() })
+        .meta({ description: 'The record as a whole is `all`. The title is null where whoever asks does not see it' }),
       file: z.string().nullable(),
       reason: z.string().nullable(),
       address: z.string().nullable().meta({ description: 'The network it was asked from' }),

@@ -84,6 +84,14 @@ export const accessTable = {
   'organisation.manage': { administrator: 'reach' },
   'person.read': { administrator: 'reach', auditor: 'reach' },
   'person.manage': { administrator: 'reach' },
+  'delegation.read': {
+    preparer: 'own',
+    approver: 'own',
+    finance: 'own',
+    evaluator: 'own',
+    auditor: 'own',
+    administrator: 'reach',
+  },
   'delegation.make': { preparer: 'own', approver: 'own', finance: 'own', evaluator: 'own', auditor: 'own' },
   'personal-data.unmask': { preparer: 'reach', approver: 'reach', finance: 'reach', auditor: 'reach' },
 } as const satisfies Readonly<Record<string, Row>>

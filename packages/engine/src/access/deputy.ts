@@ -1,7 +1,7 @@
 import type { Role } from '../policy/process.ts'
 
 /** Posts of offices that one and the same person may fill, because each purchase keeps their acts apart. */
-const OFFICE: ReadonlySet<Role> = new Set(['preparer', 'approver', 'finance'])
+const OFFICE: readonly Role[] = ['preparer', 'approver', 'finance']
 
 /**
  * Whether somebody may stand in for a post, by the roles that they have themselves. Who prepares may stand in for who approves: what a
@@ -10,6 +10,12 @@ const OFFICE: ReadonlySet<Role> = new Set(['preparer', 'approver', 'finance'])
  * @param own every role that the deputy has; empty for whoever has none yet
  */
 export function mayStandInFor(post: Role, own: readonly Role[]): boolean {
-  if (OFFICE.has(post)) return own.every((role) => OFFICE.has(role))
-  return (post === 'auditor' || post === 'evaluator') && own.every((role) => role === post)
+  const fitting = rolesStandingInFor(post)
+  return fitting.length > 0 && own.every((role) => fitting.includes(role))
+}
+
+/** The roles that stand in for a post; none where nobody does. */
+export function rolesStandingInFor(post: Role): readonly Role[] {
+  if (OFFICE.includes(post)) return OFFICE
+  return post === 'auditor' || post === 'evaluator' ? [post] : []
 }

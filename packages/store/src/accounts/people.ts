@@ -9,12 +9,14 @@ import { type Client, type Origin, recordAccountEvent } from './account-events.t
 import { enterCode } from './recovery-codes.ts'
 import { endSessions } from './sessions.ts'
 import type { PersonStatus, PersonTable } from './tables.ts'
+import { usernameOf } from './username.ts'
 
 /** What better-auth calls the credential that is a password. */
 const PASSWORD_PROVIDER = 'credential'
 /** What better-auth calls the credential that is a subject at the identity provider. */
 export const IDENTITY_PROVIDER = 'identity-provider'
 const UNIQUE_VIOLATION = '23505'
+const MOST_OF_ONE_NAME = 100
 
 /** Somebody as the list of people shows them. */
 export interface Person {
@@ -237,4 +239,16 @@ export async function namesOf({ db }: Pick<Store, 'db'>, ids: readonly string[])
   if (ids.length === 0) return new Map()
   const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** The ids of whoever has a name, or a username, as it is written out; few share one. */
+export async function peopleNamed({ db }: Pick<Store, 'db'>, written: string): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('person')
+    .select('id')
+    .where((e) => e.or([e('name', '=', written.trim()), e('username', '=', usernameOf(written) ?? '')]))
+    .orderBy('id')
+    .limit(MOST_OF_ONE_NAME)
+    .execute()
+  return rows.map(({ id }) => id)
 }

@@ -62,10 +62,10 @@ describe.each(databases)('a post that somebody else fills on %s', (kind) => {
     expect(await make('li', 'lin', { id })).toEqual({ kind: 'done' })
     expect(await make('li', 'lin', { id, until: '2026-03-21' })).toEqual({ kind: 'taken' })
     for (const person of ['li', 'lin'])
-      expect(await listDelegations(store(), person, 10)).toMatchObject([
+      expect(await listDelegations(store(), { person }, 10)).toMatchObject([
         { id, post: { person: 'li', name: '示例li', role: 'approver' }, deputy: { id: 'lin' }, from: TODAY, endedAt: null },
       ])
-    expect(await listDelegations(store(), 'zhang', 10)).toEqual([])
+    expect(await listDelegations(store(), { person: 'zhang' }, 10)).toEqual([])
     expect(await make('li', 'zhang', { from: '2026-03-20', until: '2026-03-25' })).toEqual({ kind: 'refused', why: 'overlap' })
     expect(await endDelegation(store().pool, id, as('zhang'))).toEqual({ kind: 'unknown' })
     expect(await endDelegation(store().pool, id, as('lin'))).toEqual({ kind: 'done' })
@@ -92,7 +92,7 @@ describe.each(databases)('a post that somebody else fills on %s', (kind) => {
     ['by an auditor to somebody of an office', 'qian', 'zhang', {}, 'qian', 'duty'],
   ] as const)('is not made %s', async (_, post, deputy, changes, by, why) => {
     expect(await make(post, deputy, changes, as(by))).toEqual({ kind: 'refused', why })
-    expect(await listDelegations(store(), 'qian', 10)).toEqual([])
+    expect(await listDelegations(store(), { person: 'qian' }, 10)).toEqual([])
   })
 
   test('is filled for a year at most, both days included', async () => {

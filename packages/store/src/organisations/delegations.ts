@@ -1,4 +1,5 @@
-import { mayStandInFor, type Role } from '@goufu/engine'
+import { mayStandInFor, type Role, rolesStandingInFor, ROOT_ORGANISATION } from '@goufu/engine'
+import { sql } from 'kysely'
 import { type AccountEventKind, type Client, recordAccountEvent } from '../accounts/account-events.ts'
 import type { Doer } from '../accounts/people.ts'
 import { inTransaction } from '../transaction.ts'
@@ -40,10 +41,16 @@ export type DelegationOutcome =
         | 'overlap'
     }
 
-/** One as it is shown to whoever has the post and to whoever fills it. */
+/** One as it is shown to whoever has the post, to whoever fills it, and to the administrators of the place. */
 export interface Delegation {
   readonly id: string
-  readonly post: { readonly id: string; readonly role: Role; readonly organisation: string; readonly person: string; readonly name: string }
+  readonly post: {
+    readonly id: string
+    readonly role: Role
+    readonly organisation: { readonly id: string; readonly name: string | null }
+    readonly person: string
+    readonly name: string
+  }
   readonly deputy: { readonly id: string; readonly name: string }
   readonly from: string
   readonly until: string
@@ -110,24 +117,40 @@ export function endDelegation(pool: StorePool, id: string, doer: Doer): Promise<
   })
 }
 
-/** Delegations of somebody's posts and those that they fill, the latest first; those that are over stay to be seen. */
-export async function listDelegations({ db }: Pick<Store, 'db'>, person: string, limit: number): Promise<readonly Delegation[]> {
-  const rows = await db
+/**
+ * Delegations, the latest first: of somebody's posts and those that they fill, or of posts in organisations at or beneath one. Those that
+ * are over stay to be seen.
+ */
+export async function listDelegations(
+  { db }: Pick<Store, 'db'>,
+  of: { readonly person: string } | { readonly reach: string },
+  limit: number,
+): Promise<readonly Delegation[]> {
+  let delegations = db
     .selectFrom('delegation')
     .innerJoin('post', 'post.id', 'delegation.post')
     .leftJoin('person as holder', 'holder.id', 'post.person')
     .leftJoin('person as standIn', 'standIn.id', 'delegation.deputy')
+    .leftJoin('organisation', 'organisation.id', 'post.organisation')
     .select(['delegation.id', 'delegation.post', 'delegation.deputy', 'delegation.fromOn', 'delegation.untilOn', 'delegation.reason'])
     .select(['delegation.madeAt', 'delegation.endedAt', 'post.role', 'post.organisation', 'post.person'])
-    .select(['holder.name as holderName', 'standIn.name as deputyName'])
-    .where((e) => e.or([e('post.person', '=', person), e('delegation.deputy', '=', person)]))
-    .orderBy('delegation.madeAt', 'desc')
-    .orderBy('delegation.id')
-    .limit(limit)
-    .execute()
+    .select(['holder.name as holderName', 'standIn.name as deputyName', 'organisation.name as organisationName'])
+  if ('person' in of)
+    delegations = delegations.where((e) => e.or([e('post.person', '=', of.person), e('delegation.deputy', '=', of.person)]))
+  else if (of.reach !== ROOT_ORGANISATION)
+    delegations = delegations.where('post.organisation', 'in', (e) =>
+      e.selectFrom('organisationReach').select('organisationReach.organisation').where('ancestor', '=', of.reach),
+    )
+  const rows = await delegations.orderBy('delegation.madeAt', 'desc').orderBy('delegation.id').limit(limit).execute()
   return rows.map((row) => ({
     id: row.id,
-    post: { id: row.post, role: row.role, organisation: row.organisation, person: row.person, name: row.holderName ?? '' },
+    post: {
+      id: row.post,
+      role: row.role,
+      organisation: { id: row.organisation, name: row.organisationName },
+      person: row.person,
+      name: row.holderName ?? '',
+    },
     deputy: { id: row.deputy, name: row.deputyName ?? '' },
     from: row.fromOn,
     until: row.untilOn,
@@ -135,6 +158,63 @@ export async function listDelegations({ db }: Pick<Store, 'db'>, person: string,
     madeAt: row.madeAt,
     endedAt: row.endedAt,
   }))
+}
+
+/** Somebody who may stand in, with what they do themselves. */
+export interface Deputy {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  /** The names of where they do it. */
+  readonly organisations: readonly string[]
+}
+
+/**
+ * Who may fill a post in its holder's absence, of those who work within its reach, by name.
+ * @param search a part of a name; null for whoever comes first
+ * @returns `undefined` where the holder has no such post
+ */
+export async function listDeputies(
+  { db }: Pick<Store, 'db'>,
+  {
+    holder,
+    post,
+    search,
+    today,
+    limit,
+  }: {
+    readonly holder: string
+    readonly post: string
+    readonly search: string | null
+    readonly today: string
+    readonly limit: number
+  },
+): Promise<readonly Deputy[] | undefined> {
+  const own = await db
+    .selectFrom('post')
+    .select(['role', 'reach'])
+    .where('id', '=', post)
+    .where('person', '=', holder)
+    .where('endedAt', 'is', null)
+    .executeTakeFirst()
+  if (own === undefined) return undefined
+  const fitting = rolesStandingInFor(own.role)
+  const part = `%${(search ?? '').replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const { rows } = await sql<Deputy>`
+    with filled as (
+      select post.person, post.role, post.organisation from post
+      where post.ended_at is null and (post.until_on is null or post.until_on >= ${today})
+    )
+    select person.id, person.name,
+      array(select distinct filled.role from filled where filled.person = person.id order by filled.role) as roles,
+      array(select distinct organisation.name from filled join organisation on organisation.id = filled.organisation
+        where filled.person = person.id order by organisation.name) as organisations
+    from person where person.status = 'active' and person.id <> ${holder} and person.name like ${part}
+      and exists (select from filled where filled.person = person.id and (${own.reach} = 'root' or exists (
+        select from organisation_reach as reached where reached.ancestor = ${own.reach} and reached.organisation = filled.organisation)))
+      and not exists (select from filled where filled.person = person.id and filled.role <> all(${fitting}::text[]))
+    order by person.name, person.id limit ${limit}`.execute(db.withoutPlugins())
+  return rows
 }
 
 function refused(why: Extract<DelegationOutcome, { readonly kind: 'refused' }>['why']): DelegationOutcome {

@@ -16,6 +16,8 @@ export interface Organisation {
   readonly code: string | null
   /** The first day on which it was no more; null while it is. */
   readonly endedOn: string | null
+  /** Whether anything that is still there stands directly beneath it. */
+  readonly hasChildren: boolean
 }
 
 /** A code and the time it held for. */
@@ -36,7 +38,8 @@ export interface OrganisationPage extends Organisation {
 
 const COLUMNS = `organisation.id, organisation.parent, organisation.kind, organisation.name, organisation.ended_on as "endedOn",
   (select held.code from organisation_code as held where held.organisation = organisation.id and held.valid_from <= $1
-    and (held.valid_until is null or held.valid_until > $1) order by held.valid_from desc limit 1) as code`
+    and (held.valid_until is null or held.valid_until > $1) order by held.valid_from desc limit 1) as code,
+  exists (select from organisation as below where below.parent = organisation.id and below.ended_on is null) as "hasChildren"`
 
 /** What stands directly beneath one, by name. It is public so that a test can look at its plan. */
 export const CHILDREN = {
@@ -131,4 +134,11 @@ export async function isWithin(client: Queryable, reach: string, id: string): Pr
     values: [reach, id],
   })
   return rows.length > 0
+}
+
+/** The names of some organisations, by their ids. */
+export async function organisationNames({ db }: Pick<Store, 'db'>, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('organisation').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { databases } from '../testing/database.ts'
 import { useStore } from '../testing/use-store.ts'
 import type { Wall } from '../wall.ts'
-import { listReadings, readingsAfter, recordReading, type ReadingRequest } from './readings.ts'
+import { listReadings, readingsAfter, recordReading, type ReadingRequest, titlesOfSubjects } from './readings.ts'
 
 const clerk: Actor = { id: 'zhang', name: '张示例', role: 'preparer', organisation: 'a', deputyFor: { id: 'li', name: '李示例' } }
 const supplier: Actor = { id: 'sun', name: '孙示例', role: 'supplier', organisation: 'supplier-1' }
 const office = (reach: string, person = 'qian'): Wall => ({ kind: 'office', reach, person })
-const everything: ReadingRequest = { subject: { type: null, id: null }, person: null, from: null, until: null, after: null, limit: 10 }
+const everything: ReadingRequest = { subject: { type: null, id: null }, people: null, from: null, until: null, after: null, limit: 10 }
 
 describe.each(databases)('what was read on %s', (kind) => {
   const store = useStore(kind)
@@ -61,11 +61,26 @@ describe.each(databases)('what was read on %s', (kind) => {
 
   test('is found by what, by whom and by the day where it was', async () => {
     expect(await seenBy(office('root'), { subject: { type: 'project', id: 'p-of-b' } })).toEqual(['sun p-of-b'])
-    expect(await seenBy(office('root'), { person: 'zhang', limit: 1 })).toEqual(['zhang s1'])
+    expect(await seenBy(office('root'), { people: ['zhang'], limit: 1 })).toEqual(['zhang s1'])
+    expect(await seenBy(office('root'), { people: ['zhang', 'sun'] })).toHaveLength(3)
+    expect(await seenBy(office('root'), { people: [] })).toEqual([])
     // 23:00 on the first and midnight on the second, in Shanghai.
     expect(await seenBy(office('a'), { until: '2026-03-01' })).toHaveLength(1)
     expect(await seenBy(office('a'), { from: '2026-03-02', until: '2026-03-02' })).toHaveLength(1)
     expect(await seenBy(office('a'), { from: '2026-03-03' })).toEqual([])
+  })
+
+  test('calls things by their titles for whoever may see those', async () => {
+    await store().pool.query(`insert into supplier_list (id, name, credit_code, kind, version, updated_at, search)
+      values ('s1', '示例社会工作服务中心', 'x', 'social-organization', 1, now(), '')`)
+    const titles = async (wall: Wall) => [
+      ...(await titlesOfSubjects(store().at(wall), [
+        { type: 'supplier', id: 's1' },
+        { type: 'record', id: 'all' },
+      ])),
+    ]
+    expect(await titles(office('b'))).toEqual([['supplier s1', '示例社会工作服务中心']])
+    expect(await titles({ kind: 'nothing' })).toEqual([])
   })
 
   test('is nobody else’s to say, and stays', async () => {
@@ -88,7 +103,7 @@ describe.each(databases)('what was read on %s', (kind) => {
           .explain('json'),
       )
     expect(await planOf({})).toContain('reading_at')
-    expect(await planOf({ person: 'p7' })).toContain('reading_of_person')
+    expect(await planOf({ people: ['p7'] })).toContain('reading_of_person')
     expect(await planOf({ subject: { type: 'project', id: 's7' } })).toContain('reading_of_subject')
   })
 })

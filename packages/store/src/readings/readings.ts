@@ -76,7 +76,8 @@ export async function recordReading({ pool }: Pick<Store, 'pool'>, reading: Read
 /** Which readings are asked for; null for all. */
 export interface ReadingRequest {
   readonly subject: { readonly type: ReadingSubjectType | null; readonly id: string | null }
-  readonly person: string | null
+  /** Whose readings; of nobody where there is nobody in it. */
+  readonly people: readonly string[] | null
   /** From the beginning of a day in Asia/Shanghai. */
   readonly from: string | null
   /** To the end of a day. */
@@ -123,15 +124,31 @@ export async function listReadings(store: Store, request: ReadingRequest): Promi
 /** The query of the list, without its limit. It is public so that a test can look at its plan. */
 export function readingsAfter(
   { db }: Pick<Store, 'db'>,
-  { subject, person, from, until }: Pick<ReadingRequest, 'subject' | 'person' | 'from' | 'until'>,
+  { subject, people, from, until }: Pick<ReadingRequest, 'subject' | 'people' | 'from' | 'until'>,
   after: readonly [at: string, id: number] | null,
 ) {
   let query = db.selectFrom('reading').selectAll()
   if (subject.type !== null) query = query.where('subjectType', '=', subject.type)
   if (subject.id !== null) query = query.where('subjectId', '=', subject.id)
-  if (person !== null) query = query.where('person', '=', person)
+  // One is asked for by itself, so that an index of whose they are gives them in their order.
+  const [one] = people ?? []
+  if (people !== null)
+    query = one !== undefined && people.length === 1 ? query.where('person', '=', one) : query.where('person', 'in', people)
   if (from !== null) query = query.where('at', '>=', `${from}T00:00:00+08:00`)
   if (until !== null) query = query.where('at', '<', sql<string>`${`${until}T00:00:00+08:00`}::timestamptz + interval '1 day'`)
   if (after !== null) query = query.where((e) => e(e.refTuple('at', 'id'), '<', e.tuple(...after)))
   return query.orderBy('at', 'desc').orderBy('id', 'desc')
+}
+
+/** What things are called, by `type id`, as far as whoever asks sees them: whoever may not look at a purchase is not told its title. */
+export async function titlesOfSubjects(
+  { db }: Pick<Store, 'db'>,
+  subjects: readonly ReadingSubject[],
+): Promise<ReadonlyMap<string, string>> {
+  const idsOf = (type: ReadingSubjectType) => subjects.flatMap((subject) => (subject.type === type ? [subject.id] : []))
+  const { rows } = await sql<{ key: string; title: string }>`
+    select 'project ' || id as key, code || ' ' || title as title from project_list where id = any(${idsOf('project')}::text[])
+    union all select 'supplier ' || id, name from supplier_list where id = any(${idsOf('supplier')}::text[])
+    union all select 'fund ' || id, title from fund_balance where id = any(${idsOf('fund')}::text[])`.execute(db.withoutPlugins())
+  return new Map(rows.map(({ key, title }) => [key, title]))
 }
