@@ -7,6 +7,7 @@ export {
   type RecordedAccountEvent,
 } from './accounts/account-events.ts'
 export { authDatabase } from './accounts/auth-database.ts'
+export { type AllEnd, endSessionOnRecord, endSessionsOnRecord } from './accounts/end-sessions.ts'
 export { CHALLENGE_MS, keepChallenge, takeChallenge } from './accounts/challenges.ts'
 export { enterPasskey, listPasskeys, notePasskeyUsed, type Passkey, readPasskey, removePasskey } from './accounts/passkeys.ts'
 export { codeForFirstAdministrator, FIRST_ADMINISTRATOR } from './accounts/first-administrator.ts'

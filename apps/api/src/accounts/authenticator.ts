@@ -1,4 +1,4 @@
-import { endSessions, type Origin, recordAccountEvent } from '@goufu/store'
+import { type AllEnd, endSessionsOnRecord, type Origin, recordAccountEvent } from '@goufu/store'
 import type { Accounts } from './accounts.ts'
 import { apiErrorCode } from './api-error.ts'
 import { type Guarded, guarded } from './guarded.ts'
@@ -93,18 +93,19 @@ export async function makeBackupCodes(
   return { outcome: 'right', value: made.value.backupCodes }
 }
 
-/** Ends every session of a person and opens one in the place of that which asked. @returns its token */
+/** Ends every session of a person, with what they end with, and opens one in the place of that which asked. @returns its token */
 export async function goOnAlone(
   accounts: Accounts,
   { session }: SignedIn,
   factors: 1 | 2,
   from: From,
-  event: { readonly kind: 'second-factor-added' | 'second-factor-removed' | 'password-changed' | 'passkey-added' },
+  why: Pick<AllEnd, 'change'> & { readonly kind: 'second-factor-added' | 'second-factor-removed' | 'password-changed' | 'passkey-added' },
 ): Promise<string> {
   const { store, now } = accounts
   const { id: personId } = session.person
-  const ended = await endSessions(store.pool, personId, now())
-  const opened = await openSession(accounts, {
+  const doer = { at: now(), byPersonId: personId, ...from.origin }
+  await endSessionsOnRecord(store.pool, { personId, sessionId: session.id, ...why }, doer)
+  const { token } = await openSession(accounts, {
     personId,
     method: session.method,
     factors,
@@ -112,15 +113,7 @@ export async function goOnAlone(
     browser: from.browser,
     before: null,
   })
-  await recordAccountEvent(store.pool, now(), {
-    ...event,
-    personId,
-    byPersonId: personId,
-    sessionId: opened.id,
-    ...from.origin,
-    detail: { sessionsEnded: ended },
-  })
-  return opened.token
+  return token
 }
 
 /** What better-auth answers; `undefined` where it refuses. */

@@ -28,6 +28,10 @@ export async function changePassword(
   if (why !== null) return { outcome: 'weak', why }
   const shown = await showPassword(accounts, person.id, current, from)
   if (shown.outcome !== 'right') return shown
-  await setPasswordHash(accounts.store.pool, person.id, await accounts.passwords.hash(next), accounts.now())
-  return { outcome: 'right', value: await goOnAlone(accounts, signedIn, factors, from, { kind: 'password-changed' }) }
+  const hash = await accounts.passwords.hash(next)
+  const token = await goOnAlone(accounts, signedIn, factors, from, {
+    kind: 'password-changed',
+    change: (client) => setPasswordHash(client, person.id, hash, accounts.now()),
+  })
+  return { outcome: 'right', value: token }
 }

@@ -64,10 +64,13 @@ export function describe(route: Description): MiddlewareHandler<ApiEnv> {
   return Object.assign(held, { [uniqueSymbol]: Reflect.get(described, uniqueSymbol) as unknown })
 }
 
-/** What a request reads, by the parameters of its path; the record as a whole has no id. */
+/** What a request reads, by the parameters of its path, or the person its query names; what is read as a whole has no id. */
 function readIn(c: Context, type: ReadingSubject['type']): Omit<Read, 'action'> {
   const file = c.req.param('file')
-  return { subject: { type, id: c.req.param('id') ?? 'all' }, ...(file === undefined ? {} : { file }) }
+  return {
+    subject: { type, id: c.req.param('id') ?? c.req.param('person') ?? (type === 'person' ? c.req.query('person') : undefined) ?? 'all' },
+    ...(file === undefined ? {} : { file }),
+  }
 }
 
 function documented(route: Description): MiddlewareHandler {

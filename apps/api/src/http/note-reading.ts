@@ -1,4 +1,4 @@
-import { recordReading } from '@goufu/store'
+import { recordReading, type Store } from '@goufu/store'
 import type { MiddlewareHandler } from 'hono'
 import type { ApiEnv, RouteServices } from './env.ts'
 
@@ -6,9 +6,19 @@ import type { ApiEnv, RouteServices } from './env.ts'
 export function noteReading({ accounts, clock }: Pick<RouteServices, 'accounts' | 'clock'>): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     c.set('noteReading', (read) => {
-      const { actor, store, address } = c.var
-      return recordReading(store, { ...read, actor, at: clock(), address: accounts.originOf(address).address })
+      const { actor, address } = c.var
+      return recordReading(readingsOf(c.var, accounts.store), {
+        ...read,
+        actor,
+        at: clock(),
+        address: accounts.originOf(address).address,
+      })
     })
     await next()
   }
+}
+
+/** The store with what was read, as whoever asks may see it. An administrator sees no purchase; that one was read is no part of it. */
+export function readingsOf({ actor, post, store }: Pick<ApiEnv['Variables'], 'actor' | 'post' | 'store'>, all: Store): Store {
+  return store.wall.kind === 'nothing' ? all.at({ kind: 'office', reach: post?.reach ?? '', person: actor.id }) : store
 }

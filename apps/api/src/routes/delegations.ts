@@ -1,8 +1,9 @@
 import { type Text, text } from '@goufu/engine'
-import { type DelegationOutcome, type Doer, endDelegation, listDelegations, listDeputies, makeDelegation } from '@goufu/store'
+import { type DelegationOutcome, endDelegation, listDelegations, listDeputies, makeDelegation } from '@goufu/store'
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { bodyProblems, commandHeaders, describe } from '../http/describe.ts'
+import { doerOf } from '../http/doer.ts'
 import type { ApiEnv, RouteServices } from '../http/env.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { commandId } from '../http/preconditions.ts'
@@ -36,11 +37,6 @@ const PROBLEMS: readonly ProblemCode[] = ['command-id-missing', 'command-id-malf
 /** One's own posts, filled by somebody else for a period. What a deputy does is on record as both persons' act. */
 export function delegationRoutes({ accounts }: RouteServices) {
   const { store } = accounts
-  const doerOf = (c: Context<ApiEnv>): Doer => ({
-    at: accounts.now(),
-    byPersonId: c.var.actor.id,
-    ...accounts.originOf(c.var.address),
-  })
   const answer = async (c: Context<ApiEnv>, outcome: DelegationOutcome, status: 200 | 201 = 200) =>
     outcome.kind === 'done'
       ? c.json({ today: accounts.today(), items: [...(await listDelegations(store, shownTo(c), MOST))] }, status)
@@ -72,7 +68,7 @@ export function delegationRoutes({ accounts }: RouteServices) {
       body(newDelegation),
       async (c) => {
         const made = { id: c.var.commandId, ...c.req.valid('json') }
-        return answer(c, await makeDelegation(store.pool, made, accounts.today(), doerOf(c)), 201)
+        return answer(c, await makeDelegation(store.pool, made, accounts.today(), doerOf(c, accounts, accounts.now())), 201)
       },
     )
     .get(
@@ -107,7 +103,7 @@ export function delegationRoutes({ accounts }: RouteServices) {
       commandId,
       async (c) => {
         const id = z.uuid().safeParse(c.req.param('id'))
-        return answer(c, id.success ? await endDelegation(store.pool, id.data, doerOf(c)) : { kind: 'unknown' })
+        return answer(c, id.success ? await endDelegation(store.pool, id.data, doerOf(c, accounts, accounts.now())) : { kind: 'unknown' })
       },
     )
 }

@@ -15,6 +15,7 @@ import * as z from 'zod'
 import { todayOf } from '../clock.ts'
 import { divisionsBeneath } from '../divisions.ts'
 import { bodyProblems, commandHeaders, describe } from '../http/describe.ts'
+import { doerOf } from '../http/doer.ts'
 import type { ApiEnv, RouteServices } from '../http/env.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { listQuery, strayCursor } from '../http/paging.ts'
@@ -81,10 +82,8 @@ const PROBLEMS: readonly ProblemCode[] = [
 /** The tree of organisations. Who signs in may read it, for names of offices are public; an administrator changes what lies within reach. */
 export function organisationRoutes({ accounts, clock }: RouteServices) {
   const { store } = accounts
-  const doerOf = (c: Context<ApiEnv>): TreeDoer => ({
-    at: clock(),
-    byPersonId: c.var.actor.id,
-    ...accounts.originOf(c.var.address),
+  const treeDoerOf = (c: Context<ApiEnv>): TreeDoer => ({
+    ...doerOf(c, accounts, clock()),
     reach: c.var.post?.reach ?? '',
   })
   const answer = async (c: Context<ApiEnv>, id: string, outcome: TreeOutcome, status: 200 | 201 = 200) => {
@@ -135,7 +134,7 @@ export function organisationRoutes({ accounts, clock }: RouteServices) {
       body(newOrganisation),
       async (c) => {
         const id = c.var.commandId
-        return answer(c, id, await addOrganisation(store.pool, { id, ...c.req.valid('json') }, doerOf(c)), 201)
+        return answer(c, id, await addOrganisation(store.pool, { id, ...c.req.valid('json') }, treeDoerOf(c)), 201)
       },
     )
     .get(
@@ -169,19 +168,19 @@ export function organisationRoutes({ accounts, clock }: RouteServices) {
     )
     .post('/organisations/:id/name', changed('name'), commandId, jsonBody, body(changes.name.takes), async (c) => {
       const id = c.req.param('id')
-      return answer(c, id, await renameOrganisation(store.pool, id, c.req.valid('json').name, doerOf(c)))
+      return answer(c, id, await renameOrganisation(store.pool, id, c.req.valid('json').name, treeDoerOf(c)))
     })
     .post('/organisations/:id/code', changed('code'), commandId, jsonBody, body(changes.code.takes), async (c) => {
       const id = c.req.param('id')
-      return answer(c, id, await recodeOrganisation(store.pool, id, c.req.valid('json'), doerOf(c)))
+      return answer(c, id, await recodeOrganisation(store.pool, id, c.req.valid('json'), treeDoerOf(c)))
     })
     .post('/organisations/:id/parent', changed('parent'), commandId, jsonBody, body(changes.parent.takes), async (c) => {
       const id = c.req.param('id')
-      return answer(c, id, await moveOrganisation(store.pool, id, c.req.valid('json').parent, doerOf(c)))
+      return answer(c, id, await moveOrganisation(store.pool, id, c.req.valid('json').parent, treeDoerOf(c)))
     })
     .post('/organisations/:id/end', changed('end'), commandId, jsonBody, body(changes.end.takes), async (c) => {
       const id = c.req.param('id')
-      return answer(c, id, await endOrganisation(store.pool, id, c.req.valid('json').on, doerOf(c)))
+      return answer(c, id, await endOrganisation(store.pool, id, c.req.valid('json').on, treeDoerOf(c)))
     })
 }
 

@@ -1,9 +1,10 @@
 import { type Text, text } from '@goufu/engine'
-import { type Doer, endPost, givePost, listPostPlaces, type PostOutcome, postRecordsOf, type PostRefusal, readPerson } from '@goufu/store'
+import { endPost, givePost, listPostPlaces, type PostOutcome, postRecordsOf, type PostRefusal, readPerson } from '@goufu/store'
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { administratorOf, seenPerson, unknownPerson } from '../http/administered.ts'
 import { bodyProblems, commandHeaders, describe } from '../http/describe.ts'
+import { doerOf } from '../http/doer.ts'
 import type { ApiEnv, RouteServices } from '../http/env.ts'
 import { jsonBody } from '../http/json-body.ts'
 import { commandId } from '../http/preconditions.ts'
@@ -51,11 +52,6 @@ const PROBLEMS: readonly ProblemCode[] = [
 /** Posts of people, as administrators give and end them within their reach. */
 export function postRoutes({ accounts }: RouteServices) {
   const { store } = accounts
-  const doerOf = (c: Context<ApiEnv>): Doer => ({
-    at: accounts.now(),
-    byPersonId: c.var.actor.id,
-    ...accounts.originOf(c.var.address),
-  })
   const answer = async (c: Context<ApiEnv>, person: string, outcome: PostOutcome, status: 200 | 201 = 200) => {
     if (outcome.kind !== 'done') return postProblem(c, outcome)
     const found = await readPerson(store, person)
@@ -70,6 +66,7 @@ export function postRoutes({ accounts }: RouteServices) {
       describe({
         tag: 'organisations',
         action: 'person.manage',
+        reads: 'person',
         summary: '某人的岗位 / All posts that somebody has or had, those that have not ended first',
         answer: postListSchema,
         problems: ['unknown-person'],
@@ -97,7 +94,7 @@ export function postRoutes({ accounts }: RouteServices) {
         const person = c.req.param('person')
         const { role: given, organisation, reach = organisation, from: fromOn, until: untilOn, reason: why } = c.req.valid('json')
         const post = { id: c.var.commandId, person, role: given, organisation, reach, fromOn, untilOn, reason: why }
-        return answer(c, person, await givePost(store.pool, post, administratorOf(c, accounts), doerOf(c)), 201)
+        return answer(c, person, await givePost(store.pool, post, administratorOf(c, accounts), doerOf(c, accounts, accounts.now())), 201)
       },
     )
     .post(
@@ -117,7 +114,7 @@ export function postRoutes({ accounts }: RouteServices) {
       async (c) => {
         const { person, post: id } = c.req.param()
         const ending = { id, person, reason: c.req.valid('json').reason }
-        return answer(c, person, await endPost(store.pool, ending, administratorOf(c, accounts), doerOf(c)))
+        return answer(c, person, await endPost(store.pool, ending, administratorOf(c, accounts), doerOf(c, accounts, accounts.now())))
       },
     )
     .get(

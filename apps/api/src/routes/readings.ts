@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { describe } from '../http/describe.ts'
 import type { ApiEnv, RouteServices } from '../http/env.ts'
+import { readingsOf } from '../http/note-reading.ts'
 import { limit, strayCursor } from '../http/paging.ts'
 import { dayField } from '../http/registration.ts'
 import { query } from '../http/validate.ts'
@@ -26,6 +27,7 @@ export function readingRoutes({ accounts }: RouteServices) {
     describe({
       tag: 'audit',
       action: 'readings.read',
+      reads: 'record',
       summary: '查阅记录 / Who looked at personal data and documents, the latest first',
       answer: readingListSchema,
       problems: ['invalid-query', 'impossible-date'],
@@ -33,17 +35,14 @@ export function readingRoutes({ accounts }: RouteServices) {
     query(readingQuery),
     async (c) => {
       const { type = null, id = null, person, name, from = null, until = null, after = null, limit: most } = c.req.valid('query')
-      const { actor, post, store } = c.var
-      // An administrator sees no purchase; that one was read is no part of it.
-      const seen = store.wall.kind === 'nothing' ? accounts.store.at({ kind: 'office', reach: post?.reach ?? '', person: actor.id }) : store
       const named = name === undefined ? null : await peopleNamed(accounts.store, name)
       const people = person === undefined ? named : (named ?? [person]).filter((one) => one === person)
-      const page = await listReadings(seen, { subject: { type, id }, people, from, until, after, limit: most })
+      const page = await listReadings(readingsOf(c.var, accounts.store), { subject: { type, id }, people, from, until, after, limit: most })
       if (page === undefined) return strayCursor(c)
       const [titles, names, organisations] = await Promise.all([
         // As the store of whoever asks: an administrator is told of no purchase what it is called.
         titlesOfSubjects(
-          store,
+          c.var.store,
           page.items.map(({ subject }) => subject),
         ),
         accounts.namesOf(page.items.flatMap(({ subject, deputyFor }) => [subject.type === 'person' ? subject.id : '', deputyFor ?? ''])),

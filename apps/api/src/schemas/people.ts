@@ -82,6 +82,10 @@ export const accountEventSchema = z
     kind: z.string(),
     personId: personId.nullable(),
     byPersonId: personId.nullable(),
+    doneIn: z
+      .object({ role: roleSchema, organisation: z.string().nullable(), deputyFor: personId.nullable() })
+      .nullable()
+      .meta({ description: 'The post it was done in, and for whom; null for what people do to their own accounts' }),
     sessionId: z.string().nullable(),
     address: z.string().nullable(),
     detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),

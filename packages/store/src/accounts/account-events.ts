@@ -1,3 +1,4 @@
+import type { Role } from '@goufu/engine'
 import { type Administrator, isEventSeen } from '../organisations/people-within.ts'
 import type { Queryable } from '../walled-pool.ts'
 import type { Store } from '../store.ts'
@@ -43,6 +44,15 @@ export interface Origin {
   readonly addressHash: string | null
 }
 
+/** The post that something was done in. What people do to their own accounts they do in none. */
+export interface DoneIn {
+  readonly role: Role
+  /** Where the post is; null for whoever has none of a place. */
+  readonly organisation: string | null
+  /** Whom they stood in for. */
+  readonly deputyFor: string | null
+}
+
 /** Something that happened to an account. It holds neither passwords nor codes nor tokens, and of a name that nobody has nothing. */
 export interface AccountEvent extends Origin {
   readonly kind: AccountEventKind
@@ -50,6 +60,7 @@ export interface AccountEvent extends Origin {
   readonly personId: string | null
   /** Who did it; `null` where nobody had signed in. */
   readonly byPersonId: string | null
+  readonly doneIn?: DoneIn | null
   readonly sessionId?: string | null
   readonly detail?: Readonly<Record<string, string | number | boolean>>
 }
@@ -68,8 +79,8 @@ export type Client = Queryable
 export async function recordAccountEvent(client: Client, at: Date, event: AccountEvent): Promise<void> {
   await client.query({
     name: 'record-account-event',
-    text: `insert into account_event (at, kind, person_id, by_person_id, session_id, address, address_hash, detail)
-      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    text: `insert into account_event (at, kind, person_id, by_person_id, session_id, address, address_hash, detail, role, of_organisation, deputy_for)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     values: [
       at.toISOString(),
       event.kind,
@@ -79,6 +90,9 @@ export async function recordAccountEvent(client: Client, at: Date, event: Accoun
       event.address,
       event.addressHash,
       JSON.stringify(event.detail ?? {}),
+      event.doneIn?.role ?? null,
+      event.doneIn?.organisation ?? null,
+      event.doneIn?.deputyFor ?? null,
     ],
   })
 }
@@ -98,6 +112,10 @@ export async function listAccountEvents(
   if (personId !== null) events = events.where('personId', '=', personId)
   if (before !== null) events = events.where('id', '<', before)
   const rows = await events.orderBy('id', 'desc').limit(limit).execute()
-  // The column is only written by `recordAccountEvent`.
-  return rows.map((row) => ({ ...row, kind: row.kind as AccountEventKind }))
+  return rows.map(({ role, ofOrganisation, deputyFor, kind, ...row }) => ({
+    ...row,
+    // The column is only written by `recordAccountEvent`.
+    kind: kind as AccountEventKind,
+    doneIn: role === null ? null : { role, organisation: ofOrganisation, deputyFor },
+  }))
 }

@@ -1,4 +1,7 @@
-import type { Client } from './account-events.ts'
+import { inTransaction } from '../transaction.ts'
+import type { StorePool } from '../walled-pool.ts'
+import { type Client, recordAccountEvent } from './account-events.ts'
+import type { Doer } from './people.ts'
 
 /** The public half of a key that a device or a browser keeps. Instants in ISO 8601. */
 export interface Passkey {
@@ -70,13 +73,21 @@ export async function notePasskeyUsed(client: Client, id: string, counter: numbe
 }
 
 /** Takes away one of somebody's own. @returns whether there was one */
-export async function removePasskey(client: Client, personId: string, id: string): Promise<boolean> {
-  const { rowCount } = await client.query({
-    name: 'remove-passkey',
-    text: 'delete from passkey where person_id = $1 and id = $2',
-    values: [personId, id],
+export function removePasskey(
+  pool: StorePool,
+  { personId, id, sessionId }: { readonly personId: string; readonly id: string; readonly sessionId: string },
+  { at, ...by }: Doer,
+): Promise<boolean> {
+  return inTransaction(pool, async (client) => {
+    const { rowCount } = await client.query({
+      name: 'remove-passkey',
+      text: 'delete from passkey where person_id = $1 and id = $2',
+      values: [personId, id],
+    })
+    if (rowCount !== 1) return false
+    await recordAccountEvent(client, at, { kind: 'passkey-removed', personId, sessionId, ...by })
+    return true
   })
-  return rowCount === 1
 }
 
 function passkeyOf(row: Row): Passkey {

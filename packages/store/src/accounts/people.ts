@@ -5,7 +5,7 @@ import { type Administrator, isSeen } from '../organisations/people-within.ts'
 import { inTransaction } from '../transaction.ts'
 import { sqlstateOf } from '../sqlstate.ts'
 import type { Store } from '../store.ts'
-import { type Client, type Origin, recordAccountEvent } from './account-events.ts'
+import { type Client, type DoneIn, type Origin, recordAccountEvent } from './account-events.ts'
 import { enterCode } from './recovery-codes.ts'
 import { endSessions } from './sessions.ts'
 import type { PersonStatus, PersonTable } from './tables.ts'
@@ -44,6 +44,7 @@ export interface PasswordCredential {
 /** Who does what is put on record with a change. */
 export interface Doer extends Origin {
   readonly byPersonId: string | null
+  readonly doneIn?: DoneIn | null
   readonly at: Date
 }
 
@@ -127,7 +128,7 @@ export async function createPeople(pool: StorePool, people: readonly NewPerson[]
 }
 
 /** Enters somebody, on a connection in a transaction. @throws the database's own error where id or username is taken */
-export async function enterPerson(client: Client, person: NewPerson, { at, byPersonId, address, addressHash }: Doer): Promise<void> {
+export async function enterPerson(client: Client, person: NewPerson, { at, ...by }: Doer): Promise<void> {
   const { id, username, name, sample = false, passwordHash, identitySubject = null, code } = person
   await client.query({
     name: 'enter-person',
@@ -142,9 +143,7 @@ export async function enterPerson(client: Client, person: NewPerson, { at, byPer
   await recordAccountEvent(client, at, {
     kind: 'person-created',
     personId: id,
-    byPersonId,
-    address,
-    addressHash,
+    ...by,
     detail: { sample, linked: identitySubject !== null },
   })
 }
@@ -159,7 +158,7 @@ export async function setPersonStatus(
   pool: StorePool,
   personId: string,
   status: PersonStatus,
-  { at, byPersonId, address, addressHash }: Doer,
+  { at, ...by }: Doer,
 ): Promise<'changed' | 'same' | 'unknown' | 'ended'> {
   return inTransaction(pool, async (client) => {
     const { rows } = await client.query<{ status: PersonStatus }>('select status from person where id = $1 for update', [personId])
@@ -172,9 +171,7 @@ export async function setPersonStatus(
     await recordAccountEvent(client, at, {
       kind: STATUS_EVENTS[status],
       personId,
-      byPersonId,
-      address,
-      addressHash,
+      ...by,
       detail: { sessionsEnded: ended },
     })
     return 'changed'

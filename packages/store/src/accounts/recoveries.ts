@@ -41,7 +41,8 @@ export async function askRecovery(
   { personId, reason, removesSecondFactor, identitySubject }: RecoveryRequest,
   doer: Doer & { readonly byPersonId: string },
 ): Promise<{ readonly id: string } | 'unknown' | 'own'> {
-  const { at, byPersonId, address, addressHash } = doer
+  const { at, ...by } = doer
+  const { byPersonId } = by
   if (byPersonId === personId) return 'own'
   return inTransaction(pool, async (client) => {
     const { rowCount } = await client.query(`select from person where id = $1 and status = 'active'`, [personId])
@@ -62,7 +63,7 @@ export async function askRecovery(
       ],
     )
     const detail = { recovery: id, removesSecondFactor, linksIdentity: identitySubject !== null }
-    await recordAccountEvent(client, at, { kind: 'recovery-asked', personId, byPersonId, address, addressHash, detail })
+    await recordAccountEvent(client, at, { kind: 'recovery-asked', personId, ...by, detail })
     return { id }
   })
 }
@@ -124,8 +125,9 @@ async function confirm(
   client: PoolClient,
   recoveryId: string,
   codeHash: string,
-  { at, byPersonId, address, addressHash }: Doer & { readonly byPersonId: string },
+  { at, ...by }: Doer & { readonly byPersonId: string },
 ): Promise<{ readonly personId: string; readonly expiresAt: Date } | 'unknown' | 'same' | 'own'> {
+  const { byPersonId } = by
   const { rows } = await client.query<{ person_id: string; asked_by: string; identity_subject: string | null }>(
     `select person_id, asked_by, identity_subject from recovery
      where id::text = $1 and asked_by is not null and confirmed_at is null and expires_at > $2 for update`,
@@ -149,7 +151,7 @@ async function confirm(
     codeHash,
     expiresAt.toISOString(),
   ])
-  const note = { personId, byPersonId, address, addressHash }
+  const note = { personId, ...by }
   if (subject !== null) {
     await linkIdentity(client, personId, subject, at)
     await recordAccountEvent(client, at, { kind: 'identity-linked', ...note, detail: { recovery: recoveryId } })

@@ -1,3 +1,4 @@
+import type { Role } from '@goufu/engine'
 import type { Generated, GeneratedAlways } from 'kysely'
 
 /** Whether somebody may sign in: `locked` until an administrator says otherwise, `ended` for good. */
@@ -117,4 +118,9 @@ export interface AccountEventTable {
   readonly address: string | null
   readonly addressHash: string | null
   readonly detail: Readonly<Record<string, string | number | boolean>>
+  /** Of the post it was done in; null where it was done in none. */
+  readonly role: Role | null
+  readonly ofOrganisation: string | null
+  /** Whom they stood in for. */
+  readonly deputyFor: string | null
 }

@@ -1,4 +1,4 @@
-import { type Actor, type FileFacts, type FileType, fileTypes, mayUploadFiles, supplierOf } from '@goufu/engine'
+import { type Actor, type FileFacts, type FileType, fileTypes, mayUploadFiles, signatureOf, supplierOf } from '@goufu/engine'
 import type { PoolClient } from 'pg'
 import { recordCommand } from '../commands.ts'
 import type { Command } from '../commands.ts'
@@ -85,7 +85,7 @@ async function enter(store: Store, storage: FileStorage, request: UploadRequest,
     id: request.commandId,
     kind: 'upload',
     stream: of,
-    actor: by,
+    actor: signatureOf(actor),
     request: { of: { ...of }, name, sha256 },
   }
   const work = async (client: PoolClient): Promise<UploadResult> => {

@@ -22,6 +22,7 @@ import { accounts } from './0020-accounts.ts'
 import { reminderRounds } from './0021-reminder-rounds.ts'
 import { keys } from './0022-keys.ts'
 import { readings } from './0025-readings.ts'
+import { accountRecords } from './0027-account-records.ts'
 
 /** Every migration by name, applied in the order of the names; one that has been released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -48,4 +49,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0021-reminder-rounds': reminderRounds,
   '0022-keys': keys,
   '0025-readings': readings,
+  '0027-account-records': accountRecords,
 }

@@ -241,10 +241,10 @@ async function rolesOf(client: Client, person: string, today: string): Promise<r
 
 async function note(
   client: Client,
-  { at, byPersonId, address, addressHash }: Doer,
+  { at, ...by }: Doer,
   kind: AccountEventKind,
   { personId, ...detail }: { readonly personId: string } & Readonly<Record<string, string>>,
 ): Promise<DelegationOutcome> {
-  await recordAccountEvent(client, at, { kind, personId, byPersonId, address, addressHash, detail })
+  await recordAccountEvent(client, at, { kind, personId, ...by, detail })
   return DONE
 }

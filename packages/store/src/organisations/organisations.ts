@@ -226,8 +226,8 @@ async function note(
   kind: AccountEventKind,
   detail: Readonly<Record<string, string>>,
 ): Promise<TreeOutcome> {
-  const { at, byPersonId, address, addressHash } = doer
-  await recordAccountEvent(client, at, { kind, personId: null, byPersonId, address, addressHash, detail })
+  const { at, reach: _, ...by } = doer
+  await recordAccountEvent(client, at, { kind, personId: null, ...by, detail })
   return DONE
 }
 

@@ -24,6 +24,7 @@ export function accountEventRoutes({ accounts }: Services) {
     describe({
       tag: 'accounts',
       action: 'person.read',
+      reads: 'person',
       summary: '账号记录 / What is on record about accounts and the tree within reach, the latest first',
       answer: z.object({ items: z.array(accountEventSchema), next: z.int().nullable() }),
       problems: MANAGES,
@@ -35,16 +36,19 @@ export function accountEventRoutes({ accounts }: Services) {
       const { person = null, after = null, limit: most } = c.req.valid('query')
       const asked = { personId: person, before: after, limit: most + 1 }
       const read = await listAccountEvents(accounts.store, asked, administratorOf(c, accounts))
-      const items = read.slice(0, most).map(({ id, at, kind, personId, byPersonId, sessionId = null, address, detail = {} }) => ({
-        id,
-        at,
-        kind,
-        personId,
-        byPersonId,
-        sessionId,
-        address,
-        detail,
-      }))
+      const items = read
+        .slice(0, most)
+        .map(({ id, at, kind, personId, byPersonId, doneIn = null, sessionId = null, address, detail = {} }) => ({
+          id,
+          at,
+          kind,
+          personId,
+          byPersonId,
+          doneIn: doneIn === null ? null : { ...doneIn },
+          sessionId,
+          address,
+          detail,
+        }))
       return c.json({ items, next: read.length > most ? (items.at(-1)?.id ?? null) : null })
     },
   )

@@ -1,5 +1,5 @@
 import { text } from '@goufu/engine'
-import { endSession, endSessions, listSessions, recordAccountEvent } from '@goufu/store'
+import { endSessionOnRecord, endSessionsOnRecord, listSessions } from '@goufu/store'
 import { Hono } from 'hono'
 import { changePassword } from '../../accounts/change-password.ts'
 import { bodyProblems, describe } from '../../http/describe.ts'
@@ -41,19 +41,10 @@ export function ownAccountRoutes({ accounts }: Services) {
       sessionNeeded,
       stepsTaken,
       async (c) => {
-        const { person } = c.var.self.session
-        const sessionId = c.req.param('session')
-        const at = now()
-        if (!(await endSession(store.pool, person.id, sessionId, at)))
+        const { id: personId } = c.var.self.session.person
+        const doer = { at: now(), byPersonId: personId, ...fromOf(c, accounts).origin }
+        if (!(await endSessionOnRecord(store.pool, { personId, sessionId: c.req.param('session') }, doer)))
           return problem(c, 'unknown-session', { detail: text('你没有这个会话，或它已结束', 'You have no such session, or it has ended') })
-        const { origin } = fromOf(c, accounts)
-        await recordAccountEvent(store.pool, at, {
-          kind: 'session-ended',
-          personId: person.id,
-          byPersonId: person.id,
-          sessionId,
-          ...origin,
-        })
         return c.json({ ended: 1 })
       },
     )
@@ -71,17 +62,8 @@ export function ownAccountRoutes({ accounts }: Services) {
       async (c) => {
         const { session } = c.var.self
         const personId = session.person.id
-        const at = now()
-        const ended = await endSessions(store.pool, personId, at, session.id)
-        const { origin } = fromOf(c, accounts)
-        if (ended > 0)
-          await recordAccountEvent(store.pool, at, {
-            kind: 'session-ended',
-            personId,
-            byPersonId: personId,
-            ...origin,
-            detail: { sessionsEnded: ended },
-          })
+        const doer = { at: now(), byPersonId: personId, ...fromOf(c, accounts).origin }
+        const ended = await endSessionsOnRecord(store.pool, { personId, kind: 'session-ended', butFor: session.id }, doer)
         return c.json({ ended })
       },
     )

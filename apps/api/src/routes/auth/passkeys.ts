@@ -1,5 +1,5 @@
 import { text } from '@goufu/engine'
-import { CHALLENGE_MS, listPasskeys, recordAccountEvent, removePasskey } from '@goufu/store'
+import { CHALLENGE_MS, listPasskeys, removePasskey } from '@goufu/store'
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
@@ -97,10 +97,9 @@ export function passkeyRoutes({ accounts }: Services) {
         const from = fromOf(c, accounts)
         const shown = await showPassword(accounts, person.id, c.req.valid('json').password, from)
         if (shown.outcome !== 'right') return notShown(c, accounts, shown, 'wrong-password')
-        if (!(await removePasskey(store.pool, person.id, c.req.param('passkey'))))
+        const removed = { personId: person.id, id: c.req.param('passkey'), sessionId }
+        if (!(await removePasskey(store.pool, removed, { at: accounts.now(), byPersonId: person.id, ...from.origin })))
           return problem(c, 'unknown-passkey', { detail: text('你没有这个通行密钥', 'You have no such passkey') })
-        const note = { personId: person.id, byPersonId: person.id, sessionId, ...from.origin }
-        await recordAccountEvent(store.pool, accounts.now(), { kind: 'passkey-removed', ...note })
         const left = await listPasskeys(store.pool, person.id)
         return c.json({ items: left.map(({ id, name, backedUp, createdAt, usedAt }) => ({ id, name, backedUp, createdAt, usedAt })) })
       },

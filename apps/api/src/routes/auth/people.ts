@@ -2,16 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { text } from '@goufu/engine'
 import {
   createPeople,
-  type Doer,
-  endSession,
-  endSessions,
+  endSessionOnRecord,
+  endSessionsOnRecord,
   listPeopleWithin,
   listSessions,
   peopleReach,
   type Person,
   type PersonStatus,
   readPerson,
-  recordAccountEvent,
   setPersonStatus,
   usernameOf,
 } from '@goufu/store'
@@ -20,11 +18,11 @@ import * as z from 'zod'
 import type { Accounts } from '../../accounts/accounts.ts'
 import { newCode, plainCode } from '../../accounts/recovery-code.ts'
 import { bodyProblems, describe } from '../../http/describe.ts'
+import { doerOf } from '../../http/doer.ts'
 import type { ApiEnv, Services } from '../../http/env.ts'
 import { jsonBody } from '../../http/json-body.ts'
 import { limit } from '../../http/paging.ts'
 import { problem } from '../../http/problem.ts'
-import { fromOf } from '../../http/session-answer.ts'
 import { sessionNeeded } from '../../http/session-needed.ts'
 import { stepsTaken } from '../../http/signed-in.ts'
 import { body, invalid, query } from '../../http/validate.ts'
@@ -53,6 +51,7 @@ export function peopleRoutes({ accounts }: Services) {
       describe({
         tag: 'accounts',
         action: 'person.manage',
+        reads: 'person',
         summary: '账号列表 / Everybody with an account and a post within reach, or whom one has entered and who has none',
         answer: pageOf(accountSchema),
         problems: MANAGES,
@@ -96,7 +95,7 @@ export function peopleRoutes({ accounts }: Services) {
             },
           ])
         const code = newCode()
-        const doer = doerOf(c, accounts)
+        const doer = doerOf(c, accounts, now())
         const expiresAt = new Date(doer.at.getTime() + FIRST_CODE_MS)
         const person = { id: randomUUID(), username, name, passwordHash: null, identitySubject }
         const first = { hash: accounts.hashOf('code', plainCode(code)), expiresAt }
@@ -114,6 +113,7 @@ export function peopleRoutes({ accounts }: Services) {
       describe({
         tag: 'accounts',
         action: 'person.manage',
+        reads: 'person',
         summary: '一个账号 / Somebody’s account',
         answer: accountSchema,
         problems: [...MANAGES, 'unknown-person'],
@@ -128,6 +128,7 @@ export function peopleRoutes({ accounts }: Services) {
       describe({
         tag: 'accounts',
         action: 'person.manage',
+        reads: 'person',
         summary: '某人的会话 / Somebody’s open sessions',
         answer: sessionListSchema,
         problems: [...MANAGES, 'unknown-person', 'out-of-reach'],
@@ -155,10 +156,7 @@ export function peopleRoutes({ accounts }: Services) {
       heldPerson(accounts),
       async (c) => {
         const personId = c.req.param('person')
-        const { at, ...by } = doerOf(c, accounts)
-        const ended = await endSessions(store.pool, personId, at)
-        await recordAccountEvent(store.pool, at, { kind: 'session-ended', personId, ...by, detail: { sessionsEnded: ended } })
-        return c.json({ ended })
+        return c.json({ ended: await endSessionsOnRecord(store.pool, { personId, kind: 'session-ended' }, doerOf(c, accounts, now())) })
       },
     )
     .delete(
@@ -175,12 +173,10 @@ export function peopleRoutes({ accounts }: Services) {
       heldPerson(accounts),
       async (c) => {
         const { person: personId, session: sessionId } = c.req.param()
-        const { at, ...by } = doerOf(c, accounts)
-        if (!(await endSession(store.pool, personId, sessionId, at)))
+        if (!(await endSessionOnRecord(store.pool, { personId, sessionId }, doerOf(c, accounts, now()))))
           return problem(c, 'unknown-session', {
             detail: text('此人没有这个会话，或它已结束', 'They have no such session, or it has ended'),
           })
-        await recordAccountEvent(store.pool, at, { kind: 'session-ended', personId, sessionId, ...by })
         return c.json({ ended: 1 })
       },
     )
@@ -200,7 +196,7 @@ export function peopleRoutes({ accounts }: Services) {
       async (c) => {
         const personId = c.req.param('person') ?? ''
         if (personId === c.var.self.session.person.id) return ownAccount(c)
-        const changed = await setPersonStatus(store.pool, personId, to, doerOf(c, accounts))
+        const changed = await setPersonStatus(store.pool, personId, to, doerOf(c, accounts, now()))
         if (changed === 'ended')
           return problem(c, 'person-ended', {
             detail: text('账号已停用，不能恢复；请新建账号', 'The account has been ended for good; enter another one'),
@@ -224,9 +220,4 @@ async function accountsOf(c: Context<ApiEnv>, accounts: Accounts, people: readon
     roles: [...(roles.get(person.id) ?? [])],
     withinReach: reach.get(person.id) === 'held',
   }))
-}
-
-/** Who does it, when, and from where. */
-export function doerOf(c: Context<ApiEnv>, accounts: Accounts): Doer & { readonly byPersonId: string } {
-  return { at: accounts.now(), byPersonId: c.var.self.session.person.id, ...fromOf(c, accounts).origin }
 }

@@ -5,6 +5,7 @@ import * as z from 'zod'
 import { recover } from '../../accounts/recover.ts'
 import { newCode, plainCode } from '../../accounts/recovery-code.ts'
 import { bodyProblems, describe } from '../../http/describe.ts'
+import { doerOf } from '../../http/doer.ts'
 import type { ApiEnv, Services } from '../../http/env.ts'
 import { jsonBody } from '../../http/json-body.ts'
 import { problem } from '../../http/problem.ts'
@@ -20,7 +21,7 @@ import {
   recoverSchema,
 } from '../../schemas/people.ts'
 import { administratorOf, heldPerson, ownAccount, unknownPerson } from '../../http/administered.ts'
-import { doerOf, MANAGES } from './people.ts'
+import { MANAGES } from './people.ts'
 
 /** Two administrators and a code let somebody in again who cannot get in; the code sets the password. */
 export function recoveryRoutes({ accounts }: Services) {
@@ -51,7 +52,7 @@ export function recoveryRoutes({ accounts }: Services) {
       body(recoveryRequestSchema),
       async (c) => {
         const request = { personId: c.req.param('person'), ...c.req.valid('json') }
-        const asked = await askRecovery(store.pool, request, doerOf(c, accounts))
+        const asked = await askRecovery(store.pool, request, doerOf(c, accounts, now()))
         if (asked === 'own') return ownAccount(c)
         return asked === 'unknown' ? unknownPerson(c) : c.json(asked, 201)
       },
@@ -61,6 +62,7 @@ export function recoveryRoutes({ accounts }: Services) {
       describe({
         tag: 'accounts',
         action: 'person.manage',
+        reads: 'person',
         summary: '待确认的恢复 / What waits for a second administrator',
         answer: z.object({ items: z.array(askedRecoverySchema) }),
         problems: MANAGES,
@@ -86,7 +88,7 @@ export function recoveryRoutes({ accounts }: Services) {
         if (!(await recoveriesWithin(c)).some(({ id }) => id === recovery)) return unknownRecovery(c)
         const code = newCode()
         const codeHash = accounts.hashOf('code', plainCode(code))
-        const confirmed = await confirmRecovery(store.pool, recovery, codeHash, doerOf(c, accounts))
+        const confirmed = await confirmRecovery(store.pool, recovery, codeHash, doerOf(c, accounts, now()))
         switch (confirmed) {
           case 'unknown':
             return unknownRecovery(c)

@@ -1,5 +1,5 @@
 import { text } from '@goufu/engine'
-import { endSession, listPeople, recordAccountEvent } from '@goufu/store'
+import { endSessionOnRecord, listPeople } from '@goufu/store'
 import { Hono } from 'hono'
 import { SAMPLE_PASSWORD } from '../../accounts/sample-people.ts'
 import { takeSecondStep } from '../../accounts/second-step.ts'
@@ -103,16 +103,9 @@ export function signInRoutes({ accounts, sampleDate }: Services) {
       async (c) => {
         const { person } = c.var
         if (person !== null) {
-          const at = accounts.now()
           const { id: sessionId, person: whose } = person.session
-          await endSession(accounts.store.pool, whose.id, sessionId, at)
-          await recordAccountEvent(accounts.store.pool, at, {
-            kind: 'signed-out',
-            personId: whose.id,
-            byPersonId: whose.id,
-            sessionId,
-            ...accounts.originOf(c.var.address),
-          })
+          const doer = { at: accounts.now(), byPersonId: whose.id, ...accounts.originOf(c.var.address) }
+          await endSessionOnRecord(accounts.store.pool, { personId: whose.id, sessionId }, doer, 'signed-out')
         }
         setSessionCookie(c, accounts.cookie, null)
         return c.json(authState(null))
