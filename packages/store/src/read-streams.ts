@@ -1,10 +1,10 @@
 import type { StreamRef, StreamType } from '@goufu/engine'
 import { type Kysely, sql } from 'kysely'
-import { escapeLiteral } from 'pg'
 import { columnsOf, type CopiedLines, type CopyRows, longColumnOf, NO_VALUE } from './copied-lines.ts'
 import { digestBy, type WrittenEvent } from './check-event.ts'
 import { byKey } from './due-items.ts'
 import type { Database, DueItemTable, FundEntryTable, LedgerTable, StreamTable } from './schema.ts'
+import { between, EVENT_PLACE, HEAD_PLACE, row } from './between.ts'
 import { keyOf, placeBefore } from './stream-range.ts'
 import type { EventPlace, StreamRange } from './stream-range.ts'
 import { parseInstant, parseSafeInteger } from './type-parsers.ts'
@@ -14,8 +14,8 @@ import { parseInstant, parseSafeInteger } from './type-parsers.ts'
 // Many rows a statement, since a statement costs as much as checking a few events; the large ones are copied, and taken apart one by one
 // when their turn comes.
 
-const HEADS_PER_PAGE = 128
-const EVENTS_PER_PAGE = 2_048
+const HEADS_PER_PAGE = 256
+const EVENTS_PER_PAGE = 4_096
 
 /** Where an event stands on its way into the ledger. */
 export interface Seal {
@@ -39,11 +39,8 @@ export interface HeadPage {
 }
 
 export async function readHeads(copy: CopyRows, range: StreamRange): Promise<HeadPage> {
-  const { streamType, streamId } = placeBefore(range)
-  const lines = await copy(
-    `select ${HEAD} from stream where (type, id) > (${row([streamType, streamId])}) and ${upTo('type, id', range.until)}
-    order by type, id limit ${HEADS_PER_PAGE}`,
-  )
+  const within = between(HEAD_PLACE, placeBefore(range), range.until)
+  const lines = await copy(`select ${HEAD} from stream where ${within} order by type, id limit ${HEADS_PER_PAGE}`)
   const heads = Array.from(lines, headIn)
   const last = heads.at(-1)
   if (last === undefined || heads.length < HEADS_PER_PAGE) return { heads, covers: range, rest: null }
@@ -93,8 +90,7 @@ export async function* readSealedEvents(
   // Settled, because nobody waits for a page that failed until its turn comes; then it is thrown.
   const read = (): Promise<[PromiseSettledResult<CopiedLines>]> =>
     Promise.allSettled([
-      copy(`select ${EVENT} from event where ${behind(after)} and ${upTo('stream_type, stream_id', until)}
-        order by ${PLACE} limit ${EVENTS_PER_PAGE}`),
+      copy(`select ${EVENT} from event where ${between(EVENT_PLACE, after, until)} order by ${PLACE} limit ${EVENTS_PER_PAGE}`),
     ])
   let reading = read()
   for (;;) {
@@ -147,10 +143,10 @@ function eventIn(line: Buffer): WrittenEvent {
 type PlacedEntry = EventPlace & Pick<LedgerTable, 'sequence' | 'eventHash'>
 
 async function readSeals(copy: CopyRows, after: EventPlace, until: EventPlace): Promise<(place: EventPlace) => Seal> {
-  const between = `${behind(after)} and (${PLACE}) <= (${placeRow(until)})`
+  const within = `${between(EVENT_PLACE, after, { type: until.streamType, id: until.streamId })} and (${PLACE}) <= (${placeRow(until)})`
   const [entries, waiting] = await Promise.all([
-    copy(`select ${PLACE}, sequence, event_hash from ledger where ${between} order by ${PLACE}`),
-    copy(`select ${PLACE} from outbox where ${between}`),
+    copy(`select ${PLACE}, sequence, event_hash from ledger where ${within} order by ${PLACE}`),
+    copy(`select ${PLACE} from outbox where ${within}`),
   ])
   const entryAt = finder(entries)
   const waitsAt = new Set(Array.from(waiting, (line) => placeKey(placeIn(line))))
@@ -174,7 +170,8 @@ async function readFundEntries(copy: CopyRows, events: CopiedLines): Promise<(pl
   if (first === undefined || last === undefined) return () => NO_ENTRIES
   const place = ({ streamId, number }: EventPlace) => row([streamId, number])
   const lines = await copy(`select fund_id, number, account, project_id, amount_fen from fund_entry
-    where (fund_id, number) >= (${place(first)}) and (fund_id, number) <= (${place(last)}) order by fund_id, number`)
+    where fund_id >= ${row([first.streamId])} and fund_id <= ${row([last.streamId])}
+      and (fund_id, number) >= (${place(first)}) and (fund_id, number) <= (${place(last)}) order by fund_id, number`)
   const byPlace = Map.groupBy(Array.from(lines, fundEntryIn), ({ fundId, number }) =>
     placeKey({ streamType: 'fund', streamId: fundId, number }),
   )
@@ -228,59 +225,76 @@ function placeKey({ streamType, streamId, number }: EventPlace): string {
   return `${number}\0${keyOf(streamType, streamId)}`
 }
 
-/** Values of a query that takes no parameters. */
-function row(values: readonly (string | number)[]): string {
-  return values.map((value) => (typeof value === 'number' ? String(value) : escapeLiteral(value))).join(', ')
-}
-
 function placeRow({ streamType, streamId, number }: EventPlace): string {
   return row([streamType, streamId, number])
 }
 
-function behind(place: EventPlace): string {
-  return `(${PLACE}) > (${placeRow(place)})`
-}
-
-function upTo(columns: string, until: StreamRef | null): string {
-  return until === null ? 'true' : `(${columns}) <= (${row([until.type, until.id])})`
-}
-
-/** The rows of streams in the lists: one for each, unless something is wrong, and then what is due of it, by key. */
+/**
+ * The rows of streams in the lists: one for each, unless something is wrong, and then what is due of it, by key.
+ * @param heads streams that follow each other in the order of the database, so that their rows are a piece of an index
+ */
 export async function readListRows(db: Kysely<Database>, heads: readonly StreamRef[]): Promise<ListRows> {
-  const idsOf = (type: StreamType) => heads.filter((head) => head.type === type).map((head) => head.id)
-  const [projects, funds, suppliers] = [idsOf('project'), idsOf('fund'), idsOf('supplier')]
-  const rows: Record<StreamType, readonly ListRow[]> = {
-    project: projects.length === 0 ? [] : await readProjectRows(db, projects),
-    fund: funds.length === 0 ? [] : await db.selectFrom('fundBalance').selectAll().where('id', 'in', funds).execute(),
-    supplier: suppliers.length === 0 ? [] : await db.selectFrom('supplierList').selectAll().where('id', 'in', suppliers).execute(),
+  const spans = [...Map.groupBy(heads, ({ type }) => type)].map(([type, own]) => spanOf(type, own))
+  const listed = new Map<string, ListRow[]>()
+  const due = new Map<string, DueItemTable[]>()
+  for (const span of spans) {
+    for (const row of await readSpan(db, span)) push(listed, keyOf(span.type, row.id), row)
+    for (const row of await readDueItems(db, span)) push(due, keyOf(span.type, row.streamId), row)
   }
-  const listed = new Map<string, readonly object[]>()
-  for (const type of ['project', 'fund', 'supplier'] as const) {
-    for (const row of rows[type]) listed.set(keyOf(type, row.id), [...(listed.get(keyOf(type, row.id)) ?? []), row])
-  }
-  const due = await readDueItems(db, heads)
   return ({ type, id }) => [...(listed.get(keyOf(type, id)) ?? []), ...byKey(due.get(keyOf(type, id)) ?? [])]
 }
 
+/** Streams of one type, from one to another. */
+interface Span {
+  readonly type: StreamType
+  readonly first: string
+  readonly last: string
+}
+
+function spanOf(type: StreamType, own: readonly StreamRef[]): Span {
+  const [first, last] = [own[0], own.at(-1)]
+  if (first === undefined || last === undefined) throw new Error('A span has a stream at least')
+  return { type, first: first.id, last: last.id }
+}
+
+function push<T>(into: Map<string, T[]>, key: string, one: T): void {
+  const there = into.get(key)
+  if (there === undefined) into.set(key, [one])
+  else there.push(one)
+}
+
+function readSpan(db: Kysely<Database>, { type, first, last }: Span): Promise<readonly ListRow[]> {
+  if (type === 'project') return readProjectRows(db, first, last)
+  const table = LISTS.get(type)
+  // The edge: a row may carry any text for a type, and such streams are in no list.
+  if (table === undefined) return Promise.resolve([])
+  return db.selectFrom(table).selectAll().where('id', '>=', first).where('id', '<=', last).execute()
+}
+
+const LISTS: ReadonlyMap<StreamType, 'fundBalance' | 'supplierList'> = new Map([
+  ['fund', 'fundBalance'],
+  ['supplier', 'supplierList'],
+])
+
 /** What a project is searched by stands twice; where the two differ, the row is not what it should be. */
-async function readProjectRows(db: Kysely<Database>, ids: readonly string[]): Promise<readonly ListRow[]> {
+async function readProjectRows(db: Kysely<Database>, first: string, last: string): Promise<readonly ListRow[]> {
   const rows = await db
     .selectFrom('projectList')
     .leftJoin('projectSearch', 'projectSearch.id', 'projectList.id')
     .selectAll('projectList')
     .select('projectSearch.search as searchedBy')
-    .where('projectList.id', 'in', ids)
+    .where('projectList.id', '>=', first)
+    .where('projectList.id', '<=', last)
     .execute()
   return rows.map(({ searchedBy, ...row }) => (searchedBy === row.search ? row : { ...row, searchedBy }))
 }
 
-async function readDueItems(db: Kysely<Database>, heads: readonly StreamRef[]): Promise<ReadonlyMap<string, readonly DueItemTable[]>> {
+async function readDueItems(db: Kysely<Database>, { type, first, last }: Span): Promise<readonly DueItemTable[]> {
   const { rows } = await sql<DueItemTable>`
     select stream_type as "streamType", stream_id as "streamId", key, kind, role, holder, organisation, awaited_by as "awaitedBy", due_on as "dueOn",
       binding, turn, opens_on as "opensOn", ready_from as "readyFrom", ready_until as "readyUntil", shown
-    from due_item join unnest(${heads.map(({ type }) => type)}::text[], ${heads.map(({ id }) => id)}::text[]) as head (type, id)
-      on stream_type = type and stream_id = id`.execute(db.withoutPlugins())
-  return Map.groupBy(rows, ({ streamType, streamId }) => keyOf(streamType, streamId))
+    from due_item where stream_type = ${type} and stream_id >= ${first} and stream_id <= ${last}`.execute(db.withoutPlugins())
+  return rows
 }
 
 interface ListRow {

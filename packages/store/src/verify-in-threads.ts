@@ -22,7 +22,7 @@ const MOST_THREADS = 8
 /** A thread takes as long to start as to prove so many events. */
 const EVENTS_WORTH_A_THREAD = 10_000
 /** Ranges are short, so that at the end no thread waits long for another. */
-const EVENTS_PER_RANGE = 5_000
+const EVENTS_PER_RANGE = 10_000
 const KEYS_PER_PAGE = 5_000
 
 /** How the work is shared out, unless it is left to what there is of it. */

@@ -75,13 +75,9 @@ interface CheckedStreams {
 }
 
 interface CheckedStream {
-  readonly stream: StreamRef
-  readonly version: number
   readonly proved: Omit<ProvedStream, 'state'>
-  /** What the lists are to say of it; the head as it was folded where something has to be read for that first; null when it cannot be folded. */
-  readonly expected: ExpectedRows | { readonly folded: FoldedHead } | null
-  /** The stream's rows in the lists, as they are. */
-  readonly listed: readonly object[]
+  /** What can be compared with the lists only when something has been read for it. */
+  readonly left: { readonly folded: FoldedHead; readonly listed: readonly object[] } | null
 }
 
 async function checkHeads(
@@ -93,14 +89,15 @@ async function checkHeads(
   counted: number,
 ): Promise<CheckedStreams> {
   const open = new Map(heads.map((head) => [keyOf(head.type, head.id), { head, proof: proofFor(head, fold, counted) }]))
-  const ended: Omit<CheckedStream, 'listed'>[] = []
+  const listed = await readListRows(db, heads)
+  const ended: CheckedStream[] = []
   const stray: StreamRef[] = []
   let stream: StreamRef | undefined
   let current: { readonly head: WrittenHead; readonly proof: StreamProof } | undefined
-  // A stream is ended as soon as its events are over: states are long, and few are to be kept at a time.
+  // A stream is ended as soon as its events are over: states and rows are long, and few are to be kept at a time.
   const end = (key: string, { head, proof }: NonNullable<typeof current>): void => {
     open.delete(key)
-    ended.push(endedStream(head, proof, fold))
+    ended.push(endedStream(head, proof, fold, listed(head)))
   }
   for await (const events of readSealedEvents(copy, from, until)) {
     for (const [row, seal, entries] of events) {
@@ -114,16 +111,30 @@ async function checkHeads(
     }
   }
   for (const [key, rest] of open) end(key, rest)
-  const listed = await readListRows(db, heads)
-  return { streams: ended.map((checked) => ({ ...checked, listed: listed(checked.stream) })), stray: stray.map(strayEvents) }
+  return { streams: ended, stray: stray.map(strayEvents) }
 }
 
-function endedStream({ type, id, version, updatedAt }: WrittenHead, proof: StreamProof, fold: Fold): Omit<CheckedStream, 'listed'> {
+function endedStream(
+  { type, id, version, updatedAt }: WrittenHead,
+  proof: StreamProof,
+  fold: Fold,
+  listed: readonly object[],
+): CheckedStream {
   const { state, ...proved } = proof.end()
-  const stream: StreamRef = { type, id }
-  if (state === undefined) return { stream, version, proved, expected: null }
-  const folded: FoldedHead = { stream, version, state, updatedAt }
-  return { stream, version, proved, expected: expectedRowsNow(folded, fold) ?? { folded } }
+  if (state === undefined) return { proved, left: null } // what cannot be folded has been reported
+  const folded: FoldedHead = { stream: { type, id }, version, state, updatedAt }
+  const expected = expectedRowsNow(folded, fold)
+  return expected === undefined ? { proved, left: { folded, listed } } : { proved: withRows(proved, folded, expected, listed), left: null }
+}
+
+function withRows(
+  proved: CheckedStream['proved'],
+  { stream, version }: FoldedHead,
+  expected: ExpectedRows,
+  listed: readonly object[],
+): CheckedStream['proved'] {
+  const faults = compareRows(stream, version, expected, listed)
+  return faults.length === 0 ? proved : { ...proved, faults: [...proved.faults, ...faults] }
 }
 
 function proofFor(head: WrittenHead, fold: Fold, counted: number): StreamProof {
@@ -135,10 +146,9 @@ function unknownType({ type, id }: WrittenHead): ProvedStream {
   return { events: 0, confirmed: 0, faults: [fault], state: undefined }
 }
 
-async function allFaults({ stream, version, proved, expected, listed }: CheckedStream, fold: Fold): Promise<readonly Fault[]> {
-  if (expected === null) return proved.faults // what cannot be folded has been reported
-  const rows = 'folded' in expected ? await expectedRows(expected.folded, fold) : expected
-  return [...proved.faults, ...compareRows(stream, version, rows, listed)]
+async function allFaults({ proved, left }: CheckedStream, fold: Fold): Promise<readonly Fault[]> {
+  if (left === null) return proved.faults
+  return withRows(proved, left.folded, await expectedRows(left.folded, fold), left.listed).faults
 }
 
 /** One moment of the store, on one connection: rows are copied, or asked for when none are being copied. */
