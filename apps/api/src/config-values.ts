@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import * as z from 'zod'
 import { readProxies } from './http/client-address.ts'
 
@@ -63,6 +63,9 @@ export const issuer = webAddress.refine((value) => {
   const { protocol, hostname } = new URL(value)
   return protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1'
 })
+
+/** A file that is there, by its path. */
+export const pathOfFile = z.string().refine((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
 
 /** What stands in a file, for secrets that are kept out of the environment. */
 export const textOfFile = z

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest'
 import { builtInProfiles, DEFAULT_PROFILE_ID } from './built-in-profiles.ts'
 import { languageOfSystem, readConfig, sayConfigFaults, settings } from './config.ts'
 
+// Any file will do: it is read when a password is set.
+const LEAKED_PASSWORDS = fileURLToPath(import.meta.url)
 const SIGNING_KEY = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64')
 const ENCRYPTION_KEYS = [randomBytes(32), randomBytes(32)].map((key) => key.toString('base64')).join(',')
 
@@ -24,6 +26,7 @@ describe('configuration', () => {
         signingKey: null,
         encryptionKeys: null,
         keyDirectory: 'data/keys',
+        leakedPasswords: null,
         identityProvider: null,
         origin: null,
         sample: true,
@@ -66,6 +69,7 @@ describe('configuration', () => {
       GOUFU_OIDC_ISSUER: 'https://id.example',
       GOUFU_OIDC_CLIENT_ID: 'goufu',
       GOUFU_OIDC_CLIENT_SECRET: 'a secret of the client',
+      GOUFU_LEAKED_PASSWORDS: LEAKED_PASSWORDS,
       GOUFU_ORIGIN: 'https://goufu.example.org/',
       GOUFU_FILES_DIR: '/srv/files',
       GOUFU_FILE_LIMIT_MB: '8',
@@ -88,6 +92,7 @@ describe('configuration', () => {
         encryptionKeys: [expect.anything(), expect.anything()] as unknown,
         keyDirectory: '/srv/keys',
         identityProvider: { issuer: 'https://id.example', clientId: 'goufu', clientSecret: 'a secret of the client' },
+        leakedPasswords: LEAKED_PASSWORDS,
         origin: 'https://goufu.example.org',
         sample: false,
         trial: true,

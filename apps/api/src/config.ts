@@ -14,6 +14,7 @@ import {
   megabytes,
   port,
   rate,
+  pathOfFile,
   textOfFile,
   webAddress,
   webOrigin,
@@ -39,6 +40,8 @@ export interface Config {
   readonly origin: string | null
   /** By which people sign in beside their passwords; `null` for none. */
   readonly identityProvider: IdentityProviderSettings | null
+  /** A file of the SHA-1s of leaked passwords; null for the list that comes along alone. */
+  readonly leakedPasswords: string | null
   /** Whether an empty store is filled with the sample. */
   readonly sample: boolean
   readonly environment: 'development' | 'test' | 'production'
@@ -147,6 +150,11 @@ const variables = {
     unset: null,
     say: text('应为可读的文件，内容是客户端密钥', 'must be a file that can be read and holds the secret of the client'),
   },
+  GOUFU_LEAKED_PASSWORDS: {
+    schema: pathOfFile,
+    unset: null,
+    say: text('应为已有的文件，每行一个 SHA-1，升序', 'must be a file that is there: one SHA-1 a line, in ascending order'),
+  },
   GOUFU_FILES_DIR: { schema: z.string().min(1), unset: null, say: text('应为目录', 'must be a directory') },
   GOUFU_FILE_LIMIT_MB: {
     schema: megabytes,
@@ -237,6 +245,7 @@ export function readConfig(environment: Environment, purpose: 'serve' | 'store')
     encryptionKeys: readKeyring(read('GOUFU_ENCRYPTION_KEYS') ?? '') ?? null,
     keyDirectory: read('GOUFU_KEY_DIR') ?? join(dataDir, 'keys'),
     origin: read('GOUFU_ORIGIN'),
+    leakedPasswords: read('GOUFU_LEAKED_PASSWORDS'),
     identityProvider: identityProviderOf({
       issuer: read('GOUFU_OIDC_ISSUER'),
       clientId: read('GOUFU_OIDC_CLIENT_ID'),

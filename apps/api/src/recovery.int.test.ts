@@ -12,6 +12,8 @@ import { totpOf } from './testing/totp.ts'
 const SECRET = 'a secret of this test that is long enough'
 const PASSWORD = 'korrekt pferd batterie'
 const NEXT = 'nine small boats at dusk'
+/** As whoever runs the server has it on their list. */
+const ON_THE_LIST = 'slow grey herons wading'
 const HOUR = 3_600_000
 
 interface Account {
@@ -26,7 +28,7 @@ describe.each(databases)('administrators of accounts on %s', (kind) => {
   const passwords = cheapPasswords()
   const admin = (id: string) => ({ id, name: '示例', role: 'administrator' }) as const
   const api = useApi(kind, '2026-11-22T04:00:00.000Z', {
-    accounts: { secret: SECRET, now: () => now, passwords },
+    accounts: { secret: SECRET, now: () => now, passwords, isLeaked: (password) => Promise.resolve(password === ON_THE_LIST) },
     people: [
       admin('administrator-1'),
       admin('administrator-2'),
@@ -101,6 +103,20 @@ describe.each(databases)('administrators of accounts on %s', (kind) => {
     expect((await admin1.get<{ items: Account[] }>('/api/v1/auth/people')).body.items).toContainEqual(
       expect.objectContaining({ username: 'new.person', status: 'active' }),
     )
+  })
+
+  test('sets no password that was leaked, here or on the operator’s list, and says so', async () => {
+    const { person, code } = await create('leaked.person')
+    for (const password of ['leavemealone', 'leavemealone2026', ON_THE_LIST])
+      expect(await recover(code, password)).toMatchObject({
+        status: 400,
+        body: { code: 'weak-password', detail: expect.stringContaining('公开泄露') as unknown },
+      })
+    expect(await (await as(person.id)).post('/api/v1/auth/password', { current: 'any', next: ON_THE_LIST })).toMatchObject({
+      status: 400,
+      body: { code: 'weak-password' },
+    })
+    expect((await recover(code)).status).toBe(200)
   })
 
   test('a recovery takes two administrators, neither of whom it is for; its code counts for an hour and once', async () => {

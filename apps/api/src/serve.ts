@@ -19,6 +19,7 @@ import {
   StoreError,
 } from '@goufu/store'
 import { firstCode } from './accounts/first-code.ts'
+import { leakedIn } from './accounts/leaked-passwords.ts'
 import { scryptPasswords } from './accounts/passwords.ts'
 import { createApp } from './app.ts'
 import { banner } from './banner.ts'
@@ -130,6 +131,7 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
   try {
     const webDirectory = existsSync(new URL('index.html', WEB)) ? WEB : null
     const { largestFile, uncited, origin, trustedProxies, rates } = config
+    const isLeaked = config.leakedPasswords === null ? null : leakedIn(config.leakedPasswords)
     const app = createApp({
       store,
       files,
@@ -141,7 +143,7 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
       profile,
       trial,
       clock,
-      accounts: { secret, origin, identityProvider: config.identityProvider },
+      accounts: { secret, origin, identityProvider: config.identityProvider, isLeaked },
       sampleDate,
       standIns: !production && (sampleDate !== null || trial),
       log,

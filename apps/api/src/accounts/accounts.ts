@@ -3,6 +3,7 @@ import { namesOf, type Origin, postsOf, type Store } from '@goufu/store'
 import type { Clock } from '../clock.ts'
 import type { Auth } from './auth.ts'
 import { discoveryUrl, type IdentityProviderSettings } from './identity-provider-settings.ts'
+import type { IsLeaked } from './leaked-passwords.ts'
 import { keyedHash, originOf } from './origin-of-request.ts'
 import { scryptPasswords, type Passwords } from './passwords.ts'
 import { sessionCookieName } from './session-cookie.ts'
@@ -17,6 +18,8 @@ export interface AccountSettings {
   /** The clock of the world: a session ends by it also where another day is taken for today. */
   readonly now: Clock
   readonly passwords?: Passwords
+  /** Looks passwords up in a list of the operator’s, beside the one that comes along. */
+  readonly isLeaked?: IsLeaked | null
   readonly onError: (message: string) => void
   readonly identityProvider?: IdentityProviderSettings | null
 }
@@ -26,6 +29,8 @@ export interface Accounts {
   readonly store: Store
   readonly now: Clock
   readonly passwords: Passwords
+  /** The operator’s list of leaked passwords; `null` where there is none. */
+  readonly isLeaked: IsLeaked | null
   /** The calendar day in the world: posts begin and end by it. */
   readonly today: () => CalendarDate
   /** The roles that some people have today, by person. */
@@ -57,7 +62,7 @@ const PATIENCE_MS = 5_000
 
 /** Puts together what accounts need; loads nothing yet. */
 export function createAccounts(store: Store, settings: AccountSettings): Accounts {
-  const { secret, origin, now, onError, passwords = scryptPasswords, identityProvider = null } = settings
+  const { secret, origin, now, onError, passwords = scryptPasswords, isLeaked = null, identityProvider = null } = settings
   const today = () => dateAt(now().toISOString())
   const secure = origin?.startsWith('https:') ?? false
   const sessionCookie = sessionCookieName(secure)
@@ -71,6 +76,7 @@ export function createAccounts(store: Store, settings: AccountSettings): Account
     store,
     now,
     passwords,
+    isLeaked,
     today,
     rolesOf: async (people) => new Map([...(await postsOf(store, people, today()))].map(([person, posts]) => [person, rolesIn(posts)])),
     namesOf: (people) => namesOf(store, people),

@@ -3,7 +3,7 @@ import { readPasswordHash, setPasswordHash } from '@goufu/store'
 import type { Accounts } from './accounts.ts'
 import { goOnAlone } from './authenticator.ts'
 import { type Guarded, guarded } from './guarded.ts'
-import { passwordFault } from './password-rule.ts'
+import { passwordRefusal } from './password-rule.ts'
 import type { From } from './sign-in.ts'
 import type { SignedIn } from './signed-in.ts'
 
@@ -24,7 +24,7 @@ export async function changePassword(
   from: From,
 ): Promise<Guarded<string> | { readonly outcome: 'weak'; readonly why: Text }> {
   const { person, factors } = signedIn.session
-  const why = passwordFault(next, [person.username, person.name])
+  const why = await passwordRefusal(accounts, next, [person.username, person.name])
   if (why !== null) return { outcome: 'weak', why }
   const shown = await showPassword(accounts, person.id, current, from)
   if (shown.outcome !== 'right') return shown

@@ -1,5 +1,6 @@
 import { text, type Text } from '@goufu/engine'
 import { COMMON_PARTS } from './common-parts.ts'
+import { isCommon, type IsLeaked } from './leaked-passwords.ts'
 import { normalised } from './passwords.ts'
 
 /** The least and the most characters of a password, counted in code points. */
@@ -29,6 +30,25 @@ export function passwordFault(password: string, known: KnownWords): Text | null 
     return text(
       '这个密码太容易猜到：它由常用密码、你的用户名或姓名、单位名称、连续或重复的字符拼成',
       'This password is too easy to guess: it is put together from common passwords, your own names, rows or repeats',
+    )
+  return null
+}
+
+/**
+ * Why a password will not do, by {@link passwordFault} and by the lists of those that were leaked; `null` when it does.
+ * @throws where a list cannot be read: then nobody sets a password
+ */
+export async function passwordRefusal(
+  { isLeaked }: { readonly isLeaked: IsLeaked | null },
+  password: string,
+  known: KnownWords,
+): Promise<Text | null> {
+  const fault = passwordFault(password, known)
+  if (fault !== null) return fault
+  if ((await isCommon(password)) || (await isLeaked?.(password)) === true)
+    return text(
+      '这个密码已在公开泄露的密码之列，猜密码的人会先试它，请换一个',
+      'This password is among those that were leaked and published, which whoever guesses tries first; choose another one',
     )
   return null
 }

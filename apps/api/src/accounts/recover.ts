@@ -1,7 +1,7 @@
 import type { Text } from '@goufu/engine'
 import { ADDRESS_PATIENCE, claimAttempt, forgiveAttempt, forgiveAttempts, readCode, recordAccountEvent, useCode } from '@goufu/store'
 import type { Accounts } from './accounts.ts'
-import { passwordFault } from './password-rule.ts'
+import { passwordRefusal } from './password-rule.ts'
 import { plainCode } from './recovery-code.ts'
 import type { From } from './sign-in.ts'
 
@@ -37,7 +37,7 @@ export async function recover(
     return { outcome: 'wrong' }
   }
   if (addressKey !== null) await forgiveAttempt(store.pool, addressKey)
-  const why = passwordFault(password, [code.username, code.name])
+  const why = await passwordRefusal(accounts, password, [code.username, code.name])
   if (why !== null) return { outcome: 'weak', why }
   if (!(await useCode(store.pool, code, await passwords.hash(password), at, origin))) return { outcome: 'wrong' }
   // Whatever was guessed before was guessed at another password.
