@@ -87,7 +87,7 @@ export default defineConfig({
           include: ['tooling/e2e/src/**/*.e2e.ts'],
           environment: 'node',
           pool: 'forks',
-          globalSetup: ['tooling/e2e/src/global-setup.ts'],
+          globalSetup: ['tooling/test-postgres/src/global-setup.ts', 'tooling/e2e/src/global-setup.ts'],
           testTimeout: 5 * PATIENCE,
           hookTimeout: 3 * PATIENCE,
         },

@@ -52,7 +52,6 @@ export interface AppOptions extends Partial<
     | 'uncited'
     | 'trial'
     | 'sampleDate'
-    | 'standIns'
     | 'log'
     | 'origin'
     | 'trustedProxies'
@@ -89,7 +88,6 @@ export function createApp(options: AppOptions) {
     uncited: UNCITED,
     trial: false,
     sampleDate: null,
-    standIns: false,
     log,
     origin: null,
     trustedProxies: [],

@@ -1,4 +1,5 @@
 export { firstCode } from './accounts/first-code.ts'
+export { ensureSampleOrganisations, ensureSamplePeople, SAMPLE_PASSWORD } from './accounts/sample-people.ts'
 export { signToken } from './accounts/session-cookie.ts'
 export { scryptPasswords } from './accounts/passwords.ts'
 export { sayFirstCode } from './accounts/say-first-code.ts'

@@ -48,8 +48,8 @@ describe('the server as it is started', () => {
     const dataDir = join(folder, 'data')
     const first = start({ DATA_DIR: dataDir })
     const address = await first.started()
-    const session = (await (await fetch(`${address}/api/v1/session`)).json()) as { sampleDate: string; standIn: true }
-    expect(session).toMatchObject({ sampleDate: '2026-01-14', standIn: true, sample: true })
+    const session = (await (await fetch(`${address}/api/v1/session`)).json()) as { readonly sampleDate: string }
+    expect(session).toMatchObject({ sampleDate: '2026-01-14', sample: true, person: null, actor: { role: 'public' } })
     const agent = new Agent({ keepAlive: true })
     const [response] = (await once(get(`${address}/readyz`, { agent }), 'response')) as [NodeJS.ReadableStream]
     response.resume()

@@ -1,10 +1,11 @@
 import { describe } from 'vitest'
 import { expect, test } from './browser-test.ts'
 import { violationsOf } from './screen/accessibility.ts'
+import { letFill } from './delegation.ts'
+import { changePost, goTo, openAccountMenu } from './screen/app-bar.ts'
 import { expectNoSidewaysScroll } from './screen/layout.ts'
-import { answerSignedIn } from './screen/signed-in-session.ts'
 import { totp } from './screen/totp.ts'
-import { openAccountMenu, signInAs } from './screen/sign-in-page.ts'
+import { signInAs } from './screen/sign-in-page.ts'
 
 // More signing in than one address is allowed in a minute.
 test.override({ settings: { GOUFU_RATE_SIGN_IN: 'off' } })
@@ -22,22 +23,42 @@ const people = [
 ] as const
 
 describe('accounts', () => {
-  test('a newcomer signs in as each role of the sample, changes post and signs out', { timeout: 120_000 }, async ({ page }) => {
-    await answerSignedIn(page)
+  test('a newcomer signs in as each role of the sample, and out again', { timeout: 120_000 }, async ({ page }) => {
     const bar = page.getByRole('banner')
+    const offered = bar.getByRole('navigation').getByRole('link')
+    await page.goto('/')
     for (const { name, role, places } of people) {
-      await page.goto('/policy')
       await expect(page.getByRole('heading', { level: 1, name: '登录' })).toBeVisible()
-      await expect(bar.getByRole('navigation').getByRole('link')).toHaveCount(0)
+      await expect(offered).toHaveText(['项目', '政策'])
       await signInAs(page, `填入 ${name} ${role}`)
-      await expect(page).toHaveURL(/\/policy$/)
-      await expect(bar.getByRole('navigation').getByRole('link')).toHaveText([...places])
-      await openAccountMenu(page, `${name} ${role}`)
-      await bar.getByRole('button', { name: '审计监督，示例区审计局（代钱示例）' }).click()
-      await expect(bar.locator('summary').filter({ hasText: `${name} 审计监督` })).toBeVisible()
-      await expect(bar.getByRole('navigation').getByRole('link', { name: '资金' })).toBeVisible()
-      await bar.getByRole('button', { name: '退出登录' }).click()
+      await expect(offered).toHaveText([...places])
+      await expect(page.getByRole('heading', { level: 1, name: places[0] === '待办' ? '待办' : '账号' })).toBeVisible()
+      await expect(bar.locator('summary').filter({ hasText: `${name} ${role}` })).toBeVisible()
+      await (await openAccountMenu(page)).getByRole('button', { name: '退出登录' }).click()
       await expect(page.getByText('已退出登录。')).toBeVisible()
+    }
+  })
+
+  test('whoever fills a post for somebody chooses it, and is offered what it may do', async ({ application, sessions, openPage }) => {
+    await letFill(application.url, sessions, { post: 'finance-wang', deputy: 'preparer-zhang' })
+    const page = await openPage({ who: 'preparer-zhang' })
+    await page.goto('/funds')
+    await expect(page.getByRole('heading', { level: 1, name: '资金' })).toBeVisible()
+    await expect(page.getByRole('button', { name: '下达指标' })).toHaveCount(0)
+    await changePost(page, /^财政，.*代王示例/)
+    await expect(page.getByRole('banner').locator('summary').filter({ hasText: '张示例 财政' })).toBeVisible()
+    await expect(page.getByRole('button', { name: '下达指标' })).toBeVisible()
+  })
+
+  test('the public sees what has been published, and is shown the way to everything else', async ({ api, page }) => {
+    const sample = (await api.projects()).find(({ code }) => code === '示例-2025-01')
+    await page.goto('/projects')
+    await page.getByRole('rowheader').getByRole('link').first().click()
+    await expect(page.getByRole('navigation', { name: '项目内容' }).getByRole('link')).toHaveText(['任务', '资金'])
+    for (const path of ['/', '/funds', '/suppliers', '/people', '/account', `/projects/${sample?.id}/timeline`, '/projects/none']) {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1, name: '登录' })).toBeVisible()
+      expect(new URL(page.url()).searchParams.get('to')).toBe(path === '/' ? null : path)
     }
   })
 
@@ -64,32 +85,30 @@ describe('accounts', () => {
   })
 
   test('a session that has ended is said to have, and what was typed is there after signing in again', async ({ page }) => {
-    await answerSignedIn(page)
     await page.goto('/projects')
+    await page.getByRole('banner').getByRole('link', { name: '登录' }).click()
     await signInAs(page, '填入 张示例 经办人')
+    await expect(page).toHaveURL(/\/projects$/)
     await page.getByRole('button', { name: '新建项目' }).click()
     await page.getByLabel('项目编号').fill('示例-2026-09')
     // Meanwhile, elsewhere, the session is ended.
     expect((await page.request.post('/api/v1/auth/sign-out', { data: {} })).status()).toBe(200)
-    await openAccountMenu(page, '张示例')
-    await page.getByRole('button', { name: /代钱示例/ }).click()
+    await goTo(page, '资金')
     await expect(page.getByText('会话已结束，请重新登录。')).toBeVisible()
     await signInAs(page, '填入 张示例 经办人')
-    await expect(page).toHaveURL(/\/projects$/)
-    await openAccountMenu(page, '张示例')
-    await page.getByRole('button', { name: '经办人，示例区民政局' }).click()
+    await expect(page).toHaveURL(/\/funds$/)
+    await goTo(page, '项目')
     await page.getByRole('button', { name: '新建项目' }).click()
     await expect(page.getByLabel('项目编号')).toHaveValue('示例-2026-09')
   })
 
   test('the menu of the account can be used by everybody, on a phone too', async ({ openPage }) => {
     const page = await openPage({ viewport: { width: 390, height: 844 } })
-    await answerSignedIn(page)
     await page.goto('/sign-in')
     await signInAs(page, '填入 冯示例 管理员')
     await expect(page).toHaveURL(/\/people$/)
     await page.getByRole('banner').getByLabel('菜单').click()
-    await expect(page.getByRole('button', { name: '管理员，示例区民政局' })).toHaveAttribute('aria-pressed', 'true')
+    await expect(page.getByRole('button', { name: '管理员，示例县' })).toHaveAttribute('aria-pressed', 'true')
     expect(await violationsOf(page, 'all')).toEqual([])
     await expectNoSidewaysScroll(page)
   })
@@ -125,9 +144,8 @@ describe('accounts', () => {
       await page.getByRole('button', { name: '登录', exact: true }).click()
     }
     await signIn()
-    await expect(page).toHaveURL(/\/$/)
-
-    await page.goto('/account')
+    // Without a post there is nothing to do yet but in one's own account.
+    await expect(page).toHaveURL(/\/account$/)
     await page.getByRole('button', { name: '设置验证器' }).click()
     await page.getByLabel('现在的密码').fill(password)
     await page.getByRole('button', { name: '开始设置' }).click()

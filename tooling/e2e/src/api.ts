@@ -1,5 +1,6 @@
-import type { FundState, JsonObject, ProjectState, ProjectView, ResolvedProfile, SupplierState } from '@goufu/engine'
+import type { Actor, FundState, JsonObject, ProjectState, ProjectView, ResolvedProfile, SupplierState } from '@goufu/engine'
 import type { Finding, FieldIssue } from '@goufu/engine'
+import { cookieHeader, type SessionOf } from './sessions.ts'
 
 /** What a project answers with. */
 export interface ProjectAnswer {
@@ -24,10 +25,11 @@ export interface AttemptAnswer {
   readonly issues?: readonly FieldIssue[]
 }
 
-/** The HTTP API beside the page: for what a test must know and no page shows. */
+/** The HTTP API beside the page, for what a test must know and no page shows: read as somebody who sees the whole of a purchase. */
 export interface Api {
   readonly profile: () => Promise<ProfileAnswer>
-  readonly project: (id: string, asOf?: string) => Promise<ProjectAnswer>
+  /** @param by as whom it is read */
+  readonly project: (id: string, asOf?: string, by?: Asker) => Promise<ProjectAnswer>
   readonly projects: () => Promise<readonly { readonly id: string; readonly code: string; readonly title: string }[]>
   readonly supplier: (id: string) => Promise<SupplierState>
   readonly fund: (id: string) => Promise<FundState>
@@ -36,19 +38,30 @@ export interface Api {
   readonly attempt: (request: {
     readonly project: string
     readonly address: string
-    readonly actor: string
+    readonly actor: Asker
     readonly body: JsonObject
   }) => Promise<AttemptAnswer>
 }
 
+/** Whoever asks. */
+type Asker = Pick<Actor, 'id' | 'role'>
+
+/** Somebody who sees the whole of a purchase. */
+export const OFFICIAL: Asker = { id: 'preparer-zhang', role: 'preparer' }
+
 /** Calls the API of an application at its address. */
-export function apiAt(url: string): Api {
-  const get = async <T>(path: string): Promise<T> => {
-    const response = await fetch(`${url}/api/v1${path}`)
+export function apiAt(url: string, sessionOf: SessionOf): Api {
+  const headersOf = async (actor: Asker) => {
+    const session = await sessionOf(actor)
+    return session === null ? {} : cookieHeader(session)
+  }
+  const get = async <T>(path: string, by: Asker = OFFICIAL): Promise<T> => {
+    const response = await fetch(`${url}/api/v1${path}`, { headers: await headersOf(by) })
     if (!response.ok) throw new Error(`${path} answers ${response.status}: ${await response.text()}`)
     return (await response.json()) as T // the parsed edge: what the API's own schemas promise
   }
-  const project = (id: string, asOf?: string) => get<ProjectAnswer>(`/projects/${id}${asOf === undefined ? '' : `?asOf=${asOf}`}`)
+  const project = (id: string, asOf?: string, by?: Asker) =>
+    get<ProjectAnswer>(`/projects/${id}${asOf === undefined ? '' : `?asOf=${asOf}`}`, by)
   return {
     profile: () => get('/profile'),
     project,
@@ -63,7 +76,7 @@ export function apiAt(url: string): Api {
         body: JSON.stringify(body),
         headers: {
           'content-type': 'application/json',
-          'goufu-actor': actor,
+          ...(await headersOf(actor)),
           'if-match': `"${version}"`,
           'idempotency-key': crypto.randomUUID(),
         },

@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import type { StoreLocation } from '@goufu/store'
 
-/** The server as a user starts it, with a database of its own. */
+/** The server as a user starts it. */
 export interface Application {
   /** Address without a slash at the end. */
   readonly url: string
@@ -17,15 +18,25 @@ export interface Application {
 const MAIN = fileURLToPath(new URL('../../../apps/api/src/main.mjs', import.meta.url))
 
 /**
- * Starts the server on a free port with an embedded database in a temporary directory, and waits until it says it is ready.
+ * Starts the server on a free port, and waits until it says it is ready.
+ * @param location its database; the embedded one is made where its directory is empty
  * @param settings environment variables beside those, e.g. `{ GOUFU_SAMPLE: 'off' }`
  */
-export async function startApplication(settings: Readonly<Record<string, string>> = {}): Promise<Application> {
-  const directory = await mkdtemp(join(tmpdir(), 'goufu-e2e-'))
+export async function startApplication(
+  { dataDir, databaseUrl }: StoreLocation,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Application> {
+  // Files and keys lie in the directory of the embedded database; one on a server has none.
+  const directory = dataDir ?? (await mkdtemp(join(tmpdir(), 'goufu-e2e-')))
+  const places =
+    databaseUrl === undefined
+      ? { DATA_DIR: directory }
+      : { DATABASE_URL: databaseUrl, GOUFU_KEY_DIR: join(directory, 'keys'), GOUFU_FILES_DIR: join(directory, 'files') }
   const port = await freePort()
-  const { DATABASE_URL: _, ...inherited } = process.env
+  // Only what a test sets counts: neither the settings of whoever runs the tests, nor what they ask of the tests themselves.
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:GOUFU_|DATABASE_URL$|DATA_DIR$)/.test(name)))
   const server = spawn(process.execPath, [MAIN], {
-    env: { ...inherited, NODE_ENV: 'test', PORT: String(port), DATA_DIR: directory, ...settings },
+    env: { ...inherited, NODE_ENV: 'test', PORT: String(port), ...places, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const printed: Buffer[] = []
@@ -34,7 +45,7 @@ export async function startApplication(settings: Readonly<Record<string, string>
   const stop = async (): Promise<void> => {
     if (server.exitCode === null && server.signalCode === null) server.kill('SIGTERM')
     await exited
-    await rm(directory, { recursive: true, force: true })
+    if (dataDir === undefined) await rm(directory, { recursive: true, force: true })
   }
   const url = `http://127.0.0.1:${port}`
   const deadline = Date.now() + 60_000

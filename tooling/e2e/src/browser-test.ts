@@ -1,9 +1,13 @@
+import { createDatabase, type DatabaseKind } from '@goufu/store/testing'
+import type { StoreLocation } from '@goufu/store'
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { test as base, inject } from 'vitest'
+import { type Api, apiAt } from './api.ts'
 import { startApplication } from './application.ts'
 import type { Application } from './application.ts'
 import type { Chromiums } from './chromium.ts'
 import { launch } from './chromium.ts'
+import { giveSession, type Sessions, sessionsAt } from './sessions.ts'
 
 export { expect } from './expect.ts'
 
@@ -21,10 +25,20 @@ interface Given {
   readonly chromium: keyof Chromiums
   /** One browser for all tests of a file. */
   readonly browser: Browser
-  /** One server, with a database of its own, for all tests of a file. */
+  /** Which database: the embedded one, unless a file must reach it beside the server. */
+  readonly database: DatabaseKind
+  /** One database for all tests of a file: tables, and nobody and nothing in them. */
+  readonly location: StoreLocation
+  /** One server on it for all tests of a file. */
   readonly application: Application
-  /** Opens a page in a context of its own (no cookie or setting of another test) at the application's address. */
-  readonly openPage: (options?: BrowserContextOptions) => Promise<Page>
+  /** The sessions of people of the sample, for all tests of a file. */
+  readonly sessions: Sessions
+  /** The API, asked as people of the sample. */
+  readonly api: Api
+  /** The username of whoever is signed in on a page unless the test says otherwise; `null` for nobody. */
+  readonly who: string | null
+  /** Opens a page in a context of its own (no setting of another test) at the application's address. @param options `who` as above */
+  readonly openPage: (options?: BrowserContextOptions & { readonly who?: string | null }) => Promise<Page>
   /** A page at 1440 × 900. */
   readonly page: Page
 }
@@ -44,18 +58,40 @@ export const test = base.extend<Given>({
     },
     { scope: 'file' },
   ],
+  database: ['embedded', { scope: 'file' }],
+  location: [
+    async ({ database }, use) => {
+      const { location, remove } = await createDatabase(database)
+      await use(location)
+      await remove()
+    },
+    { scope: 'file' },
+  ],
   application: [
-    async ({ settings }, use) => {
-      const application = await startApplication(settings)
+    async ({ location, settings }, use) => {
+      const application = await startApplication(location, settings)
       await use(application)
       await application.stop()
     },
     { scope: 'file' },
   ],
-  openPage: async ({ browser, application, task }, use) => {
+  sessions: [
+    async ({ application }, use) => {
+      await use(sessionsAt(application.url))
+    },
+    { scope: 'file' },
+  ],
+  api: [
+    async ({ application, sessions }, use) => {
+      await use(apiAt(application.url, ({ id }) => sessions.of(id)))
+    },
+    { scope: 'file' },
+  ],
+  who: [null, { scope: 'file' }],
+  openPage: async ({ browser, application, sessions, who, task }, use) => {
     const pages: Page[] = []
     const uncaught: Error[] = []
-    await use(async (options) => {
+    await use(async ({ who: username = who, ...options } = {}) => {
       const context = await browser.newContext({
         baseURL: application.url,
         locale: 'zh-CN',
@@ -69,6 +105,7 @@ export const test = base.extend<Given>({
         if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) uncaught.push(new Error(message.text()))
       })
       pages.push(page)
+      if (username !== null) await giveSession(page, await sessions.of(username))
       return page
     })
     if (task.result?.state === 'fail') {

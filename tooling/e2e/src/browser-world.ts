@@ -1,25 +1,42 @@
-import type { Actor, CalendarDate, ProjectView } from '@goufu/engine'
+import type { Actor, CalendarDate, ProjectView, Role } from '@goufu/engine'
 import { formatYuan } from '@goufu/engine'
 import type { Answer, Attempt, Entry, World } from '@goufu/scenario'
 import type { Locator, Page, Request } from '@playwright/test'
 import { expect } from './expect.ts'
-import { type Api, type AttemptAnswer, type ProfileAnswer } from './api.ts'
-import { actorSwitch, businessDate, goTo } from './screen/app-bar.ts'
+import { type Api, type AttemptAnswer, OFFICIAL, type ProfileAnswer } from './api.ts'
+import { businessDate, goTo } from './screen/app-bar.ts'
 import { fillForm, type Known } from './screen/fill-form.ts'
 import { type Hand, pointer } from './screen/hand.ts'
 import { readFields } from './screen/form-field.ts'
 import { expectHead, expectRows, openProject, openStage, openTask, taskForm, taskLink, watched } from './screen/project-page.ts'
 import { expectFindings, expectIssues } from './screen/said-on-page.ts'
+import { giveSession, type SessionOf } from './sessions.ts'
 
-/** Somebody who sees the whole of a purchase. */
-const OFFICIAL: Actor = { id: 'preparer-zhang', name: '张示例', role: 'preparer', organisation: null }
+/** Roles that see the whole of a purchase; what others are shown is a part. */
+const OFFICIALS: readonly Role[] = ['preparer', 'approver', 'finance']
+
+/** Somebody at the page. */
+type Present = Pick<Actor, 'id' | 'role'>
+
+/** A world behind the screens of one page. */
+export interface BrowserWorld extends World {
+  /** Has somebody else sit down before the page, signed in unless they are the public. */
+  readonly become: (actor: Present) => Promise<void>
+}
 
 /**
  * A world behind the screens: everything is entered, attempted and read as a person does it. What a look tells is what the pages
  * show: it is read through the API and then held, figure by figure and task by task, to the page.
  * @param hand how it is done; looking needs no hand, so it is done with the pointer alone, and once is enough
+ * @param sessionOf who has signed in: another person is another session, with which the page is opened again
  */
-export function browserWorld(page: Page, api: Api, { profile, forms, registers }: ProfileAnswer, hand: Hand): World {
+export function browserWorld(
+  page: Page,
+  api: Api,
+  { profile, forms, registers }: ProfileAnswer,
+  hand: Hand,
+  sessionOf: SessionOf,
+): BrowserWorld {
   const sent = new Map<string, Request>()
   const titles = new Map(profile.scorecard?.criteria.map((criterion) => [criterion.key, criterion.title.zh]))
   const files = new Map<string, ReturnType<Known['fileOf']>>()
@@ -34,19 +51,28 @@ export function browserWorld(page: Page, api: Api, { profile, forms, registers }
   /** What the pages have been held to, so that only what has changed is looked at again. */
   const seen = new Map<string, string>()
 
-  const stand = async (on: CalendarDate, actor: Actor | null): Promise<void> => {
+  let present: Present | null = null
+  const become = async (actor: Present): Promise<void> => {
+    if (present?.id === actor.id) return
+    await giveSession(page, await sessionOf(actor))
+    present = actor
+    // A purchase is shown to everybody in some part, a register to some alone.
+    await (new URL(page.url()).pathname.startsWith('/projects/') ? page.reload() : page.goto('/projects'))
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  const stand = async (on: CalendarDate, actor: Present): Promise<void> => {
+    await become(actor)
     await hand.write(businessDate(page), on)
-    if (actor !== null) await hand.choose(actorSwitch(page), actor.id)
   }
 
   return {
+    become,
+
     async enter({ kind, input, on, actor }: Entry) {
       const { place, button, submit } = entries[kind]
-      await goTo(page, place, hand)
-      const begin = page.getByRole('button', { name: button, exact: true })
-      await expect(begin).toBeVisible()
       await stand(on, actor)
-      await hand.press(begin)
+      await goTo(page, place, hand)
+      await hand.press(page.getByRole('button', { name: button, exact: true }))
       const form = page.getByRole('region', { name: button, exact: true })
       await fillForm(form, readFields(registers[kind]), input, known, hand)
       const answered = page.waitForResponse((response) => response.request().method() === 'POST')
@@ -72,10 +98,10 @@ export function browserWorld(page: Page, api: Api, { profile, forms, registers }
 
     async attempt(request: Attempt) {
       const { commandId, projectId, address, on, actor } = request
+      await stand(on, actor)
       const earlier = sent.get(commandId)
       if (earlier !== undefined) return sendAgain(earlier)
-      const { view } = await api.project(projectId, on)
-      await stand(on, actor)
+      const { view } = await api.project(projectId, on, actor)
       await openProject(page, view.title, hand)
       const task = view.tasks.find((candidate) => candidate.address === address)
       if (task === undefined) return notThere(request)
@@ -106,19 +132,20 @@ export function browserWorld(page: Page, api: Api, { profile, forms, registers }
     async look(projectId, on) {
       const answer = await api.project(projectId, on)
       if (hand !== pointer) return answer
-      const { view, version } = answer
-      // As somebody of the office: what others are shown is not the whole.
-      await stand(on, OFFICIAL)
+      if (present === null || !OFFICIALS.includes(present.role)) await become(OFFICIAL)
+      await stand(on, present ?? OFFICIAL)
+      const { view, version } = await api.project(projectId, on, present ?? OFFICIAL)
       await openProject(page, view.title)
       await expectHead(page, view, version)
       await lookAtMoney(view)
-      for (const stage of view.stages) await lookAtStage(view, stage.key)
+      for (const stage of view.stages) await lookAtStage(answer.view, view, stage.key)
       return answer
     },
 
     async supplier(id) {
       const supplier = await api.supplier(id)
       if (hand !== pointer) return supplier
+      if (present === null || !OFFICIALS.includes(present.role)) await become(OFFICIAL)
       await goTo(page, '承接主体')
       const on = (await businessDate(page).inputValue()) as CalendarDate // what a field for a day holds
       const ban = supplier.debarments.find(({ from, until }) => from <= on && on <= until)
@@ -129,6 +156,7 @@ export function browserWorld(page: Page, api: Api, { profile, forms, registers }
     async fund(id) {
       const fund = await api.fund(id)
       if (hand !== pointer) return fund
+      if (present === null || !OFFICIALS.includes(present.role)) await become(OFFICIAL)
       const { appropriatedFen, reservedFen, committedFen, paidFen } = fund
       const free = appropriatedFen - reservedFen - committedFen - paidFen
       await goTo(page, '资金')
@@ -170,18 +198,16 @@ export function browserWorld(page: Page, api: Api, { profile, forms, registers }
 
   async function pastThePage({ projectId, address, input, on, actor }: Attempt): Promise<Answer> {
     const body = { input, effectiveOn: on } as Parameters<Api['attempt']>[0]['body'] // a scenario's input is JSON
-    return worldAnswer(await api.attempt({ project: projectId, address, actor: actor.id, body }))
+    return worldAnswer(await api.attempt({ project: projectId, address, actor, body }))
   }
 
-  async function lookAtStage(view: ProjectView, stage: string): Promise<void> {
+  /** @param whole what is news, whoever is at the page */
+  async function lookAtStage(whole: ProjectView, view: ProjectView, stage: string): Promise<void> {
+    const about = whole.tasks
+      .filter((task) => task.stage === stage)
+      .map((task) => [task.status, task.due, task.overdueDays, task.records.length, task.findings])
+    if (!isNews(`${view.id} ${stage}`, about)) return
     const tasks = view.tasks.filter((task) => task.stage === stage)
-    if (
-      !isNews(
-        `${view.id} ${stage}`,
-        tasks.map((task) => [task.status, task.due, task.overdueDays, task.records.length, task.findings]),
-      )
-    )
-      return
     const [first] = tasks
     if (first === undefined) return
     await openStage(page, view, first)

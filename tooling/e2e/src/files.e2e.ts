@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test'
 import { describe } from 'vitest'
 import { expect, test } from './browser-test.ts'
 import { violationsOf } from './screen/accessibility.ts'
-import { actorSwitch } from './screen/app-bar.ts'
 import { expectNoSidewaysScroll } from './screen/layout.ts'
 import { taskForm, taskLink } from './screen/project-page.ts'
 
@@ -11,10 +10,8 @@ const PDF = Buffer.from('%PDF-1.7\n% 示例检查记录\n%%EOF\n')
 const PAGE = Buffer.from('<!doctype html><script>alert(1)</script>')
 const inspection = { title: { zh: '进度和资金使用检查', en: 'Inspection of progress and money' } }
 
-/** A project's page, acted on by somebody. */
-async function openAs(page: Page, person: string): Promise<void> {
+async function openSample(page: Page): Promise<void> {
   await page.goto('/projects')
-  await actorSwitch(page).selectOption({ label: person })
   await page.getByRole('rowheader').getByRole('link').filter({ hasText: '2025年留守儿童和困境儿童关爱服务项目（示例）' }).click()
 }
 
@@ -22,9 +19,9 @@ const tab = (page: Page, name: string) => page.getByRole('navigation', { name: '
 
 describe('evidence as files', () => {
   test('is uploaded in the form, cited by the record, listed with its checksum, and saved as it was', async ({ openPage }) => {
-    const page = await openPage()
+    const page = await openPage({ who: 'preparer-zhang' })
     const form = taskForm(page)
-    await openAs(page, '张示例 经办人')
+    await openSample(page)
     await taskLink(page, inspection).click()
     await form.getByRole('combobox', { name: '检查结论' }).selectOption({ index: 1 })
     await form.getByRole('textbox', { name: '检查情况' }).fill('示例：现场查看，与记录一致')
@@ -66,13 +63,8 @@ describe('evidence as files', () => {
   })
 
   test('is not shown to a supplier that it does not belong to', async ({ openPage }) => {
-    const page = await openPage()
-    await page.goto('/projects')
-    const supplier = actorSwitch(page)
-      .getByRole('option', { name: /承接主体/ })
-      .first()
-    await expect(supplier).toBeAttached()
-    await openAs(page, (await supplier.textContent()) ?? '')
+    const page = await openPage({ who: 'supplier-1' })
+    await openSample(page)
     await tab(page, '文件').click()
     await expect(page.getByRole('heading', { name: '还没有文件' })).toBeVisible()
   })

@@ -1,17 +1,19 @@
 import type { Page } from '@playwright/test'
 import { describe } from 'vitest'
-import { apiAt } from './api.ts'
 import { expect, test } from './browser-test.ts'
 import { goTo } from './screen/app-bar.ts'
 import { violationsOf } from './screen/accessibility.ts'
 import { signInAs } from './screen/sign-in-page.ts'
 import { taskForm, taskLink } from './screen/project-page.ts'
 import { widthBeyond } from './screen/layout.ts'
+import { giveSession } from './sessions.ts'
 
 /** A page to look at: where it is, what is there once it has been read, and what to press first. */
 interface Place {
   readonly name: string
   readonly path: string
+  /** Who opens it: a preparer unless it says otherwise. */
+  readonly who?: 'finance-wang'
   /** Words of the page that come last, in both languages. */
   readonly shows: readonly [zh: string, en: string]
   readonly press?: readonly [zh: string, en: string]
@@ -33,8 +35,14 @@ const places = (project: string, fund: string): readonly Place[] => [
   { name: 'money', path: `/projects/${project}/money`, shows: ['合同未付', 'Contract, not paid'] },
   { name: 'files', path: `/projects/${project}/files`, shows: ['还没有文件', 'No files yet'] },
   { name: 'funds', path: '/funds', shows: ['600,000.00', '600,000.00'] },
-  { name: 'new-fund', path: '/funds', shows: ['指标金额', 'Appropriation'], press: ['下达指标', 'Open a fund'] },
-  { name: 'change-fund', path: `/funds/${fund}`, shows: ['依据和理由', 'Basis and reason'], press: ['变更指标', 'Change the fund'] },
+  { name: 'new-fund', path: '/funds', who: 'finance-wang', shows: ['指标金额', 'Appropriation'], press: ['下达指标', 'Open a fund'] },
+  {
+    name: 'change-fund',
+    path: `/funds/${fund}`,
+    who: 'finance-wang',
+    shows: ['依据和理由', 'Basis and reason'],
+    press: ['变更指标', 'Change the fund'],
+  },
   { name: 'suppliers', path: '/suppliers', shows: ['示例乙儿童关爱协会', '示例乙儿童关爱协会'] },
   { name: 'new-supplier', path: '/suppliers', shows: ['不良记录', 'Bad records'], press: ['登记承接主体', 'Register a supplier'] },
   {
@@ -48,20 +56,26 @@ const places = (project: string, fund: string): readonly Place[] => [
   { name: 'unknown-page', path: '/nowhere', shows: ['没有这一页', 'no such page'] },
 ]
 
-/** Pages about accounts, for a visitor and for an administrator. */
-const visitorPlaces: readonly Place[] = [
+/** What whoever has not signed in is shown. */
+const visitorPlaces = (project: string): readonly Place[] => [
+  {
+    name: 'public-project',
+    path: `/projects/${project}`,
+    shows: ['2025年留守儿童和困境儿童关爱服务项目（示例）', '2025年留守儿童和困境儿童关爱服务项目（示例）'],
+  },
   { name: 'sign-in', path: '/sign-in?ended=1&to=/projects', shows: ['示例甲社会工作服务中心', '示例甲社会工作服务中心'] },
   { name: 'sign-in-empty', path: '/sign-in', shows: ['请填写“用户名”', 'Fill in "Username"'], press: ['登录', 'Sign in'] },
   { name: 'recover', path: '/sign-in/recover', shows: ['恢复码由管理员', 'hands you the code'] },
 ]
 
+/** Pages about accounts, for an administrator. */
 const accountPlaces: readonly Place[] = [
   { name: 'account', path: '/account', shows: ['就是这里', 'this one'] },
   { name: 'change-password', path: '/account', shows: ['新密码', 'New password'], press: ['修改密码', 'Change the password'] },
   { name: 'enrol', path: '/account', shows: ['现在的密码', 'Current password'], press: ['设置验证器', 'Set up an authenticator'] },
   { name: 'people', path: '/people', shows: ['示例乙儿童关爱协会', '示例乙儿童关爱协会'] },
   { name: 'new-person', path: '/people', shows: ['统一身份认证编号', 'Subject at'], press: ['新建账号', 'New account'] },
-  { name: 'person', path: '/people', shows: ['没有登录中的会话', 'No open session'], press: ['办理 张示例', 'Manage 张示例'] },
+  { name: 'person', path: '/people', shows: ['没有登录中的会话', 'No open session'], press: ['办理 赵示例', 'Manage 赵示例'] },
 ]
 
 /** Each with the rules that it can break and the first cannot: the dark one has other colours, the English one other words. */
@@ -72,6 +86,8 @@ const variants = [
   { name: '1440-light-en', width: 1440, colorScheme: 'light', language: 'en', rules: 'words' },
 ] as const
 
+test.override({ who: 'preparer-zhang' })
+
 /** Nothing is held against the pictures: they are for somebody who looks at them. */
 const PICTURES = process.env['GOUFU_PICTURES'] === '1'
 
@@ -79,8 +95,7 @@ describe('every page', () => {
   test.for(variants)(
     'can be used by everybody, fits its width and breaks no rule of its own: $name',
     { timeout: 300_000 },
-    async ({ name, width, colorScheme, language, rules }, { application, openPage }) => {
-      const api = apiAt(application.url)
+    async ({ name, width, colorScheme, language, rules }, { api, sessions, openPage }) => {
       const sample = (await api.projects()).find((project) => project.code === '示例-2025-01')
       const [fund] = await api.funds()
       const page = await openPage({ viewport: { width, height: 900 }, colorScheme })
@@ -103,7 +118,12 @@ describe('every page', () => {
         const errors = failed.splice(0).filter((failure) => !failure.startsWith(String(place.answers)))
         wrong.push(...[...found, ...beyond, ...errors].map((fault) => `${place.name}: ${fault}`))
       }
-      for (const place of [...places(sample?.id ?? '', fund?.id ?? ''), ...visitorPlaces]) await look(place)
+      for (const place of places(sample?.id ?? '', fund?.id ?? '')) {
+        await giveSession(page, await sessions.of(place.who ?? 'preparer-zhang'))
+        await look(place)
+      }
+      await giveSession(page, null)
+      for (const place of visitorPlaces(sample?.id ?? '')) await look(place)
       await page.goto('/sign-in?to=/account')
       await signInAs(page, /冯示例/)
       await page.getByRole('button', { name: /^(?:退出登录|Sign out)$/ }).waitFor()

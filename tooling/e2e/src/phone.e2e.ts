@@ -1,23 +1,30 @@
 import type { Page } from '@playwright/test'
 import { describe } from 'vitest'
 import { expect, test } from './browser-test.ts'
-import { actorSwitch } from './screen/app-bar.ts'
+import { openAccountMenu } from './screen/app-bar.ts'
 import { expectNoSidewaysScroll } from './screen/layout.ts'
 import { taskForm, taskLink } from './screen/project-page.ts'
+import { signInAs } from './screen/sign-in-page.ts'
+import { giveSession } from './sessions.ts'
 
 const task = (zh: string) => ({ title: { zh, en: zh } })
 
-/** On a phone the bar has room for the mark only; who acts is chosen in its menu. */
-async function actAs(page: Page, person: string): Promise<void> {
+/** On a phone the bar has room for the mark only; one's account is in its menu, and so is the way in. */
+async function changePlaces(page: Page, person: string): Promise<void> {
+  const project = page.url()
+  await (await openAccountMenu(page)).getByRole('button', { name: '退出登录' }).click()
+  await expect(page.getByText('已退出登录。')).toBeVisible()
+  await page.goto(project)
   await page.getByRole('banner').getByLabel('菜单').click()
-  await actorSwitch(page).selectOption({ label: person })
-  await page.getByRole('banner').getByLabel('菜单').click()
-  await expect(actorSwitch(page)).toBeHidden()
+  await page.getByRole('banner').getByRole('link', { name: '登录' }).click()
+  await expectNoSidewaysScroll(page)
+  await signInAs(page, `填入 ${person}`)
+  await expect(page).toHaveURL(project)
 }
 
 describe('on a phone', () => {
-  test('the second payment: why it is blocked, what mends it, and how it is paid', async ({ openPage }) => {
-    const page = await openPage({ viewport: { width: 360, height: 740 } })
+  test('the second payment: why it is blocked, what mends it, and how it is paid', async ({ openPage, sessions }) => {
+    const page = await openPage({ who: 'preparer-zhang', viewport: { width: 360, height: 740 } })
     const form = taskForm(page)
     const submit = form.getByRole('button', { name: '办理', exact: true })
     await page.goto('/projects')
@@ -32,7 +39,7 @@ describe('on a phone', () => {
     await expect(page.getByText('缺事实：中期评估结论')).toBeInViewport()
     await expectNoSidewaysScroll(page)
 
-    await actAs(page, '孙示例 第三方评估')
+    await changePlaces(page, '孙示例 第三方评估')
     await taskLink(page, task('中期评估')).click()
     await form.getByRole('checkbox', { name: '第三方' }).check()
     await form.getByRole('combobox', { name: '结论' }).selectOption({ label: '通过' })
@@ -41,7 +48,8 @@ describe('on a phone', () => {
     await expect(page.getByRole('status').filter({ hasText: '已办：中期评估' })).toBeAttached()
     await expect(taskLink(page, task('第二次拨付'))).toHaveAttribute('aria-expanded', 'true')
 
-    await actAs(page, '王示例 财政')
+    await giveSession(page, await sessions.of('finance-wang'))
+    await page.reload()
     await form.getByLabel('凭证号').fill('示付-2026-001')
     await form.getByLabel('本次金额').fill('73800')
     await expect(form.getByText('比应付少 1,200.00 元 六(三)')).toBeVisible()

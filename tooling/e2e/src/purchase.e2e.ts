@@ -1,11 +1,15 @@
 import { describe } from 'vitest'
 import { test } from './browser-test.ts'
-import { emptyAndLate, playOnScreens } from './play-on-screens.ts'
+import { beforeAnything, playOnScreens } from './play-on-screens.ts'
 
-test.override({ settings: emptyAndLate })
+test.override(beforeAnything)
 
 describe('a whole purchase on the screens', () => {
-  test('keeps every promise of the scenario, from the call to the archive', { timeout: 300_000 }, async ({ application, page }) => {
-    await playOnScreens(page, application.url, 'full-purchase.yaml')
-  })
+  test(
+    'keeps every promise of the scenario, from the call to the archive',
+    { timeout: 300_000 },
+    async ({ application, location, sessions, page }) => {
+      await playOnScreens(page, { application, location, sessions }, 'full-purchase.yaml')
+    },
+  )
 })

@@ -1,12 +1,16 @@
 import type { Locator, Page } from '@playwright/test'
 import { describe } from 'vitest'
-import { type Api, apiAt } from './api.ts'
+import type { Api } from './api.ts'
 import { expect, test } from './browser-test.ts'
-import { actorSwitch, businessDate, goTo } from './screen/app-bar.ts'
+import { letFill } from './delegation.ts'
+import { businessDate, changePost, goTo } from './screen/app-bar.ts'
 import { typeMonth } from './screen/date-field.ts'
 import { openProject, taskForm, taskLink, watched } from './screen/project-page.ts'
+import { cookieHeader } from './sessions.ts'
 
 const SAMPLE = '示例-2025-01'
+
+test.override({ who: 'preparer-zhang' })
 
 /** The sample project with its register of donations open: a task that can be done again and again. */
 async function openDonations(page: Page, api: Api): Promise<{ readonly form: Locator; readonly version: () => Promise<number> }> {
@@ -35,8 +39,8 @@ const submitOf = (form: Locator) => form.getByRole('button', { name: '再办一�
 const records = (page: Page, version: number) => page.getByRole('link', { name: `时间线 ${version}`, exact: true })
 
 describe('when something goes wrong', () => {
-  test('a submit that is pressed twice acts once', async ({ application, page }) => {
-    const { form, version } = await openDonations(page, apiAt(application.url))
+  test('a submit that is pressed twice acts once', async ({ api, page }) => {
+    const { form, version } = await openDonations(page, api)
     const before = await version()
     await fillDonation(form, '示例捐助者一')
     await submitOf(form).dblclick()
@@ -45,8 +49,8 @@ describe('when something goes wrong', () => {
     expect(await version()).toBe(before + 1)
   })
 
-  test('an answer that is lost on its way is asked for again, and the task done once', async ({ application, page }) => {
-    const { form, version } = await openDonations(page, apiAt(application.url))
+  test('an answer that is lost on its way is asked for again, and the task done once', async ({ api, page }) => {
+    const { form, version } = await openDonations(page, api)
     const before = await version()
     await fillDonation(form, '示例捐助者二')
     const keys: (string | undefined)[] = []
@@ -71,8 +75,7 @@ describe('when something goes wrong', () => {
     expect(new Set(keys).size).toBe(1)
   })
 
-  test('of two at once the second is told that something has changed, and keeps what was typed', async ({ application, openPage }) => {
-    const api = apiAt(application.url)
+  test('of two at once the second is told that something has changed, and keeps what was typed', async ({ api, openPage }) => {
     const [first, second] = [await openPage(), await openPage()]
     const one = await openDonations(first, api)
     const other = await openDonations(second, api)
@@ -95,8 +98,8 @@ describe('when something goes wrong', () => {
     expect(await one.version()).toBe(before + 2)
   })
 
-  test('what was typed survives a reload, and going elsewhere', async ({ application, page }) => {
-    const { form, version } = await openDonations(page, apiAt(application.url))
+  test('what was typed survives a reload, and going elsewhere', async ({ api, page }) => {
+    const { form, version } = await openDonations(page, api)
     const before = await version()
     await fillDonation(form, '示例捐助者五')
     await expect(form.getByText(/草稿 \d\d:\d\d 已存/)).toBeVisible()
@@ -113,16 +116,19 @@ describe('when something goes wrong', () => {
     expect(await version()).toBe(before)
   })
 
-  test('a field that is being filled stays while the project is read again, for somebody else and for another day', async ({
+  test('a field that is being filled stays while the project is read again, in another post and for another day', async ({
     application,
+    sessions,
+    api,
     page,
   }) => {
-    const { form } = await openDonations(page, apiAt(application.url))
+    await letFill(application.url, sessions, { post: 'approver-li', deputy: 'preparer-zhang' })
+    const { form } = await openDonations(page, api)
     const donor = form.getByLabel('捐助方')
     const control = await donor.elementHandle()
     for (const change of [
-      () => actorSwitch(page).selectOption({ index: 1 }),
-      () => actorSwitch(page).selectOption({ index: 2 }),
+      () => changePost(page, /代李示例/),
+      () => changePost(page, /^经办人/),
       () => businessDate(page).fill('2026-01-15'),
     ]) {
       const read = page.waitForResponse((response) => /\/projects\/[^/?]+\?/.test(response.url()))
@@ -197,8 +203,8 @@ describe('a new version', () => {
 })
 
 describe('what cannot be', () => {
-  test('a fraction of a fen is refused at its field, by the page and past it', async ({ application, page }) => {
-    const { form, version } = await openDonations(page, apiAt(application.url))
+  test('a fraction of a fen is refused at its field, by the page and past it', async ({ api, page }) => {
+    const { form, version } = await openDonations(page, api)
     const before = await version()
     await fillDonation(form, '示例捐助者六')
     for (const amount of ['1200.505', '-5', '十二万']) {
@@ -254,9 +260,14 @@ describe('what cannot be', () => {
 })
 
 describe('what two people change at once', () => {
-  test('is refused to the second, who sees what has changed, keeps what was typed and sends it again', async ({ application, page }) => {
+  test('is refused to the second, who sees what has changed, keeps what was typed and sends it again', async ({
+    application,
+    sessions,
+    api,
+    openPage,
+  }) => {
+    const page = await openPage({ who: 'finance-wang' })
     await page.goto('/funds')
-    await actorSwitch(page).selectOption({ label: '王示例 财政' })
     await page.getByRole('rowheader').getByRole('link', { name: '示例困难群众救助资金（2025年）' }).click()
     await page.getByRole('button', { name: '变更指标' }).click()
     const form = page.getByRole('region', { name: '变更示例困难群众救助资金（2025年）' })
@@ -268,13 +279,13 @@ describe('what two people change at once', () => {
     await expect(form.getByRole('row', { name: '可用 350,000.00 330,000.00' })).toBeVisible()
 
     const address = new URL(page.url()).pathname
-    const { events } = await apiAt(application.url).fund(address.split('/').at(-1) ?? '')
+    const { events } = await api.fund(address.split('/').at(-1) ?? '')
     const other = await fetch(`${application.url}/api/v1${address}/changes`, {
       method: 'POST',
       body: JSON.stringify({ change: 'appropriate', amountFen: 100, reason: '示例追加' }),
       headers: {
         'content-type': 'application/json',
-        'goufu-actor': 'finance-wang',
+        ...cookieHeader(await sessions.of('finance-wang')),
         'if-match': `"${events}"`,
         'idempotency-key': crypto.randomUUID(),
       },
@@ -293,8 +304,8 @@ describe('what two people change at once', () => {
 })
 
 describe('the business date', () => {
-  test('decides what is overdue, and a day that does not exist changes nothing', async ({ application, page }) => {
-    const { title } = await sampleOf(apiAt(application.url))
+  test('decides what is overdue, and a day that does not exist changes nothing', async ({ api, page }) => {
+    const { title } = await sampleOf(api)
     await page.goto('/projects')
     await openProject(page, title)
     const report = page.getByRole('listitem').filter({ has: taskLink(page, { title: { zh: '季度实施情况（2025年第四季度）', en: '' } }) })

@@ -1,29 +1,20 @@
 import { type Actor, text } from '@goufu/engine'
 import type { Post } from '@goufu/store'
 import type { MiddlewareHandler } from 'hono'
-import { everyStandIn, NOBODY } from '../stand-in/stand-in.ts'
 import type { ApiEnv, Services } from './env.ts'
 import { problem } from './problem.ts'
 import { wallOf } from './wall-of.ts'
+
+/** Whoever has not signed in. */
+const NOBODY: Actor = { id: 'public', name: '公众', role: 'public', organisation: null }
 
 /**
  * Who acts: whoever has signed in, in the post that `Goufu-Post` names or else in their first one; everybody else is the public. The store
  * is bound to what they may see.
  */
-export function actor({ store, accounts, standIns }: Pick<Services, 'store' | 'accounts' | 'standIns'>): MiddlewareHandler<ApiEnv> {
+export function actor({ store }: Pick<Services, 'store'>): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const { person } = c.var
-    if (person === null && standIns) {
-      const id = c.req.header('goufu-actor') ?? ''
-      const everybody = await everyStandIn(accounts)
-      const found = id === '' ? everybody[0] : everybody.find((one) => one.actor.id === id)
-      if (found !== undefined) {
-        c.set('actor', found.actor)
-        c.set('post', found.post)
-        c.set('store', store.at(wallOf(found.actor, found.post?.reach ?? '')))
-        return next()
-      }
-    }
     const named = c.req.header('goufu-post') ?? ''
     const posts = person?.session.posts ?? []
     const post = named === '' ? posts[0] : posts.find(({ id }) => id === named)

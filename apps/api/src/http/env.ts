@@ -27,8 +27,6 @@ export interface RouteServices {
   readonly profile: ResolvedProfile
   /** Whether this deployment is a trial; only there a draft starts a project. */
   readonly trial: boolean
-  /** Whether whoever has not signed in may act as somebody of the sample. */
-  readonly standIns: boolean
   readonly clock: Clock
   /** The day the sample is meant to be looked at on; `null` where there is no sample. */
   readonly sampleDate: CalendarDate | null

@@ -2,7 +2,6 @@ import { actionsOf, fileTypes } from '@goufu/engine'
 import { Hono } from 'hono'
 import { todayOf } from '../clock.ts'
 import { authState } from '../http/auth-state.ts'
-import { everyStandIn } from '../stand-in/stand-in.ts'
 import { describe } from '../http/describe.ts'
 import type { ApiEnv, RouteServices } from '../http/env.ts'
 import { sessionSchema } from '../schemas/session.ts'
@@ -10,7 +9,7 @@ import { sessionSchema } from '../schemas/session.ts'
 const types = Object.entries(fileTypes).map(([mediaType, { title, extensions }]) => ({ mediaType, title, extensions: [...extensions] }))
 
 /** Who is here, what day it is, and which profile this deployment works by. */
-export function sessionRoutes({ accounts, standIns, profile, trial, clock, sampleDate, files, largestFile }: RouteServices) {
+export function sessionRoutes({ profile, trial, clock, sampleDate, files, largestFile }: RouteServices) {
   return new Hono<ApiEnv>().get(
     '/session',
     describe({
@@ -20,19 +19,15 @@ export function sessionRoutes({ accounts, standIns, profile, trial, clock, sampl
       answer: sessionSchema,
       problems: ['unknown-post'],
     }),
-    async (c) => {
+    (c) => {
       const { id, version, digest, document } = profile
       const { person, actor, post } = c.var
       return c.json({
-        ...(person === null && standIns
-          ? { actors: (await everyStandIn(accounts)).map((one) => one.actor), standIn: true as const }
-          : {
-              ...authState(person),
-              post: post?.id ?? null,
-              posts: [...(person?.session.posts ?? [])],
-              actions: [...actionsOf(actor.role)],
-            }),
+        ...authState(person),
         actor,
+        post: post?.id ?? null,
+        posts: [...(person?.session.posts ?? [])],
+        actions: [...actionsOf(actor.role)],
         sample: sampleDate !== null,
         trial,
         today: todayOf(clock),

@@ -17,18 +17,13 @@ const postSchema = z
 
 export const sessionSchema = z
   .object({
-    ...authStateSchema.partial().shape,
-    actors: z
-      .array(actorSchema)
-      .optional()
-      .meta({ description: 'Where nobody has signed in and the sample may be tried: whom one may act as' }),
-    standIn: z.literal(true).optional(),
+    ...authStateSchema.shape,
     actor: actorSchema.meta({ description: 'Who acts: whoever has signed in, in the post that is chosen; else the public' }),
-    post: z.string().nullable().optional().meta({ description: 'The post they act in' }),
+    post: z.string().nullable().meta({ description: 'The post they act in' }),
     posts: z
       .array(postSchema)
       .meta({ description: 'Every post that whoever has signed in fills today; `Goufu-Post` chooses one by its id' }),
-    actions: z.array(z.string()).optional().meta({ description: 'What the role may ask for, as the access table has it' }),
+    actions: z.array(z.string()).meta({ description: 'What the role may ask for, as the access table has it' }),
     sample: z.boolean(),
     trial: z.boolean().meta({ description: 'Whether this deployment is a trial: only there a draft starts a project' }),
     today: dateSchema,

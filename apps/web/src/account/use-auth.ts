@@ -25,8 +25,7 @@ export function useSettle(): (state: AuthState) => Promise<void> {
   const client = useQueryClient()
   return async (state) => {
     client.setQueryData(KEY, state)
-    if (state.missing !== null) return
     await client.refetchQueries({ queryKey: ['session'] })
-    await forgetAnswers(client)
+    if (state.missing === null) await forgetAnswers(client)
   }
 }

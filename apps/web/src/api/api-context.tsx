@@ -19,8 +19,8 @@ export function ApiProvider(props: ParentProps) {
     for (const key of ['session', 'auth']) void client.invalidateQueries({ queryKey: [key] }, { cancelRefetch: false })
   }
   const caller = (): Caller => {
-    const { language, actor, post } = settings.current
-    return { language, actor, post, onSignedOut }
+    const { language, post } = settings.current
+    return { language, post, onSignedOut }
   }
   return <ApiContext.Provider value={{ api: endpoints(caller), caller }}>{props.children}</ApiContext.Provider>
 }

@@ -1,13 +1,13 @@
+import { isWayIn } from '../session/way-in.ts'
 import { ProblemError, UnreachableError } from './problem-error.ts'
 import type { Problem } from './types.ts'
 
 /** What every request carries. */
 export interface Caller {
   readonly language: string
-  readonly actor: string | null
   /** In which of one's own posts; the first of them where none is named. */
   readonly post: string | null
-  /** Hears that the session is over. */
+  /** Hears that the session is over, or lacks a step. */
   readonly onSignedOut: () => void
 }
 
@@ -40,7 +40,7 @@ export async function download(caller: Caller, path: string): Promise<Blob> {
 /** What stands in the way, by an answer that is not what was asked for. */
 export function faultOf(caller: Caller, status: number, json: unknown): ProblemError | UnreachableError {
   if (!isProblem(json)) return new UnreachableError(new Error(`HTTP ${status}`))
-  if (json.code === 'signed-out') caller.onSignedOut()
+  if (isWayIn(json.code)) caller.onSignedOut()
   return new ProblemError(json)
 }
 
@@ -49,7 +49,6 @@ export function callerHeaders(caller: Caller): Readonly<Record<string, string>> 
   return {
     accept: 'application/json, application/problem+json',
     'accept-language': caller.language,
-    ...(caller.actor === null ? {} : { 'goufu-actor': caller.actor }),
     ...(caller.post === null ? {} : { 'goufu-post': caller.post }),
   }
 }

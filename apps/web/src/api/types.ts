@@ -20,16 +20,14 @@ import type {
 /** Who is here, what day it is, and which profile this deployment works by. */
 export interface Session {
   readonly actor: Actor
-  /** Whoever may be acted as, where nobody has to sign in. */
-  readonly actors?: readonly Actor[]
   /** Who has signed in; `null` for a visitor. */
-  readonly person?: SignedInPerson | null
+  readonly person: SignedInPerson | null
   /** What has to be done before anything else. */
-  readonly missing?: MissingStep | null
+  readonly missing: MissingStep | null
   /** What they may work as. */
-  readonly posts?: readonly Post[]
-  /** What may be done in the post; everything where it is not said. */
-  readonly actions?: readonly Action[]
+  readonly posts: readonly Post[]
+  /** What may be done in the post, or by everybody. */
+  readonly actions: readonly Action[]
   readonly sample: boolean
   /** Only in a trial a draft starts a project. */
   readonly trial: boolean

@@ -1,6 +1,7 @@
-import { useLocation, type RouteSectionProps } from '@solidjs/router'
-import { Match, Show, Switch } from 'solid-js'
+import { useLocation, useNavigate, type RouteSectionProps } from '@solidjs/router'
+import { createEffect, Match, Show, Switch } from 'solid-js'
 import { useApi } from '../api/api-context.tsx'
+import { problemOf } from '../api/problem-error.ts'
 import type { ProjectAnswer } from '../api/types.ts'
 import { FaultNotice } from '../components/page-states/fault-notice.tsx'
 import { usePageTitle } from '../components/page-states/page-title.ts'
@@ -11,12 +12,15 @@ import { decodePart } from '../project/decode-part.ts'
 import { ProjectProvider } from '../project/project-context.tsx'
 import { useRead } from '../query/use-read.ts'
 import { useSession } from '../session/session-context.tsx'
+import { signInAddress } from '../session/way-in.ts'
 
 /** A project: its head, its tabs, and the page of the chosen tab. */
 export function ProjectRoute(props: RouteSectionProps) {
   const api = useApi()
   const words = useWords()
   const session = useSession()
+  const location = useLocation()
+  const navigate = useNavigate()
   const id = () => decodePart(props.params['id'] ?? '')
   const read = useRead(
     () => {
@@ -31,6 +35,11 @@ export function ProjectRoute(props: RouteSectionProps) {
   )
   const answer = read.data
   usePageTitle(() => answer()?.view.title ?? null)
+  // What has not been published is somebody's who signs in, or nobody's: only they are told which.
+  const isHidden = () => session.session()?.person === null && problemOf(read.error())?.status === 404
+  createEffect(() => {
+    if (isHidden()) navigate(signInAddress(`${location.pathname}${location.search}`, false), { replace: true })
+  })
   return (
     <Switch
       fallback={
@@ -41,7 +50,7 @@ export function ProjectRoute(props: RouteSectionProps) {
         </>
       }
     >
-      <Match when={read.error() !== null}>
+      <Match when={read.error() !== null && !isHidden()}>
         <FaultNotice error={read.error()} retry={read.retry} notFound={words.t('project.unknown')} page />
       </Match>
       <Match when={answer()}>
@@ -60,6 +69,7 @@ export function ProjectRoute(props: RouteSectionProps) {
 function ProjectTabs(props: { readonly answer: ProjectAnswer }) {
   const words = useWords()
   const location = useLocation()
+  const { may } = useSession()
   const base = () => `/projects/${encodeURIComponent(props.answer.view.id)}`
   const at = (tab: string) => location.pathname.startsWith(`${base()}/${tab}`)
   return (
@@ -67,19 +77,23 @@ function ProjectTabs(props: { readonly answer: ProjectAnswer }) {
       <a href={base()} aria-current={!at('timeline') && !at('money') && !at('files') ? 'page' : undefined}>
         {words.t('project.tasks')}
       </a>
-      <a href={`${base()}/timeline`} aria-current={at('timeline') ? 'page' : undefined}>
-        {words.t('project.timeline')}
-        <Show when={props.answer.version > 0}>
-          <span class="count">{props.answer.version}</span>
-        </Show>
-      </a>
+      <Show when={may('project.history')}>
+        <a href={`${base()}/timeline`} aria-current={at('timeline') ? 'page' : undefined}>
+          {words.t('project.timeline')}
+          <Show when={props.answer.version > 0}>
+            <span class="count">{props.answer.version}</span>
+          </Show>
+        </a>
+      </Show>
       <a href={`${base()}/money`} aria-current={at('money') ? 'page' : undefined}>
         {words.t('project.funds')}
       </a>
-      <a href={`${base()}/files`} aria-current={at('files') ? 'page' : undefined}>
-        {words.t('project.files')}
-        <Show when={Object.keys(props.answer.files).length}>{(count) => <span class="count">{count()}</span>}</Show>
-      </a>
+      <Show when={may('file.read')}>
+        <a href={`${base()}/files`} aria-current={at('files') ? 'page' : undefined}>
+          {words.t('project.files')}
+          <Show when={Object.keys(props.answer.files).length}>{(count) => <span class="count">{count()}</span>}</Show>
+        </a>
+      </Show>
     </nav>
   )
 }

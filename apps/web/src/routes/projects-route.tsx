@@ -78,7 +78,7 @@ export function ProjectsRoute() {
             <Match when={projects().length === 0}>
               <div class="empty">
                 <h2>{words.t('projects.empty')}</h2>
-                <p>{words.t('projects.emptyNext')}</p>
+                <p>{words.t(session.may('project.open') ? 'projects.emptyNext' : 'projects.emptyOthers')}</p>
               </div>
             </Match>
           </Switch>

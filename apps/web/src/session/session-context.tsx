@@ -21,13 +21,13 @@ export interface SessionAccess {
 
 const SessionContext = createContext<SessionAccess>()
 
-/** Asks the API who is here; a stand-in or a post it no longer knows is forgotten. */
+/** Asks the API who is here; a post it no longer knows is forgotten. */
 export function SessionProvider(props: ParentProps) {
   const api = useApi()
   const settings = useSettings()
   const read = useRead(
     () => ({
-      queryKey: ['session', settings.current.actor, settings.current.post],
+      queryKey: ['session', settings.current.post],
       queryFn: ({ signal }: { readonly signal: AbortSignal }) => api.session(signal),
       staleTime: 5 * 60_000,
     }),
@@ -36,22 +36,20 @@ export function SessionProvider(props: ParentProps) {
   createEffect(() => {
     const problem = problemOf(read.failure())
     if (problem === null || problem.status >= 500 || isWayIn(problem.code)) return
-    if (settings.current.actor !== null) settings.setActor(null)
     if (settings.current.post !== null) settings.setPost(null)
   })
-  const session = read.data
+  // What was known before counts no more where a step of signing in is missing.
+  const stopped = () => isWayIn(problemOf(read.failure())?.code ?? '')
+  const session = () => (stopped() ? null : read.data())
   const access: SessionAccess = {
     session,
-    actor: () => session()?.actors?.find((actor) => actor.id === settings.current.actor) ?? session()?.actor ?? null,
+    actor: () => session()?.actor ?? null,
     businessDate: () => {
       const current = session()
       return settings.current.businessDate ?? current?.sampleDate ?? current?.today ?? null
     },
-    may: (action) => {
-      const current = session()
-      return current !== null && (current.actions?.includes(action) ?? true)
-    },
-    error: read.error,
+    may: (action) => session()?.actions.includes(action) ?? false,
+    error: () => (stopped() ? read.failure() : read.error()),
     retry: read.retry,
   }
   return <SessionContext.Provider value={access}>{props.children}</SessionContext.Provider>

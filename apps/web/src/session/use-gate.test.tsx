@@ -10,8 +10,9 @@ import { useGate } from './use-gate.ts'
 
 const actor = { id: 'p', name: '示例', role: 'preparer', organisation: null }
 const person = { id: 'p', name: '示例', username: 'p', sample: true }
-const known = { actor, sample: true, trial: false, today: '2026-01-14', sampleDate: null, profile: {} }
-const signedIn = { ...known, person, missing: null, posts: [], actions: ['inbox.read'] }
+const known = { actor, missing: null, posts: [], sample: true, trial: false, today: '2026-01-14', sampleDate: null, profile: {} }
+const signedIn = { ...known, person, actions: ['inbox.read'] }
+const visitor = { ...known, person: null, actions: ['policy.read', 'project.read'] }
 
 function Gate(props: ParentProps) {
   const isOpen = useGate()
@@ -49,16 +50,16 @@ const here = () => window.location.pathname + window.location.search
 describe('the gate', () => {
   afterEach(() => void vi.unstubAllGlobals())
 
-  it('leaves everybody where people are acted as', async () => {
-    const { container, known: isKnown } = at('/funds', { ...known, actors: [actor] })
+  it('leaves a visitor where everybody may look', async () => {
+    const { container, known: isKnown } = at('/projects/p1', visitor)
     await waitFor(() => expect(isKnown()).toBe(true))
-    expect(here()).toBe('/funds')
+    expect(here()).toBe('/projects/p1')
     expect(container.textContent).toBe('the page')
   })
 
-  it('sends a visitor to sign in, with the way back', async () => {
-    at('/projects/p1?asOf=2026-01-14', { ...signedIn, person: null, actions: [] })
-    await waitFor(() => expect(here()).toBe('/sign-in?to=%2Fprojects%2Fp1%3FasOf%3D2026-01-14'))
+  it('sends a visitor from everywhere else to sign in, with the way back', async () => {
+    at('/projects/p1/timeline?asOf=2026-01-14', visitor)
+    await waitFor(() => expect(here()).toBe('/sign-in?to=%2Fprojects%2Fp1%2Ftimeline%3FasOf%3D2026-01-14'))
   })
 
   it('sends whoever still lacks a step', async () => {
@@ -71,16 +72,32 @@ describe('the gate', () => {
     await waitFor(() => expect(here()).toBe('/sign-in?to=%2Ffunds'))
   })
 
-  it('says that a session has ended where there was one', async () => {
-    const { container, again, known: isKnown } = at('/funds', signedIn, { ...signedIn, person: null })
+  it('counts what was known of a visitor no more once a step is missing', async () => {
+    const { again, known: isKnown } = at('/policy', visitor, {
+      type: '',
+      title: '',
+      status: 403,
+      detail: '',
+      code: 'second-step-missing',
+    })
+    await waitFor(() => expect(isKnown()).toBe(true))
+    await again()
+    await waitFor(() => expect(here()).toBe('/sign-in?to=%2Fpolicy'))
+  })
+
+  it.each(['/funds', '/policy'])('says that a session has ended where there was one, at %s', async (page) => {
+    const { container, again, known: isKnown } = at(page, signedIn, visitor)
     await waitFor(() => expect(isKnown()).toBe(true))
     expect(container.textContent).toBe('the page')
     await again()
-    await waitFor(() => expect(here()).toBe('/sign-in?to=%2Ffunds&ended=1'))
+    await waitFor(() => expect(here()).toBe(`/sign-in?to=${encodeURIComponent(page)}&ended=1`))
   })
 
-  it('begins with people for whoever has no inbox and keeps accounts', async () => {
-    at('/', { ...signedIn, actions: ['person.manage'] })
-    await waitFor(() => expect(here()).toBe('/people'))
+  it.each([
+    ['people', 'keeps accounts', ['person.manage']],
+    ['account', 'has no post yet', ['account.own']],
+  ])('begins with %s for whoever has no inbox and %s', async (page, _, actions) => {
+    at('/', { ...signedIn, actions })
+    await waitFor(() => expect(here()).toBe(`/${page}`))
   })
 })

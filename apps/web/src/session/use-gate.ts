@@ -14,18 +14,21 @@ export function useGate(): Accessor<boolean> {
   const location = useLocation()
   const navigate = useNavigate()
   const client = useQueryClient()
-  const sent = createMemo(() => hasToSignIn(session(), problemOf(error())))
+  const sent = createMemo(() => hasToSignIn(session(), problemOf(error()), location.pathname))
   let wasIn = false
   createEffect(() => {
-    const ended = wasIn
-    wasIn = !sent() && (session()?.person ?? null) !== null
-    if (!sent() || isSigningIn(location.pathname)) return
+    const isIn = !sent() && (session()?.person ?? null) !== null
+    // Said also where a visitor may stay: whoever was signed in a moment ago would miss what they saw.
+    const ended = wasIn && !isIn
+    wasIn = isIn
+    if (isSigningIn(location.pathname) || !(sent() || ended)) return
     client.removeQueries({ queryKey: ['auth'] }) // who was signed in by it is not any more
     navigate(signInAddress(`${location.pathname}${location.search}${location.hash}`, ended), { replace: true })
   })
-  // An administrator has no inbox: they begin with people.
+  // Whoever has no inbox begins elsewhere: an administrator with people, and without a post there is one's own account.
   createEffect(() => {
-    if (location.pathname === '/' && !sent() && !may('inbox.read') && may('person.manage')) navigate('/people', { replace: true })
+    if (location.pathname !== '/' || (session()?.person ?? null) === null || may('inbox.read')) return
+    navigate(may('person.manage') ? '/people' : '/account', { replace: true })
   })
   return () => !sent() || isSigningIn(location.pathname)
 }

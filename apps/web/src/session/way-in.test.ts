@@ -39,17 +39,21 @@ describe('the way back after signing in', () => {
 })
 
 describe('who has to sign in', () => {
-  it('nobody before it is known, and nobody where people are acted as', () => {
-    expect(hasToSignIn(null, null)).toBe(false)
-    expect(hasToSignIn(session({ actors: [] }), null)).toBe(false)
+  const visitor = session({ person: null, missing: null, actions: ['policy.read', 'project.read'] })
+
+  it('nobody before it is known, and no visitor for what everybody may see', () => {
+    expect(hasToSignIn(null, null, '/funds')).toBe(false)
+    for (const page of ['/policy', '/projects', '/projects/p1', '/projects/p1/tasks/plan', '/nowhere', '/sign-in'])
+      expect(hasToSignIn(visitor, null, page)).toBe(false)
   })
 
-  it('a visitor, whoever still lacks a step, and whoever is told so', () => {
+  it('a visitor everywhere else, whoever still lacks a step, and whoever is told so', () => {
     const person = { id: 'p', name: '示例', username: 'p', sample: false }
-    expect(hasToSignIn(session({ person: null, posts: [] }), null)).toBe(true)
-    expect(hasToSignIn(session({ person, missing: 'enrolment', posts: [] }), null)).toBe(true)
-    expect(hasToSignIn(session({ person, missing: null, posts: [] }), null)).toBe(false)
-    expect(hasToSignIn(null, problem('second-step-missing'))).toBe(true)
-    expect(hasToSignIn(null, problem('unavailable'))).toBe(false)
+    for (const page of ['/', '/funds', '/suppliers', '/people', '/account', '/projects/p1/timeline', '/projects/p1/files'])
+      expect(hasToSignIn(visitor, null, page)).toBe(true)
+    expect(hasToSignIn(session({ person, missing: 'enrolment', actions: ['policy.read'] }), null, '/policy')).toBe(true)
+    expect(hasToSignIn(session({ person, missing: null, actions: [] }), null, '/funds')).toBe(false)
+    expect(hasToSignIn(null, problem('second-step-missing'), '/policy')).toBe(true)
+    expect(hasToSignIn(null, problem('unavailable'), '/funds')).toBe(false)
   })
 })

@@ -1,4 +1,5 @@
 import type { Problem, Session } from '../api/types.ts'
+import { pageAction } from './page-action.ts'
 
 /** Where one signs in. */
 export const SIGN_IN = '/sign-in'
@@ -18,11 +19,13 @@ export function isSigningIn(pathname: string): boolean {
   return pathname === SIGN_IN || pathname.startsWith(`${SIGN_IN}/`)
 }
 
-/** Whether whoever is here has to sign in first, or to end it: not where people are acted as, and not before anything is known. */
-export function hasToSignIn(session: Session | null, problem: Problem | null): boolean {
+/** Whether whoever is at an address has to sign in first, or to end it: not for what everybody may see, and not before anything is known. */
+export function hasToSignIn(session: Session | null, problem: Problem | null, pathname: string): boolean {
   if (problem !== null && isWayIn(problem.code)) return true
-  if (session?.person === undefined) return false
-  return session.person === null || (session.missing ?? null) !== null
+  if (session === null) return false
+  if (session.missing !== null) return true
+  const action = pageAction(pathname)
+  return session.person === null && action !== null && !session.actions.includes(action)
 }
 
 /**

@@ -8,7 +8,6 @@ export interface Settings {
   readonly current: StoredSettings
   readonly setLanguage: (language: Language) => void
   readonly toggleTheme: () => void
-  readonly setActor: (actor: string | null) => void
   readonly setPost: (post: string | null) => void
   readonly setBusinessDate: (date: string | null) => void
 }
@@ -30,7 +29,6 @@ export function SettingsProvider(props: ParentProps) {
     current,
     setLanguage: (language) => set({ language }),
     toggleTheme: () => set({ theme: shownTheme(current.theme) === 'dark' ? 'light' : 'dark' }),
-    setActor: (actor) => set({ actor }),
     setPost: (post) => set({ post }),
     setBusinessDate: (businessDate) => set({ businessDate }),
   }

@@ -4,7 +4,6 @@ import { languages, type Language } from './language.ts'
 export interface StoredSettings {
   readonly language: Language
   readonly theme: 'light' | 'dark' | null
-  readonly actor: string | null
   /** In which of one's own posts one works. */
   readonly post: string | null
   readonly businessDate: string | null
@@ -18,7 +17,6 @@ export function readSettings(storage: Pick<Storage, 'getItem'>): StoredSettings 
   return {
     language: languages.find((language) => language === stored['language']) ?? 'zh-CN',
     theme: stored['theme'] === 'light' || stored['theme'] === 'dark' ? stored['theme'] : null,
-    actor: typeof stored['actor'] === 'string' ? stored['actor'] : null,
     post: typeof stored['post'] === 'string' ? stored['post'] : null,
     businessDate: typeof stored['businessDate'] === 'string' ? stored['businessDate'] : null,
   }

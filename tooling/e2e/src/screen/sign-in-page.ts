@@ -8,8 +8,3 @@ export async function signInAs(page: Page, account: string | RegExp): Promise<vo
     .click()
   await page.getByRole('button', { name: /^(?:登录|Sign in)$/ }).click()
 }
-
-/** What one can do about oneself, opened in the bar. */
-export async function openAccountMenu(page: Page, name: string): Promise<void> {
-  await page.getByRole('banner').locator('summary').filter({ hasText: name }).click()
-}

@@ -11,7 +11,7 @@ export function AccountMenu() {
   const closing = useClosing()
   const post = () => {
     const role = actor()?.role
-    return role === undefined || (session()?.posts ?? []).length === 0 ? '' : words.t(`role.${role}`)
+    return role === undefined || session()?.posts.length === 0 ? '' : words.t(`role.${role}`)
   }
   return (
     <details class="who" ref={closing}>

@@ -1,16 +1,14 @@
 import { useLocation } from '@solidjs/router'
 import type { Action } from '@goufu/engine'
-import { For, Match, Show, Switch } from 'solid-js'
+import { For, Show } from 'solid-js'
 import { type MessageKey, useWords } from '../../language/language-context.tsx'
-import { problemOf } from '../../api/problem-error.ts'
 import { useSession } from '../../session/session-context.tsx'
-import { hasToSignIn } from '../../session/way-in.ts'
+import { isSigningIn, signInAddress } from '../../session/way-in.ts'
 import { otherLanguage } from '../../settings/language.ts'
 import { useSettings } from '../../settings/settings-context.tsx'
 import { Icon } from '../icon/icon.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { AccountSheet } from './account-sheet.tsx'
-import { ActorSwitch } from './actor-switch.tsx'
 import { BusinessDate } from './business-date.tsx'
 import { PhoneMenu } from './phone-menu.tsx'
 
@@ -18,8 +16,6 @@ interface Place {
   readonly href: string
   readonly key: MessageKey
   readonly action: Action
-  /** Only where people sign in. */
-  readonly signedIn?: boolean
 }
 
 const places: readonly Place[] = [
@@ -28,15 +24,17 @@ const places: readonly Place[] = [
   { href: '/funds', key: 'nav.funds', action: 'fund.read' },
   { href: '/suppliers', key: 'nav.suppliers', action: 'supplier.read' },
   { href: '/policy', key: 'nav.policy', action: 'policy.read' },
-  { href: '/people', key: 'nav.people', action: 'person.manage', signedIn: true },
+  { href: '/people', key: 'nav.people', action: 'person.manage' },
 ]
 
 /** The one deep block of accent that anchors every page. */
 export function AppBar() {
   const words = useWords()
-  const { session, error } = useSession()
-  const isSignedIn = () => (session()?.person ?? null) !== null && (session()?.missing ?? null) === null
-  const isVisitor = () => hasToSignIn(session(), problemOf(error()))
+  const location = useLocation()
+  const { session } = useSession()
+  const isIn = () => (session()?.person ?? null) !== null
+  const isVisitor = () => session()?.person === null && !isSigningIn(location.pathname)
+  const back = () => signInAddress(`${location.pathname}${location.search}${location.hash}`, false)
   return (
     <header class="bar">
       <a class="mark" href="/">
@@ -50,32 +48,35 @@ export function AppBar() {
         <Show when={session()?.sample === true}>
           <span class="sample">{words.t('app.sample')}</span>
         </Show>
-        <Show when={!isVisitor()}>
+        <Show when={isIn() || isVisitor()}>
           <BusinessDate />
         </Show>
-        <Switch>
-          <Match when={isSignedIn()}>
-            <AccountMenu />
-          </Match>
-          <Match when={!isVisitor()}>
-            <ActorSwitch />
-          </Match>
-        </Switch>
+        <Show when={isIn()}>
+          <AccountMenu />
+        </Show>
+        <Show when={isVisitor()}>
+          <a class="bar-field" href={back()}>
+            <Icon name="person" />
+            {words.t('account.signIn')}
+          </a>
+        </Show>
         <LanguageSwitch />
         <ThemeSwitch />
         <PhoneMenu>
           <Places />
-          <Show when={!isVisitor()}>
+          <Show when={isIn() || isVisitor()}>
             <BusinessDate />
           </Show>
-          <Switch>
-            <Match when={isSignedIn()}>
-              <AccountSheet />
-            </Match>
-            <Match when={!isVisitor()}>
-              <ActorSwitch />
-            </Match>
-          </Switch>
+          <Show when={isIn()}>
+            <AccountSheet />
+          </Show>
+          <Show when={isVisitor()}>
+            <ul class="who-ways">
+              <li>
+                <a href={back()}>{words.t('account.signIn')}</a>
+              </li>
+            </ul>
+          </Show>
           <LanguageSwitch />
         </PhoneMenu>
       </div>
@@ -86,11 +87,8 @@ export function AppBar() {
 function Places() {
   const words = useWords()
   const location = useLocation()
-  const { session, error, may } = useSession()
-  const shown = () => {
-    if (hasToSignIn(session(), problemOf(error()))) return []
-    return places.filter(({ action, signedIn }) => may(action) && (signedIn !== true || session()?.posts !== undefined))
-  }
+  const { may } = useSession()
+  const shown = () => places.filter(({ action }) => may(action))
   const isHere = ({ href }: Place) => (href === '/' ? location.pathname === '/' : location.pathname.startsWith(href))
   return (
     <ul>

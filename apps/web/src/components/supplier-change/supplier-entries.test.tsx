@@ -11,7 +11,7 @@ const record = { by, holder: 'organisation', on: date('2025-03-01'), about: '示
 const ban = { by, from: date('2025-04-01'), until: date('2027-04-01'), ground: 'false-material', projectId: 'p' }
 
 describe('bad records and bans of a supplier', () => {
-  useSession()
+  useSession('approver')
 
   test('can each be struck out; what has been stays to be seen, with its reason', async () => {
     const struck = { on: date('2025-05-01'), reason: '登错单位' }
