@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type ResolvedProfile, text } from '@goufu/engine'
 import {
-  clearAttempts,
+  clearAccounts,
   clearFiles,
   createProfiles,
   createVault,
@@ -119,9 +119,9 @@ async function run(config: Config, { profile, builtIn }: Runnable, store: Store,
   const scheduler = startScheduler(store, {
     today: () => todayOf(clock),
     // By the clock of the world, also where a day is taken for today: it is about when bytes came here.
-    alsoDo: async () => {
+    alsoDo: async (signal) => {
       await clearFiles(store, files, new Date(Date.now() - config.uncitedDays * DAY_MS))
-      await clearAttempts(store.pool, systemClock())
+      await clearAccounts(store.pool, systemClock(), { signal })
     },
     mayMigrate: config.migrations === 'apply',
     onError: (err) =>

@@ -81,6 +81,7 @@ const REMOVED_FROM = [
   'sign_in_failure',
   'credential',
   'session',
+  'recovery',
 ]
 const READ = [...ADDED_TO, 'fund_account', 'kysely_migration', 'kysely_migration_lock']
 

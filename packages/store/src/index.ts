@@ -8,6 +8,7 @@ export {
 } from './accounts/account-events.ts'
 export { authDatabase } from './accounts/auth-database.ts'
 export { type AllEnd, endSessionOnRecord, endSessionsOnRecord } from './accounts/end-sessions.ts'
+export { clearAccounts } from './accounts/clear-accounts.ts'
 export { CHALLENGE_MS, keepChallenge, takeChallenge } from './accounts/challenges.ts'
 export { enterPasskey, listPasskeys, notePasskeyUsed, type Passkey, readPasskey, removePasskey } from './accounts/passkeys.ts'
 export { codeForFirstAdministrator, FIRST_ADMINISTRATOR } from './accounts/first-administrator.ts'
@@ -42,15 +43,7 @@ export {
 export { type OpenCode, readCode } from './accounts/recovery-codes.ts'
 export { SESSION_IDLE_MS, SESSION_MS, sessionState, type SessionState } from './accounts/session-state.ts'
 export { endSession, endSessions, type ListedSession, listSessions } from './accounts/sessions.ts'
-export {
-  ADDRESS_PATIENCE,
-  type Claim,
-  claimAttempt,
-  clearAttempts,
-  forgiveAttempt,
-  forgiveAttempts,
-  NAME_PATIENCE,
-} from './accounts/sign-in-attempts.ts'
+export { ADDRESS_PATIENCE, type Claim, claimAttempt, forgiveAttempt, forgiveAttempts, NAME_PATIENCE } from './accounts/sign-in-attempts.ts'
 export type { PersonStatus, SignInMethod } from './accounts/tables.ts'
 export { takeCode } from './accounts/used-codes.ts'
 export { LONGEST_USERNAME, usernameOf } from './accounts/username.ts'

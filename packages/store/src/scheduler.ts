@@ -30,7 +30,7 @@ export interface SchedulerOptions {
   /** Hears of a round that failed, and of a scheduler that cannot run; reminding goes on with the next start. */
   readonly onError: (error: unknown) => void
   /** What else is to be done in each round, after reminding. */
-  readonly alsoDo?: () => Promise<unknown>
+  readonly alsoDo?: (signal: AbortSignal) => Promise<unknown>
   /** Whether the role of this process may make the scheduler's tables. */
   readonly mayMigrate: boolean
   /** How often it is asked whether a round is due. */
@@ -51,7 +51,7 @@ export function startScheduler(
   const remind = async (): Promise<void> => {
     await makeReminders(store, today(), { signal: stopping.signal })
     // Whatever becomes of it, everybody has been reminded.
-    await alsoDo?.().catch(onError)
+    await alsoDo?.(stopping.signal).catch(onError)
   }
   const start = async (): Promise<void> => {
     try {

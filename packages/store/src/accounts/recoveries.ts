@@ -62,7 +62,7 @@ export async function askRecovery(
         new Date(at.getTime() + CONFIRM_WITHIN_MS).toISOString(),
       ],
     )
-    const detail = { recovery: id, removesSecondFactor, linksIdentity: identitySubject !== null }
+    const detail = { recovery: id, reason, removesSecondFactor, linksIdentity: identitySubject !== null }
     await recordAccountEvent(client, at, { kind: 'recovery-asked', personId, ...by, detail })
     return { id }
   })

@@ -1,4 +1,5 @@
 import type { Client } from './account-events.ts'
+import { FORGOTTEN_AFTER_MS } from './clear-accounts.ts'
 
 /** How soon somebody has to wait who fails in a row. */
 export interface Patience {
@@ -15,9 +16,6 @@ const QUARTER_OF_AN_HOUR_MS = 900_000
 export const NAME_PATIENCE: Patience = { free: 5, firstWaitMs: 1_000, longestWaitMs: QUARTER_OF_AN_HOUR_MS }
 /** For an address: a whole office may sit behind one. */
 export const ADDRESS_PATIENCE: Patience = { free: 32, firstWaitMs: 1_000, longestWaitMs: QUARTER_OF_AN_HOUR_MS }
-
-/** After this long without a failure nothing is held against anybody. */
-const FORGOTTEN_AFTER_MS = 24 * 3_600_000
 
 /** Whether an attempt is heard; and until when nobody will be after it, unless it succeeds. */
 export type Claim = { readonly heard: true; readonly thenBlockedUntil: Date | null } | { readonly heard: false; readonly until: Date }
@@ -71,9 +69,4 @@ export async function forgiveAttempt(client: Client, key: string): Promise<void>
     text: 'update sign_in_failure set failures = greatest(failures - 1, 0), blocked_until = null where key = $1',
     values: [key],
   })
-}
-
-/** Clears away what nobody remembers. */
-export async function clearAttempts(client: Client, now: Date): Promise<void> {
-  await client.query('delete from sign_in_failure where last_at < $1', [new Date(now.getTime() - FORGOTTEN_AFTER_MS).toISOString()])
 }
