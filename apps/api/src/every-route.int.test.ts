@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { type Action, accessTable, date, type Role, ROOT_ORGANISATION, scopeOf } from '@goufu/engine'
+import { type Action, accessTable, date, resolveProfile, type Role, type RoleId, ROOT_ORGANISATION, scopeIn, scopeOf } from '@goufu/engine'
 import { addOrganisation, grantPosts } from '@goufu/store'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { useApi } from './testing/api.ts'
+import { builtInProfiles } from './built-in-profiles.ts'
+import { type Api, useApi } from './testing/api.ts'
 import { supplierBody } from './testing/desk.ts'
+import type { TestPerson } from './testing/people.ts'
 import { type OpenApi, type Operation, operationsOf } from './testing/fuzz/requests.ts'
 
 const NOW = '2025-05-20T04:00:00.000Z'
@@ -21,19 +23,19 @@ const officials = OFFICES.flatMap((office) =>
 
 const named = (operation: Operation) => `${operation.method} ${operation.path}`
 
+/** Sends what comes past the first door and no farther: nothing that it names is there. */
+function ask(api: Api, operation: Operation, actor: string) {
+  const path = operation.path.replaceAll(/\{\w+\}/g, randomUUID())
+  const body = operation.method === 'GET' ? {} : { body: {} }
+  return api.send<{ readonly code?: string }>(operation.method, path, { actor, another: true, version: 1, ...body })
+}
+
 describe('every route', () => {
   const api = useApi('server', NOW, { people: everybody })
   let operations: readonly Operation[] = []
   beforeAll(async () => {
     operations = operationsOf((await api().get<OpenApi>('/openapi.json')).body)
   })
-
-  /** Sends what comes past the first door and no farther: nothing that it names is there. */
-  const ask = (operation: Operation, actor: string) => {
-    const path = operation.path.replaceAll(/\{\w+\}/g, randomUUID())
-    const body = operation.method === 'GET' ? {} : { body: {} }
-    return api().send<{ readonly code?: string }>(operation.method, path, { actor, another: true, version: 1, ...body })
-  }
 
   test('under /api/v1 says what it asks for, but for those by which somebody signs in or keeps their own account', () => {
     expect(operations.length).toBeGreaterThan(70)
@@ -48,7 +50,7 @@ describe('every route', () => {
     for (const operation of operations) {
       const { action } = operation
       if (action === undefined) continue
-      const reply = await ask(operation, id)
+      const reply = await ask(api(), operation, id)
       const isAllowed = scopeOf(action, role) !== null
       const isTurnedAway = reply.status === 401 || (reply.status === 403 && reply.body.code === 'wrong-role')
       if (isAllowed) letIn += 1
@@ -57,6 +59,53 @@ describe('every route', () => {
     }
     expect(wrong).toEqual([])
     expect(letIn).toBeGreaterThan(0)
+  })
+})
+
+/** The first built-in profile that adds a role, and that role. */
+async function profileWithRole() {
+  for (const load of builtInProfiles.values()) {
+    const profile = resolveProfile((await load()).profile)
+    for (const [as, part] of Object.entries(profile.roles))
+      // The keys of a profile's roles are their ids.
+      if (part !== undefined && part.extends !== null) return { profile, as: as as RoleId, role: part.extends, part }
+  }
+  throw new Error('No built-in profile adds a role.')
+}
+
+describe('a role that the profile of a deployment adds', async () => {
+  const { profile, as, role, part } = await profileWithRole()
+  const added: TestPerson = { id: 'any-added', name: '示例', role, as }
+  const unknown: TestPerson = { ...added, id: 'any-unknown', as: 'no-profile/no-role' }
+  const elsewhere: TestPerson = { ...added, id: 'any-elsewhere', role: role === 'approver' ? 'finance' : 'approver' }
+  const api = useApi('server', NOW, {
+    people: [added, unknown, elsewhere],
+    trial: true,
+    profile: () => Promise.resolve(profile),
+  })
+
+  test.each([
+    ['has the part of the table that it is given', added, part],
+    ['has nothing but what everybody has where no profile knows it', unknown, null],
+    ['has nothing but what everybody has in a post of another role', elsewhere, null],
+  ])('%s, on every route', async (_, person, known) => {
+    const operations = operationsOf((await api().get<OpenApi>('/openapi.json')).body)
+    const session = await api().get<{ readonly actions: readonly Action[]; readonly posts: readonly object[] }>('/api/v1/session', {
+      actor: person.id,
+    })
+    const wrong: unknown[] = []
+    for (const operation of operations) {
+      const { action } = operation
+      if (action === undefined) continue
+      const reply = await ask(api(), operation, person.id)
+      const isAllowed = scopeIn(action, { role: person.role, added: known }) !== null
+      const isTurnedAway = reply.status === 403 && reply.body.code === 'wrong-role'
+      if (isAllowed !== session.body.actions.includes(action)) wrong.push([action, 'the web is told otherwise'])
+      // Behind the door the engine may know better: not every role does every task.
+      if (isAllowed ? reply.status === 401 : !isTurnedAway) wrong.push([named(operation), action, reply.status, reply.body.code])
+    }
+    expect(wrong).toEqual([])
+    expect(session.body.posts).toMatchObject([{ role: person.role, as: person.as }])
   })
 })
 

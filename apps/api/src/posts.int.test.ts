@@ -117,6 +117,7 @@ describe('posts of people', () => {
     expect(await why({ until: '2000-01-01' })).toBe('until')
     expect(await why({ from: '2026-02-30' })).toBe('impossible-date')
     expect(await why({ reason: '' })).toBe('reason')
+    expect(await why({ as: 'no-profile/no-role' })).toBe('as')
     expect(await why({ reach: 'county-here' })).toBeUndefined()
     expect(await why({})).toBe('from')
     expect(await why({ role: 'auditor' })).toBe('role')

@@ -1,4 +1,5 @@
 export { accessTable, type Action, actionsOf, type Scope, scopeOf } from './access/access-table.ts'
+export { actionsIn, type Rights, scopeIn } from './access/added-role.ts'
 export { mayStandInFor, rolesStandingInFor } from './access/deputy.ts'
 export { divisionCodeFault, mayStandBeneath, type OrganisationKind, organisationKinds } from './access/division.ts'
 export { mayHavePostIn, mayHoldBeside } from './access/post.ts'
@@ -37,9 +38,17 @@ export { type Fen, formatShare, formatYuan, parseYuan, percent, portion, type Sh
 export { meant } from './policy/near-key.ts'
 export { openParameter, openShare, openValue, parameter, type QuantityParameter, valueOn } from './policy/parameter.ts'
 export { instalment, paymentPlan } from './policy/payment-plan.ts'
-export { type Process, type Role, stage, task, type TaskElement } from './policy/process.ts'
+export { type Process, stage, task, type TaskElement } from './policy/process.ts'
+export { role, type Role, type RoleElement, type RoleId, roleName } from './policy/role.ts'
 export { ProfileError } from './policy/profile-error.ts'
-export type { PolicyDocument, ResolvedClause, ResolvedProfile, ResolvedStage, ResolvedTask } from './policy/resolved-profile.ts'
+export type {
+  PolicyDocument,
+  ResolvedClause,
+  ResolvedProfile,
+  ResolvedRole,
+  ResolvedStage,
+  ResolvedTask,
+} from './policy/resolved-profile.ts'
 export { eligibility, rule } from './policy/rule.ts'
 export { formatHundredths } from './policy/score.ts'
 export { criterion, grade, scorecard } from './policy/scorecard.ts'
@@ -84,6 +93,7 @@ export { type ContractView, type DueView, type LotView, type MoneyView, projectV
 export { criteriaOf, type Ranked, ranking } from './procurement/ranking.ts'
 export { projectImpact, type ProjectImpact, type TaskChange, type TaskStanding } from './procurement/project-impact.ts'
 export { repinInput, repinProject } from './procurement/repin.ts'
+export { actsAs, engineRole, roleIdOf, roleTitle } from './procurement/role-of.ts'
 export { tasksOf } from './procurement/occurrence.ts'
 export { parametersOf, speakerOf } from './procurement/reading.ts'
 export { allNorms } from './procurement/norms.ts'

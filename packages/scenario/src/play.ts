@@ -65,7 +65,8 @@ export async function* play(
   const projects = new Map<string, string>()
   const actorOf = (by: string): Actor => {
     const person = scenario.people[by]
-    if (person !== undefined) return { id: by, ...person, organisation: null }
+    if (person !== undefined)
+      return { id: by, name: person.name, role: person.role, ...(person.as === undefined ? {} : { as: person.as }), organisation: null }
     const organisation = names.get(by.slice(1))
     const name = scenario.suppliers[by.slice(1)]?.['name']
     if (organisation === undefined) throw new ScenarioError(text(`${by} 还没有登记就办理了事项`, `${by} acts before it is entered`))

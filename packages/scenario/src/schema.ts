@@ -32,6 +32,8 @@ const fen = z.union([z.int(), z.string()]).transform((value, context): number =>
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: NO_NAME })
 const words = z.union([z.string(), z.array(z.string()).min(1)]).transform((value) => (typeof value === 'string' ? [value] : value))
 
+/** A role that a profile adds, by the profile and its key; it is a part of the role beside it. */
+const addedRole = z.templateLiteral([name, '/', name])
 const role = z.enum(['preparer', 'approver', 'finance', 'reviewer', 'evaluator', 'supplier', 'auditor', 'administrator', 'public'])
 
 /** What is entered before the steps: the day, who enters it, and the fields of its form. */
@@ -111,7 +113,7 @@ export const scenarioSchema = z.strictObject({
   profile: z.string().min(1),
   /** Day the result is meant to be looked at on; the last day of the scenario when not given. */
   viewOn: day.optional(),
-  people: z.record(z.string().min(1), z.strictObject({ name: z.string().min(1), role })),
+  people: z.record(z.string().min(1), z.strictObject({ name: z.string().min(1), role, as: addedRole.optional() })),
   suppliers: z.record(name, entered).default({}),
   funds: z.record(name, entered).default({}),
   projects: z.record(name, entered).refine((projects) => Object.keys(projects).length > 0, { error: NO_PROJECT }),

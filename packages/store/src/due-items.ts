@@ -1,4 +1,4 @@
-import type { DueItem, Role, StreamRef } from '@goufu/engine'
+import type { DueItem, RoleId, StreamRef } from '@goufu/engine'
 import type { PoolClient } from 'pg'
 import type { DueItemTable } from './schema.ts'
 
@@ -29,13 +29,13 @@ export function dueRows({ type, id }: StreamRef, items: readonly DueItem[], orga
     opensOn: item.opensOn,
     readyFrom: item.readyFrom,
     readyUntil: item.readyUntil,
-    shown: { title: item.title, roles: item.roles, why: item.why, citation: item.citation },
+    shown: { title: item.title, roles: item.roles, roleTitle: item.roleTitle, why: item.why, citation: item.citation },
   }))
   return { stream: { type, id }, items: byKey(rows) }
 }
 
-/** Suppliers and the public belong to no office: what any of them may do is anybody's. */
-function isOfOffice(role: Role = 'preparer'): boolean {
+/** Suppliers and the public belong to no office: what any of them may do is anybody's. What profiles add is a part of an office's role. */
+function isOfOffice(role: RoleId = 'preparer'): boolean {
   return role !== 'supplier' && role !== 'public'
 }
 

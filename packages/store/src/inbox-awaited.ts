@@ -1,4 +1,4 @@
-import { type Actor, type CalendarDate, date, type Role } from '@goufu/engine'
+import { type CalendarDate, date, type Role, type RoleId, type Text } from '@goufu/engine'
 import { sql } from 'kysely'
 import { AT_THE_TOP, INBOX_COUNTED_TO } from './inbox-view.ts'
 import { inOrder as placeInOrder, ofAny, waitedForBy } from './inbox-ranges.ts'
@@ -9,7 +9,9 @@ const MOST_NAMED = 8
 
 /** Somebody who is waited for, and how much they have. */
 export interface Awaited {
-  readonly role: Role
+  readonly role: RoleId
+  /** What the document of the oldest of it calls the role. */
+  readonly roleTitle: Text
   /** The only one of the role; null where it is anybody. */
   readonly holder: string | null
   /** Name of the supplier, where it is one; of an office it is the role that is waited for. */
@@ -35,6 +37,7 @@ export async function readAwaited(store: Store, role: Role, on: CalendarDate, wi
   return {
     items: rows.map((row) => ({
       role: row.role,
+      roleTitle: row.roleTitle,
       holder: row.holder,
       holderName: row.holderName,
       count: row.count,
@@ -46,7 +49,8 @@ export async function readAwaited(store: Store, role: Role, on: CalendarDate, wi
 }
 
 interface Row {
-  readonly role: Actor['role']
+  readonly role: RoleId
+  readonly roleTitle: Text
   readonly holder: string | null
   readonly holderName: string | null
   readonly count: number
@@ -69,9 +73,10 @@ export function awaitedBy(role: Role, on: CalendarDate, within = AT_THE_TOP) {
   return sql<Row>`
     select have.*, supplier_list.name as holder_name from (
       select role, holder, count(*)::int as count, (count(*) over ())::int as everybody, min(ready_from) as since,
-        (array_agg(stream_type ${inOrder}))[1] as stream_type, (array_agg(stream_id ${inOrder}))[1] as stream_id, (array_agg(key ${inOrder}))[1] as key
+        (array_agg(stream_type ${inOrder}))[1] as stream_type, (array_agg(stream_id ${inOrder}))[1] as stream_id, (array_agg(key ${inOrder}))[1] as key,
+        (array_agg(shown ${inOrder}))[1] -> 'roleTitle' as role_title
       from (
-        select role, holder, ready_from, stream_type, stream_id, key from (${sql.join(ranges, sql` union all `)}) as ranges
+        select role, holder, ready_from, stream_type, stream_id, key, shown from (${sql.join(ranges, sql` union all `)}) as ranges
         order by ${placeInOrder} limit ${INBOX_COUNTED_TO}
       ) as awaited
       group by role, holder order by since, role, holder limit ${MOST_NAMED}

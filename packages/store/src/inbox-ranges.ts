@@ -1,4 +1,4 @@
-import { type Actor, addDays, type CalendarDate, type Role } from '@goufu/engine'
+import { type Actor, addDays, type CalendarDate, type Role, roleIdOf } from '@goufu/engine'
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import { AT_THE_TOP, type InboxPart, type InboxView } from './inbox-view.ts'
 
@@ -46,7 +46,7 @@ export function whose({ actor, within = AT_THE_TOP }: Pick<InboxView, 'actor' | 
   }
   // What is due of a supplier is every office's.
   if (actor === null) return ofAny(sql`coalesce(organisation, '')`, ['', ...within])
-  return ofAny(sql`coalesce(holder, '')`, holdersFor(actor, within)).map((own) => sql`role = ${actor.role} and ${own}`)
+  return ofAny(sql`coalesce(holder, '')`, holdersFor(actor, within)).map((own) => sql`role = ${roleIdOf(actor)} and ${own}`)
 }
 
 /** Said as the index of the role says it. */

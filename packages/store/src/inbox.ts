@@ -1,4 +1,14 @@
-import { type CalendarDate, type Citation, date, type DueItem, type DueStanding, dueStanding, type Role, type Text } from '@goufu/engine'
+import {
+  type CalendarDate,
+  type Citation,
+  date,
+  type DueItem,
+  type DueStanding,
+  dueStanding,
+  type RoleId,
+  roleIdOf,
+  type Text,
+} from '@goufu/engine'
 import { sql } from 'kysely'
 import * as z from 'zod'
 import { decodeCursor, encodeCursor } from './cursor.ts'
@@ -24,8 +34,10 @@ export interface InboxItem extends DueStanding {
   readonly key: string
   readonly kind: DueItem['kind']
   readonly title: Text
-  readonly role: Role
-  readonly roles: readonly Role[]
+  readonly role: RoleId
+  readonly roles: readonly RoleId[]
+  /** What the document calls whom it waits for. */
+  readonly roleTitle: Text
   readonly due: string | null
   readonly opensOn: string | null
   readonly readyFrom: string | null
@@ -97,7 +109,7 @@ export function inboxPart(store: Store, view: InboxView, part: InboxPart, after:
 function isUnread({ actor, on }: InboxView) {
   if (actor === null) return sql<boolean>`false`
   return sql<boolean>`exists (
-    select from reminder where reminder.role = ${actor.role} and reminder.stream_type = due_item.stream_type
+    select from reminder where reminder.role = ${roleIdOf(actor)} and reminder.stream_type = due_item.stream_type
       and reminder.stream_id = due_item.stream_id and reminder.key = due_item.key and reminder.due_on = due_item.due_on and reminder.made_on <= ${on}
       and reminder.id > coalesce((select read_through from reminder_reader where person = ${actor.id}), 0))`
 }
@@ -118,6 +130,7 @@ function itemOf(row: Row, part: InboxPart, on: CalendarDate): InboxItem {
     title: shown.title,
     role,
     roles: shown.roles,
+    roleTitle: shown.roleTitle,
     due: row.dueOn,
     opensOn: row.opensOn,
     readyFrom: row.readyFrom,

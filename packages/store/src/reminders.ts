@@ -1,4 +1,4 @@
-import type { Actor, CalendarDate } from '@goufu/engine'
+import { type Actor, type CalendarDate, roleIdOf } from '@goufu/engine'
 import { sql } from 'kysely'
 import { holdersFor, ofAny } from './inbox-ranges.ts'
 import { AT_THE_TOP, INBOX_COUNTED_TO } from './inbox-view.ts'
@@ -13,7 +13,7 @@ export interface Unread {
 }
 
 /** Who is reminded, and of the work of which organisations: the top of the tree where none are named. */
-type Person = Pick<Actor, 'id' | 'role' | 'organisation'> & { readonly within?: readonly string[] }
+type Person = Pick<Actor, 'id' | 'role' | 'as' | 'organisation'> & { readonly within?: readonly string[] }
 
 /** Counts the reminders that somebody has not read by a day, of things that are still to be done. */
 export async function unreadReminders(store: Store, person: Person, on: CalendarDate): Promise<Unread> {
@@ -37,7 +37,7 @@ export async function readReminders(store: Store, person: Pick<Actor, 'id'>, thr
  * another thing. The limits of one keep the database on the way from reminder to thing.
  */
 export function unreadOf({ within = AT_THE_TOP, ...person }: Person, on: CalendarDate) {
-  const { id, role } = person
+  const { id } = person
   const holders = ofAny(sql`coalesce(reminder.holder, '')`, holdersFor(person, within)).map(
     (own) => sql`(
       select reminder.id from reminder
@@ -51,7 +51,7 @@ export function unreadOf({ within = AT_THE_TOP, ...person }: Person, on: Calenda
           = (reminder.stream_type, reminder.stream_id, reminder.key, reminder.due_on, 'overdue') and other.made_on <= ${on}
         limit 1
       ) as later on reminder.kind = 'soon'
-      where reminder.role = ${role} and ${own} and made_on <= ${on}
+      where reminder.role = ${roleIdOf(person)} and ${own} and made_on <= ${on}
         and reminder.id > coalesce((select read_through from reminder_reader where person = ${id}), 0) and later.is_later is null
       order by reminder.id desc limit ${INBOX_COUNTED_TO})`,
   )

@@ -1,5 +1,12 @@
 import type { Generated, GeneratedAlways } from 'kysely'
-import type { Citation, DueItem, Finding, FundAccount, JsonValue, OrganisationKind, Role, Signature, StreamType, Text } from '@goufu/engine'
+import type { Citation, DueItem, Finding, FundAccount, JsonValue, Role, RoleId, Signature, StreamType, Text } from '@goufu/engine'
+import type {
+  DelegationTable,
+  OrganisationCodeTable,
+  OrganisationReachTable,
+  OrganisationTable,
+  PostTable,
+} from './organisations/tables.ts'
 import type { ReadingTable } from './readings/tables.ts'
 import type {
   AccountEventTable,
@@ -277,7 +284,7 @@ export interface DueItemTable {
   readonly key: string
   readonly kind: DueItem['kind']
   /** Whom it waits for. */
-  readonly role: Role
+  readonly role: RoleId
   /** The only one of the role, or the organisation that has it; null where it is anybody. */
   readonly holder: string | null
   /** Whose the project is; null for what is due of a supplier. */
@@ -290,7 +297,14 @@ export interface DueItemTable {
   readonly readyFrom: string | null
   readonly readyUntil: string | null
   /** What a line of the inbox shows of it. */
-  readonly shown: { readonly title: Text; readonly roles: readonly Role[]; readonly why: Text | null; readonly citation: Citation }
+  readonly shown: {
+    readonly title: Text
+    readonly roles: readonly RoleId[]
+    /** What the document calls the first of them. */
+    readonly roleTitle: Text
+    readonly why: Text | null
+    readonly citation: Citation
+  }
 }
 
 /** What was uploaded to projects and to the records of suppliers; the bytes lie in a storage by their hash. */
@@ -316,7 +330,7 @@ export interface ReminderTable {
   readonly key: string
   readonly dueOn: string
   readonly kind: 'soon' | 'overdue'
-  readonly role: Role
+  readonly role: RoleId
   readonly holder: string | null
   readonly madeOn: string
 }
@@ -324,61 +338,4 @@ export interface ReminderTable {
 export interface ReminderReaderTable {
   readonly person: string
   readonly readThrough: number
-}
-
-/** A node of the tree. Its id is its own and stays, whatever its code and its name become. */
-export interface OrganisationTable {
-  readonly id: string
-  /** Null directly beneath the top. */
-  readonly parent: string | null
-  readonly kind: OrganisationKind
-  readonly name: string
-  readonly endedOn: string | null
-}
-
-/** A code of a division (GB/T 2260) and the time it held for. */
-export interface OrganisationCodeTable {
-  readonly organisation: string
-  readonly code: string
-  readonly validFrom: string
-  /** The first day on which it held no more; null while it holds. */
-  readonly validUntil: string | null
-}
-
-/** Everything at or beneath an organisation. */
-export interface OrganisationReachTable {
-  readonly ancestor: string
-  readonly organisation: string
-}
-
-/** A role that a person has in an organisation, or for a supplier. */
-export interface PostTable {
-  readonly id: string
-  readonly person: string
-  readonly role: Role
-  /** Where they are: an organisation, or a supplier for the role `supplier`. */
-  readonly organisation: string
-  /** At or beneath which organisation they work: their own, or one above it. */
-  readonly reach: string
-  readonly fromOn: string
-  /** The last day; null while no end is set. */
-  readonly untilOn: string | null
-  readonly grantedBy: string
-  readonly grantedAt: string
-  readonly endedBy: string | null
-  readonly endedAt: string | null
-}
-
-/** A post that somebody else fills for a period, both days included. */
-export interface DelegationTable {
-  readonly id: string
-  readonly post: string
-  readonly deputy: string
-  readonly fromOn: string
-  readonly untilOn: string
-  readonly reason: string
-  readonly madeBy: string
-  readonly madeAt: string
-  readonly endedBy: string | null
-  readonly endedAt: string | null
 }

@@ -90,7 +90,7 @@ const SAID: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   organisation_code: { code: '990101', valid_until: null },
   organisation_reach: { ancestor: 'own' },
   person: { status: 'active' },
-  post: { ended_by: null, ended_at: null, until_on: null },
+  post: { as_role: null, ended_by: null, ended_at: null, until_on: null },
   project_party: { party: 'supplier-1' },
   reading: { subject_type: 'project', person: 'x', reason: null },
   recovery: { asked_by: null, confirmed_by: null, code_hash: null },

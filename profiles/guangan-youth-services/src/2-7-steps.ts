@@ -15,6 +15,9 @@ import {
   paymentPlan,
   reading,
   restates,
+  role,
+  type RoleElement,
+  roleName,
   rule,
   scorecard,
   text,
@@ -35,6 +38,22 @@ const secondShare = openShare('second-share', text('第二次支付比例', 'sec
 const thirdShare = openShare('third-share', text('第三次支付比例', 'third share'))
 const lastShare = openShare('last-share', text('末次支付比例', 'last share'))
 const agreed = (share: ReturnType<typeof openShare>) => share.of(facts.contract.priceFen, 'halfUp').moreThan(0)
+
+/** The buyer pays, where the finance department approves: its own accountants, who neither open nor change a fund. */
+export const buyerAccounts: RoleElement = role('buyer-accounts', text('购买主体财务人员', "buyer's accountant"), {
+  extends: 'finance',
+  only: [
+    'project.read',
+    'project.history',
+    'task.do',
+    'inbox.read',
+    'contract.read',
+    'file.read',
+    'file.bring',
+    'fund.read',
+    'supplier.read',
+  ],
+})
 
 /** Whether the contract has these payments; it always has a last one. */
 export const agreedPayments = {
@@ -104,6 +123,7 @@ export const stepClauses = [
       'A plan for the year, in the department budget, approved by finance before anything begins; procurement goes into the procurement budget',
     ),
     carriedBy('plan', 'finance-approval'),
+    roleName('finance', text('财政部门', 'finance department')),
     rule('in-department-budget', {
       on: 'budget',
       severity: 'must',
@@ -197,6 +217,7 @@ export const stepClauses = [
   clause(
     '二(七)4',
     text('及时签订合同，写明八项内容，按合同支付', 'Sign in time, with eight contents; pay by the contract'),
+    buyerAccounts,
     restates({ key: 'contract-in-time' }),
     contractForm,
     rule('contract-states-all', {

@@ -1,13 +1,13 @@
 import { type Condition, days, facts, months, type Process, stage, task, type TaskElement, type Text, text } from '@goufu/engine'
 import { competitive, procurementTasks as national, publicCall, scored, surveyTasks } from '@goufu/national-base'
-import { agreedPayments } from './2-7-steps.ts'
+import { agreedPayments, buyerAccounts } from './2-7-steps.ts'
 
 /** One of the payments that the contract may have, in whatever order it has them due. */
 function payment(key: string, title: Text, instalment: string, when?: Condition): TaskElement {
   return task(key, {
     kind: 'pay',
     title,
-    roles: ['finance'],
+    roles: [buyerAccounts],
     clause: '二(七)4',
     after: ['contract'],
     ...(when === undefined ? {} : { when }),

@@ -75,7 +75,7 @@ describe('a purchase by the draft', () => {
   it('is paid as often as its contract says: in one, or in four', () => {
     const due = { 'instalment-dueByContract': true, 'contract-assigned': false }
     const pay = (purchase: Purchase, task: string, amountFen: number, change: object = {}) =>
-      cited(purchase.attempt(task, { amountFen, voucher: '示付', ...due, ...change }, '2025-06-03', people.finance))
+      cited(purchase.attempt(task, { amountFen, voucher: '示付', ...due, ...change }, '2025-06-03', people.accounts))
     const listed = (purchase: Purchase) =>
       purchase.view('2025-06-03').tasks.flatMap(({ kind, task, status }) => (kind === 'pay' && status === 'ready' ? [task] : []))
 

@@ -1,4 +1,4 @@
-import { carriedBy, clause, date, disclosure, facts, not, parameter, reading, restates, rule, text } from '@goufu/engine'
+import { carriedBy, clause, date, disclosure, facts, not, parameter, reading, restates, roleName, rule, text } from '@goufu/engine'
 import { byMarks } from '@goufu/national-base'
 import { contractForm } from './contract-form.ts'
 
@@ -24,6 +24,7 @@ export const awardClauses = [
     '四(一)',
     text('根据需要确定项目，会同财政部门落实预算', 'Projects follow need; the budget is settled with finance'),
     carriedBy('plan', 'budget', 'approve-plan'),
+    roleName('finance', text('同级财政部门', 'finance department of the same level')),
   ),
   clause(
     '四(二)',

@@ -10,6 +10,8 @@ import {
   openShare,
   parameter,
   paymentPlan,
+  role,
+  type RoleElement,
   rule,
   text,
 } from '@goufu/engine'
@@ -29,6 +31,22 @@ const shareOnSigning = openShare('share-on-signing', text('签约后支付比例
 const shareOnAcceptance = openShare('share-on-acceptance', text('验收后支付比例', 'share paid after acceptance'))
 
 const signed = contract.signedOn.onOrBefore(today).as(text('合同已签订', 'the contract is signed'))
+
+/** The buyer pays, where the finance department settles the budget: its own accountants, who neither open nor change a fund. */
+export const buyerAccounts: RoleElement = role('buyer-accounts', text('购买主体财务人员', "buyer's accountant"), {
+  extends: 'finance',
+  only: [
+    'project.read',
+    'project.history',
+    'task.do',
+    'inbox.read',
+    'contract.read',
+    'file.read',
+    'file.bring',
+    'fund.read',
+    'supplier.read',
+  ],
+})
 
 export const evaluationClauses = [
   clause(
@@ -109,6 +127,7 @@ export const evaluationClauses = [
   clause(
     '四(五)2',
     text('监控履约进度，按合同约定支付', 'Performance is watched, and payments follow the contract'),
+    buyerAccounts,
     shareOnSigning,
     shareOnAcceptance,
     carriedBy('procurement-inspection', 'first-payment', 'last-payment'),

@@ -1,5 +1,6 @@
 import { facts, type Process, stage, task, type TaskElement, text } from '@goufu/engine'
 import { procurementTasks as national, surveyTasks } from '@goufu/national-base'
+import { buyerAccounts } from './4-evaluation.ts'
 
 const { acceptance, budget, buyer, contract, instalment, plan, sanction, yearFunds } = facts
 
@@ -110,7 +111,7 @@ const supervise = stage('supervise', {
     task('first-payment', {
       kind: 'pay',
       title: text('签约后支付', 'Payment after signing'),
-      roles: ['finance'],
+      roles: [buyerAccounts],
       clause: '四(五)2',
       after: ['contract'],
       settings: { instalment: 'on-signing' },
@@ -172,7 +173,7 @@ const evaluate = stage('evaluate', {
     task('last-payment', {
       kind: 'pay',
       title: text('验收后支付', 'Payment after acceptance'),
-      roles: ['finance'],
+      roles: [buyerAccounts],
       clause: '四(五)2',
       after: ['first-payment', 'procurement-acceptance'],
       when: acceptance.accepted,

@@ -117,7 +117,7 @@ describe('a purchase of social-assistance services', () => {
 
   it('closes with everything paid once everything is accepted', () => {
     const purchase = new Purchase().toEvaluation().do('procurement-acceptance', accepted(true), '2026-07-17', people.preparer)
-    purchase.do('last-payment', payment(20_000_000), '2026-07-20', people.finance)
+    purchase.do('last-payment', payment(20_000_000), '2026-07-20', people.accounts)
     expect(close(purchase, 40_000_000)).toMatchObject({ outcome: 'completed', money: { paidFen: 40_000_000 }, overdue: [] })
   })
 

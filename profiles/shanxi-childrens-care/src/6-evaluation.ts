@@ -9,6 +9,7 @@ import {
   parameter,
   type QuantityParameter,
   reading,
+  roleName,
   rule,
   text,
 } from '@goufu/engine'
@@ -31,6 +32,7 @@ export const evaluationClauses = [
       'After signing the work is evaluated, by the buyer or a third party, with little burden; in the month before expiry, by the contract; failure, accidents or violations through the supplier call for written notice with a day and a report; on refusal or repeated failure the buyer ends the contract as it provides',
     ),
     evaluationWindow,
+    roleName('evaluator', text('受委托的第三方', 'third party it is entrusted to')),
     carriedBy('final-evaluation', 'late-evaluation', 'reevaluation', 'rectification-notice', 'rectification-report', 'rectification-check'),
     rule('evaluation-in-window', {
       on: 'final-evaluation',

@@ -9,6 +9,7 @@ import {
   parameter,
   reading,
   restates,
+  roleName,
   rule,
   text,
 } from '@goufu/engine'
@@ -32,6 +33,7 @@ export const moneyClauses = [
       'Paid from hardship relief, and lottery welfare money and the like may be used; no budget, no purchase; used for its purpose only',
     ),
     namedSources,
+    roleName('finance', text('同级财政部门', 'finance department of the same level')),
     restates({ key: 'budget-before-purchase' }),
     carriedBy('procurement-budget', 'fund-review', 'procurement-settlement'),
     rule('lottery-money-too', {

@@ -1,4 +1,4 @@
-import { archiveList, carriedBy, clause, date, disable, facts, parameter, reading, rule, statement, text } from '@goufu/engine'
+import { archiveList, carriedBy, clause, date, disable, facts, parameter, reading, roleName, rule, statement, text } from '@goufu/engine'
 import { contractForm } from './contract-form.ts'
 import { withoutMethod } from '@goufu/national-base'
 import { damaged } from './damaged.ts'
@@ -93,6 +93,7 @@ export const stepClauses = [
       'The panel: civil affairs, finance, a professional social worker, a project representative',
     ),
     panelSides,
+    roleName('reviewer', text('评审小组成员', 'member of the review panel')),
     rule('panel-composition', {
       on: ['form-panel', 'replace-member'],
       severity: 'must',

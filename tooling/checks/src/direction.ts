@@ -25,7 +25,7 @@ const ENGINE_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   access: ['policy'],
   procurement: ['policy'],
   casework: ['policy'],
-  profile: ['policy', 'procurement', 'casework'],
+  profile: ['policy', 'access', 'procurement', 'casework'],
 }
 
 /** Dependencies point one way: `profiles → engine ← store ← apps`, and inside the engine `policy ← access, procurement, casework ← profile`. */

@@ -1,4 +1,4 @@
-import { date, type Role, ROOT_ORGANISATION } from '@goufu/engine'
+import { date, type Role, type RoleId, ROOT_ORGANISATION } from '@goufu/engine'
 import type { Scenario } from '@goufu/scenario'
 import {
   addOrganisation,
@@ -22,6 +22,7 @@ export interface SamplePerson {
   readonly id: string
   readonly name: string
   readonly role: Role
+  readonly as?: RoleId
 }
 
 /** Invented people, one at least for each role, so that each can be tried whoever acts in the sample. */
@@ -69,7 +70,7 @@ function officeAt(index: number): string {
 
 /** Everybody who acts in a sample, and for each role that nobody of it has, somebody. */
 function samplePeople({ people }: Pick<Scenario, 'people'>): readonly SamplePerson[] {
-  const own = Object.entries(people).flatMap(([id, { name, role }]) => (role === 'public' ? [] : [{ id, name, role }]))
+  const own = Object.entries(people).flatMap(([id, person]) => (person.role === 'public' ? [] : [{ id, ...person }]))
   const there = new Set(own.map(({ id }) => id))
   return [...own, ...SAMPLE_PEOPLE.filter(({ id }) => !there.has(id))]
 }
@@ -104,7 +105,7 @@ export async function ensureSamplePeople(store: Store, sample: Pick<Scenario, 'p
     if (created === 'taken') throw new Error('Somebody else has the username of somebody of the sample.')
   }
   const posts = [
-    ...people.map(({ id, role }) => postOf(id, role, ...placeOf(role))),
+    ...people.map(({ id, role, as }) => ({ ...postOf(id, role, ...placeOf(role)), ...(as === undefined ? {} : { as }) })),
     ...suppliers.map(({ state: { id } }) => postOf(personOf(id), 'supplier', id, id)),
   ]
   await grantPosts(store, posts, { ...NOBODY, at })

@@ -1,4 +1,4 @@
-import { type Actor, text } from '@goufu/engine'
+import { type Actor, type ResolvedProfile, type Rights, text } from '@goufu/engine'
 import type { Post } from '@goufu/store'
 import type { MiddlewareHandler } from 'hono'
 import type { ApiEnv, Services } from './env.ts'
@@ -12,7 +12,7 @@ const NOBODY: Actor = { id: 'public', name: '公众', role: 'public', organisati
  * Who acts: whoever has signed in, in the post that `Goufu-Post` names or else in their first one; everybody else is the public. The store
  * is bound to what they may see.
  */
-export function actor({ store }: Pick<Services, 'store'>): MiddlewareHandler<ApiEnv> {
+export function actor({ store, profile }: Pick<Services, 'store' | 'profile'>): MiddlewareHandler<ApiEnv> {
   return async (c, next) => {
     const { person } = c.var
     const named = c.req.header('goufu-post') ?? ''
@@ -24,6 +24,7 @@ export function actor({ store }: Pick<Services, 'store'>): MiddlewareHandler<Api
       })
     const acts = person === null ? NOBODY : actorIn(person.session.person, post)
     c.set('actor', acts)
+    c.set('rights', rightsOf(acts, profile))
     c.set('post', post ?? null)
     c.set('store', store.at(wallOf(acts, post?.reach ?? '')))
     await next()
@@ -34,6 +35,11 @@ export function actor({ store }: Pick<Services, 'store'>): MiddlewareHandler<Api
 /** Somebody without a post sees what everybody sees, under their own name. */
 function actorIn({ id, name }: { readonly id: string; readonly name: string }, post: Post | undefined): Actor {
   if (post === undefined) return { ...NOBODY, id, name }
-  const { role, organisation, deputyFor } = post
-  return { id, name, role, organisation: organisation.id, ...(deputyFor === null ? {} : { deputyFor }) }
+  const { role, as, organisation, deputyFor } = post
+  return { id, name, role, ...(as === null ? {} : { as }), organisation: organisation.id, ...(deputyFor === null ? {} : { deputyFor }) }
+}
+
+/** What an actor may ask for: of a role that the deployment's profile adds, what it says of it; nothing of one that it does not know. */
+function rightsOf({ role, as }: Actor, { roles }: ResolvedProfile): Rights {
+  return as === undefined ? { role } : { role, added: roles[as] ?? null }
 }

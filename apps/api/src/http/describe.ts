@@ -1,4 +1,4 @@
-import { type Action, scopeOf, text } from '@goufu/engine'
+import { type Action, scopeIn, text } from '@goufu/engine'
 import type { ReadingSubject } from '@goufu/store'
 import { describeRoute, resolver, uniqueSymbol } from 'hono-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
@@ -52,7 +52,7 @@ export function describe(route: Description): MiddlewareHandler<ApiEnv> {
   const { action, reads } = route
   const held: MiddlewareHandler<ApiEnv> = async (c, next) => {
     if (action === null) return next()
-    if (scopeOf(action, c.var.actor.role) !== null) {
+    if (scopeIn(action, c.var.rights) !== null) {
       await next()
       if (reads !== undefined && c.req.method === 'GET' && c.res.ok) await c.var.noteReading({ action, ...readIn(c, reads) })
       return undefined

@@ -1,4 +1,4 @@
-import type { Actor, CalendarDate, ResolvedProfile } from '@goufu/engine'
+import type { Actor, CalendarDate, ResolvedProfile, Rights } from '@goufu/engine'
 import type { FileStorage, Post, Profiles, Store, UncitedQuota } from '@goufu/store'
 import type { Accounts } from '../accounts/accounts.ts'
 import type { SignedIn } from '../accounts/signed-in.ts'
@@ -49,6 +49,8 @@ export interface ApiEnv {
     /** Where the request came from; `null` where it came through no socket. */
     address: string | null
     actor: Actor
+    /** What they may ask for. */
+    rights: Rights
     /** Who has signed in; null where nobody has. */
     person: SignedIn | null
     /** The same, behind `sessionNeeded`. */

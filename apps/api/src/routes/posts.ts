@@ -1,4 +1,4 @@
-import { type Text, text } from '@goufu/engine'
+import { roleTitle, type Text, text } from '@goufu/engine'
 import { endPost, givePost, listPostPlaces, type PostOutcome, postRecordsOf, type PostRefusal, readPerson } from '@goufu/store'
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
@@ -11,7 +11,7 @@ import { commandId } from '../http/preconditions.ts'
 import { type ProblemCode, problem } from '../http/problem.ts'
 import { dayField } from '../http/registration.ts'
 import { body, invalid, query } from '../http/validate.ts'
-import { roleSchema } from '../schemas/common.ts'
+import { roleIdSchema, roleSchema } from '../schemas/common.ts'
 import { placeListSchema, postListSchema } from '../schemas/posts.ts'
 
 /** As many places as anybody looks through; whoever wants another one writes more of its name. */
@@ -24,6 +24,9 @@ const role = roleSchema.exclude(['public'])
 const newPost = z
   .strictObject({
     role,
+    as: roleIdSchema
+      .optional()
+      .meta({ description: 'The part of the role that the profile of the deployment adds; left out for the role itself' }),
     organisation: place.meta({ description: 'An organisation, a supplier for the role supplier, or `root`' }),
     reach: place.optional().meta({ description: 'The organisation or one above it; left out, the organisation itself' }),
     from: dayField,
@@ -50,7 +53,7 @@ const PROBLEMS: readonly ProblemCode[] = [
 ]
 
 /** Posts of people, as administrators give and end them within their reach. */
-export function postRoutes({ accounts }: RouteServices) {
+export function postRoutes({ accounts, profile }: RouteServices) {
   const { store } = accounts
   const answer = async (c: Context<ApiEnv>, person: string, outcome: PostOutcome, status: 200 | 201 = 200) => {
     if (outcome.kind !== 'done') return postProblem(c, outcome)
@@ -58,7 +61,14 @@ export function postRoutes({ accounts }: RouteServices) {
     if (found === undefined) return unknownPerson(c)
     const { id, name, username, status: state } = found
     const items = await postRecordsOf(store, person, administratorOf(c, accounts))
-    return c.json({ person: { id, name, username, status: state }, today: accounts.today(), items: [...items] }, status)
+    return c.json(
+      {
+        person: { id, name, username, status: state },
+        today: accounts.today(),
+        items: items.map((item) => ({ ...item, title: roleTitle(profile, item.as ?? item.role) })),
+      },
+      status,
+    )
   }
   return new Hono<ApiEnv>()
     .get(
@@ -92,8 +102,10 @@ export function postRoutes({ accounts }: RouteServices) {
       body(newPost),
       async (c) => {
         const person = c.req.param('person')
-        const { role: given, organisation, reach = organisation, from: fromOn, until: untilOn, reason: why } = c.req.valid('json')
-        const post = { id: c.var.commandId, person, role: given, organisation, reach, fromOn, untilOn, reason: why }
+        const { role: given, as, organisation, reach = organisation, from: fromOn, until: untilOn, reason: why } = c.req.valid('json')
+        if (as !== undefined && profile.roles[as]?.extends !== given) return invalid(c, 'invalid-input', [NO_PART])
+        const part = as === undefined ? {} : { as }
+        const post = { id: c.var.commandId, person, role: given, ...part, organisation, reach, fromOn, untilOn, reason: why }
         return answer(c, person, await givePost(store.pool, post, administratorOf(c, accounts), doerOf(c, accounts, accounts.now())), 201)
       },
     )
@@ -133,6 +145,11 @@ export function postRoutes({ accounts }: RouteServices) {
         return c.json({ items: items.map((item) => ({ ...item, above: [...item.above] })) })
       },
     )
+}
+
+const NO_PART = {
+  path: 'as',
+  message: text('政策没有从这个角色分出这个岗位', 'The policy has no such part of the role'),
 }
 
 const REFUSED: Readonly<Record<PostRefusal, { readonly path: string; readonly message: Text }>> = {

@@ -1,4 +1,4 @@
-import { actionsOf, fileTypes } from '@goufu/engine'
+import { actionsIn, fileTypes, roleTitle } from '@goufu/engine'
 import { Hono } from 'hono'
 import { todayOf } from '../clock.ts'
 import { authState } from '../http/auth-state.ts'
@@ -26,8 +26,8 @@ export function sessionRoutes({ profile, trial, clock, sampleDate, files, larges
         ...authState(person),
         actor,
         post: post?.id ?? null,
-        posts: [...(person?.session.posts ?? [])],
-        actions: [...actionsOf(actor.role)],
+        posts: (person?.session.posts ?? []).map((one) => ({ ...one, title: roleTitle(profile, one.as ?? one.role) })),
+        actions: [...actionsIn(c.var.rights)],
         sample: sampleDate !== null,
         trial,
         today: todayOf(clock),

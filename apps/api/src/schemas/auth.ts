@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { roleSchema } from './common.ts'
+import { roleSchema, textSchema } from './common.ts'
 
 const methodSchema = z.enum(['password', 'passkey', 'identity-provider']).meta({ id: 'SignInMethod' })
 
@@ -90,7 +90,14 @@ export const authStateSchema = z
 
 export const sampleAccountsSchema = z
   .object({
-    accounts: z.array(z.object({ username: z.string(), name: z.string(), role: roleSchema.nullable() })),
+    accounts: z.array(
+      z.object({
+        username: z.string(),
+        name: z.string(),
+        role: roleSchema.nullable(),
+        title: textSchema.nullable().meta({ description: 'What the document of this deployment calls their role' }),
+      }),
+    ),
     password: z.string().nullable().meta({ description: 'The same for all of them; null where there is no sample' }),
   })
   .meta({ id: 'SampleAccounts', description: '示例账号 / Accounts of the sample; none where no sample was loaded' })

@@ -1,4 +1,4 @@
-import type { Actor, Citation, Finding, Text } from '@goufu/engine'
+import type { Actor, Citation, Finding, RoleId, Text } from '@goufu/engine'
 import * as z from 'zod'
 
 // Shapes of answers. They document what is sent (tests hold real answers to them); what comes in is held to schemas where it comes in.
@@ -23,11 +23,21 @@ export const roleSchema = z
   .enum(['preparer', 'approver', 'finance', 'reviewer', 'evaluator', 'supplier', 'auditor', 'administrator', 'public'])
   .meta({ id: 'Role' })
 
+/** Whether a text is the id of a role: one of the engine, or one that a profile adds. */
+function isRoleId(value: unknown): value is RoleId {
+  return roleSchema.safeParse(value).success || (typeof value === 'string' && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(value))
+}
+
+export const roleIdSchema = z
+  .custom<RoleId>(isRoleId)
+  .meta({ id: 'RoleId', type: 'string', description: 'A role, or a part of one that a profile adds: `profile/key`' })
+
 export const actorSchema = z
   .object({
     id: z.string(),
     name: z.string(),
     role: roleSchema,
+    as: roleIdSchema.optional().meta({ description: 'The part of the role that a profile adds, where they act as one' }),
     organisation: z.string().nullable().meta({ description: 'Supplier id for the role supplier' }),
     deputyFor: z
       .object({ id: z.string(), name: z.string() })

@@ -1,6 +1,6 @@
 import { INBOX_PARTS } from '@goufu/store'
 import * as z from 'zod'
-import { citationSchema, dateSchema, fenSchema, pageOf, personSchema, roleSchema, textSchema } from './common.ts'
+import { citationSchema, dateSchema, fenSchema, pageOf, personSchema, roleIdSchema, textSchema } from './common.ts'
 
 const partSchema = z.enum(INBOX_PARTS).meta({
   id: 'InboxPart',
@@ -31,8 +31,9 @@ const inboxItemSchema = z
     part: partSchema,
     unread: z.boolean().meta({ description: 'Whether whoever asks has been reminded of it and has not read that' }),
     ...thing,
-    role: roleSchema.meta({ description: 'Whom it waits for' }),
-    roles: z.array(roleSchema).meta({ description: 'Who may do it' }),
+    role: roleIdSchema.meta({ description: 'Whom it waits for' }),
+    roles: z.array(roleIdSchema).meta({ description: 'Who may do it' }),
+    roleTitle: textSchema.meta({ description: 'What the document calls whom it waits for' }),
     ...standing,
     due: dateSchema.nullable(),
     readyFrom: dateSchema.nullable().meta({ description: 'Since when, or from when on, nothing of the project stands against it' }),
@@ -93,7 +94,8 @@ const awaitedSchema = z
     count: z.int().meta({ description: 'How many are waited for; those who have had something longest are named' }),
     items: z.array(
       z.object({
-        role: roleSchema,
+        role: roleIdSchema,
+        roleTitle: textSchema.meta({ description: 'What the document of the oldest thing calls it' }),
         holder: z.string().nullable().meta({ description: 'The only one of the role; null where it is anybody' }),
         name: z.string().nullable(),
         count: z.int().meta({ description: 'How many things they could do' }),

@@ -1,6 +1,6 @@
 import { organisationKinds } from '@goufu/engine'
 import * as z from 'zod'
-import { dateSchema, roleSchema } from './common.ts'
+import { dateSchema, roleIdSchema, roleSchema, textSchema } from './common.ts'
 
 const named = z.object({ id: z.string(), name: z.string().nullable() })
 
@@ -18,6 +18,8 @@ export const postListSchema = z.object({
       .object({
         id: z.string(),
         role: roleSchema,
+        as: roleIdSchema.nullable().meta({ description: 'The part of the role that a profile adds; null for the role itself' }),
+        title: textSchema.meta({ description: 'What the document of this deployment calls it' }),
         organisation: named.meta({ description: 'Where it is: an organisation, a supplier, or `root`' }),
         reach: named.meta({ description: 'The organisation at or beneath which its holder works' }),
         from: dateSchema,

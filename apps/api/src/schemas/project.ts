@@ -7,7 +7,7 @@ import {
   findingSchema,
   pageOf,
   personSchema,
-  roleSchema,
+  roleIdSchema,
   textSchema,
 } from './common.ts'
 import { fileSchema } from './files.ts'
@@ -24,8 +24,9 @@ const taskViewSchema = z
     lot: z.int().nullable().meta({ description: 'Number of the lot it is for; null for all of them, or where there is one' }),
     stage: z.string().nullable(),
     title: textSchema,
-    role: roleSchema,
-    roles: z.array(roleSchema),
+    role: roleIdSchema,
+    roles: z.array(roleIdSchema),
+    roleTitles: z.array(textSchema).meta({ description: 'What the document calls them' }),
     status: z.enum(['done', 'ready', 'waiting', 'blocked']),
     overdueDays: z.int().nullable(),
     optional: z.boolean(),

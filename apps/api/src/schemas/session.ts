@@ -1,11 +1,13 @@
 import * as z from 'zod'
 import { authStateSchema } from './auth.ts'
-import { actorSchema, dateSchema, documentSchema, textSchema } from './common.ts'
+import { actorSchema, dateSchema, documentSchema, roleIdSchema, textSchema } from './common.ts'
 
 const postSchema = z
   .object({
     id: z.string(),
     role: z.string(),
+    as: roleIdSchema.nullable().meta({ description: 'The part of the role that a profile adds; null for the role itself' }),
+    title: textSchema.meta({ description: 'What the document of this deployment calls it' }),
     organisation: z.object({ id: z.string(), name: z.string().nullable() }),
     reach: z.string().meta({ description: 'The organisation at or beneath which its holder works' }),
     deputyFor: z

@@ -1,4 +1,4 @@
-import { date, type Role, ROOT_ORGANISATION } from '@goufu/engine'
+import { date, type Role, type RoleId, ROOT_ORGANISATION } from '@goufu/engine'
 import { grantPosts, type Store } from '@goufu/store'
 import { openSession } from '@goufu/store/testing'
 import { uuidFor } from '../uuid-for.ts'
@@ -10,6 +10,7 @@ export interface TestPerson {
   readonly id: string
   readonly name: string
   readonly role: Role
+  readonly as?: RoleId
 }
 
 /** Everybody there is in a deployment, unless a test says otherwise; the first of them where nobody is named. */
@@ -20,9 +21,10 @@ const DOER = { byPersonId: null, address: null, addressHash: null } as const
 
 /** Gives people their posts: in the only office there is, or for the supplier that their id names. */
 export async function grantTo(store: Store, granted: readonly TestPerson[], at: Date): Promise<void> {
-  const posts = granted.map(({ id, role }) => {
+  const posts = granted.map(({ id, role, as }) => {
     const organisation = role === 'supplier' ? id.slice(SUPPLIER.length) : ROOT_ORGANISATION
-    return { id: uuidFor(id), person: id, role, organisation, reach: organisation, fromOn: date('2000-01-01'), untilOn: null }
+    const part = as === undefined ? {} : { as }
+    return { id: uuidFor(id), person: id, role, ...part, organisation, reach: organisation, fromOn: date('2000-01-01'), untilOn: null }
   })
   await grantPosts(store, posts, { ...DOER, at })
 }

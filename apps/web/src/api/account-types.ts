@@ -1,4 +1,4 @@
-import type { Role } from '@goufu/engine'
+import type { Role, Text } from '@goufu/engine'
 import type { MissingStep } from './types.ts'
 
 /** Who has signed in, and what is still missing. */
@@ -16,7 +16,7 @@ export interface AuthState {
 }
 
 export interface SampleAccounts {
-  readonly accounts: readonly { readonly username: string; readonly name: string; readonly role: Role | null }[]
+  readonly accounts: readonly { readonly username: string; readonly name: string; readonly title: Text | null }[]
   readonly password: string | null
 }
 

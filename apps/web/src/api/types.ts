@@ -13,6 +13,7 @@ import type {
   ProjectView,
   ResolvedProfile,
   Role,
+  RoleId,
   SupplierState,
   Text,
 } from '@goufu/engine'
@@ -24,6 +25,8 @@ export interface Session {
   readonly person: SignedInPerson | null
   /** What has to be done before anything else. */
   readonly missing: MissingStep | null
+  /** The post they act in. */
+  readonly post: string | null
   /** What they may work as. */
   readonly posts: readonly Post[]
   /** What may be done in the post, or by everybody. */
@@ -57,6 +60,8 @@ export type MissingStep = 'second-step' | 'enrolment'
 export interface Post {
   readonly id: string
   readonly role: Role
+  /** What the document of the deployment calls the role, or the part of it that the post is. */
+  readonly title: Text
   readonly organisation: { readonly id: string; readonly name: string }
   readonly deputyFor: { readonly id: string; readonly name: string } | null
 }
@@ -112,8 +117,10 @@ export interface InboxItem {
   readonly key: string
   readonly kind: 'task' | 'contract-end' | 'evidence-expiry'
   readonly title: Text
-  readonly role: Role
-  readonly roles: readonly Role[]
+  readonly role: RoleId
+  readonly roles: readonly RoleId[]
+  /** What the document calls whom it waits for. */
+  readonly roleTitle: Text
   readonly due: CalendarDate | null
   readonly overdueDays: number | null
   readonly status: 'ready' | 'waiting' | 'blocked'
@@ -153,7 +160,8 @@ export interface InboxCalendar {
 
 /** Somebody who is waited for, how much they have and since when. */
 export interface Awaited {
-  readonly role: Role
+  readonly role: RoleId
+  readonly roleTitle: Text
   readonly holder: string | null
   readonly name: string | null
   readonly count: number
@@ -230,7 +238,7 @@ export interface EventView {
   readonly title: Text
   readonly effectiveOn: CalendarDate
   readonly recordedAt: string
-  readonly actor: { readonly id: string; readonly name: string; readonly role: Role }
+  readonly actor: { readonly id: string; readonly name: string; readonly role: Role; readonly as?: RoleId }
   readonly citation: Citation | null
   readonly summary: Text | null
   readonly hash: string

@@ -11,12 +11,14 @@ import { EventRow } from '../components/timeline/event-row.tsx'
 import { usePages } from '../query/use-pages.ts'
 import { useWords } from '../language/language-context.tsx'
 import { useProject } from '../project/project-context.tsx'
+import { useRoleWords } from '../project/use-role-words.ts'
 
 /** Everything that was recorded, the newest last: who, when, what, on what basis, under which seal. */
 export function TimelineRoute() {
   const api = useApi()
   const words = useWords()
   const project = useProject()
+  const roleOf = useRoleWords()
   const announce = useAnnounce()
   const pages = usePages(() => ({
     queryKey: ['events', project.id()],
@@ -66,6 +68,7 @@ export function TimelineRoute() {
                   event={event}
                   title={titles().get(event.task ?? '') ?? event.title}
                   project={project.id()}
+                  actedAs={roleOf(event.actor)}
                   amount={amounts().get(event.number) ?? null}
                   verified={verify.data === undefined ? null : !faulty().has(event.number)}
                   onVerify={() => verify.mutate()}

@@ -1,5 +1,6 @@
 import type { ParameterElement } from './parameter.ts'
 import type { PaymentPlanElement } from './payment-plan.ts'
+import type { RoleElement, RoleNameElement } from './role.ts'
 import type { EligibilityElement, RuleElement } from './rule.ts'
 import type { ScorecardElement } from './scorecard.ts'
 import { builtFrom } from './stray-keys.ts'
@@ -78,6 +79,8 @@ export type OwnElement =
   | ReadingElement
   | NotExecutableElement
   | CarriedByElement
+  | RoleNameElement
+  | RoleElement
   | CalendarElement
   | TermElement
 

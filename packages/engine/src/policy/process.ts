@@ -2,10 +2,11 @@ import type { CalendarDate } from './calendar-date.ts'
 import type { Expression } from './expression.ts'
 import type { Condition, DateHandle, Handle } from './handle.ts'
 import type { JsonObject } from './json.ts'
+import { type AddedRole, namedRole, type Role, type RoleElement } from './role.ts'
 import { builtFrom } from './stray-keys.ts'
 import type { Text } from './text.ts'
 
-export type Role = 'preparer' | 'approver' | 'finance' | 'reviewer' | 'evaluator' | 'supplier' | 'auditor' | 'administrator' | 'public'
+export type { Role } from './role.ts'
 
 /**
  * How often a task is done: once, as often as needed, until its evaluation is passed, once a quarter of the contract,
@@ -27,8 +28,8 @@ export interface TaskElement {
   /** Task kind of the engine, for example `pay`. */
   readonly kind: string
   readonly title: Text
-  /** Roles that may do it; the first is the one it waits for. */
-  readonly roles: readonly Role[]
+  /** Roles that may do it, of the engine or added by a profile of the line; the first is the one it waits for. */
+  readonly roles: readonly (Role | AddedRole)[]
   /** Clause it carries. */
   readonly clause: string
   /** Tasks that must be done before, in any outcome. */
@@ -50,7 +51,7 @@ export interface TaskElement {
 export interface TaskSpec {
   readonly kind: string
   readonly title: Text
-  readonly roles: readonly Role[]
+  readonly roles: readonly (Role | AddedRole | RoleElement)[]
   readonly clause: string
   readonly after?: readonly string[]
   readonly repeats?: Repetition
@@ -87,7 +88,7 @@ export function task(key: string, spec: TaskSpec): TaskElement {
     key,
     kind,
     title,
-    roles,
+    roles: roles.map((role) => (typeof role === 'string' ? role : namedRole(role))),
     clause,
     after: after ?? [],
     repeats: repeats ?? 'once',

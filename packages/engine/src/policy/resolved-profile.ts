@@ -12,6 +12,7 @@ import type {
 import type { ParameterElement } from './parameter.ts'
 import type { PaymentPlanElement } from './payment-plan.ts'
 import type { StageElement, TaskElement } from './process.ts'
+import type { Role, RoleId } from './role.ts'
 import type { EligibilityElement, RuleElement } from './rule.ts'
 import type { ScorecardElement } from './scorecard.ts'
 import type { TermElement } from './term.ts'
@@ -54,7 +55,22 @@ export interface ResolvedClause extends Pick<Clause, 'path' | 'gist'> {
   readonly elements: readonly string[]
 }
 
-export type ResolvedTask = TaskElement & { readonly citation: Citation; readonly stage: string | null }
+export interface ResolvedTask extends Omit<TaskElement, 'roles'> {
+  /** Who may do it; the first is the one it waits for. */
+  readonly roles: readonly RoleId[]
+  readonly citation: Citation
+  readonly stage: string | null
+}
+
+/** What a profile says of a role: its name, and of one that it adds whose part it is. */
+export interface ResolvedRole {
+  readonly title: Text
+  /** The role of the engine that an added one is a part of; `null` where one of the engine is named. */
+  readonly extends: Role | null
+  /** The actions that an added role has; `null` for all of the engine's role. */
+  readonly only: readonly string[] | null
+}
+
 export type ResolvedStage = Omit<StageElement, 'tasks'> & { readonly citation: Citation } & { readonly tasks: readonly ResolvedTask[] }
 
 /** A profile with its ancestors laid into it: plain JSON, frozen, identified by its digest. */
@@ -73,6 +89,8 @@ export interface ResolvedProfile {
     readonly document: Pick<PolicyDocument, 'number' | 'inForceFrom' | 'inForceUntil'>
   }[]
   readonly vocabulary: Readonly<Record<string, Text>>
+  /** The roles that the document names otherwise or adds, by id. */
+  readonly roles: Readonly<Partial<Record<RoleId, Cited<ResolvedRole>>>>
   readonly clauses: readonly ResolvedClause[]
   readonly parameters: Readonly<Record<string, Cited<ParameterElement>>>
   readonly rules: readonly Cited<RuleElement>[]

@@ -1,4 +1,4 @@
-import type { Role } from '../policy/process.ts'
+import type { Role, RoleId } from '../policy/role.ts'
 
 /** Who acts: a person in one of their posts. Suppliers act for one organisation and see only their own. */
 export interface Actor {
@@ -6,6 +6,8 @@ export interface Actor {
   readonly id: string
   readonly name: string
   readonly role: Role
+  /** The part of the role that a profile adds and their post is one of, by its id; left out where it is the role itself. */
+  readonly as?: RoleId
   /** Whom they act for: a supplier by its id, an office by its own; `null` for whoever acts for none. */
   readonly organisation: string | null
   /** Whom they stand in for as a deputy; left out where they act for themselves. */
@@ -13,11 +15,17 @@ export interface Actor {
 }
 
 /** Who acted, as an event keeps it. */
-export type Signature = Pick<Actor, 'id' | 'name' | 'role' | 'deputyFor'>
+export type Signature = Pick<Actor, 'id' | 'name' | 'role' | 'as' | 'deputyFor'>
 
 /** What an event keeps of whoever acts. */
-export function signatureOf({ id, name, role, deputyFor }: Actor): Signature {
-  return { id, name, role, ...(deputyFor === undefined ? {} : { deputyFor: { id: deputyFor.id, name: deputyFor.name } }) }
+export function signatureOf({ id, name, role, as, deputyFor }: Actor): Signature {
+  return {
+    id,
+    name,
+    role,
+    ...(as === undefined ? {} : { as }),
+    ...(deputyFor === undefined ? {} : { deputyFor: { id: deputyFor.id, name: deputyFor.name } }),
+  }
 }
 
 /** Ids of the persons whose act it is: a deputy's is theirs, and that of whomever they stand in for. */

@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween } from '../policy/calendar-date.ts'
 import type { Citation } from '../policy/citation.ts'
-import type { Role } from '../policy/process.ts'
+import type { Role, RoleId } from '../policy/role.ts'
 import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
 import { addressOf } from './address.ts'
@@ -12,6 +12,7 @@ import { placesLeft } from './places.ts'
 import type { ProjectState } from './project.ts'
 import { NEVER, type Readiness, readinessOf } from './readiness.ts'
 import { occurrenceFacts, parametersOf } from './reading.ts'
+import { engineRole, firstOf, roleTitle } from './role-of.ts'
 import { dueDayOf, hasItsTurn, isClosedTo, isPart, opensOnOf, waitsBefore } from './standing.ts'
 import type { TaskScope } from './task-kind.ts'
 
@@ -25,10 +26,12 @@ export interface DueItem {
   readonly kind: 'task' | 'contract-end' | 'evidence-expiry'
   readonly title: Text
   /** Who may do it; the first is the one it waits for. */
-  readonly roles: readonly Role[]
+  readonly roles: readonly RoleId[]
+  /** What the document calls the first of them. */
+  readonly roleTitle: Text
   /** The one person, or the one supplier, of the first role who may do it; `null` where anybody of the role may. */
   readonly holder: string | null
-  /** Roles of the office that wait for it: those that may do it too, those whose turn comes next, those that have had a turn. */
+  /** Roles of the engine in the office that wait for it: those that may do it too, those whose turn comes next, those that have had a turn. */
   readonly awaitedBy: readonly Role[]
   readonly due: CalendarDate | null
   /** Whether it is overdue once the day has passed: not what may be left undone, and not what merely comes to pass. */
@@ -106,6 +109,7 @@ function itemOf(occurrence: Occurrence, scopeOn: (day: CalendarDate) => TaskScop
       kind: 'task',
       title: occurrence.title,
       roles: task.roles,
+      roleTitle: roleTitle(scope.profile, firstOf(task.roles)),
       holder: holderOf(scope, occurrence),
       awaitedBy: awaitedBy(scope),
       due,
@@ -133,13 +137,14 @@ function holderOf({ task, state }: TaskScope, occurrence: Occurrence): string | 
 
 function awaitedBy({ task, profile, state }: TaskScope): readonly Role[] {
   const acted = actorsOf(state)
-  const roles = new Set(task.roles)
+  const own = engineRole(profile, firstOf(task.roles))
+  const roles = new Set(task.roles.map((role) => engineRole(profile, role)))
   for (const { task: other, isNext } of tasksAfter(profile, task)) {
-    const [first] = other.roles
-    if (first === undefined || OUTSIDE.has(first) || roles.has(first) || !(isNext || acted.has(first))) continue
+    const first = engineRole(profile, firstOf(other.roles))
+    if (OUTSIDE.has(first) || roles.has(first) || !(isNext || acted.has(first))) continue
     if (!isTaskDone(profile, state, other.key)) roles.add(first)
   }
-  return [...roles].filter((role) => role !== task.roles[0] && !OUTSIDE.has(role)).toSorted()
+  return [...roles].filter((role) => role !== own && !OUTSIDE.has(role)).toSorted()
 }
 
 const remembered = new WeakMap<ResolvedTask, readonly Following[]>()
@@ -183,6 +188,7 @@ function contractEnd(profile: ResolvedProfile, state: ProjectState): readonly Du
       kind: 'contract-end',
       title: titleOfLot(text('合同期满', 'Contract ends'), state.lot),
       roles: signing.roles,
+      roleTitle: roleTitle(profile, firstOf(signing.roles)),
       holder: null,
       awaitedBy: [],
       due: state.contract.endsOn,

@@ -1,13 +1,13 @@
 import type { Finding } from '../policy/finding.ts'
 import { lookUp } from '../policy/look-up.ts'
-import type { ResolvedTask } from '../policy/resolved-profile.ts'
+import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
 import { isSamePerson, personsOf } from './actor.ts'
-import { roles } from './codes.ts'
 import { lotsOf, wholeOf } from './lots.ts'
 import { tasksOf } from './occurrence.ts'
 import type { PanelMember, ProjectState, TaskRecord } from './project.ts'
 import { refusal, refuseIf } from './refusal.ts'
+import { actsAs, roleTitles } from './role-of.ts'
 import type { TaskScope } from './task-kind.ts'
 import { workingRule } from './working-rules.ts'
 
@@ -104,10 +104,10 @@ export function approvedBy({ settings }: Pick<ResolvedTask, 'settings'>): readon
  * approves, or are of a supplier whose work or offer it judges. Empty for whoever may do it, and for whoever's role it is not.
  */
 export function separation(scope: TaskScope): readonly Finding[] {
-  const { task, context, state } = scope
-  if (!task.roles.includes(context.actor.role)) return []
+  const { task, context, profile } = scope
+  if (!actsAs(profile, context.actor, task.roles)) return []
   const found = excluding(scope).filter(({ by }) => isSamePerson(by, context.actor))
-  return [...(found.length === 0 ? [] : [anotherPerson(scope, found)]), ...refuseIf(judgesOwn(scope), 'judges-own', ownOf(task, state))]
+  return [...(found.length === 0 ? [] : [anotherPerson(scope, found)]), ...refuseIf(judgesOwn(scope), 'judges-own', ownOf(scope))]
 }
 
 /** What was done whose doers do not do this task. A lot sees what was done for it, and for all of them. */
@@ -148,11 +148,11 @@ function anotherPerson({ task, profile, context }: TaskScope, found: readonly Ta
       `办理过${zh}的人不再办理“${task.title.zh}”${deputy.zh}`,
       `Whoever has done ${en} does not do “${task.title.en}” as well${deputy.en}`,
     ),
-    next: mayDo(task),
+    next: mayDo(profile, task),
   })
 }
 
-function ownOf(task: ResolvedTask, state: ProjectState) {
+function ownOf({ profile, task, state }: TaskScope) {
   return {
     citation: workingRule('separation'),
     message:
@@ -162,14 +162,13 @@ function ownOf(task: ResolvedTask, state: ProjectState) {
             `申报、承接或者接管的单位不办理“${task.title.zh}”：不评价自己提供的服务`,
             `Nobody of a supplier that applied, provides the service or stepped in does “${task.title.en}”: nobody judges what they delivered`,
           ),
-    next: mayDo(task),
+    next: mayDo(profile, task),
   }
 }
 
 /** Who may do it, in a sentence. */
-function mayDo(task: ResolvedTask): Text {
-  const zh = task.roles.map((role) => roles[role].zh).join('、')
-  const en = task.roles.map((role) => roles[role].en).join(', ')
+function mayDo(profile: ResolvedProfile, task: ResolvedTask): Text {
+  const { zh, en } = roleTitles(profile, task.roles)
   return text(`请另一人办理：${zh}，而且没有办过相冲突的任务`, `Another person must do it: ${en}, who has done nothing that excludes it`)
 }
 

@@ -2,15 +2,14 @@ import { type CalendarDate, parseDate } from '../policy/calendar-date.ts'
 import { evaluate } from '../policy/evaluate.ts'
 import type { Expression } from '../policy/expression.ts'
 import type { Finding } from '../policy/finding.ts'
-import type { ResolvedTask } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
-import { roles } from './codes.ts'
 import { holds } from './findings.ts'
 import { isDone, type Occurrence, occurrencesOf } from './occurrence.ts'
 import { awaitedBy, isAwaiting } from './passed-over.ts'
 import type { ProjectState } from './project.ts'
 import { occurrenceFacts, readingOf } from './reading.ts'
 import { refusal, refuseIf } from './refusal.ts'
+import { actsAs, roleTitles } from './role-of.ts'
 import { separation } from './separation.ts'
 import type { TaskScope } from './task-kind.ts'
 import { workingRule } from './working-rules.ts'
@@ -41,7 +40,7 @@ export function standing(scope: TaskScope, occurrence: Occurrence): Standing {
   const refusals: Finding[] = [...againstAnything(state, context.today, task.kind)]
   if (occurrence.past !== null)
     return {
-      wrongRole: wrongRole(task, context.actor.role),
+      wrongRole: wrongRole(scope),
       waits: [],
       refusals: [
         ...refusals,
@@ -64,7 +63,7 @@ export function standing(scope: TaskScope, occurrence: Occurrence): Standing {
     refusals.push(refusal('not-part', { citation, message: text('现在不需要这项任务', 'This task is not called for now') }))
   for (const wait of waits) refusals.push(refusal('waits', { citation, message: wait.say }))
   refusals.push(...separation(scope))
-  return { wrongRole: wrongRole(task, context.actor.role), waits, refusals }
+  return { wrongRole: wrongRole(scope), waits, refusals }
 }
 
 /** What stands against whatever is to be recorded on a day: the project has ended, or something was recorded for a later day. */
@@ -106,12 +105,9 @@ const closedSentence = {
   terminated: text('合同已终止', 'The contract has been terminated'),
 }
 
-function wrongRole(task: ResolvedTask, role: TaskScope['context']['actor']['role']): Finding | null {
-  if (task.roles.includes(role)) return null
-  const may = {
-    zh: task.roles.map((allowed) => roles[allowed].zh).join('、'),
-    en: task.roles.map((allowed) => roles[allowed].en).join(', '),
-  }
+function wrongRole({ profile, task, context }: TaskScope): Finding | null {
+  if (actsAs(profile, context.actor, task.roles)) return null
+  const may = roleTitles(profile, task.roles)
   return refusal('wrong-role', {
     citation: workingRule('roles'),
     message: text(`“${task.title.zh}”由${may.zh}办理`, `“${task.title.en}” is done by: ${may.en}`),

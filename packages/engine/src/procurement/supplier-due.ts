@@ -1,5 +1,5 @@
 import { text } from '../policy/text.ts'
-import { evidenceKinds } from './codes.ts'
+import { evidenceKinds, roles } from './codes.ts'
 import type { DueItem } from './due-items.ts'
 import type { SupplierState } from './supplier.ts'
 import { workingRule } from './working-rules.ts'
@@ -15,6 +15,7 @@ export function supplierDueItems({ evidence }: SupplierState): readonly DueItem[
         kind: 'evidence-expiry',
         title: text(`${title.zh}到期`, `${title.en}: expires`),
         roles: ['preparer'],
+        roleTitle: roles.preparer,
         holder: null,
         awaitedBy: [],
         due: expiresOn,

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../policy/calendar-date.ts'
 import { daysBetween } from '../policy/calendar-date.ts'
 import type { Citation } from '../policy/citation.ts'
 import type { Finding } from '../policy/finding.ts'
-import type { Role } from '../policy/process.ts'
+import type { RoleId } from '../policy/role.ts'
 import type { ResolvedProfile, ResolvedStage } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
 import { parseAddress } from './address.ts'
@@ -12,6 +12,7 @@ import { isDone, type Occurrence, recordsOf, taskOf, tasksOf, titleOfLot } from 
 import { type Place, placesOf } from './places.ts'
 import type { ProjectState, TaskRecord } from './project.ts'
 import { occurrenceFacts, parametersOf } from './reading.ts'
+import { firstOf, roleTitle } from './role-of.ts'
 import { separation } from './separation.ts'
 import { dueDayOf, isPart, opensOnOf, type Wait, waitsOf, isClosedTo } from './standing.ts'
 import type { TaskScope } from './task-kind.ts'
@@ -26,8 +27,10 @@ export interface TaskView {
   readonly lot: number | null
   readonly stage: string | null
   readonly title: Text
-  readonly role: Role
-  readonly roles: readonly Role[]
+  readonly role: RoleId
+  readonly roles: readonly RoleId[]
+  /** What the document calls them. */
+  readonly roleTitles: readonly Text[]
   readonly status: 'done' | 'ready' | 'waiting' | 'blocked'
   readonly overdueDays: number | null
   readonly optional: boolean
@@ -130,8 +133,9 @@ function viewOf(line: TaskLine): TaskView {
     lot: state.lot,
     stage: task.stage,
     title: occurrence.title,
-    role: task.roles[0] ?? 'preparer',
+    role: firstOf(task.roles),
     roles: task.roles,
+    roleTitles: task.roles.map((role) => roleTitle(scope.profile, role)),
     status,
     overdueDays,
     optional: task.optional,

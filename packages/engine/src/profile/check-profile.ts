@@ -7,6 +7,7 @@ import type { ProfileFault } from './check/fault.ts'
 import { checkForm } from './check/form-faults.ts'
 import { type Placed, placedElements } from './check/placed.ts'
 import { processFaults } from './check/process-faults.ts'
+import { roleFaults } from './check/role-faults.ts'
 import { lineageOf } from './lineage.ts'
 import type { Profile } from './profile.ts'
 
@@ -27,6 +28,7 @@ export function checkProfile(profile: Profile): readonly ProfileFault[] {
       ...extensionFaults(member),
     ]),
     ...lineageOf(profile).flatMap(elementFaults),
+    ...roleFaults(profile),
     ...processFaults(profile),
   ]
 }
@@ -37,8 +39,8 @@ function duplicateKeys(profile: Profile): readonly ProfileFault[] {
   const firsts = new Map<string, Placed>()
   return placed.flatMap((each) => {
     const { profile: owner, clause, element } = each
-    // A figure may be tightened again further down the line.
-    const key = element.element === 'tighten-parameter' ? `${owner.id} ${element.key}` : element.key
+    // A figure may be tightened, and a role be called otherwise, again further down the line.
+    const key = element.element === 'tighten-parameter' || element.element === 'role-name' ? `${owner.id} ${element.key}` : element.key
     const first = firsts.get(key) ?? each
     firsts.set(key, first)
     return first === each

@@ -9,7 +9,7 @@ export interface Coverage {
   readonly open: readonly string[]
 }
 
-/** Counts the norm clauses of a profile's own documents and those that an element carries. A reading alone carries nothing. */
+/** Counts the norm clauses of a profile's own documents and those that an element carries. A reading or a name alone carries nothing. */
 export function coverageOf(profile: Profile): Coverage {
   const norms = profile.clauses.filter((clause) => clause.sort === 'norm')
   const open = norms.filter((clause) => !isCarried(clause)).map((clause) => clause.path)
@@ -23,5 +23,5 @@ export function coverageOfAny(profile: Profile): Coverage {
 }
 
 function isCarried(clause: Clause): boolean {
-  return clause.elements.some((element) => element.element !== 'reading')
+  return clause.elements.some(({ element }) => element !== 'reading' && element !== 'role-name')
 }

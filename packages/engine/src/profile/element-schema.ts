@@ -161,6 +161,14 @@ const own = z.discriminatedUnion('element', [
     every: z.enum(['half-year', 'year']).nullable(),
     topics: z.array(named),
   }),
+  z.strictObject({ element: z.literal('role-name'), key, role: z.string(), title: text }),
+  z.strictObject({
+    element: z.literal('role'),
+    key: key.regex(/^role:./),
+    title: text,
+    extends: z.string(),
+    only: z.array(z.string()).min(1).nullable(),
+  }),
   z.strictObject({ element: z.literal('carried-by'), key, tasks: z.array(z.string()).min(1) }),
 ])
 const verb = z.discriminatedUnion('element', [

@@ -53,6 +53,12 @@ function lay(laid: Map<string, Cited<OwnElement>>, element: Element, citation: C
     case 'disable':
       extend(laid, element, citation)
       return
+    case 'role-name': {
+      // A document further down may call it otherwise again.
+      const above = laid.get(element.key)
+      laid.set(element.key, { ...element, citation, alsoIn: above === undefined ? [] : [...above.alsoIn, above.citation] })
+      return
+    }
     default:
       laid.set(element.element === 'carried-by' ? `${citation.profile}/${citation.clause}/${element.key}` : element.key, {
         ...element,

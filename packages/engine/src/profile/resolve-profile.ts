@@ -3,7 +3,8 @@ import { sha256Hex } from '../policy/digest.ts'
 import { canonicalJson } from '../policy/json.ts'
 import type { TaskElement } from '../policy/process.ts'
 import { ProfileError } from '../policy/profile-error.ts'
-import type { Cited, ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
+import type { Cited, ResolvedProfile, ResolvedRole, ResolvedTask } from '../policy/resolved-profile.ts'
+import { addedRoleId, isAddedRole, type RoleId } from '../policy/role.ts'
 import { text, withoutTexts } from '../policy/text.ts'
 import { workingClauses } from '../procurement/working-rules.ts'
 import { checkProfile } from './check-profile.ts'
@@ -44,6 +45,7 @@ export function resolveProfile(profile: Profile): ResolvedProfile {
       })),
       ...workingClauses.map((clause) => ({ ...clause, elements: [] })),
     ],
+    roles: rolesOf(cited),
     parameters: Object.fromEntries(only('parameter').map((parameter) => [parameter.key, parameter])),
     rules: only('rule'),
     eligibility: only('eligibility'),
@@ -57,7 +59,7 @@ export function resolveProfile(profile: Profile): ResolvedProfile {
     calendar: only('calendar').at(-1) ?? null,
     readings: only('reading'),
     notExecutable: only('not-executable'),
-    process: resolveProcess(profile, line),
+    process: resolveProcess(profile, line, cited),
   }
   return deepFreeze({ ...rules, ...profileDigests(rules) })
 }
@@ -83,7 +85,20 @@ export function profileDigests(rules: Omit<ResolvedProfile, 'digest' | 'textsDig
   return { digest: sha256Hex(withoutTexts(written)), textsDigest: sha256Hex(written) }
 }
 
-function resolveProcess(profile: Profile, line: readonly Profile[]): ResolvedProfile['process'] {
+/** The roles that a line names or adds, by id. */
+function rolesOf(laid: readonly Cited<OwnElement>[]): ResolvedProfile['roles'] {
+  return Object.fromEntries(
+    laid.flatMap((element): readonly (readonly [RoleId, Cited<ResolvedRole>])[] => {
+      if (element.element !== 'role' && element.element !== 'role-name') return []
+      const { title, citation, alsoIn } = element
+      return element.element === 'role-name'
+        ? [[element.role, { title, extends: null, only: null, citation, alsoIn }]]
+        : [[addedRoleId(citation.profile, element.key), { title, extends: element.extends, only: element.only, citation, alsoIn }]]
+    }),
+  )
+}
+
+function resolveProcess(profile: Profile, line: readonly Profile[], laid: readonly Cited<OwnElement>[]): ResolvedProfile['process'] {
   const found = processOf(profile)
   if (found === null) {
     const members = line.map((member) => member.id).join(' → ')
@@ -95,7 +110,18 @@ function resolveProcess(profile: Profile, line: readonly Profile[]): ResolvedPro
     if (at === undefined) throw new ProfileError(text(`${owner.id}：没有条款 ${path}`, `${owner.id}: no clause ${path}`))
     return citationOf(at.member, at.clause)
   }
-  const resolveTask = (task: TaskElement, stage: string | null): ResolvedTask => ({ ...task, stage, citation: cite(task.clause) })
+  const idOf = (key: TaskElement['roles'][number]): RoleId => {
+    if (!isAddedRole(key)) return key
+    const added = laid.find((element) => element.element === 'role' && element.key === key)
+    if (added === undefined) throw new ProfileError(text(`${owner.id}：没有角色 ${key}`, `${owner.id}: no role ${key}`))
+    return addedRoleId(added.citation.profile, key)
+  }
+  const resolveTask = (task: TaskElement, stage: string | null): ResolvedTask => ({
+    ...task,
+    roles: task.roles.map(idOf),
+    stage,
+    citation: cite(task.clause),
+  })
   return {
     citation: cite(process.clause),
     stages: process.stages.map((stage) => ({

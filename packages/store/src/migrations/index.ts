@@ -23,6 +23,7 @@ import { reminderRounds } from './0021-reminder-rounds.ts'
 import { keys } from './0022-keys.ts'
 import { readings } from './0025-readings.ts'
 import { accountRecords } from './0027-account-records.ts'
+import { addedRoles } from './0028-added-roles.ts'
 
 /** Every migration by name, applied in the order of the names; one that has been released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -50,4 +51,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0022-keys': keys,
   '0025-readings': readings,
   '0027-account-records': accountRecords,
+  '0028-added-roles': addedRoles,
 }

@@ -83,6 +83,7 @@ describe.each(databases)('posts that administrators give on %s', (kind) => {
     expect(await postRecordsOf(store(), 'zhang', ofHere)).toEqual([
       {
         id,
+        as: null,
         role: 'preparer',
         organisation: { id: 'office-here', name: '示例here局' },
         reach: { id: 'office-here', name: '示例here局' },

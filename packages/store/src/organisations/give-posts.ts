@@ -94,11 +94,11 @@ export function endPost(
 
 /** Whether a post of that id is this one; `undefined` where there is none. */
 async function isThere(client: Client, given: GivenPost, { id: by }: Administrator): Promise<boolean | undefined> {
-  const { id, person, role, organisation, reach, fromOn, untilOn } = given
+  const { id, person, role, as = null, organisation, reach, fromOn, untilOn } = given
   const { rows } = await client.query<{ same: boolean }>(
     `select person = $2 and role = $3 and organisation = $4 and reach = $5 and from_on = $6 and until_on is not distinct from $7
-       and granted_by = $8 as same from post where id = $1`,
-    [id, person, role, organisation, reach, fromOn, untilOn, by],
+       and granted_by = $8 and as_role is not distinct from $9 as same from post where id = $1`,
+    [id, person, role, organisation, reach, fromOn, untilOn, by, as],
   )
   return rows[0]?.same
 }
@@ -143,15 +143,15 @@ async function periodFault(client: Client, { fromOn, untilOn }: GivenPost, { tod
 }
 
 /** What of the posts that somebody fills in the same period, their own and as a deputy, stands against one more. */
-async function othersFault(client: Client, { person, role, organisation, fromOn, untilOn }: GivenPost): Promise<PostRefusal | null> {
+async function othersFault(client: Client, { person, role, as, organisation, fromOn, untilOn }: GivenPost): Promise<PostRefusal | null> {
   const { rows } = await client.query<{ role: Role; same: boolean }>(
-    `select role, organisation = $2 as same from post
+    `select role, organisation = $2 and as_role is not distinct from $5 as same from post
        where person = $1 and ended_at is null and ($4::date is null or from_on <= $4) and (until_on is null or until_on >= $3)
      union all
      select post.role, false from delegation join post on post.id = delegation.post
        where delegation.deputy = $1 and delegation.ended_at is null and post.ended_at is null
          and ($4::date is null or delegation.from_on <= $4) and delegation.until_on >= $3`,
-    [person, organisation, fromOn, untilOn],
+    [person, organisation, fromOn, untilOn, as ?? null],
   )
   if (rows.some((other) => other.same && other.role === role)) return 'same'
   return mayHoldBeside(

@@ -1,4 +1,4 @@
-import { type OrganisationKind, type Role, ROOT_ORGANISATION } from '@goufu/engine'
+import { type OrganisationKind, type Role, type RoleId, ROOT_ORGANISATION } from '@goufu/engine'
 import { sql } from 'kysely'
 import type { Store } from '../store.ts'
 import type { Administrator } from './people-within.ts'
@@ -13,6 +13,8 @@ interface Named {
 export interface PostRecord {
   readonly id: string
   readonly role: Role
+  /** The part of the role that a profile adds, by its id; null where it is the role itself. */
+  readonly as: RoleId | null
   readonly organisation: Named
   readonly reach: Named
   readonly from: string
@@ -50,7 +52,7 @@ export async function postRecordsOf({ db }: Pick<Store, 'db'>, person: string, {
     'reason', (select noted.detail ->> 'reason' from account_event as noted
       where noted.person_id = post.person and noted.kind = '${kind}' and noted.detail ->> 'post' = post.id::text limit 1))`)
   const { rows } = await sql<PostRecord>`
-    select id, role, ${named('post.organisation')} as organisation, ${named('post.reach')} as reach, from_on as "from", until_on as until,
+    select id, role, as_role as "as", ${named('post.organisation')} as organisation, ${named('post.reach')} as reach, from_on as "from", until_on as until,
       ${done('granted_at', 'granted_by', 'post-granted')} as granted,
       case when ended_at is null then null else ${done('ended_at', 'ended_by', 'post-ended')} end as ended,
       ${reach} = 'root' or exists (select from organisation_reach as reached

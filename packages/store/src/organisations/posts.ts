@@ -1,4 +1,4 @@
-import type { CalendarDate, Role } from '@goufu/engine'
+import type { CalendarDate, Role, RoleId } from '@goufu/engine'
 import { sql } from 'kysely'
 import type { PoolClient } from 'pg'
 import { recordAccountEvent } from '../accounts/account-events.ts'
@@ -10,6 +10,8 @@ import { inTransaction } from '../transaction.ts'
 export interface Post {
   readonly id: string
   readonly role: Role
+  /** The part of the role that a profile adds and this is one of, by its id; null where it is the role itself. */
+  readonly as: RoleId | null
   /** Where it is: an organisation, or a supplier; its name where it has one. */
   readonly organisation: { readonly id: string; readonly name: string | null }
   /** The organisation at or beneath which its holder works. */
@@ -24,7 +26,7 @@ export interface Post {
  */
 export function postsInQuery(person: string, day: string): string {
   return `(
-    select coalesce(json_agg(json_build_object('id', filled.id, 'role', filled.role, 'reach', filled.reach,
+    select coalesce(json_agg(json_build_object('id', filled.id, 'role', filled.role, 'as', filled.as_role, 'reach', filled.reach,
         'organisation', json_build_object('id', filled.organisation, 'name', coalesce(
           (select name from organisation where organisation.id = filled.organisation),
           (select name from supplier_list where filled.role = 'supplier' and supplier_list.id = filled.organisation))),
@@ -50,6 +52,8 @@ export interface NewPost {
   readonly id: string
   readonly person: string
   readonly role: Role
+  /** The part of the role that a profile adds, by its id; left out for the role itself. */
+  readonly as?: RoleId
   /** An organisation, or a supplier for the role `supplier`. */
   readonly organisation: string
   /** The organisation itself or one above it. */
@@ -67,15 +71,16 @@ export async function grantPosts(store: Store, posts: readonly NewPost[], doer: 
 
 /** The same in the transaction of `client`. */
 export async function grantIn(client: PoolClient, posts: readonly NewPost[], { at, ...by }: Doer): Promise<void> {
-  for (const { id, person, role, organisation, reach, fromOn, untilOn, reason } of posts) {
+  for (const { id, person, role, as = null, organisation, reach, fromOn, untilOn, reason } of posts) {
     const { rowCount } = await client.query({
       name: 'grant-post',
-      text: `insert into post (id, person, role, organisation, reach, from_on, until_on, granted_by, granted_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (id) do nothing`,
-      values: [id, person, role, organisation, reach, fromOn, untilOn, by.byPersonId ?? SYSTEM, at.toISOString()],
+      text: `insert into post (id, person, role, organisation, reach, from_on, until_on, granted_by, granted_at, as_role)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (id) do nothing`,
+      values: [id, person, role, organisation, reach, fromOn, untilOn, by.byPersonId ?? SYSTEM, at.toISOString(), as],
     })
     if (rowCount !== 1) continue
-    const detail = { post: id, role, organisation, reach, ...(reason === undefined ? {} : { reason }) }
+    const said = { ...(as === null ? {} : { as }), ...(reason === undefined ? {} : { reason }) }
+    const detail = { post: id, role, organisation, reach, ...said }
     await recordAccountEvent(client, at, { kind: 'post-granted', personId: person, ...by, detail })
   }
 }

@@ -97,6 +97,7 @@ export function dueRow(row: Partial<DueItemTable> & { readonly streamId: string 
     shown: {
       title: { zh: '购买计划', en: 'Plan' },
       roles: ['preparer'],
+      roleTitle: { zh: '经办人', en: 'preparer' },
       why: null,
       citation: { profile: 'sample', document: '示例〔2025〕1号', clause: '一', kind: 'policy', verified: false },
     },

@@ -9,6 +9,7 @@ export const people = {
   preparer: person('preparer', 'preparer'),
   approver: person('approver', 'approver'),
   finance: person('finance', 'finance'),
+  accounts: { ...person('accounts', 'finance'), as: 'guangan-youth-services/buyer-accounts' } satisfies Actor,
   approvingFinance: person('approving-finance', 'finance'),
   reviewer: person('reviewer', 'reviewer'),
   evaluator: person('evaluator', 'evaluator'),

@@ -9,6 +9,7 @@ export const people = {
   preparer: person('preparer', 'preparer'),
   approver: person('approver', 'approver'),
   finance: person('finance', 'finance'),
+  accounts: { ...person('accounts', 'finance'), as: 'jilin-social-assistance/buyer-accounts' } satisfies Actor,
   evaluator: person('evaluator', 'evaluator'),
   reviewers: ['r1', 'r2', 'r3'].map((id) => person(id, 'reviewer')),
   supplier: (id: string) => person(`supplier:${id}`, 'supplier', id),
@@ -209,7 +210,7 @@ export class Purchase {
       .do('contract', contractInput, '2025-07-15', people.preparer)
       .do('contract-publication', published('示例'), '2025-07-16', people.preparer)
       .do('contract-filing', { content: '示例' }, '2025-07-16', people.preparer)
-      .do('first-payment', payment(20_000_000), '2025-07-20', people.finance)
+      .do('first-payment', payment(20_000_000), '2025-07-20', people.accounts)
       .do('procurement-inspection', { result: 'sound', findings: '示例' }, '2025-10-01', people.preparer)
       .do('financial-report', { content: '示例' }, '2026-01-10', people.supplier('a'))
       .do('evaluation-indicators', { content: '示例' }, '2026-02-01', people.preparer)

@@ -1,5 +1,5 @@
-import { text } from '@goufu/engine'
-import { endSessionOnRecord, listPeople } from '@goufu/store'
+import { roleTitle, text } from '@goufu/engine'
+import { endSessionOnRecord, listPeople, postsOf } from '@goufu/store'
 import { Hono } from 'hono'
 import { SAMPLE_PASSWORD } from '../../accounts/sample-people.ts'
 import { takeSecondStep } from '../../accounts/second-step.ts'
@@ -18,7 +18,7 @@ import { authStateSchema, sampleAccountsSchema, secondStepSchema, signInSchema }
 const MOST_SAMPLE_ACCOUNTS = 200
 
 /** Signing in with a password, signing out, and who has signed in. */
-export function signInRoutes({ accounts, sampleDate }: Services) {
+export function signInRoutes({ accounts, profile, sampleDate }: Services) {
   return new Hono<ApiEnv>()
     .get(
       '/session',
@@ -42,9 +42,18 @@ export function signInRoutes({ accounts, sampleDate }: Services) {
       async (c) => {
         if (sampleDate === null) return c.json({ accounts: [], password: null })
         const people = await listPeople(accounts.store, { after: null, limit: MOST_SAMPLE_ACCOUNTS, sample: true })
-        const roles = await accounts.rolesOf(people.map(({ id }) => id))
+        const posts = await postsOf(
+          accounts.store,
+          people.map(({ id }) => id),
+          accounts.today(),
+        )
         return c.json({
-          accounts: people.map(({ id, username, name }) => ({ username, name, role: roles.get(id)?.[0] ?? null })),
+          accounts: people.map(({ id, username, name }) => {
+            const [post] = posts.get(id) ?? []
+            const held =
+              post === undefined ? { role: null, title: null } : { role: post.role, title: roleTitle(profile, post.as ?? post.role) }
+            return { username, name, ...held }
+          }),
           password: SAMPLE_PASSWORD,
         })
       },

@@ -7,11 +7,11 @@ import { useClosing } from './use-closing.ts'
 /** Who one is and in which post; opens what one can do about it. */
 export function AccountMenu() {
   const words = useWords()
-  const { session, actor } = useSession()
+  const { session } = useSession()
   const closing = useClosing()
   const post = () => {
-    const role = actor()?.role
-    return role === undefined || session()?.posts.length === 0 ? '' : words.t(`role.${role}`)
+    const post = session()?.posts.find(({ id }) => id === session()?.post)
+    return post === undefined ? '' : words.say(post.title)
   }
   return (
     <details class="who" ref={closing}>

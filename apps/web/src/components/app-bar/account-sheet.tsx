@@ -19,8 +19,8 @@ export function AccountSheet() {
   const { leave, failed } = useLeave()
   const posts = () => session()?.posts ?? []
   const current = () => posts().find(({ id }) => id === settings.current.post)?.id ?? posts()[0]?.id
-  const title = ({ role, organisation, deputyFor }: Post) => {
-    const held = words.t('account.post', { role: words.t(`role.${role}`), organisation: organisation.name })
+  const title = ({ title: role, organisation, deputyFor }: Post) => {
+    const held = words.t('account.post', { role: words.say(role), organisation: organisation.name })
     return deputyFor === null ? held : words.t('account.deputy', { post: held, name: deputyFor.name })
   }
   const change = (post: Post) => {

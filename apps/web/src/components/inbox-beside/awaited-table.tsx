@@ -8,7 +8,7 @@ import { taskHref } from '../../project/task-href.ts'
 export function AwaitedTable(props: { readonly awaited: InboxOverview['awaited']; readonly on: string }) {
   const words = useWords()
   const heading = createUniqueId()
-  const nameOf = (one: Awaited) => one.name ?? words.t(`role.${one.role}`)
+  const nameOf = (one: Awaited) => one.name ?? words.say(one.roleTitle)
   const hrefOf = ({ oldest }: Awaited) => (oldest.stream.type === 'supplier' ? '/suppliers' : taskHref(oldest.stream.id, oldest.key))
   const more = () => props.awaited.count - props.awaited.items.length
   return (

@@ -47,7 +47,7 @@ export function InboxLine(props: { readonly item: InboxItem; readonly ofOffice: 
 function remarkOn(item: InboxItem, ofOffice: boolean, on: string, words: ReturnType<typeof useWords>): string | null {
   const days = item.readyFrom === null ? 0 : daysBetween(item.readyFrom, on)
   if (item.part === 'awaited' || (ofOffice && item.status === 'ready')) {
-    const role = words.t(`role.${item.role}`)
+    const role = words.say(item.roleTitle)
     return days > 0 ? words.t('inbox.waitsSince', { role, days }) : words.t('inbox.waits', { role })
   }
   if (item.status !== 'ready') return item.why === null ? null : words.say(item.why)

@@ -18,6 +18,7 @@ function line(item: Partial<InboxItem>): InboxItem {
     title: { zh: '季度实施情况', en: 'Quarterly report' },
     role: 'supplier',
     roles: ['supplier', 'preparer'],
+    roleTitle: { zh: '承接主体', en: 'supplier' },
     due: null,
     overdueDays: null,
     status: 'ready',

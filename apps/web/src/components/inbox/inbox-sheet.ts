@@ -12,7 +12,7 @@ export function inboxSheet(rows: readonly InboxItem[], words: Words): Sheet<Inbo
       { title: words.t('projects.status'), kind: 'text', cell: (item) => words.t(`status.${lineStatus(item)}`) },
       { title: words.t('inbox.thing'), kind: 'text', cell: ({ title }) => words.say(title) },
       { title: words.t('inbox.about'), kind: 'text', cell: ({ about }) => about },
-      { title: words.t('inbox.with'), kind: 'text', cell: ({ role }) => words.t(`role.${role}`) },
+      { title: words.t('inbox.with'), kind: 'text', cell: ({ roleTitle }) => words.say(roleTitle) },
       { title: words.t('task.due'), kind: 'day', cell: ({ due }) => due },
       { title: words.t('inbox.daysOver'), kind: 'number', cell: ({ overdueDays }) => overdueDays },
       { title: words.t('inbox.since'), kind: 'day', cell: ({ readyFrom }) => readyFrom },

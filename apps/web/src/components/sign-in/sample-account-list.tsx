@@ -18,8 +18,7 @@ export function SampleAccountList(props: SampleAccountListProps) {
     queryKey: ['auth', 'samples'],
     queryFn: ({ signal }: { readonly signal: AbortSignal }) => accounts.samples(signal),
   }))
-  const role = (account: SampleAccounts['accounts'][number]) =>
-    account.role === null ? t('samples.noRole') : words.t(`role.${account.role}`)
+  const role = (account: SampleAccounts['accounts'][number]) => (account.title === null ? t('samples.noRole') : words.say(account.title))
   return (
     <Show when={(samples.data()?.accounts.length ?? 0) > 0 && samples.data()?.password}>
       {(password) => (

@@ -21,7 +21,7 @@ export function GivenFacts(props: GivenFactsProps) {
     <dl class="given">
       <div>
         <dt>{words.t('task.role')}</dt>
-        <dd>{props.task.roles.map((role) => words.t(`role.${role}`)).join(words.t('app.list'))}</dd>
+        <dd>{props.task.roleTitles.map((title) => words.say(title)).join(words.t('app.list'))}</dd>
       </div>
       <Show when={props.task.due}>
         {(due) => (

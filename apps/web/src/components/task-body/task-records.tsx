@@ -3,11 +3,13 @@ import type { TaskView } from '@goufu/engine'
 import { yuan } from '../../format/money.ts'
 import type { FormField } from '../../form/form-field.ts'
 import { useWords } from '../../language/language-context.tsx'
+import { useRoleWords } from '../../project/use-role-words.ts'
 import { RecordInput } from './record-input.tsx'
 
 /** What was recorded when the task was done, read-only, the latest last. */
 export function TaskRecords(props: { readonly task: TaskView; readonly fields: readonly FormField[] }) {
   const words = useWords()
+  const roleOf = useRoleWords()
   // An amount that was typed stands among the fields, and the name of whoever did it beside the day.
   const typed = () => props.fields.some((field) => field.widget === 'money')
   return (
@@ -19,7 +21,7 @@ export function TaskRecords(props: { readonly task: TaskView; readonly fields: r
             <span>
               <time dateTime={record.on}>{record.on}</time>
             </span>
-            <span>{words.t('task.recordedBy', { name: record.by.name, role: words.t(`role.${record.by.role}`) })}</span>
+            <span>{words.t('task.recordedBy', { name: record.by.name, role: roleOf(record.by) })}</span>
             <Show when={typed() ? null : record.amountFen}>
               {(amount) => (
                 <span>

@@ -12,6 +12,7 @@ const task = (address: string, status: TaskView['status'], overdueDays: number |
   title: { zh: address, en: address },
   role: 'preparer',
   roles: ['preparer'],
+  roleTitles: [{ zh: '经办人', en: 'preparer' }],
   status,
   overdueDays,
   optional: false,

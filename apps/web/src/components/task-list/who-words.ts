@@ -20,8 +20,10 @@ export function useWhoWords(): (task: TaskView) => string {
     const holder = holderOf(task, project.answer())
     const isOwn = holder !== null && (holder.id === actor()?.id || holder.id === actor()?.organisation)
     // Others in the role of whoever holds it may not do it in their place.
-    const mayDo = task.roles.some((role) => role === actor()?.role && (holder === null || role !== task.roles[0]))
-    if (isOwn || mayDo) return words.t('task.me')
-    return words.t('task.waitsFor', { role: holder?.name ?? words.t(`role.${task.role}`) })
+    const own = actor()?.as ?? actor()?.role
+    const mayDo = task.roles.some((role) => role === own && (holder === null || role !== task.roles[0]))
+    const [first] = task.roleTitles
+    if (isOwn || mayDo || first === undefined) return words.t('task.me')
+    return words.t('task.waitsFor', { role: holder?.name ?? words.say(first) })
   }
 }

@@ -23,7 +23,15 @@ const repinned = {
 test('an event that is no task of the process stands in the timeline with what it says, and leads to no task', () => {
   const { container } = render(
     withWords(() => (
-      <EventRow event={repinned} title={repinned.title} project="p" amount={null} verified={null} onVerify={() => undefined} />
+      <EventRow
+        event={repinned}
+        title={repinned.title}
+        project="p"
+        actedAs="审批人"
+        amount={null}
+        verified={null}
+        onVerify={() => undefined}
+      />
     )),
   )
   expect(screen.getByText(/1\.0\.0.*1\.1\.0.*示例理由/)).toBeTruthy()

@@ -13,6 +13,8 @@ export interface EventRowProps {
   /** What the project calls the task: a panel member by name. */
   readonly title: Text
   readonly project: string
+  /** What its document calls the role in which it was done. */
+  readonly actedAs: string
   /** In fen, where the event has one. */
   readonly amount: number | null
   /** `null` until the chain has been verified on this page. */
@@ -42,9 +44,7 @@ export function EventRow(props: EventRowProps) {
         </Show>
         <Show when={props.event.summary}>{(summary) => <p>{words.say(summary())}</p>}</Show>
       </span>
-      <span class="who">
-        {words.t('task.recordedBy', { name: props.event.actor.name, role: words.t(`role.${props.event.actor.role}`) })}
-      </span>
+      <span class="who">{words.t('task.recordedBy', { name: props.event.actor.name, role: props.actedAs })}</span>
       <span class="cl">
         <Show when={props.event.citation}>{(citation) => <ClauseChip citation={citation()} />}</Show>
       </span>

@@ -141,6 +141,8 @@ function ownFaults(
     }
     case 'ranking':
       return notOnForm(text('采购方式', 'method'), element.methods, Object.keys(procurementMethods)).map(fault)
+    case 'role':
+    case 'role-name':
     case 'training':
     case 'exclusion':
     case 'file-contents':
