@@ -1,5 +1,6 @@
 import { partiesOf, type ProjectState } from '@goufu/engine'
 import type { PoolClient } from 'pg'
+import type { ProjectPartyTable } from './schema.ts'
 
 /** Everybody who takes part in a project: its rows are these and no others. */
 export interface PartiesOfProject {
@@ -12,6 +13,16 @@ export interface PartiesOfProject {
 /** The rows of a project. */
 export function partyRows(state: ProjectState): PartiesOfProject {
   return { projectId: state.id, organisation: state.organisation, parties: partiesOf(state) }
+}
+
+/** The rows of a project as they are stored, in the order in which they are compared. */
+export function storedParties({ projectId, organisation, parties }: PartiesOfProject): readonly ProjectPartyTable[] {
+  return byParty(parties.map((party) => ({ projectId, party, organisation })))
+}
+
+/** In the order of the parties, whatever the database's collation. */
+export function byParty(rows: readonly ProjectPartyTable[]): readonly ProjectPartyTable[] {
+  return rows.toSorted((a, b) => (a.party < b.party ? -1 : 1))
 }
 
 /** Whether two states of a project have the same parties: most tasks change none of them. */

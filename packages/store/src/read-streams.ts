@@ -3,7 +3,8 @@ import { type Kysely, sql } from 'kysely'
 import { columnsOf, type CopiedLines, type CopyRows, longColumnOf, NO_VALUE } from './copied-lines.ts'
 import { digestBy, type WrittenEvent } from './check-event.ts'
 import { byKey } from './due-items.ts'
-import type { Database, DueItemTable, FundEntryTable, LedgerTable, StreamTable } from './schema.ts'
+import { byParty } from './parties.ts'
+import type { Database, DueItemTable, FundEntryTable, LedgerTable, ProjectPartyTable, StreamTable } from './schema.ts'
 import { between, EVENT_PLACE, HEAD_PLACE, row } from './between.ts'
 import { keyOf, placeBefore } from './stream-range.ts'
 import type { EventPlace, StreamRange } from './stream-range.ts'
@@ -230,18 +231,23 @@ function placeRow({ streamType, streamId, number }: EventPlace): string {
 }
 
 /**
- * The rows of streams in the lists: one for each, unless something is wrong, and then what is due of it, by key.
+ * The rows of streams in the lists: one for each, unless something is wrong, then who takes part in it, and then what is due of it, by key.
  * @param heads streams that follow each other in the order of the database, so that their rows are a piece of an index
  */
 export async function readListRows(db: Kysely<Database>, heads: readonly StreamRef[]): Promise<ListRows> {
   const spans = [...Map.groupBy(heads, ({ type }) => type)].map(([type, own]) => spanOf(type, own))
   const listed = new Map<string, ListRow[]>()
+  const parties = new Map<string, ProjectPartyTable[]>()
   const due = new Map<string, DueItemTable[]>()
   for (const span of spans) {
     for (const row of await readSpan(db, span)) push(listed, keyOf(span.type, row.id), row)
+    for (const row of await readParties(db, span)) push(parties, keyOf(span.type, row.projectId), row)
     for (const row of await readDueItems(db, span)) push(due, keyOf(span.type, row.streamId), row)
   }
-  return ({ type, id }) => [...(listed.get(keyOf(type, id)) ?? []), ...byKey(due.get(keyOf(type, id)) ?? [])]
+  return ({ type, id }) => {
+    const key = keyOf(type, id)
+    return [...(listed.get(key) ?? []), ...byParty(parties.get(key) ?? []), ...byKey(due.get(key) ?? [])]
+  }
 }
 
 /** Streams of one type, from one to another. */
@@ -287,6 +293,12 @@ async function readProjectRows(db: Kysely<Database>, first: string, last: string
     .where('projectList.id', '<=', last)
     .execute()
   return rows.map(({ searchedBy, ...row }) => (searchedBy === row.search ? row : { ...row, searchedBy }))
+}
+
+/** Who takes part in projects: walls are made of it. */
+async function readParties(db: Kysely<Database>, { type, first, last }: Span): Promise<readonly ProjectPartyTable[]> {
+  if (type !== 'project') return []
+  return db.selectFrom('projectParty').selectAll().where('projectId', '>=', first).where('projectId', '<=', last).execute()
 }
 
 async function readDueItems(db: Kysely<Database>, { type, first, last }: Span): Promise<readonly DueItemTable[]> {

@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely'
 import { streamFault } from './fault.ts'
 import type { Fault } from './fault.ts'
 import type { Fold, FoldedHead } from './fold.ts'
+import { storedParties } from './parties.ts'
 import type { Projections } from './projections.ts'
 import { sameJson } from './same-json.ts'
 import type { Database } from './schema.ts'
@@ -40,8 +41,8 @@ export function expectedRowsNow(head: FoldedHead, fold: Fold): ExpectedRows | un
   }
 }
 
-function rowsIn({ projects, funds, suppliers, due }: Projections): readonly object[] {
-  return [...projects, ...funds, ...suppliers, ...due.flatMap(({ items }) => items)]
+function rowsIn({ projects, funds, suppliers, parties, due }: Projections): readonly object[] {
+  return [...projects, ...funds, ...suppliers, ...parties.flatMap(storedParties), ...due.flatMap(({ items }) => items)]
 }
 
 function unlisted(error: unknown): ExpectedRows {
@@ -56,6 +57,7 @@ export async function findStrayRows(trx: Transaction<Database>): Promise<readonl
       union all select 'project', id, false from project_search
       union all select 'fund', id, false from fund_balance
       union all select 'supplier', id, false from supplier_list
+      union all select distinct 'project', project_id, false from project_party
       union all select distinct stream_type, stream_id, false from due_item
       union all select distinct stream_type, stream_id, true from outbox
     ) as claimed

@@ -68,20 +68,23 @@ describe.each(databases)('verify on %s', (kind) => {
     expect(await verifyStream(store(), sampleFold, stream)).toMatchObject({ ok: true, events: 1 })
   })
 
-  test.each(['event', 'ledger', 'stream', 'project_list', 'due_item'])('a change in any column of %s is found', async (table) => {
-    const stream = (await sealedStreams()).at(-1)
-    const putBack = await keepAll(store())
-    const columns = await columnsOf(store(), table)
-    expect(columns.length).toBeGreaterThanOrEqual(7)
-    for (const { name, type } of columns) {
-      // Where there was nothing, a value is a change too.
-      const changed = `coalesce(${SLIGHTLY_DIFFERENT[type]?.replaceAll('%c', name)}, ${EMPTY_BECOMES[type] ?? 'null'})`
-      await tamper(store(), `update ${table} set ${name} = ${changed} where ${rowOf(table)}`, [stream?.id])
-      expect((await verifyAll(store())).faults, `${table}.${name}`).not.toEqual([])
-      await putBack()
-    }
-    expect((await verifyAll(store())).faults).toEqual([])
-  })
+  test.each(['event', 'ledger', 'stream', 'project_list', 'project_party', 'due_item'])(
+    'a change in any column of %s is found',
+    async (table) => {
+      const stream = (await sealedStreams()).at(-1)
+      const putBack = await keepAll(store())
+      const columns = await columnsOf(store(), table)
+      expect(columns.length).toBeGreaterThanOrEqual(3)
+      for (const { name, type } of columns) {
+        // Where there was nothing, a value is a change too.
+        const changed = `coalesce(${SLIGHTLY_DIFFERENT[type]?.replaceAll('%c', name)}, ${EMPTY_BECOMES[type] ?? 'null'})`
+        await tamper(store(), `update ${table} set ${name} = ${changed} where ${rowOf(table)}`, [stream?.id])
+        expect((await verifyAll(store())).faults, `${table}.${name}`).not.toEqual([])
+        await putBack()
+      }
+      expect((await verifyAll(store())).faults).toEqual([])
+    },
+  )
 
   test.each([
     ['event', 'delete from event where stream_id = $1 and number = 2', 'event-missing'],
@@ -90,6 +93,8 @@ describe.each(databases)('verify on %s', (kind) => {
     ['head', 'delete from stream where id = $1', 'event-stray'],
     ['list row', 'delete from project_list where id = $1', 'projection'],
     ['text to search in', 'delete from project_search where id = $1', 'projection'],
+    ['party', `delete from project_party where project_id = $1 and party <> ''`, 'projection'],
+    ['right of everybody to see it', `delete from project_party where project_id = $1 and party = ''`, 'projection'],
     ['due item', 'delete from due_item where stream_id = $1', 'projection'],
   ])('a removed %s is found', async (_, sql, kind) => {
     const [stream] = await sealedStreams()
@@ -150,11 +155,12 @@ describe.each(databases)('verify on %s', (kind) => {
 })
 
 const EMPTY_BECOMES: Readonly<Record<string, string>> = { text: `'x'`, bigint: '0', date: `'2025-01-01'`, jsonb: `'{}'` }
-const TABLES = ['stream', 'event', 'outbox', 'ledger', 'project_list', 'project_search', 'due_item']
+const TABLES = ['stream', 'event', 'outbox', 'ledger', 'project_list', 'project_search', 'project_party', 'due_item']
 
 /** The last event of a stream and its entry; or the one row that the stream has. */
 function rowOf(table: string): string {
   if (table === 'due_item') return 'stream_id = $1'
+  if (table === 'project_party') return `project_id = $1 and party <> ''`
   return table === 'event' || table === 'ledger' ? 'stream_id = $1 and number = 3' : 'id = $1'
 }
 

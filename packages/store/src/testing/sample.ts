@@ -49,8 +49,9 @@ export const sampleFold: Fold = {
 /** Four sums that the walls around money let through, each of them told by the state. */
 function projectRow(id: string, version: number, { totalFen }: Tally, updatedAt: string): Projections {
   const money = { budgetFen: totalFen * 4, awardFen: totalFen * 3, contractFen: totalFen * 2, paidFen: totalFen }
+  const parties = [{ projectId: id, organisation: 'root', parties: ['', 'supplier-1'] }]
   const due = [{ stream: { type: 'project', id } as const, items: [dueRow({ streamId: id })] }]
-  return { ...NO_PROJECTIONS, projects: [listRow({ id, version, updatedAt, ...money })], due }
+  return { ...NO_PROJECTIONS, projects: [listRow({ id, version, updatedAt, ...money })], parties, due }
 }
 
 export function listRow(row: Partial<ProjectListTable> & { readonly id: string }): ProjectListTable {
