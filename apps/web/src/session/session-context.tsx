@@ -1,4 +1,4 @@
-import { createContext, createEffect, useContext, type Accessor, type ParentProps } from 'solid-js'
+import { createContext, createEffect, createMemo, useContext, type Accessor, type ParentProps } from 'solid-js'
 import type { Action, Actor } from '@goufu/engine'
 import { useApi } from '../api/api-context.tsx'
 import { problemOf } from '../api/problem-error.ts'
@@ -39,8 +39,8 @@ export function SessionProvider(props: ParentProps) {
     if (settings.current.post !== null) settings.setPost(null)
   })
   // What was known before counts no more where a step of signing in is missing.
-  const stopped = () => isWayIn(problemOf(read.failure())?.code ?? '')
-  const session = () => (stopped() ? null : read.data())
+  const stopped = createMemo(() => isWayIn(problemOf(read.failure())?.code ?? ''))
+  const session = createMemo(() => (stopped() ? null : read.data()))
   const access: SessionAccess = {
     session,
     actor: () => session()?.actor ?? null,
