@@ -14,8 +14,10 @@ import { answerWithSession, fromOf, notShown, tooManyAttempts } from '../../http
 import { sessionNeeded } from '../../http/session-needed.ts'
 import { body } from '../../http/validate.ts'
 import { authStateSchema, sampleAccountsSchema, secondStepSchema, signInSchema } from '../../schemas/auth.ts'
+import { roleSchema } from '../../schemas/common.ts'
 
 const MOST_SAMPLE_ACCOUNTS = 200
+const ROLES = roleSchema.options
 
 /** Signing in with a password, signing out, and who has signed in. */
 export function signInRoutes({ accounts, profile, sampleDate }: Services) {
@@ -47,15 +49,15 @@ export function signInRoutes({ accounts, profile, sampleDate }: Services) {
           people.map(({ id }) => id),
           accounts.today(),
         )
-        return c.json({
-          accounts: people.map(({ id, username, name }) => {
-            const [post] = posts.get(id) ?? []
-            const held =
-              post === undefined ? { role: null, title: null } : { role: post.role, title: roleTitle(profile, post.as ?? post.role) }
-            return { username, name, ...held }
-          }),
-          password: SAMPLE_PASSWORD,
+        const listed = people.map(({ id, username, name }) => {
+          const [post] = posts.get(id) ?? []
+          const held =
+            post === undefined ? { role: null, title: null } : { role: post.role, title: roleTitle(profile, post.as ?? post.role) }
+          return { username, name, ...held }
         })
+        // In the order in which a purchase comes to them, so that whoever begins one stands first.
+        const place = ({ role }: (typeof listed)[number]) => (role === null ? ROLES.length : ROLES.indexOf(role))
+        return c.json({ accounts: listed.toSorted((one, other) => place(one) - place(other)), password: SAMPLE_PASSWORD })
       },
     )
     .post(

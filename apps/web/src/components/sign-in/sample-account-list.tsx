@@ -1,4 +1,3 @@
-import type { Role } from '@goufu/engine'
 import { For, Show } from 'solid-js'
 import { useAccounts } from '../../api/account-endpoints.ts'
 import type { SampleAccounts } from '../../api/account-types.ts'
@@ -10,10 +9,7 @@ export interface SampleAccountListProps {
   readonly onFill: (account: SampleAccounts['accounts'][number], password: string) => void
 }
 
-/** In the order in which a purchase comes to them. */
-const ROLES: readonly Role[] = ['preparer', 'approver', 'finance', 'reviewer', 'evaluator', 'supplier', 'auditor', 'administrator']
-
-/** The accounts of the sample with their roles, whoever begins a purchase first; nothing where no sample was loaded. */
+/** The accounts of the sample with their roles; nothing where no sample was loaded. */
 export function SampleAccountList(props: SampleAccountListProps) {
   const accounts = useAccounts()
   const words = useWords()
@@ -22,8 +18,6 @@ export function SampleAccountList(props: SampleAccountListProps) {
     queryKey: ['auth', 'samples'],
     queryFn: ({ signal }: { readonly signal: AbortSignal }) => accounts.samples(signal),
   }))
-  const place = ({ role }: SampleAccounts['accounts'][number]) => (role === null ? ROLES.length : ROLES.indexOf(role))
-  const listed = () => samples.data()?.accounts.toSorted((one, other) => place(one) - place(other))
   const role = (account: SampleAccounts['accounts'][number]) => (account.title === null ? t('samples.noRole') : words.say(account.title))
   return (
     <Show when={(samples.data()?.accounts.length ?? 0) > 0 && samples.data()?.password}>
@@ -34,7 +28,7 @@ export function SampleAccountList(props: SampleAccountListProps) {
             {t('samples.hint')} <b class="nw">{password()}</b>
           </p>
           <ul>
-            <For each={listed()}>
+            <For each={samples.data()?.accounts}>
               {(account) => (
                 <li>
                   <span>
