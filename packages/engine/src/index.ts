@@ -93,6 +93,7 @@ export { type ContractView, type DueView, type LotView, type MoneyView, projectV
 export { criteriaOf, type Ranked, ranking } from './procurement/ranking.ts'
 export { projectImpact, type ProjectImpact, type TaskChange, type TaskStanding } from './procurement/project-impact.ts'
 export { repinInput, repinProject } from './procurement/repin.ts'
+export { type Bar, barOn } from './procurement/separation.ts'
 export { actsAs, engineRole, roleIdOf, roleTitle } from './procurement/role-of.ts'
 export { tasksOf } from './procurement/occurrence.ts'
 export { parametersOf, speakerOf } from './procurement/reading.ts'

@@ -29,7 +29,14 @@ export function dueRows({ type, id }: StreamRef, items: readonly DueItem[], orga
     opensOn: item.opensOn,
     readyFrom: item.readyFrom,
     readyUntil: item.readyUntil,
-    shown: { title: item.title, roles: item.roles, roleTitle: item.roleTitle, why: item.why, citation: item.citation },
+    shown: {
+      title: item.title,
+      roles: item.roles,
+      roleTitle: item.roleTitle,
+      why: item.why,
+      ...(item.bars.length === 0 ? {} : { bars: item.bars }),
+      citation: item.citation,
+    },
   }))
   return { stream: { type, id }, items: byKey(rows) }
 }

@@ -154,6 +154,21 @@ describe.each(databases)('the inbox on %s', (kind) => {
     await put('p', [])
   })
 
+  test('a line says to whoever looks that it is not for them, and to nobody else', async () => {
+    const { shown } = dueRow({ streamId: 'p' })
+    const bar = { message: { zh: '示例甲', en: 'a' }, next: { zh: '请另一人办理', en: 'Another person' }, citation: shown.citation }
+    await put('p', [{ key: 'ready', dueOn: null, shown: { ...shown, bars: [{ persons: ['clerk-2', 'clerk-3'], ...bar }] } }])
+    const told = async (reader: Parameters<typeof readInbox>[1]['reader'], of: typeof clerk | null = clerk) => {
+      const asked = { ...view(of), after: null, limit: 10, ...(reader === undefined ? {} : { reader }) }
+      return (await readInbox(store(), asked))?.items.map(({ key, barred }) => [key, barred])
+    }
+    expect(await told({ id: 'clerk-2', role: 'preparer' })).toEqual([['ready', bar]])
+    expect(await told({ id: 'x', role: 'preparer', deputyFor: { id: 'clerk-3', name: '' } }, null)).toEqual([['ready', bar]])
+    for (const reader of [undefined, clerk, { id: 'clerk-2', role: 'finance' as const }])
+      expect(await told(reader, null)).toEqual([['ready', null]])
+    await put('p', [])
+  })
+
   test('a task that is recorded changes what is due in the same transaction, and rows that stay are not written again', async () => {
     const id = await desk.project()
     const lines = async () => {

@@ -1,5 +1,7 @@
 import {
-  type CalendarDate,
+  type Actor,
+  type Bar,
+  barOn,
   type Citation,
   date,
   type DueItem,
@@ -22,6 +24,8 @@ export interface InboxRequest extends InboxView {
   /** `next` of the page before; null for the first page. */
   readonly after: string | null
   readonly limit: number
+  /** Who looks, be it at the work of the office: each line says whether it is not for them; nobody where left out. */
+  readonly reader?: Pick<Actor, 'id' | 'role' | 'as' | 'deputyFor'>
 }
 
 export interface InboxItem extends DueStanding {
@@ -42,6 +46,8 @@ export interface InboxItem extends DueStanding {
   readonly opensOn: string | null
   readonly readyFrom: string | null
   readonly why: Text | null
+  /** Why it is another person's than whoever's looks, and whose it can be; null where it may be theirs, or is not their role's. */
+  readonly barred: Pick<Bar, 'message' | 'next' | 'citation'> | null
   readonly citation: Citation
 }
 
@@ -60,7 +66,7 @@ export async function readInbox(store: Store, request: InboxRequest): Promise<Pa
     const room = request.limit + 1 - found.length
     if (room === 0) break
     const rows = await inboxPart(store, request, part, after?.[0] === part ? after : null, room).execute()
-    found.push(...rows.map((row) => ({ item: itemOf(row, part, request.on), place: placeOf(row, part) })))
+    found.push(...rows.map((row) => ({ item: itemOf(row, part, request), place: placeOf(row, part) })))
   }
   const shown = found.slice(0, request.limit)
   const last = shown.at(-1)
@@ -116,7 +122,7 @@ function isUnread({ actor, on }: InboxView) {
 
 type Row = DueItemTable & { readonly about: string | null; readonly unread: boolean }
 
-function itemOf(row: Row, part: InboxPart, on: CalendarDate): InboxItem {
+function itemOf(row: Row, part: InboxPart, { on, reader }: InboxRequest): InboxItem {
   const day = (value: string | null) => (value === null ? null : date(value))
   const days = { due: day(row.dueOn), opensOn: day(row.opensOn), readyFrom: day(row.readyFrom), readyUntil: day(row.readyUntil) }
   const { key, kind, role, shown } = row
@@ -135,9 +141,15 @@ function itemOf(row: Row, part: InboxPart, on: CalendarDate): InboxItem {
     opensOn: row.opensOn,
     readyFrom: row.readyFrom,
     why: shown.why,
+    barred: reader === undefined ? null : barredFor(reader, shown),
     citation: shown.citation,
     ...dueStanding({ ...days, binding: row.binding, turn: row.turn }, on),
   }
+}
+
+function barredFor(reader: NonNullable<InboxRequest['reader']>, { roles, bars = [] }: Row['shown']): InboxItem['barred'] {
+  const bar = roles.includes(roleIdOf(reader)) ? barOn(bars, reader) : undefined
+  return bar === undefined ? null : { message: bar.message, next: bar.next, citation: bar.citation }
 }
 
 function placeOf(row: Row, part: InboxPart): Position {

@@ -1,5 +1,5 @@
 import type { Generated, GeneratedAlways } from 'kysely'
-import type { Citation, DueItem, Finding, FundAccount, JsonValue, Role, RoleId, Signature, StreamType, Text } from '@goufu/engine'
+import type { Bar, Citation, DueItem, Finding, FundAccount, JsonValue, Role, RoleId, Signature, StreamType, Text } from '@goufu/engine'
 import type {
   DelegationTable,
   OrganisationCodeTable,
@@ -303,6 +303,8 @@ export interface DueItemTable {
     /** What the document calls the first of them. */
     readonly roleTitle: Text
     readonly why: Text | null
+    /** Whom it is not for; left out where it is for everybody. */
+    readonly bars?: readonly Bar[]
     readonly citation: Citation
   }
 }

@@ -74,7 +74,7 @@ export function inboxRoutes(services: RouteServices) {
         const { on = todayOf(clock), within, of, after, limit: most } = c.req.valid('query')
         const organisations = await organisationsWithin(c.var.store)
         const view = { actor: of === 'me' ? c.var.actor : null, on, within: organisations, withinDays: within }
-        const page = await readInbox(c.var.store, { ...view, after: after ?? null, limit: most })
+        const page = await readInbox(c.var.store, { ...view, after: after ?? null, limit: most, reader: c.var.actor })
         if (page === undefined) return strayCursor(c)
         const { count: unread, through } = await unreadReminders(c.var.store, { ...c.var.actor, within: organisations }, on)
         const counts = await countInbox(c.var.store, view)

@@ -58,6 +58,14 @@ export const citationSchema = z
   })
   .meta({ id: 'Citation', description: 'Where it is written' }) satisfies z.ZodType<Citation>
 
+export const barredSchema = z
+  .object({ message: textSchema, next: textSchema.nullable().meta({ description: 'Who may do it' }), citation: citationSchema })
+  .nullable()
+  .meta({
+    id: 'Barred',
+    description: 'Why it is another person’s than whoever’s asks, for what they have done before; null where it is not',
+  })
+
 export const findingSchema = z
   .object({
     rule: z.string(),

@@ -1,6 +1,6 @@
 import { INBOX_PARTS } from '@goufu/store'
 import * as z from 'zod'
-import { citationSchema, dateSchema, fenSchema, pageOf, personSchema, roleIdSchema, textSchema } from './common.ts'
+import { barredSchema, citationSchema, dateSchema, fenSchema, pageOf, personSchema, roleIdSchema, textSchema } from './common.ts'
 
 const partSchema = z.enum(INBOX_PARTS).meta({
   id: 'InboxPart',
@@ -38,6 +38,7 @@ const inboxItemSchema = z
     due: dateSchema.nullable(),
     readyFrom: dateSchema.nullable().meta({ description: 'Since when, or from when on, nothing of the project stands against it' }),
     why: textSchema.nullable().meta({ description: 'What it waits for, or the rule against it when last something was recorded' }),
+    barred: barredSchema,
     citation: citationSchema,
   })
   .meta({ id: 'InboxItem' })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import {
+  barredSchema,
   citationSchema,
   dateSchema,
   documentSchema,
@@ -36,6 +37,7 @@ const taskViewSchema = z
     dueBasis: textSchema.nullable(),
     waitingFor: z.array(z.object({ task: z.string().nullable(), on: dateSchema.nullable(), say: textSchema })),
     findings: z.array(findingSchema),
+    barred: barredSchema,
     citation: citationSchema,
     records: z.array(
       z.object({

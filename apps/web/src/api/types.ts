@@ -15,6 +15,7 @@ import type {
   Role,
   RoleId,
   SupplierState,
+  TaskView,
   Text,
 } from '@goufu/engine'
 
@@ -127,6 +128,8 @@ export interface InboxItem {
   readonly opensOn: CalendarDate | null
   readonly readyFrom: CalendarDate | null
   readonly why: Text | null
+  /** Why it is another person's, and whose it can be. */
+  readonly barred: TaskView['barred']
   readonly citation: Citation
 }
 

@@ -13,6 +13,7 @@ import type { ProjectState } from './project.ts'
 import { NEVER, type Readiness, readinessOf } from './readiness.ts'
 import { occurrenceFacts, parametersOf } from './reading.ts'
 import { engineRole, firstOf, roleTitle } from './role-of.ts'
+import { type Bar, barsOf } from './separation.ts'
 import { dueDayOf, hasItsTurn, isClosedTo, isPart, opensOnOf, waitsBefore } from './standing.ts'
 import type { TaskScope } from './task-kind.ts'
 
@@ -45,6 +46,8 @@ export interface DueItem {
   readonly readyUntil: CalendarDate | null
   /** What it waits for, or the rule that stood against it when last something was done; `null` where nothing does, or only a day. */
   readonly why: Text | null
+  /** Whom it is not for, for what they have done in the purchase before. */
+  readonly bars: readonly Bar[]
   readonly citation: Citation
 }
 
@@ -119,6 +122,7 @@ function itemOf(occurrence: Occurrence, scopeOn: (day: CalendarDate) => TaskScop
       readyFrom: readiness.from,
       readyUntil: readiness.until,
       why: turn ? whyNot(scope, occurrence, readiness) : (waitsBefore(scope, occurrence)[0]?.say ?? null),
+      bars: barsOf(scope),
       citation: task.citation,
     },
   ]
@@ -198,6 +202,7 @@ function contractEnd(profile: ResolvedProfile, state: ProjectState): readonly Du
       readyFrom: null,
       readyUntil: null,
       why: null,
+      bars: [],
       citation: signing.citation,
     },
   ]

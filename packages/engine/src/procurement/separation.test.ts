@@ -6,7 +6,8 @@ import { found } from '../testing/refusal-case.ts'
 import { inTwoLots } from '../testing/sample-lots.ts'
 import { detours, people, played, type Step, supplierInputs, toArchive } from '../testing/sample-purchase.ts'
 import { type Actor, personsOf, signatureOf } from './actor.ts'
-import { dutyOf } from './separation.ts'
+import { dueItems } from './due-items.ts'
+import { barOn, dutyOf } from './separation.ts'
 import { taskList } from './task-list.ts'
 import { taskKinds } from './tasks/index.ts'
 
@@ -116,6 +117,42 @@ describe('the task list', () => {
     })
     expect(lineOf(rehearsal, step, people.finance)).toMatchObject({ status: 'ready', findings: [] })
     expect(lineOf(rehearsal, step, people.approver)).toMatchObject({ status: 'ready', findings: [] })
+  })
+})
+
+describe('a line of the inbox', () => {
+  const everybody = Object.values(people)
+
+  it.each([
+    ['a purchase', toArchive],
+    ['one that was taken over', detours.takenOver],
+    ['one in two lots', inTwoLots],
+  ])('says of everybody what the task list says to them, at every step of %s', (_, steps) => {
+    let barred = 0
+    for (const [index, { on }] of steps.entries()) {
+      const rehearsal = played(steps.slice(0, index))
+      const state = rehearsal.project('p')
+      for (const { key, kind, bars, roles } of dueItems(rehearsal.profile, state)) {
+        if (kind !== 'task') continue
+        for (const { id, name } of everybody) {
+          // The engine's own roles: the sample adds none.
+          const actor: Actor = { id, name, role: roles[0] as Actor['role'], organisation: null }
+          const line = taskList(rehearsal.profile, state, rehearsal.context(date(on), actor)).tasks.find(({ address }) => address === key)
+          const bar = barOn(bars, actor)
+          const said = bar === undefined ? null : { message: bar.message, next: bar.next, citation: bar.citation }
+          expect([key, id, said]).toEqual([key, id, line?.barred ?? null])
+          if (bar !== undefined) barred += 1
+        }
+      }
+    }
+    expect(barred).toBeGreaterThan(10)
+  })
+
+  it('is not for a deputy of whoever it is not for', () => {
+    const { rehearsal } = given(toArchive, 'first-payment')
+    const [item] = dueItems(rehearsal.profile, rehearsal.project('p')).filter(({ key }) => key === 'first-payment')
+    expect(barOn(item?.bars ?? [], deputy(people.secondFinance, people.approver))).toBeDefined()
+    expect(barOn(item?.bars ?? [], people.secondFinance)).toBeUndefined()
   })
 })
 

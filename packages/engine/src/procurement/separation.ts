@@ -2,7 +2,7 @@ import type { Finding } from '../policy/finding.ts'
 import { lookUp } from '../policy/look-up.ts'
 import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
-import { isSamePerson, personsOf } from './actor.ts'
+import { type Actor, isSamePerson, personsOf } from './actor.ts'
 import { lotsOf, wholeOf } from './lots.ts'
 import { tasksOf } from './occurrence.ts'
 import type { PanelMember, ProjectState, TaskRecord } from './project.ts'
@@ -106,7 +106,42 @@ export function approvedBy({ settings }: Pick<ResolvedTask, 'settings'>): readon
 export function separation(scope: TaskScope): readonly Finding[] {
   const { task, context, profile } = scope
   if (!actsAs(profile, context.actor, task.roles)) return []
-  const found = excluding(scope).filter(({ by }) => isSamePerson(by, context.actor))
+  return against(scope, excluding(scope))
+}
+
+/** Why a task is not for some people to do, whatever their role: what they have done in the purchase before. */
+export interface Bar extends Pick<Finding, 'message' | 'next' | 'citation'> {
+  /** Ids of persons; a deputy is barred by what either of the two has done. */
+  readonly persons: readonly string[]
+}
+
+/**
+ * Everybody whose task it is not, as {@link separation} tells each of them: for lists, which are made for nobody in particular. Of those who
+ * are barred for the same there is one.
+ */
+export function barsOf(scope: TaskScope): readonly Bar[] {
+  const done = excluding(scope)
+  const judged = judging.has(scope.task.kind) ? suppliersPersons(scope.state) : []
+  const bars = new Map<string, Bar>()
+  for (const person of new Set([...done.flatMap(({ by }) => personsOf(by)), ...judged])) {
+    const actor: Actor = { id: person, name: '', role: 'public', organisation: null }
+    const [finding] = against({ ...scope, context: { ...scope.context, actor } }, done)
+    if (finding === undefined) continue
+    const { message, next, citation } = finding
+    bars.set(message.zh, { persons: [...(bars.get(message.zh)?.persons ?? []), person], message, next, citation })
+  }
+  return [...bars.values()]
+}
+
+/** The bar that somebody stands before; `undefined` where there is none. */
+export function barOn(bars: readonly Bar[], actor: Pick<Actor, 'id' | 'deputyFor'>): Bar | undefined {
+  const own = personsOf(actor)
+  return bars.find(({ persons }) => persons.some((person) => own.includes(person)))
+}
+
+/** What stands against whoever acts. @param done what was done whose doers do not do the task */
+function against(scope: TaskScope, done: readonly TaskRecord[]): readonly Finding[] {
+  const found = done.filter(({ by }) => isSamePerson(by, scope.context.actor))
   return [...(found.length === 0 ? [] : [anotherPerson(scope, found)]), ...refuseIf(judgesOwn(scope), 'judges-own', ownOf(scope))]
 }
 

@@ -25,6 +25,7 @@ export function supplierDueItems({ evidence }: SupplierState): readonly DueItem[
         readyFrom: null,
         readyUntil: null,
         why: null,
+        bars: [],
         citation: workingRule('completeness'),
       },
     ]

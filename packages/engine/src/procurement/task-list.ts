@@ -41,6 +41,8 @@ export interface TaskView {
   readonly waitingFor: readonly Wait[]
   /** Why it is blocked: rules that fail whatever is typed; and that it is another person's, where it is not for whoever looks to do. */
   readonly findings: readonly Finding[]
+  /** Why it is another person's, and whose it can be; `null` where it is not another's than whoever's looks. */
+  readonly barred: Pick<Finding, 'message' | 'next' | 'citation'> | null
   readonly citation: Citation
   readonly records: readonly TaskRecord[]
 }
@@ -121,8 +123,8 @@ function viewOf(line: TaskLine): TaskView {
   const facts = occurrenceFacts(state, context, occurrence.facts)
   const waits = done ? [] : waitsOf(scope, occurrence)
   const closed = isClosedTo(state, task.kind)
-  const against =
-    done || closed ? [] : [...separation(scope), ...judgeTask(scope, facts, undefined).filter((finding) => finding.effect === 'refuses')]
+  const apart = done || closed ? [] : separation(scope)
+  const against = done || closed ? [] : [...apart, ...judgeTask(scope, facts, undefined).filter((finding) => finding.effect === 'refuses')]
   const status = done ? 'done' : against.length > 0 && waits.length === 0 ? 'blocked' : waits.length > 0 || closed ? 'waiting' : 'ready'
   const { due, overdueDays } = dueOf(line)
   return {
@@ -145,6 +147,7 @@ function viewOf(line: TaskLine): TaskView {
     dueBasis: task.dueBasis,
     waitingFor: waits,
     findings: against,
+    barred: apart[0] === undefined ? null : { message: apart[0].message, next: apart[0].next, citation: apart[0].citation },
     citation: task.citation,
     records: recordsOf(occurrence, state),
   }

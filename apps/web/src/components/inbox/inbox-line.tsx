@@ -7,6 +7,7 @@ import { useSession } from '../../session/session-context.tsx'
 import { ClauseChip } from '../clause-chip/clause-chip.tsx'
 import { Day } from '../day/day.tsx'
 import { StateMark } from '../state-mark/state-mark.tsx'
+import { Barred } from '../task-list/barred.tsx'
 import { lineStatus } from './line-status.ts'
 
 /** One thing to be done as a row: state, what, in which project, by when, by which clause. Its name leads to the form. */
@@ -28,7 +29,9 @@ export function InboxLine(props: { readonly item: InboxItem; readonly ofOffice: 
         <Show when={props.item.unread}>
           <span class="tag new">{words.t('inbox.new')}</span>
         </Show>
-        <Show when={remark()}>{(said) => <span class="soft">{said()}</span>}</Show>
+        <Show when={props.item.barred} fallback={<Show when={remark()}>{(said) => <span class="soft">{said()}</span>}</Show>}>
+          {(barred) => <Barred barred={barred()} />}
+        </Show>
       </h3>
       <span class="who">
         <a href={about()}>{props.item.about}</a>

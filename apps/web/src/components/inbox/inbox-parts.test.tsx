@@ -25,6 +25,7 @@ function line(item: Partial<InboxItem>): InboxItem {
     opensOn: null,
     readyFrom: date('2026-01-04'),
     why: null,
+    barred: null,
     citation,
     ...item,
   }
@@ -68,6 +69,18 @@ describe('the parts of an inbox', () => {
     expect(await screen.findByText('公示未满')).toBeDefined()
     expect(await screen.findByText('4月1日起')).toBeDefined()
     expect(await screen.findByText('等承接主体，已10天')).toBeDefined()
+  })
+
+  test('a line that is another person’s stays, and says who may do it and why', async () => {
+    const barred = {
+      message: { zh: '办理过“计划”的人不再办理“审批”', en: 'whoever planned' },
+      next: { zh: '请另一人办理：审批人', en: 'another' },
+      citation,
+    }
+    show([line({ barred })])
+    const said = await screen.findByText('请另一人办理：审批人')
+    expect(said.title).toContain('办理过“计划”的人不再办理“审批”')
+    expect(await screen.findByRole('link', { name: '季度实施情况' })).toBeDefined()
   })
 
   test('a count that was not carried on to its end says so', async () => {

@@ -22,6 +22,7 @@ const task = (address: string, status: TaskView['status'], overdueDays: number |
   dueBasis: null,
   waitingFor: [],
   findings: [],
+  barred: null,
   citation: { profile: 'p', document: 'd', clause: '五', kind: 'policy', verified: true },
   records: [],
 })

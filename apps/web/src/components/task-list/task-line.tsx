@@ -8,6 +8,7 @@ import { ClauseChip } from '../clause-chip/clause-chip.tsx'
 import { Day } from '../day/day.tsx'
 import { shownStatus } from '../state-mark/shown-status.ts'
 import { StateMark } from '../state-mark/state-mark.tsx'
+import { Barred } from './barred.tsx'
 import { taskLinkId } from './task-link-id.ts'
 import { useWhoWords } from './who-words.ts'
 
@@ -40,6 +41,7 @@ export function TaskLine(props: TaskLineProps) {
         <Show when={props.task.optional && status() !== 'done'}>
           <span class="soft">{words.t('task.optional')}</span>
         </Show>
+        <Show when={props.task.barred}>{(barred) => <Barred barred={barred()} />}</Show>
         <Show when={paid()}>{(amount) => <span class="fig">{yuan(amount())}</span>}</Show>
       </h3>
       <span class="who trunc" title={who(props.task)}>
