@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { ROOT_ORGANISATION } from '@goufu/engine'
 import { describe, expect, test } from 'vitest'
 import { commit } from './commit.ts'
 import { loadStreams } from './streams.ts'
@@ -11,8 +12,12 @@ import { verifyStream } from './verify.ts'
 import { sampleFold } from './testing/sample.ts'
 import { NO_PROJECTIONS } from './projections.ts'
 
-describe.each(databases)('commit on %s', (kind) => {
-  const store = useStore(kind)
+/** The program itself waits for each answer; behind a wall of a server, questions go out together. */
+const places = [...databases.map((kind) => [kind, 'system'] as const), ['server', 'writer'] as const]
+
+describe.each(places)('commit on %s, as the %s', (kind, wall) => {
+  const opened = useStore(kind)
+  const store = () => (wall === 'system' ? opened() : opened().at({ kind: 'writer', organisation: ROOT_ORGANISATION }))
 
   const headOf = async (stream: ReturnType<typeof projectId>): Promise<StreamHead> => {
     const head = (await loadStreams(store(), [stream])).get(stream.type, stream.id)
@@ -31,7 +36,7 @@ describe.each(databases)('commit on %s', (kind) => {
       [2, { amountFen: 50 }, null],
     ])
     expect(events[1]?.event.previousHash).toBe(events[0]?.event.hash)
-    expect(await verifyStream(store(), sampleFold, stream)).toEqual({ ok: true, events: 2, faults: [] })
+    expect(await verifyStream(opened(), sampleFold, stream)).toEqual({ ok: true, events: 2, faults: [] })
   })
 
   test('of writers that saw the same version one is accepted, and the others are told the version there is now', async () => {
@@ -42,7 +47,7 @@ describe.each(databases)('commit on %s', (kind) => {
     expect(results.filter(({ kind }) => kind === 'committed')).toHaveLength(1)
     expect(results.filter(({ kind }) => kind === 'stale-version')).toHaveLength(19)
     expect(results.find(({ kind }) => kind === 'stale-version')).toEqual({ kind: 'stale-version', stream, version: 2 })
-    expect(await verifyStream(store(), sampleFold, stream)).toMatchObject({ ok: true, events: 2 })
+    expect(await verifyStream(opened(), sampleFold, stream)).toMatchObject({ ok: true, events: 2 })
   })
 
   test('a stream begins once', async () => {
@@ -126,7 +131,7 @@ describe.each(databases)('commit on %s', (kind) => {
       }
     }
     await Promise.all(Array.from({ length: 8 }, (_, index) => attempt(index % 2 === 0 ? streams : streams.toReversed())))
-    for (const stream of streams) expect(await verifyStream(store(), sampleFold, stream)).toMatchObject({ ok: true, events: 9 })
+    for (const stream of streams) expect(await verifyStream(opened(), sampleFold, stream)).toMatchObject({ ok: true, events: 9 })
   })
 
   test.each([

@@ -5,14 +5,15 @@ import { recordCommand } from './commands.ts'
 import { noteShapes } from './event-shapes.ts'
 import { addFundEntries, fundEntries } from './fund-entries.ts'
 import { holdPremises, NO_PREMISES } from './premises.ts'
-import type { Premises } from './premises.ts'
+import type { Held, Premises } from './premises.ts'
 import { organisationOf } from './organisation-of.ts'
 import type { CommandRecord, EarlierCommand } from './commands.ts'
-import { upsertProjections } from './projections.ts'
+import { putRows } from './projections.ts'
 import type { Projections } from './projections.ts'
 import { chainEvents, streamKey } from './stored-event.ts'
 import type { StoredEvent } from './stored-event.ts'
 import type { Store } from './store.ts'
+import { together } from './together.ts'
 import { inTransaction } from './transaction.ts'
 
 /** New events of one stream, decided on its version `head.version`. */
@@ -61,29 +62,35 @@ export async function commit(store: Store, request: Commit): Promise<CommitResul
   const seen = ordered.map(({ stream, head }) => ({ stream, version: head.version }))
   let noted: readonly string[] = []
   const work = async (client: PoolClient): Promise<CommitResult> => {
-    const earlier = await recordCommand(client, request)
-    if (earlier !== undefined) return earlier
-    const gone = await holdPremises(client, request.premises ?? NO_PREMISES, seen)
-    if (gone === 'file-gone') return { kind: 'file-gone' }
-    if (gone !== undefined) return { kind: 'stale-version', ...gone }
-    for (const write of ordered) {
-      const current = await appendToStream(client, { ...write, organisation: organisationOf(write.state) }, store.hashAlgorithm, recordedAt)
-      if (current !== undefined) return { kind: 'stale-version', stream: write.stream, version: current }
-    }
-    await addFundEntries(
+    const [earlier, gone, ...currents] = await together<[EarlierCommand | undefined, Held, ...(number | undefined)[]]>(
       client,
-      writes.flatMap(({ stream, chained }) =>
-        fundEntries(
-          stream,
-          chained.map(({ event }) => event),
-        ),
+      () => recordCommand(client, request),
+      () => holdPremises(client, request.premises ?? NO_PREMISES, seen),
+      ...ordered.map(
+        (write) => () => appendToStream(client, { ...write, organisation: organisationOf(write.state) }, store.hashAlgorithm, recordedAt),
       ),
     )
-    await upsertProjections(client, request.projections)
-    noted = await noteShapes(
+    if (earlier !== undefined) return earlier
+    if (gone === 'file-gone') return { kind: 'file-gone' }
+    if (gone !== undefined) return { kind: 'stale-version', ...gone }
+    for (const [index, { stream }] of ordered.entries()) {
+      const current = currents[index]
+      if (current !== undefined) return { kind: 'stale-version', stream, version: current }
+    }
+    const entries = writes.flatMap(({ stream, chained }) =>
+      fundEntries(
+        stream,
+        chained.map(({ event }) => event),
+      ),
+    )
+    const events = writes.flatMap((write) => write.events)
+    await together<readonly void[]>(
       client,
-      store.notedShapes,
-      writes.flatMap(({ events }) => events),
+      () => addFundEntries(client, entries),
+      ...putRows(client, request.projections),
+      async () => {
+        noted = await noteShapes(client, store.notedShapes, events)
+      },
     )
     return { kind: 'committed', events: writes.flatMap((write) => write.chained.map(({ event }) => event)) }
   }

@@ -20,6 +20,9 @@ export interface Premises {
   readonly files?: readonly string[]
 }
 
+/** What has moved on; `file-gone` where a file has been cleared away; `undefined` while everything is as it was seen. */
+export type Held = Seen | 'file-gone' | undefined
+
 export const NO_PREMISES: Premises = { heads: [], fundYear: null }
 
 /**
@@ -29,11 +32,7 @@ export const NO_PREMISES: Premises = { heads: [], fundYear: null }
  * @returns a stream that has moved on, or has come into the year, with its version; `file-gone` where a file
  * has been cleared away; `undefined` while everything is as it was seen
  */
-export async function holdPremises(
-  client: PoolClient,
-  premises: Premises,
-  writes: readonly Seen[],
-): Promise<Seen | 'file-gone' | undefined> {
+export async function holdPremises(client: PoolClient, premises: Premises, writes: readonly Seen[]): Promise<Held> {
   const written = new Set(writes.map(({ stream }) => streamKey(stream)))
   const files = premises.files ?? []
   const readOnly = premises.heads.filter(({ stream }) => !written.has(streamKey(stream)))

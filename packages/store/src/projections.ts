@@ -1,7 +1,8 @@
-import type { PoolClient } from 'pg'
+import type { PoolClient, QueryConfig } from 'pg'
 import { type DueOfStream, replaceDueItems } from './due-items.ts'
 import { type PartiesOfProject, replaceParties } from './parties.ts'
 import type { FundBalanceTable, ProjectListTable, SupplierListTable } from './schema.ts'
+import { together } from './together.ts'
 
 /** Rows for the lists across streams; each replaces the row of its id. */
 export interface Projections {
@@ -18,11 +19,21 @@ export const NO_PROJECTIONS: Projections = { projects: [], funds: [], suppliers:
 
 /** Puts rows in place of the ones with the same id, in the transaction of `client`. */
 export async function upsertProjections(client: PoolClient, projections: Projections): Promise<void> {
-  for (const row of projections.projects) await client.query({ ...PROJECT, values: projectValues(row) })
-  for (const row of projections.funds) await client.query({ ...FUND, values: fundValues(row) })
-  for (const row of projections.suppliers) await client.query({ ...SUPPLIER, values: supplierValues(row) })
-  for (const parties of projections.parties) await replaceParties(client, parties)
-  for (const due of projections.due) await replaceDueItems(client, due)
+  await together(client, ...putRows(client, projections))
+}
+
+/** The same as steps, each a statement. */
+export function putRows(client: PoolClient, { projects, funds, suppliers, parties, due }: Projections): readonly (() => Promise<void>)[] {
+  const put = async (statement: QueryConfig): Promise<void> => {
+    await client.query(statement)
+  }
+  return [
+    ...projects.map((row) => () => put({ ...PROJECT, values: projectValues(row) })),
+    ...funds.map((row) => () => put({ ...FUND, values: fundValues(row) })),
+    ...suppliers.map((row) => () => put({ ...SUPPLIER, values: supplierValues(row) })),
+    ...parties.map((row) => () => replaceParties(client, row)),
+    ...due.map((row) => () => replaceDueItems(client, row)),
+  ]
 }
 
 const PROJECT_COLUMNS = [

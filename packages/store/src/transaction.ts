@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { together } from './together.ts'
 import type { StorePool } from './walled-pool.ts'
 
 /**
@@ -11,11 +12,10 @@ export async function inTransaction<T>(
   keep: (result: T) => boolean = () => true,
   begin: 'begin' | 'begin isolation level repeatable read read only' = 'begin',
 ): Promise<T> {
-  const client = await pool.connect()
+  const { client, set } = await pool.connectAhead()
   let broken: Error | undefined
   try {
-    await client.query(begin)
-    const result = await work(client)
+    const result = await begun(client, set, begin, work)
     await client.query(keep(result) ? 'commit' : 'rollback')
     return result
   } catch (error) {
@@ -27,4 +27,15 @@ export async function inTransaction<T>(
   } finally {
     client.release(broken)
   }
+}
+
+/** Where a connection does not wait for answers, what is asked first goes out together with the beginning. */
+async function begun<T>(client: PoolClient, set: () => Promise<void>, begin: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  const [, , result] = await together<readonly [void, unknown, T]>(
+    client,
+    set,
+    () => client.query(begin),
+    () => work(client),
+  )
+  return result
 }

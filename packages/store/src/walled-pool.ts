@@ -1,4 +1,5 @@
 import type { Pool, PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg'
+import { together } from './together.ts'
 import { settingsOf, type Wall, type WallSettings } from './wall.ts'
 
 /** What answers a statement: a connection, or whichever is free. */
@@ -9,6 +10,8 @@ export interface Queryable {
 /** What the store needs of a pool of connections. */
 export interface StorePool extends Queryable {
   connect(): Promise<PoolClient>
+  /** A connection that has to be set before anything that is asked on it counts, for whoever sends that together with what they ask. */
+  connectAhead(): Promise<{ readonly client: PoolClient; readonly set: () => Promise<void> }>
 }
 
 /** Where a connection stands that does the program's own work. */
@@ -33,41 +36,43 @@ const standing = new WeakMap<PoolClient, string>()
 export function walledPool({ pool, role, at }: Connections, wall: Wall): StorePool {
   const settings = settingsOf(wall)
   const key = wall.kind === 'system' ? AS_SYSTEM : JSON.stringify([role, ...settings])
-  const take = async () => {
-    const client = await pool.connect()
-    const isSet = (standing.get(client) ?? at) === key
-    return { client, set: isSet ? null : stand(client, key, wall.kind === 'system' ? 'none' : role, settings) }
-  }
+  const isSet = (client: PoolClient) => (standing.get(client) ?? at) === key
+  const set = (client: PoolClient) => stand(client, key, wall.kind === 'system' ? 'none' : role, settings)
   return {
     async connect() {
-      const { client, set } = await take()
+      const client = await pool.connect()
       try {
-        await set
+        if (!isSet(client)) await set(client)
         return client
       } catch (error) {
         client.release(asError(error))
         throw error
       }
     },
+    async connectAhead() {
+      const client = await pool.connect()
+      return { client, set: () => (isSet(client) ? Promise.resolve() : set(client)) }
+    },
     async query<R extends QueryResultRow>(query: string | QueryConfig, values?: unknown[]) {
-      const { client, set } = await take()
+      const client = await pool.connect()
       try {
-        if (set === null || !isPipelined(client)) {
-          await set
-          const result = await client.query<R>(query, values)
-          client.release()
-          return result
-        }
-        // Both are on their way before the first is answered; nothing is told where the first went wrong.
-        const [told] = await Promise.all([client.query<R>(query, values), set])
+        const result = isSet(client)
+          ? await client.query<R>(query, values)
+          : await answered(client, set, () => client.query<R>(query, values))
         client.release()
-        return told
+        return result
       } catch (error) {
         client.release(asError(error))
         throw error
       }
     },
   }
+}
+
+/** Both may be on their way before the first is answered; nothing is told where the first went wrong. */
+async function answered<T>(client: PoolClient, set: (client: PoolClient) => Promise<void>, ask: () => Promise<T>): Promise<T> {
+  const [, told] = await together<readonly [void, T]>(client, () => set(client), ask)
+  return told
 }
 
 async function stand(client: PoolClient, key: string, role: string, settings: WallSettings): Promise<void> {
@@ -80,11 +85,6 @@ const SET_WALL = {
   name: 'set-wall',
   text: `select set_config('role', $1, false), set_config('goufu.wall', $2, false), set_config('goufu.reach', $3, false),
     set_config('goufu.party', $4, false), set_config('goufu.person', $5, false), set_config('goufu.organisation', $6, false)`,
-}
-
-/** Whether a connection sends what it is asked without waiting for the answer to what it was asked before. */
-function isPipelined(client: PoolClient): boolean {
-  return 'pipeline' in client && client.pipeline
 }
 
 function asError(error: unknown): Error {

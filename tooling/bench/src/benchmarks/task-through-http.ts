@@ -40,7 +40,7 @@ const LARGEST_OWN_SHARE = 50
 export const taskBenchmark: Benchmark = {
   name: 'task-through-http',
   operation: 'tasks',
-  goal: { ratios: { 'the same SQL': 0.4 } },
+  goal: { ratios: { 'the same SQL': 0.5 } },
   open: async (effort) => {
     await using opening = new AsyncDisposableStack()
     const opened = await open(effort, opening)
