@@ -10,7 +10,10 @@ describe('several questions together, on a connection that does not wait for ans
 
   test('come to what they would come to one after the other', async () => {
     const told = await inTransaction(walled(), (client) =>
-      together<readonly unknown[][]>(client, ...[1, 2, 3].map((value) => async () => (await client.query(`select ${value} as value`)).rows)),
+      together<readonly unknown[][]>(
+        client,
+        ...[1, 2, 3].map((value) => async () => (await client.query<{ value: number }>(`select ${value} as value`)).rows),
+      ),
     )
     expect(told).toEqual([[{ value: 1 }], [{ value: 2 }], [{ value: 3 }]])
   })
