@@ -14,8 +14,19 @@ export interface Again {
 /** Tasks done once for each of something, and the kind that says how many there are. */
 const dividedBy: Readonly<Partial<Record<Task['repeats'], string>>> = { 'panel-member': 'form-panel', objection: 'objection' }
 
+/** What was found for the tasks of a policy, which do not change: whoever explores one asks for the same many times. */
+const found = new WeakMap<readonly Task[], Map<string, Again>>()
+
 /** A task and all that waits for it, as far as the contract is not signed; with them what is divided by one of them. */
 export function doneAgain(tasks: readonly Task[], from: string): Again {
+  const known = found.get(tasks) ?? new Map<string, Again>()
+  found.set(tasks, known)
+  const again = known.get(from) ?? findAgain(tasks, from)
+  known.set(from, again)
+  return again
+}
+
+function findAgain(tasks: readonly Task[], from: string): Again {
   const signing = tasks.filter(({ kind }) => kind === 'sign-contract').map(({ key }) => key)
   const after = followersOf(tasks, [from])
   const underContract = followersOf(tasks, signing)
@@ -30,9 +41,9 @@ export function doneAgain(tasks: readonly Task[], from: string): Again {
 }
 
 function followersOf(tasks: readonly Task[], from: readonly string[]): ReadonlySet<string> {
-  const found = new Set(from)
-  for (const key of found) for (const task of tasks) if (task.after.includes(key)) found.add(task.key)
-  return found
+  const keys = new Set(from)
+  for (const key of keys) for (const task of tasks) if (task.after.includes(key)) keys.add(task.key)
+  return keys
 }
 
 /** Which time a task is being done: one more than the rounds it was done in that are over. */
