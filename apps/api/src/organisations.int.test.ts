@@ -19,6 +19,7 @@ describe('the tree of organisations', () => {
     expect((await post('', county, undefined, key)).status).toBe(201)
     const bureau = await post('', { parent: key, kind: 'office', name: '示例县民政局' })
     expect(bureau.body.path).toEqual([{ id: key, kind: 'county', name: '示例县' }])
+    expect(bureau.body).toMatchObject({ takes: ['office', 'evaluator'], withinReach: true, hasChildren: false })
     for (const actor of ['preparer-zhang', 'auditor-qian'])
       expect((await post('', county, actor)).body).toMatchObject({ code: 'wrong-role' })
     expect((await post('', county, 'public')).body).toMatchObject({ code: 'signed-out' })

@@ -27,6 +27,10 @@ const SignInRoute = page(async () => (await import('./routes/sign-in-route.tsx')
 const RecoverRoute = page(async () => (await import('./routes/recover-route.tsx')).RecoverRoute)
 const AccountRoute = page(async () => (await import('./routes/account-route.tsx')).AccountRoute)
 const PeopleRoute = page(async () => (await import('./routes/people-route.tsx')).PeopleRoute)
+const PersonRoute = page(async () => (await import('./routes/person-route.tsx')).PersonRoute)
+const OrganisationsRoute = page(async () => (await import('./routes/organisations-route.tsx')).OrganisationsRoute)
+const DelegationsRoute = page(async () => (await import('./routes/delegations-route.tsx')).DelegationsRoute)
+const ReadingsRoute = page(async () => (await import('./routes/readings-route.tsx')).ReadingsRoute)
 const NotFoundRoute = page(async () => (await import('./routes/not-found-route.tsx')).NotFoundRoute)
 
 const queries = new QueryClient({
@@ -68,6 +72,10 @@ export function App() {
                   <Route path="/sign-in/recover" component={RecoverRoute} />
                   <Route path="/account" component={AccountRoute} />
                   <Route path="/people" component={PeopleRoute} />
+                  <Route path="/people/:id" component={PersonRoute} />
+                  <Route path="/organisations" component={OrganisationsRoute} />
+                  <Route path="/delegations" component={DelegationsRoute} />
+                  <Route path="/readings" component={ReadingsRoute} />
                   <Route path="*missing" component={NotFoundRoute} />
                 </Router>
               </AnnouncerProvider>

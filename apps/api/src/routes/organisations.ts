@@ -1,9 +1,10 @@
-import { organisationKinds, ROOT_ORGANISATION, type Text, text } from '@goufu/engine'
+import { mayStandBeneath, organisationKinds, ROOT_ORGANISATION, type Text, text } from '@goufu/engine'
 import {
   addOrganisation,
   endOrganisation,
   listOrganisations,
   moveOrganisation,
+  type OrganisationPage,
   readOrganisation,
   recodeOrganisation,
   renameOrganisation,
@@ -90,7 +91,7 @@ export function organisationRoutes({ accounts, clock }: RouteServices) {
     if (outcome.kind !== 'done') return treeProblem(c, outcome)
     const organisation = await readOrganisation(store.pool, id, todayOf(clock))
     if (organisation === undefined) throw new Error('An organisation was changed and is not there.')
-    return c.json(organisation, status)
+    return c.json(shownTo(c, organisation), status)
   }
   const changed = (change: keyof typeof changes) =>
     describe({
@@ -163,7 +164,7 @@ export function organisationRoutes({ accounts, clock }: RouteServices) {
       }),
       async (c) => {
         const organisation = await readOrganisation(store.pool, c.req.param('id'), todayOf(clock))
-        return organisation === undefined ? treeProblem(c, { kind: 'unknown' }) : c.json(organisation)
+        return organisation === undefined ? treeProblem(c, { kind: 'unknown' }) : c.json(shownTo(c, organisation))
       },
     )
     .post('/organisations/:id/name', changed('name'), commandId, jsonBody, body(changes.name.takes), async (c) => {
@@ -182,6 +183,19 @@ export function organisationRoutes({ accounts, clock }: RouteServices) {
       const id = c.req.param('id')
       return answer(c, id, await endOrganisation(store.pool, id, c.req.valid('json').on, treeDoerOf(c)))
     })
+}
+
+/** One organisation as somebody sees it: what may be put beneath it, and whether it is theirs to keep. */
+function shownTo({ var: { post } }: Context<ApiEnv>, organisation: OrganisationPage) {
+  const { id, kind, endedOn, path, codes } = organisation
+  const reach = post?.reach ?? ''
+  return {
+    ...organisation,
+    codes: [...codes],
+    path: [...path],
+    takes: endedOn === null ? organisationKinds.filter((one) => mayStandBeneath(one, kind)) : [],
+    withinReach: reach === ROOT_ORGANISATION || [id, ...path.map((above) => above.id)].includes(reach),
+  }
 }
 
 const TAKEN: Readonly<Record<'name' | 'code' | 'id', Text>> = {

@@ -20,6 +20,8 @@ export const organisationPageSchema = organisationSchema
   .extend({
     codes: z.array(z.object({ code: z.string(), validFrom: dateSchema, validUntil: dateSchema.nullable() })),
     path: z.array(z.object({ id: z.string(), kind, name: z.string() })).meta({ description: 'Everything above it, from the top' }),
+    takes: z.array(kind).meta({ description: 'What may be put directly beneath it' }),
+    withinReach: z.boolean().meta({ description: 'Whether it lies within the reach of whoever asks' }),
   })
   .meta({ id: 'OrganisationPage' })
 

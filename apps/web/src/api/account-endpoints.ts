@@ -45,6 +45,7 @@ function accountEndpoints(caller: () => Caller) {
     endOtherSessions: () => post<{ readonly ended: number }>('/sessions/end-others'),
 
     people: (after: string | null, signal?: AbortSignal) => get<AccountList>('/people', signal, { after }),
+    person: (person: string, signal?: AbortSignal) => get<Account>(`/people/${id(person)}`, signal),
     createPerson: (person: { readonly username: string; readonly name: string; readonly identitySubject: string | null }) =>
       post<HandedCode & { readonly person: Account }>('/people', person),
     changePerson: (person: string, change: 'lock' | 'unlock' | 'end') => post<Account>(`/people/${id(person)}/${change}`),

@@ -55,6 +55,8 @@ export interface Account {
   readonly sample: boolean
   readonly hasTotp: boolean
   readonly roles: readonly Role[]
+  /** Whether the administrator who looks manages the account. */
+  readonly withinReach: boolean
   readonly createdAt: string
 }
 

@@ -64,6 +64,8 @@ export interface Post {
   /** What the document of the deployment calls the role, or the part of it that the post is. */
   readonly title: Text
   readonly organisation: { readonly id: string; readonly name: string }
+  /** The organisation at or beneath which its holder works; `root` is everything. */
+  readonly reach: string
   readonly deputyFor: { readonly id: string; readonly name: string } | null
 }
 

@@ -1,6 +1,10 @@
 import { flatten } from '@solid-primitives/i18n'
 import { expect, test } from 'vitest'
+import { accounts as accountsEn } from './en/accounts.ts'
+import { offices as officesEn } from './en/offices.ts'
 import { en } from './en.ts'
+import { accounts } from './zh-CN/accounts.ts'
+import { offices } from './zh-CN/offices.ts'
 import { zhCN } from './zh-CN.ts'
 
 const words = (messages: object) =>
@@ -10,4 +14,6 @@ const blanksOf = (messages: object) => Object.fromEntries(Object.entries(words(m
 
 test('both languages fill the same blanks under the same keys', () => {
   expect(blanksOf(en)).toEqual(blanksOf(zhCN))
+  expect(blanksOf(accountsEn)).toEqual(blanksOf(accounts))
+  expect(blanksOf(officesEn)).toEqual(blanksOf(offices))
 })

@@ -7,6 +7,7 @@ import { OwnSessions } from '../components/own-account/own-sessions.tsx'
 import { usePageTitle } from '../components/page-states/page-title.ts'
 import { useAccountWords } from '../language/account-words.ts'
 import { useWords } from '../language/language-context.tsx'
+import { useSession } from '../session/session-context.tsx'
 import { useLeave } from '../session/use-leave.ts'
 
 /** One's own account: sessions, password, second step, passkeys. */
@@ -14,6 +15,7 @@ export function AccountRoute() {
   const words = useWords()
   const t = useAccountWords()
   const { leave, failed } = useLeave()
+  const { may } = useSession()
   usePageTitle(() => t('own.title'))
   return (
     <NeedsPerson>
@@ -27,6 +29,11 @@ export function AccountRoute() {
               </p>
             </div>
             <div>
+              <Show when={may('delegation.make')}>
+                <a class="btn" href="/delegations">
+                  {words.t('account.delegations')}
+                </a>{' '}
+              </Show>
               <button class="btn" type="button" onClick={() => void leave()}>
                 {t('own.signOut')}
               </button>

@@ -1,6 +1,7 @@
 import type { SupplierState, Text } from '@goufu/engine'
 import { createSignal, For, Show } from 'solid-js'
 import { useApi } from '../api/api-context.tsx'
+import { LookedAt } from '../components/looked-at/looked-at.tsx'
 import { points } from '../format/money.ts'
 import { RegisterPage } from '../components/register-page/register-page.tsx'
 import { SupplierChange } from '../components/supplier-change/supplier-change.tsx'
@@ -86,6 +87,7 @@ function SupplierRow(props: SupplierRowProps) {
               {words.t('suppliers.change')} <span class="vh">{props.supplier.name}</span>
             </button>
           </Show>
+          <LookedAt type="supplier" id={props.supplier.id} name={props.supplier.name} />
         </th>
         <td data-l={words.t('suppliers.kind')}>
           {named(props.engine.codes.supplierKinds, props.supplier.kind)}

@@ -12,7 +12,10 @@ export interface AccountFieldProps {
   readonly optional?: string
   readonly long?: boolean
   readonly inputmode?: 'numeric'
-  readonly type?: 'password' | 'text'
+  readonly type?: 'password' | 'text' | 'date'
+  /** Of a day: the first and the last that make sense. */
+  readonly min?: string
+  readonly max?: string
   readonly autofocus?: boolean
   readonly onInput?: (value: string) => void
   readonly element?: (input: HTMLInputElement) => void
@@ -35,6 +38,8 @@ export function AccountField(props: AccountFieldProps) {
         type={props.type ?? 'text'}
         autocomplete={props.autocomplete}
         inputmode={props.inputmode}
+        min={props.min}
+        max={props.max}
         autocapitalize="none"
         spellcheck={false}
         required={props.optional === undefined}

@@ -14,6 +14,9 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   'weak-password': ['next'],
   'wrong-code': ['code'],
   taken: ['username'],
+  'unknown-organisation': ['organisation'],
+  'organisation-ended': ['organisation'],
+  'out-of-reach': ['organisation', 'parent'],
 }
 
 export interface FaultWords {

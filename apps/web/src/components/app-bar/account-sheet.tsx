@@ -15,7 +15,7 @@ export function AccountSheet() {
   const settings = useSettings()
   const client = useQueryClient()
   const announce = useAnnounce()
-  const { session } = useSession()
+  const { session, may } = useSession()
   const { leave, failed } = useLeave()
   const posts = () => session()?.posts ?? []
   const current = () => posts().find(({ id }) => id === settings.current.post)?.id ?? posts()[0]?.id
@@ -52,6 +52,11 @@ export function AccountSheet() {
         <li>
           <a href="/account">{words.t('account.title')}</a>
         </li>
+        <Show when={may('delegation.read')}>
+          <li>
+            <a href="/delegations">{words.t('account.delegations')}</a>
+          </li>
+        </Show>
         <li>
           <button type="button" onClick={() => void leave()}>
             {words.t('account.signOut')}

@@ -25,6 +25,8 @@ const places: readonly Place[] = [
   { href: '/suppliers', key: 'nav.suppliers', action: 'supplier.read' },
   { href: '/policy', key: 'nav.policy', action: 'policy.read' },
   { href: '/people', key: 'nav.people', action: 'person.manage' },
+  { href: '/organisations', key: 'nav.organisations', action: 'organisation.manage' },
+  { href: '/readings', key: 'nav.readings', action: 'readings.read' },
 ]
 
 /** The one deep block of accent that anchors every page. */

@@ -9,6 +9,8 @@ export interface FaultNoticeProps {
   readonly retry?: () => void
   /** What is missing when the answer was that it is not there. */
   readonly notFound?: string
+  /** Where to go on then; the projects where nothing else is named. */
+  readonly back?: { readonly href: string; readonly title: string }
   /** It stands for the whole page, and so carries its heading. */
   readonly page?: boolean
 }
@@ -40,8 +42,8 @@ export function FaultNotice(props: FaultNoticeProps) {
           </button>
         </Show>
         <Show when={missing()}>
-          <a class="btn" href="/projects">
-            {words.t('error.backToProjects')}
+          <a class="btn" href={props.back?.href ?? '/projects'}>
+            {props.back?.title ?? words.t('error.backToProjects')}
           </a>
         </Show>
       </p>

@@ -15,10 +15,17 @@ export function NewPerson(props: { readonly close: () => void }) {
   const t = useAccountWords()
   const client = useQueryClient()
   const announce = useAnnounce()
-  const [made, setMade] = createSignal<{ readonly name: string; readonly code: HandedCode } | null>(null)
+  const [made, setMade] = createSignal<{ readonly id: string; readonly name: string; readonly code: HandedCode } | null>(null)
   return (
     <Show when={made()} fallback={<Form />}>
-      {(done) => <HandedCodeNote name={done().name} code={done().code} onPut={() => props.close()} />}
+      {(done) => (
+        <>
+          <HandedCodeNote name={done().name} code={done().code} onPut={() => props.close()} />
+          <p>
+            <a href={`/people/${encodeURIComponent(done().id)}`}>{t('people.givePost', { name: done().name })}</a>
+          </p>
+        </>
+      )}
     </Show>
   )
 
@@ -35,7 +42,7 @@ export function NewPerson(props: { readonly close: () => void }) {
             name: typed('name').trim(),
             identitySubject: subject === '' ? null : subject,
           })
-          setMade({ name: person.name, code })
+          setMade({ id: person.id, name: person.name, code })
           announce(t('people.created', { name: person.name }))
           await client.invalidateQueries({ queryKey: ['people'] })
         }}

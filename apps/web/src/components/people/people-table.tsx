@@ -2,14 +2,8 @@ import { createSignal, For, Show } from 'solid-js'
 import type { Account } from '../../api/account-types.ts'
 import { useAccountWords } from '../../language/account-words.ts'
 import { useWords } from '../../language/language-context.tsx'
-import { StateMark } from '../state-mark/state-mark.tsx'
 import { PersonPanel } from './person-panel.tsx'
-
-const STATES = {
-  active: { state: 'done', key: 'people.active' },
-  locked: { state: 'blocked', key: 'people.locked' },
-  ended: { state: 'waiting', key: 'people.ended' },
-} as const
+import { PersonState } from './person-state.tsx'
 
 /** Everybody who has an account; a row opens what can be done about it. */
 export function PeopleTable(props: { readonly people: readonly Account[]; readonly own: string }) {
@@ -63,12 +57,11 @@ function PersonRows(props: PersonRowsProps) {
   const words = useWords()
   const t = useAccountWords()
   const roles = () => props.person.roles.map((role) => words.t(`role.${role}`)).join(words.t('app.list'))
-  const state = () => STATES[props.person.status]
   return (
     <>
       <tr>
         <th scope="row">
-          {props.person.name}
+          <a href={`/people/${encodeURIComponent(props.person.id)}`}>{props.person.name}</a>
           <Show when={props.person.sample}>
             <span class="sub">{t('people.sample')}</span>
           </Show>
@@ -78,13 +71,15 @@ function PersonRows(props: PersonRowsProps) {
         </td>
         <td data-l={t('people.roles')}>{roles() === '' ? <span class="mut">{t('people.noRole')}</span> : roles()}</td>
         <td data-l={t('people.status')}>
-          <StateMark state={state().state}>{t(state().key)}</StateMark>
+          <PersonState person={props.person} />
         </td>
         <td data-l={t('people.second')}>{t(props.person.hasTotp ? 'people.hasTotp' : 'people.noTotp')}</td>
         <td class="r">
-          <button class="btn sm" type="button" aria-expanded={props.open} onClick={() => props.onToggle()}>
-            {t('people.manage')} <span class="vh">{props.person.name}</span>
-          </button>
+          <Show when={props.person.withinReach}>
+            <button class="btn sm" type="button" aria-expanded={props.open} onClick={() => props.onToggle()}>
+              {t('people.manage')} <span class="vh">{props.person.name}</span>
+            </button>
+          </Show>
         </td>
       </tr>
       <Show when={props.open}>

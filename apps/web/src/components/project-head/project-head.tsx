@@ -4,6 +4,7 @@ import { useWords } from '../../language/language-context.tsx'
 import { taskHref } from '../../project/task-href.ts'
 import { Day } from '../day/day.tsx'
 import { DraftTag } from '../draft-tag/draft-tag.tsx'
+import { LookedAt } from '../looked-at/looked-at.tsx'
 import { MoneyBar } from '../money-bar/money-bar.tsx'
 import { StateMark } from '../state-mark/state-mark.tsx'
 import { nearestDeadlines } from './nearest-deadlines.ts'
@@ -44,6 +45,7 @@ export function ProjectHead(props: { readonly answer: ProjectAnswer }) {
           <Show when={view().outcome !== 'open'}>
             <span class="tag">{words.t(`outcome.${view().outcome}`)}</span>
           </Show>
+          <LookedAt type="project" id={view().id} />
         </p>
       </div>
       <MoneyBar money={view().money} lots={view().lots} project={view().id} />

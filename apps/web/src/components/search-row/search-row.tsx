@@ -2,8 +2,16 @@ import { createEffect, createSignal, on, onCleanup } from 'solid-js'
 import { useWords } from '../../language/language-context.tsx'
 import { Icon } from '../icon/icon.tsx'
 
+export interface SearchRowProps {
+  readonly value: string
+  readonly onSearch: (value: string) => void
+  /** What is looked for, and by what; projects where nothing is said. */
+  readonly label?: string
+  readonly placeholder?: string
+}
+
 /** The search, reached with `/` from anywhere outside a field. */
-export function SearchRow(props: { readonly value: string; readonly onSearch: (value: string) => void }) {
+export function SearchRow(props: SearchRowProps) {
   const words = useWords()
   const [typed, setTyped] = createSignal(props.value)
   const [input, setInput] = createSignal<HTMLInputElement>()
@@ -37,12 +45,12 @@ export function SearchRow(props: { readonly value: string; readonly onSearch: (v
       >
         <label class="find">
           <Icon name="search" />
-          <span class="vh">{words.t('projects.searchLabel')}</span>
+          <span class="vh">{props.label ?? words.t('projects.searchLabel')}</span>
           <input
             class="in"
             type="search"
             ref={(element) => setInput(element)}
-            placeholder={words.t('projects.search')}
+            placeholder={props.placeholder ?? words.t('projects.search')}
             value={typed()}
             onInput={(event) => {
               setTyped(event.currentTarget.value)

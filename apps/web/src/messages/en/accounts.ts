@@ -163,6 +163,7 @@ export const accounts = {
     subjectHint: 'Where the person signs in there.',
     submit: 'Create',
     created: 'The account of {{ name }} is created',
+    givePost: 'Go on and give {{ name }} a post',
     manageTitle: 'The account of {{ name }}',
     close: 'Close',
   },

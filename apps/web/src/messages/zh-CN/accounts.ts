@@ -163,6 +163,7 @@ export const accounts = {
     subjectHint: '本人用统一身份认证登录时填写。',
     submit: '建立',
     created: '已建立 {{ name }} 的账号',
+    givePost: '接着为 {{ name }} 设岗位',
     manageTitle: '办理 {{ name }} 的账号',
     close: '收起',
   },
