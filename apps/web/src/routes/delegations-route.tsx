@@ -40,13 +40,11 @@ function Delegations(props: { readonly state: SignedInState }) {
   )
   const makes = () => may('delegation.make')
   const posts = () => (session()?.posts ?? []).filter((post) => post.deputyFor === null && post.role === actor()?.role)
-  const done = (answer: DelegationList) => {
-    client.setQueryData(key(), answer)
-    heading?.focus() // the button goes with its row
-  }
+  const done = (answer: DelegationList) => client.setQueryData(key(), answer)
   const end = (delegation: Delegation) =>
     act(async () => {
       done(await sending(delegation.id, (command) => offices.endDelegation(delegation.id, command)))
+      heading?.focus() // the button goes with its row
       announce(t('deputies.endDone'))
       await client.invalidateQueries({ queryKey: ['session'] }) // a post that one filled is gone
     })

@@ -27,6 +27,9 @@ export function PersonPosts(props: { readonly person: string; readonly isOwn: bo
   const done = (answer: Posts) => {
     client.setQueryData(key(), answer)
     void client.invalidateQueries({ queryKey: ['people'], predicate: ({ queryKey }) => queryKey[2] !== 'posts' })
+  }
+  const ended = (answer: Posts) => {
+    done(answer)
     heading?.focus() // the button goes with its row
   }
   const open = (posts: Posts) => posts.items.filter((post) => post.ended === null && !isOver(post, posts.today))
@@ -43,7 +46,7 @@ export function PersonPosts(props: { readonly person: string; readonly isOwn: bo
           {(posts) => (
             <>
               <Show when={open(posts()).length > 0} fallback={<p class="mut">{t('posts.none')}</p>}>
-                <PostTable posts={open(posts())} of={posts()} isOwn={props.isOwn} done={done} />
+                <PostTable posts={open(posts())} of={posts()} isOwn={props.isOwn} done={ended} />
               </Show>
               <Show when={!props.isOwn} fallback={<p>{t('posts.own')}</p>}>
                 <Show when={posts().person.status !== 'ended'}>
@@ -63,7 +66,7 @@ export function PersonPosts(props: { readonly person: string; readonly isOwn: bo
               </Show>
               <Show when={past(posts()).length > 0}>
                 <h3>{t('posts.past')}</h3>
-                <PostTable posts={past(posts())} of={posts()} isOwn past done={done} />
+                <PostTable posts={past(posts())} of={posts()} isOwn past done={ended} />
               </Show>
             </>
           )}
