@@ -56,6 +56,9 @@ describe('posts of people', () => {
     expect([own.status, own.body.code]).toEqual([403, 'own-account'])
     expect((await send('keeper-here/posts', administers)).body.code).toBe('wrong-role')
     const given = await send('keeper-here/posts', administers, FIRST_ADMINISTRATOR)
+    const offered = (await api().get<Answer>('/api/v1/people/zhang/posts', { actor: FIRST_ADMINISTRATOR })).body.offers ?? []
+    expect(offered).toContainEqual({ role: 'preparer', as: null, title: { zh: '经办人', en: expect.any(String) as unknown } })
+    expect(offered.map(({ role }) => role)).toContain('supplier')
     expect([given.status, postListSchema.parse(given.body).items.map(({ role, reach }) => [role, reach.name])]).toEqual([
       201,
       [['administrator', '示例here县']],

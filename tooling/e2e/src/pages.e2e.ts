@@ -76,6 +76,15 @@ const accountPlaces: readonly Place[] = [
   { name: 'people', path: '/people', shows: ['示例乙儿童关爱协会', '示例乙儿童关爱协会'] },
   { name: 'new-person', path: '/people', shows: ['统一身份认证编号', 'Subject at'], press: ['新建账号', 'New account'] },
   { name: 'person', path: '/people', shows: ['没有登录中的会话', 'No open session'], press: ['办理 赵示例', 'Manage 赵示例'] },
+  {
+    name: 'give-post',
+    path: '/people/preparer-zhang',
+    shows: ['例如任命文件', 'number of the appointment'],
+    press: ['设岗位', 'Give a post'],
+  },
+  { name: 'organisation', path: '/organisations?of=sample-county', shows: ['没有区划代码', 'No division code'] },
+  { name: 'delegations', path: '/delegations', shows: ['管理范围内没有代理', 'no delegation within'] },
+  { name: 'readings', path: '/readings', shows: ['看账号', 'an account'] },
 ]
 
 /** Each with the rules that it can break and the first cannot: the dark one has other colours, the English one other words. */

@@ -1,4 +1,4 @@
-import { type Text, text } from '@goufu/engine'
+import { roleTitle, type Text, text } from '@goufu/engine'
 import { type DelegationOutcome, endDelegation, listDelegations, listDeputies, makeDelegation } from '@goufu/store'
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
@@ -35,12 +35,15 @@ const deputyQuery = z.strictObject({
 const PROBLEMS: readonly ProblemCode[] = ['command-id-missing', 'command-id-malformed', 'unknown-delegation']
 
 /** One's own posts, filled by somebody else for a period. What a deputy does is on record as both persons' act. */
-export function delegationRoutes({ accounts }: RouteServices) {
+export function delegationRoutes({ accounts, profile }: RouteServices) {
   const { store } = accounts
+  const shown = async (c: Context<ApiEnv>) =>
+    (await listDelegations(store, shownTo(c), MOST)).map(({ post: { as, ...post }, ...item }) => ({
+      ...item,
+      post: { ...post, title: roleTitle(profile, as ?? post.role) },
+    }))
   const answer = async (c: Context<ApiEnv>, outcome: DelegationOutcome, status: 200 | 201 = 200) =>
-    outcome.kind === 'done'
-      ? c.json({ today: accounts.today(), items: [...(await listDelegations(store, shownTo(c), MOST))] }, status)
-      : delegationProblem(c, outcome)
+    outcome.kind === 'done' ? c.json({ today: accounts.today(), items: await shown(c) }, status) : delegationProblem(c, outcome)
   return new Hono<ApiEnv>()
     .get(
       '/delegations',

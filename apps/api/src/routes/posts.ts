@@ -1,5 +1,14 @@
-import { roleTitle, type Text, text } from '@goufu/engine'
-import { endPost, givePost, listPostPlaces, type PostOutcome, postRecordsOf, type PostRefusal, readPerson } from '@goufu/store'
+import { type ResolvedProfile, type RoleId, roleTitle, ROOT_ORGANISATION, type Text, text } from '@goufu/engine'
+import {
+  type Administrator,
+  endPost,
+  givePost,
+  listPostPlaces,
+  type PostOutcome,
+  postRecordsOf,
+  type PostRefusal,
+  readPerson,
+} from '@goufu/store'
 import { type Context, Hono } from 'hono'
 import * as z from 'zod'
 import { administratorOf, seenPerson, unknownPerson } from '../http/administered.ts'
@@ -65,6 +74,7 @@ export function postRoutes({ accounts, profile }: RouteServices) {
       {
         person: { id, name, username, status: state },
         today: accounts.today(),
+        offers: offersOf(profile, administratorOf(c, accounts)),
         items: items.map((item) => ({ ...item, title: roleTitle(profile, item.as ?? item.role) })),
       },
       status,
@@ -145,6 +155,15 @@ export function postRoutes({ accounts, profile }: RouteServices) {
         return c.json({ items: items.map((item) => ({ ...item, above: [...item.above] })) })
       },
     )
+}
+
+/** The roles that somebody may give posts of: those of the engine, each followed by its parts. Suppliers are for whoever administers everything. */
+function offersOf(profile: ResolvedProfile, { reach }: Pick<Administrator, 'reach'>) {
+  return role.options.flatMap((one) => {
+    if (one === 'supplier' && reach !== ROOT_ORGANISATION) return []
+    const parts = Object.entries(profile.roles).flatMap(([id, named]) => (named?.extends === one ? [id as RoleId] : [])) // its own keys
+    return [null, ...parts].map((as) => ({ role: one, as, title: roleTitle(profile, as ?? one) }))
+  })
 }
 
 const NO_PART = {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dateSchema, roleSchema } from './common.ts'
+import { dateSchema, roleSchema, textSchema } from './common.ts'
 
 const person = z.object({ id: z.string(), name: z.string() })
 
@@ -12,6 +12,7 @@ export const delegationListSchema = z.object({
         post: z.object({
           id: z.string(),
           role: roleSchema,
+          title: textSchema.meta({ description: 'What the document of this deployment calls the role' }),
           organisation: z.object({ id: z.string(), name: z.string().nullable() }),
           person: z.string(),
           name: z.string(),

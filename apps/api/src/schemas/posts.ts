@@ -13,6 +13,9 @@ const done = z.object({
 export const postListSchema = z.object({
   person: z.object({ id: z.string(), name: z.string(), username: z.string(), status: z.enum(['active', 'locked', 'ended']) }),
   today: dateSchema.meta({ description: 'The day that posts begin and end by' }),
+  offers: z
+    .array(z.object({ role: roleSchema, as: roleIdSchema.nullable(), title: textSchema }))
+    .meta({ description: 'The roles, and the parts of them that the profile of the deployment adds, that whoever asks may give' }),
   items: z.array(
     z
       .object({

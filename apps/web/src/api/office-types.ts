@@ -1,4 +1,4 @@
-import type { OrganisationKind, Role } from '@goufu/engine'
+import type { OrganisationKind, Role, RoleId, Text } from '@goufu/engine'
 
 interface Items<T> {
   readonly items: readonly T[]
@@ -21,9 +21,15 @@ export interface PostAct {
   readonly reason: string | null
 }
 
-export interface PostRecord {
-  readonly id: string
+/** A role, or a part of one that a profile adds, with what the document of the deployment calls it. */
+export interface OfferedRole {
   readonly role: Role
+  readonly as: RoleId | null
+  readonly title: Text
+}
+
+export interface PostRecord extends OfferedRole {
+  readonly id: string
   readonly organisation: Named
   readonly reach: Named
   readonly from: string
@@ -37,6 +43,8 @@ export interface PersonPosts extends Items<PostRecord> {
   readonly person: { readonly id: string; readonly name: string; readonly username: string; readonly status: 'active' | 'locked' | 'ended' }
   /** The day that posts begin and end by. */
   readonly today: string
+  /** What whoever looks may give. */
+  readonly offers: readonly OfferedRole[]
 }
 
 /** Where a post may be; the top of the tree has no name. */
@@ -50,6 +58,8 @@ export interface PostPlace {
 
 export interface NewPost {
   readonly role: Role
+  /** A part of the role; left out for the role itself. */
+  readonly as?: RoleId
   readonly organisation: string
   readonly reach: string
   readonly from: string
@@ -92,7 +102,7 @@ export interface Division {
 
 export interface Delegation {
   readonly id: string
-  readonly post: { readonly id: string; readonly role: Role; readonly organisation: Named; readonly person: string; readonly name: string }
+  readonly post: { readonly id: string; readonly title: Text; readonly organisation: Named; readonly person: string; readonly name: string }
   readonly deputy: { readonly id: string; readonly name: string }
   readonly from: string
   readonly until: string

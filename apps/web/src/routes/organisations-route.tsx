@@ -82,7 +82,7 @@ function Found(props: { readonly q: string; readonly chosen: string | null; read
     <Switch fallback={<RowSkeleton rows={4} />}>
       <Match when={pages.error()}>{(error) => <FaultNotice error={error()} retry={pages.retry} />}</Match>
       <Match when={pages.items()?.length === 0}>
-        <div class="empty" role="status">
+        <div class="empty">
           <h2>{t('tree.noMatch', { query: props.q })}</h2>
           <p>{t('tree.noMatchNext')}</p>
         </div>

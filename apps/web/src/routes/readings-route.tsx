@@ -65,7 +65,7 @@ export function ReadingsRoute() {
           <Switch fallback={<RowSkeleton rows={8} />}>
             <Match when={pages.error()}>{(error) => <FaultNotice error={error()} retry={pages.retry} />}</Match>
             <Match when={pages.items()?.length === 0}>
-              <div class="empty" role="status">
+              <div class="empty">
                 <h2>{t('readings.empty')}</h2>
                 <p>{t('readings.emptyNext')}</p>
               </div>

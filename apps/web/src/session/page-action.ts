@@ -10,6 +10,9 @@ const PAGES: readonly (readonly [address: RegExp, action: Action])[] = [
   [/^\/suppliers(?:\/|$)/, 'supplier.read'],
   [/^\/policy(?:\/|$)/, 'policy.read'],
   [/^\/people(?:\/|$)/, 'person.manage'],
+  [/^\/organisations(?:\/|$)/, 'organisation.read'],
+  [/^\/delegations(?:\/|$)/, 'delegation.read'],
+  [/^\/readings(?:\/|$)/, 'readings.read'],
   [/^\/account(?:\/|$)/, 'account.own'],
 ]
 

@@ -1,4 +1,4 @@
-import { mayStandInFor, type Role, rolesStandingInFor, ROOT_ORGANISATION } from '@goufu/engine'
+import { mayStandInFor, type Role, type RoleId, rolesStandingInFor, ROOT_ORGANISATION } from '@goufu/engine'
 import { sql } from 'kysely'
 import { type AccountEventKind, type Client, recordAccountEvent } from '../accounts/account-events.ts'
 import type { Doer } from '../accounts/people.ts'
@@ -47,6 +47,8 @@ export interface Delegation {
   readonly post: {
     readonly id: string
     readonly role: Role
+    /** The part of the role that a profile adds; null for the role itself. */
+    readonly as: RoleId | null
     readonly organisation: { readonly id: string; readonly name: string | null }
     readonly person: string
     readonly name: string
@@ -133,7 +135,7 @@ export async function listDelegations(
     .leftJoin('person as standIn', 'standIn.id', 'delegation.deputy')
     .leftJoin('organisation', 'organisation.id', 'post.organisation')
     .select(['delegation.id', 'delegation.post', 'delegation.deputy', 'delegation.fromOn', 'delegation.untilOn', 'delegation.reason'])
-    .select(['delegation.madeAt', 'delegation.endedAt', 'post.role', 'post.organisation', 'post.person'])
+    .select(['delegation.madeAt', 'delegation.endedAt', 'post.role', 'post.asRole', 'post.organisation', 'post.person'])
     .select(['holder.name as holderName', 'standIn.name as deputyName', 'organisation.name as organisationName'])
   if ('person' in of)
     delegations = delegations.where((e) => e.or([e('post.person', '=', of.person), e('delegation.deputy', '=', of.person)]))
@@ -147,6 +149,7 @@ export async function listDelegations(
     post: {
       id: row.post,
       role: row.role,
+      as: row.asRole,
       organisation: { id: row.organisation, name: row.organisationName },
       person: row.person,
       name: row.holderName ?? '',

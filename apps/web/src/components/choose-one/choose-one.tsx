@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- a combobox as WAI-ARIA has it: HTML has no element for one, and its keys are heard by its field */
 import type { QueryKey } from '@tanstack/solid-query'
 import { createEffect, createSignal, createUniqueId, For, on, onCleanup, Show } from 'solid-js'
 import { useWords } from '../../language/language-context.tsx'
@@ -115,10 +116,10 @@ export function ChooseOne<T extends { readonly id: string }>(props: ChooseOnePro
         onKeyDown={press}
         onBlur={() => setOpen(false)}
       />
-      <ul class="choices" id={`${id}-list`} role="listbox" aria-label={props.label} hidden={!open()}>
+      <div class="choices" id={`${id}-list`} role="listbox" aria-label={props.label} hidden={!open()}>
         <For each={items()}>
           {(item, index) => (
-            <li
+            <div
               id={optionId(index())}
               role="option"
               aria-selected={index() === at()}
@@ -128,17 +129,17 @@ export function ChooseOne<T extends { readonly id: string }>(props: ChooseOnePro
             >
               <span>{props.title(item)}</span>
               <span class="sub">{props.note(item)}</span>
-            </li>
+            </div>
           )}
         </For>
         <Show when={items().length === 0}>
-          <li class="mut" role="option" aria-disabled="true" aria-selected="false">
+          <div class="mut" role="option" aria-disabled="true" aria-selected="false">
             <Show when={read.error() === null} fallback={words.t('error.unreachable')}>
               {read.data() === null ? words.t('app.loading') : props.none}
             </Show>
-          </li>
+          </div>
         </Show>
-      </ul>
+      </div>
       <Show when={fault()}>
         {(said) => (
           <p class="err" id={`${id}-fault`} role="alert">

@@ -52,22 +52,14 @@ export function DelegationTable(props: DelegationTableProps) {
               <td class="long" data-l={t('deputies.holder')}>
                 {item.post.name}
                 <span class="sub">
-                  {words.t('account.post', { role: words.t(`role.${item.post.role}`), organisation: placeName(item.post.organisation, t) })}
+                  {words.t('account.post', { role: words.say(item.post.title), organisation: placeName(item.post.organisation, t) })}
                 </span>
               </td>
               <td class="long" data-l={t('deputies.period')}>
                 {t('period', { from: item.from, until: item.until })}
               </td>
               <td class="long" data-l={t('deputies.state')}>
-                <Switch fallback={<StateMark state="done">{t('deputies.current')}</StateMark>}>
-                  <Match when={item.endedAt}>{(at) => <span class="mut">{t('deputies.ended', { at: wallTime(at()) })}</span>}</Match>
-                  <Match when={item.until < props.today}>
-                    <span class="mut">{t('deputies.over')}</span>
-                  </Match>
-                  <Match when={item.from > props.today}>
-                    <StateMark state="waiting">{t('deputies.later')}</StateMark>
-                  </Match>
-                </Switch>
+                <State of={item} today={props.today} />
               </td>
               <td class="long" data-l={t('reason')}>
                 {item.reason}
@@ -80,5 +72,20 @@ export function DelegationTable(props: DelegationTableProps) {
         </For>
       </tbody>
     </table>
+  )
+}
+
+function State(props: { readonly of: Delegation; readonly today: string }) {
+  const t = useOfficeWords()
+  return (
+    <Switch fallback={<StateMark state="done">{t('deputies.current')}</StateMark>}>
+      <Match when={props.of.endedAt}>{(at) => <span class="mut">{t('deputies.ended', { at: wallTime(at()) })}</span>}</Match>
+      <Match when={props.of.until < props.today}>
+        <span class="mut">{t('deputies.over')}</span>
+      </Match>
+      <Match when={props.of.from > props.today}>
+        <StateMark state="waiting">{t('deputies.later')}</StateMark>
+      </Match>
+    </Switch>
   )
 }

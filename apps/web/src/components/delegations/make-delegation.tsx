@@ -48,9 +48,9 @@ export function MakeDelegation(props: MakeDelegationProps) {
       <SelectField
         name="post"
         label={t('deputies.post')}
-        options={props.posts.map(({ id, role, organisation }) => ({
+        options={props.posts.map(({ id, title, organisation }) => ({
           value: id,
-          title: words.t('account.post', { role: words.t(`role.${role}`), organisation: placeName(organisation, t) }),
+          title: words.t('account.post', { role: words.say(title), organisation: placeName(organisation, t) }),
         }))}
         value={post()}
         onChange={(to) => {

@@ -75,11 +75,11 @@ function PersonRows(props: PersonRowsProps) {
         </td>
         <td data-l={t('people.second')}>{t(props.person.hasTotp ? 'people.hasTotp' : 'people.noTotp')}</td>
         <td class="r">
-          <Show when={props.person.withinReach}>
+          {props.person.withinReach ? (
             <button class="btn sm" type="button" aria-expanded={props.open} onClick={() => props.onToggle()}>
               {t('people.manage')} <span class="vh">{props.person.name}</span>
             </button>
-          </Show>
+          ) : null}
         </td>
       </tr>
       <Show when={props.open}>

@@ -1,7 +1,7 @@
 import type { Role } from '@goufu/engine'
 import { createSignal, Show } from 'solid-js'
 import { useOffices } from '../../api/office-endpoints.ts'
-import type { PersonPosts, PostPlace } from '../../api/office-types.ts'
+import type { OfferedRole, PersonPosts, PostPlace } from '../../api/office-types.ts'
 import { useWords } from '../../language/language-context.tsx'
 import { useOfficeWords } from '../../language/office-words.ts'
 import { useSend } from '../../query/use-send.ts'
@@ -21,8 +21,6 @@ export interface GivePostProps {
   readonly done: (answer: PersonPosts) => void
 }
 
-const ROLES = ['preparer', 'approver', 'finance', 'reviewer', 'evaluator', 'auditor', 'administrator'] as const satisfies readonly Role[]
-
 /** Gives somebody a post: which role, where, how far it reaches, from when to when, and why. */
 export function GivePost(props: GivePostProps) {
   const offices = useOffices()
@@ -31,12 +29,19 @@ export function GivePost(props: GivePostProps) {
   const announce = useAnnounce()
   const sending = useSend()
   const { session } = useSession()
-  const [role, setRole] = createSignal<Role>('preparer')
+  const [offer, setOffer] = createSignal<OfferedRole | undefined>(props.of.offers[0])
+  const role = (): Role => offer()?.role ?? 'preparer'
   const [place, setPlace] = createSignal<PostPlace | null>(null)
   const [reach, setReach] = createSignal('')
-  // Suppliers are nobody's, and for whoever administers everything.
   const administersAll = () => session()?.posts?.some((post) => post.role === 'administrator' && post.reach === 'root') === true
-  const roles = (): readonly Role[] => (administersAll() ? [...ROLES, 'supplier'] : ROLES)
+  const as = () => {
+    const part = offer()?.as ?? null
+    return part === null ? {} : { as: part }
+  }
+  const roleName = () => {
+    const title = offer()?.title
+    return title === undefined ? '' : words.say(title)
+  }
   /** What the post may reach to, the nearest first. */
   const reaches = () => {
     const chosen = place()
@@ -50,10 +55,10 @@ export function GivePost(props: GivePostProps) {
     const nearest = role() === 'evaluator' ? chosen?.above.at(-1)?.id : undefined
     setReach(nearest ?? chosen?.id ?? '')
   }
-  const changeRole = (to: Role) => {
+  const changeRole = (to: string) => {
     const before = placesOf(role())
-    setRole(to)
-    if (placesOf(to) !== before) choose(null)
+    setOffer(props.of.offers.find((one) => idOf(one) === to))
+    if (placesOf(role()) !== before) choose(null)
   }
   return (
     <AccountForm
@@ -67,6 +72,7 @@ export function GivePost(props: GivePostProps) {
         const until = typed('until')
         const post = {
           role: role(),
+          ...as(),
           organisation: chosen.id,
           reach: role() === 'supplier' ? chosen.id : reach(),
           from: typed('from'),
@@ -74,15 +80,15 @@ export function GivePost(props: GivePostProps) {
           reason: typed('reason').trim(),
         }
         const answer = await sending(post, (key) => offices.givePost(person.id, post, key))
-        announce(t('posts.given', { name: person.name, role: words.t(`role.${post.role}`), place: placeName(chosen, t) }))
+        announce(t('posts.given', { name: person.name, role: roleName(), place: placeName(chosen, t) }))
         props.done(answer)
       }}
     >
       <SelectField
         name="role"
         label={t('posts.role')}
-        options={roles().map((one) => ({ value: one, title: words.t(`role.${one}`) }))}
-        value={role()}
+        options={props.of.offers.map((one) => ({ value: idOf(one), title: words.say(one.title) }))}
+        value={idOf(offer())}
         onChange={changeRole}
       />
       <ChooseOne
@@ -122,6 +128,11 @@ export function GivePost(props: GivePostProps) {
       <AccountField name="reason" label={t('reason')} hint={t('posts.reasonHint')} autocomplete="off" />
     </AccountForm>
   )
+}
+
+/** Tells a part of a role from the role itself. */
+function idOf(offer: OfferedRole | undefined): string {
+  return offer?.as ?? offer?.role ?? ''
 }
 
 /** Roles whose posts are in the same places. */

@@ -88,7 +88,7 @@ function PostTable(props: PostTableProps) {
   const words = useWords()
   const t = useOfficeWords()
   const [ending, setEnding] = createSignal<string | null>(null)
-  const names = (post: PostRecord) => ({ role: words.t(`role.${post.role}`), place: placeName(post.organisation, t) })
+  const names = (post: PostRecord) => ({ role: words.say(post.title), place: placeName(post.organisation, t) })
   return (
     <table class="tbl list stack">
       <caption class="vh">{t(props.past === true ? 'posts.past' : 'posts.title')}</caption>
@@ -125,19 +125,14 @@ function PostTable(props: PostTableProps) {
                 </td>
                 <Show when={props.past !== true}>
                   <td class="r">
-                    <Show when={!props.isOwn}>
-                      <Show when={post.withinReach} fallback={<span class="mut">{t('posts.elsewhere')}</span>}>
-                        <button
-                          class="btn sm"
-                          type="button"
-                          aria-expanded={ending() === post.id}
-                          aria-label={t('posts.endOne', names(post))}
-                          onClick={() => setEnding(ending() === post.id ? null : post.id)}
-                        >
-                          {t('posts.end')}
-                        </button>
-                      </Show>
-                    </Show>
+                    {props.isOwn ? null : (
+                      <EndButton
+                        post={post}
+                        names={names(post)}
+                        open={ending() === post.id}
+                        onToggle={() => setEnding(ending() === post.id ? null : post.id)}
+                      />
+                    )}
                   </td>
                 </Show>
               </tr>
@@ -162,6 +157,30 @@ function PostTable(props: PostTableProps) {
         </For>
       </tbody>
     </table>
+  )
+}
+
+interface EndButtonProps {
+  readonly post: PostRecord
+  readonly names: { readonly role: string; readonly place: string }
+  readonly open: boolean
+  readonly onToggle: () => void
+}
+
+function EndButton(props: EndButtonProps) {
+  const t = useOfficeWords()
+  return (
+    <Show when={props.post.withinReach} fallback={<span class="mut">{t('posts.elsewhere')}</span>}>
+      <button
+        class="btn sm"
+        type="button"
+        aria-expanded={props.open}
+        aria-label={t('posts.endOne', props.names)}
+        onClick={() => props.onToggle()}
+      >
+        {t('posts.end')}
+      </button>
+    </Show>
   )
 }
 

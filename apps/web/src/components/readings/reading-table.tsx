@@ -52,26 +52,7 @@ export function ReadingTable(props: ReadingTableProps) {
                 <Show when={reading.file}>{(file) => <span class="sub mono">{t('readings.file', { id: file().slice(0, 8) })}</span>}</Show>
               </td>
               <td class="long" data-l={t('readings.subject')}>
-                <Show when={reading.subject.type !== 'record'} fallback={subjectWords(reading.subject, t)}>
-                  <button
-                    class="link"
-                    type="button"
-                    title={t('readings.onlySubject', { title: subjectWords(reading.subject, t) })}
-                    onClick={() => props.onSubject(reading.subject)}
-                  >
-                    {subjectWords(reading.subject, t)}
-                  </button>
-                  <Show
-                    when={subjectHref(reading.subject)}
-                    fallback={<span class="sub">{t(`readings.types.${reading.subject.type}`)}</span>}
-                  >
-                    {(href) => (
-                      <a class="sub" href={href()}>
-                        {t(`readings.types.${reading.subject.type}`)} ›
-                      </a>
-                    )}
-                  </Show>
-                </Show>
+                <Subject of={reading.subject} onSubject={props.onSubject} />
               </td>
               <td class="long" data-l={t('readings.why')}>
                 {reading.reason}
@@ -84,5 +65,24 @@ export function ReadingTable(props: ReadingTableProps) {
         </For>
       </tbody>
     </table>
+  )
+}
+
+function Subject(props: { readonly of: Reading['subject'] } & Pick<ReadingTableProps, 'onSubject'>) {
+  const t = useOfficeWords()
+  const title = () => subjectWords(props.of, t)
+  return (
+    <Show when={props.of.type !== 'record'} fallback={title()}>
+      <button class="link" type="button" title={t('readings.onlySubject', { title: title() })} onClick={() => props.onSubject(props.of)}>
+        {title()}
+      </button>
+      <Show when={subjectHref(props.of)} fallback={<span class="sub">{t(`readings.types.${props.of.type}`)}</span>}>
+        {(href) => (
+          <a class="sub" href={href()}>
+            {t(`readings.types.${props.of.type}`)} ›
+          </a>
+        )}
+      </Show>
+    </Show>
   )
 }
