@@ -30,7 +30,7 @@ export {
   setPasswordHash,
   setPersonStatus,
 } from './accounts/people.ts'
-export { noteSeen, READ_SESSION, readSession, type ReadSession, type SignedInPerson } from './accounts/read-session.ts'
+export { noteSeen, readSession, type ReadSession, type SessionReader, sessionReader, type SignedInPerson } from './accounts/read-session.ts'
 export {
   type AskedRecovery,
   askRecovery,

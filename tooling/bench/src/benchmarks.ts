@@ -1,4 +1,5 @@
 import { attemptBenchmark } from './benchmarks/attempt.ts'
+import { authorisedRequests } from './benchmarks/authorised-request.ts'
 import { latencyThroughHttp } from './benchmarks/latency-through-http.ts'
 import { apiLimits } from './benchmarks/api-memory-at-size.ts'
 import { listLimits } from './benchmarks/lists.ts'
@@ -24,6 +25,7 @@ export const benchmarks: readonly Benchmark[] = [
   rulesOfOneTaskBenchmark,
   ...resolveBenchmarks,
   ...readingBenchmarks,
+  ...authorisedRequests,
   taskBenchmark,
   verifyBenchmark,
 ]

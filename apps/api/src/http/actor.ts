@@ -13,7 +13,7 @@ const NOBODY: Actor = { id: 'public', name: '公众', role: 'public', organisati
  * is bound to what they may see.
  */
 export function actor({ store, profile }: Pick<Services, 'store' | 'profile'>): MiddlewareHandler<ApiEnv> {
-  return async (c, next) => {
+  return async function findsWhoActs(c, next) {
     const { person } = c.var
     const named = c.req.header('goufu-post') ?? ''
     const posts = person?.session.posts ?? []

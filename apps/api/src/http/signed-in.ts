@@ -1,5 +1,5 @@
 import { text } from '@goufu/engine'
-import { noteSeen, readSession, sessionState } from '@goufu/store'
+import { noteSeen, type SessionReader, sessionReader, sessionState } from '@goufu/store'
 import type { MiddlewareHandler } from 'hono'
 import type { Accounts } from '../accounts/accounts.ts'
 import { sessionTokenOf } from '../accounts/session-cookie.ts'
@@ -9,15 +9,16 @@ import { problem } from './problem.ts'
 
 /** Notes who has signed in, by one query; `person` is null where nobody has, or not any more. */
 export function signedIn(accounts: Accounts): MiddlewareHandler<ApiEnv> {
-  return async (c, next) => {
-    c.set('person', await personOf(accounts, sessionTokenOf(c, accounts.cookie)))
+  const sessions = sessionReader(accounts.store.pool, () => performance.now())
+  return async function findsWhoHasSignedIn(c, next) {
+    c.set('person', await personOf(accounts, sessions, sessionTokenOf(c, accounts.cookie)))
     await next()
   }
 }
 
-async function personOf({ store, now, today }: Accounts, token: string | undefined): Promise<SignedIn | null> {
+async function personOf({ store, now, today }: Accounts, sessions: SessionReader, token: string | undefined): Promise<SignedIn | null> {
   if (token === undefined) return null
-  const session = await readSession(store.pool, token, today())
+  const session = await sessions.read(token, today())
   const at = now()
   if (session === undefined || sessionState(session, at) !== 'open') return null
   await noteSeen(store.pool, session, at)
