@@ -71,6 +71,12 @@ describe('an administrator', () => {
       await main.getByLabel('对象').selectOption('项目')
       await main.getByRole('button', { name: '查找' }).click()
       await expect(main.getByText('没有这样的查阅')).toBeVisible()
+
+      const auditor = await openPage({ who: 'auditor-qian' })
+      await auditor.goto('/suppliers')
+      await auditor.getByRole('link', { name: '谁看过 示例乙儿童关爱协会' }).click()
+      await expect(auditor.getByText('只看对 示例乙儿童关爱协会 的查阅')).toBeVisible()
+      await expect(auditor.getByRole('row').nth(1)).toContainText('何示例')
     },
   )
 
