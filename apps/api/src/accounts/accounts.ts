@@ -97,9 +97,9 @@ export function createAccounts(store: Store, settings: AccountSettings): Account
 /** Asked before better-auth is, which would wait for a provider as long as it likes. */
 async function answers({ issuer }: IdentityProviderSettings): Promise<boolean> {
   try {
-    return (await fetch(discoveryUrl(issuer), { signal: AbortSignal.timeout(PATIENCE_MS) })).ok
+    return (await fetch(discoveryUrl(issuer), { redirect: 'error', signal: AbortSignal.timeout(PATIENCE_MS) })).ok
   } catch (error) {
-    // What `fetch` throws where nobody answers, or not in time.
+    // What `fetch` throws where nobody answers, or not in time, or somebody sends it elsewhere.
     if (error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError')) return false
     throw error
   }

@@ -3,10 +3,10 @@ import { afterEach, expect, test } from 'vitest'
 import { createDraft, type InputDraft } from './create-draft.ts'
 
 const opened: (() => void)[] = []
-const open = (suggested: Readonly<Record<string, unknown>>): InputDraft =>
+const open = (suggested: Readonly<Record<string, unknown>>, person = 'zhang'): InputDraft =>
   createRoot((dispose) => {
     opened.push(dispose)
-    return createDraft('p1', 'pay', suggested)
+    return createDraft(person, 'p1', 'pay', suggested)
   })
 const reload = () => opened.splice(0).forEach((dispose) => dispose())
 
@@ -25,6 +25,12 @@ test('what is typed is kept with every change and is there again after a reload'
   const again = open({ amountFen: 1 })
   expect(again.model.input()).toEqual({ amountFen: 7_500_000, voucher: '示付2026-0007' })
   expect(again.justifications).toEqual({ 'three-quotes': '只有一家' })
+})
+
+test('what one person typed is nobody else’s to see', () => {
+  open({}).model.set(['voucher'], '示付2026-0007')
+  expect(open({}, 'li').model.input()).toEqual({})
+  expect(open({}, 'zhang').model.input()).toEqual({ voucher: '示付2026-0007' })
 })
 
 test('a new suggestion counts as long as nobody has typed', () => {

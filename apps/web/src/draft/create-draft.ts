@@ -3,7 +3,7 @@ import { createStore, reconcile } from 'solid-js/store'
 import { draftStore, type Draft } from './draft-store.ts'
 import { createFormModel, type FormModel } from '../form/form-model.ts'
 
-/** The typed input of one task (or register entry) with its reasons, kept on this machine with every change. */
+/** The typed input of one task (or register entry) with its reasons, kept on this machine with every change, for whoever typed it. */
 export interface InputDraft {
   readonly model: FormModel
   readonly justifications: Readonly<Record<string, string>>
@@ -19,9 +19,9 @@ export interface InputDraft {
   readonly restart: (input: Readonly<Record<string, unknown>>) => void
 }
 
-/** Opens the draft of a task in its project, or starts one with what is suggested. */
-export function createDraft(project: string, address: string, suggested: Readonly<Record<string, unknown>>): InputDraft {
-  const store = draftStore(localStorage)
+/** Opens somebody’s draft of a task in its project, or starts one with what is suggested. */
+export function createDraft(person: string, project: string, address: string, suggested: Readonly<Record<string, unknown>>): InputDraft {
+  const store = draftStore(localStorage, person)
   const kept = store.read(project, address)
   const model = createFormModel(kept?.input ?? suggested)
   const [justifications, setJustifications] = createStore<Record<string, string>>({ ...kept?.justifications })

@@ -12,9 +12,22 @@ export interface Draft {
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-/** Drafts of one machine, by project and task address. */
-export function draftStore(storage: Store) {
-  const name = (project: string, address: string) => `goufu.draft.${project}.${address}`
+const PREFIX = 'goufu.draft.'
+
+/** A person's drafts begin so; an id may hold anything. */
+function prefixOf(person: string): string {
+  return `${PREFIX}${encodeURIComponent(person)}/`
+}
+
+/** Forgets every draft on this machine, but for those of one person where somebody is named. */
+export function forgetDrafts(storage: Pick<Storage, 'key' | 'length' | 'removeItem'>, butOf: string | null): void {
+  const names = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+  for (const name of names) if (name.startsWith(PREFIX) && (butOf === null || !name.startsWith(prefixOf(butOf)))) storage.removeItem(name)
+}
+
+/** Drafts of one person on one machine, by project and task address. */
+export function draftStore(storage: Store, person: string) {
+  const name = (project: string, address: string) => `${prefixOf(person)}${project}.${address}`
   return {
     read: (project: string, address: string): Draft | null => readDraft(storage.getItem(name(project, address))),
     /** Keeps the draft; `false` when the machine has no room for it. */

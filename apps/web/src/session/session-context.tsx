@@ -3,6 +3,7 @@ import type { Action, Actor } from '@goufu/engine'
 import { useApi } from '../api/api-context.tsx'
 import { problemOf } from '../api/problem-error.ts'
 import type { Session } from '../api/types.ts'
+import { forgetDrafts } from '../draft/draft-store.ts'
 import { useRead } from '../query/use-read.ts'
 import { useSettings } from '../settings/settings-context.tsx'
 import { isWayIn } from './way-in.ts'
@@ -11,6 +12,8 @@ import { isWayIn } from './way-in.ts'
 export interface SessionAccess {
   readonly session: Accessor<Session | null>
   readonly actor: Accessor<Actor | null>
+  /** Whose drafts there are on this machine; empty for a visitor. */
+  readonly personId: Accessor<string>
   /** The day the work is read at and takes effect on. */
   readonly businessDate: Accessor<string | null>
   /** What the web offers: nothing before the API has answered. */
@@ -41,9 +44,15 @@ export function SessionProvider(props: ParentProps) {
   // What was known before counts no more where a step of signing in is missing.
   const stopped = createMemo(() => isWayIn(problemOf(read.failure())?.code ?? ''))
   const session = createMemo(() => (stopped() ? null : read.data()))
+  // What others typed here and did not send is nothing for whoever comes after them.
+  createEffect(() => {
+    const person = session()?.person?.id
+    if (person !== undefined) forgetDrafts(localStorage, person)
+  })
   const access: SessionAccess = {
     session,
     actor: () => session()?.actor ?? null,
+    personId: () => session()?.person?.id ?? '',
     businessDate: () => {
       const current = session()
       return settings.current.businessDate ?? current?.sampleDate ?? current?.today ?? null

@@ -3,8 +3,9 @@ import { useQueryClient } from '@tanstack/solid-query'
 import { createSignal, type Accessor } from 'solid-js'
 import { useApi } from '../api/api-context.tsx'
 import { useSettings } from '../settings/settings-context.tsx'
+import { forgetDrafts } from '../draft/draft-store.ts'
 import { forgetAnswers } from './forget-answers.ts'
-import { SIGN_IN } from './way-in.ts'
+import { KEPT_USERNAME, SIGN_IN } from './way-in.ts'
 
 export interface Leave {
   readonly leave: () => Promise<void>
@@ -12,7 +13,7 @@ export interface Leave {
   readonly failed: Accessor<boolean>
 }
 
-/** Ends the session and forgets what was read in it; drafts stay. */
+/** Ends the session and forgets what was read in it, and what was typed and not sent: the next one here may be somebody else. */
 export function useLeave(): Leave {
   const api = useApi()
   const settings = useSettings()
@@ -27,6 +28,8 @@ export function useLeave(): Leave {
       setFailed(true) // it is said where one wanted to leave
       return
     }
+    forgetDrafts(localStorage, null)
+    sessionStorage.removeItem(KEPT_USERNAME)
     settings.setPost(null)
     navigate(`${SIGN_IN}?left=1`)
     await Promise.all([...['session', 'auth'].map((key) => client.resetQueries({ queryKey: [key] })), forgetAnswers(client)])

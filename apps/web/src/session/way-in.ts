@@ -3,6 +3,8 @@ import { pageAction } from './page-action.ts'
 
 /** Where one signs in. */
 export const SIGN_IN = '/sign-in'
+/** Where a username is kept that somebody has begun to sign in with, as long as the window is open. */
+export const KEPT_USERNAME = 'goufu.username'
 
 const OURS = 'http://goufu.invalid'
 

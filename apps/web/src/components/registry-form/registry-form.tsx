@@ -3,6 +3,7 @@ import type { Decision, FieldIssue, Finding, FundState, SupplierState } from '@g
 import { problemOf } from '../../api/problem-error.ts'
 import type { ProfileDescriptor } from '../../api/types.ts'
 import { createDraft } from '../../draft/create-draft.ts'
+import { useSession } from '../../session/session-context.tsx'
 import { focusFirstFault } from '../../form/first-fault.ts'
 import type { Choice, FormField } from '../../form/form-field.ts'
 import { FormRoot } from '../../form/form-root.tsx'
@@ -86,7 +87,7 @@ function Entry(props: EntryProps) {
   const fields = createMemo((): readonly FormField[] =>
     readForm(props.descriptor.registers[form]).filter(({ widget }) => widget !== 'files' || (props.files?.form() ?? null) !== null),
   )
-  const draft = createDraft('register', changed === undefined ? props.register : id, props.initial)
+  const draft = createDraft(useSession().personId(), 'register', changed === undefined ? props.register : id, props.initial)
   const [touched, setTouched] = createSignal<ReadonlySet<string>>(new Set())
   const [allTouched, setAllTouched] = createSignal(false)
   const decide = (): Decision | null => {

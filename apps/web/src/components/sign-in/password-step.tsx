@@ -3,14 +3,13 @@ import { useAccounts } from '../../api/account-endpoints.ts'
 import type { AuthState } from '../../api/account-types.ts'
 import { useAccountWords } from '../../language/account-words.ts'
 import { useRead } from '../../query/use-read.ts'
+import { KEPT_USERNAME } from '../../session/way-in.ts'
 import { AccountField } from '../account-form/account-field.tsx'
 import { AccountForm } from '../account-form/account-form.tsx'
 import { PasswordField } from '../account-form/password-field.tsx'
 import { useAnnounce } from '../announcer/announcer-context.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
 import { SampleAccountList } from './sample-account-list.tsx'
-
-const KEPT = 'goufu.username'
 
 export interface PasswordStepProps {
   /** The password is for who sets up an authenticator next, and is kept nowhere else. */
@@ -30,14 +29,14 @@ export function PasswordStep(props: PasswordStepProps) {
     queryKey: ['auth', 'identity-provider'],
     queryFn: ({ signal }: { readonly signal: AbortSignal }) => accounts.identityProvider(signal),
   }))
-  const keep = (typed: string) => sessionStorage.setItem(KEPT, typed)
+  const keep = (typed: string) => sessionStorage.setItem(KEPT_USERNAME, typed)
   return (
     <>
       <AccountForm
         submit={t('signIn.submit')}
         send={async (typed) => {
           const state = await accounts.signIn(typed('username'), typed('password'))
-          sessionStorage.removeItem(KEPT)
+          sessionStorage.removeItem(KEPT_USERNAME)
           await props.onDone(state, typed('password'))
         }}
       >
@@ -45,7 +44,7 @@ export function PasswordStep(props: PasswordStepProps) {
           name="username"
           label={t('signIn.username')}
           autocomplete="username"
-          value={props.username ?? sessionStorage.getItem(KEPT) ?? ''}
+          value={props.username ?? sessionStorage.getItem(KEPT_USERNAME) ?? ''}
           onInput={keep}
           element={(element) => (username = element)}
           autofocus

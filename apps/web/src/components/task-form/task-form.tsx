@@ -5,6 +5,7 @@ import type { ProfileDescriptor } from '../../api/types.ts'
 import { wallTime } from '../../format/dates.ts'
 import { useApi } from '../../api/api-context.tsx'
 import { createDraft } from '../../draft/create-draft.ts'
+import { useSession } from '../../session/session-context.tsx'
 import { focusFirstFault } from '../../form/first-fault.ts'
 import type { FormField } from '../../form/form-field.ts'
 import { FormRoot } from '../../form/form-root.tsx'
@@ -53,7 +54,7 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
   const address = props.task.address
   const id = `f-${address.replaceAll(/[^\w-]/g, '-')}`
   const suggested = createMemo(() => props.engine.suggestInput(props.descriptor.profile, project.answer().state, address, props.context))
-  const draft = createDraft(project.id(), address, suggested())
+  const draft = createDraft(useSession().personId(), project.id(), address, suggested())
   createEffect(on(suggested, (input) => draft.suggest(input), { defer: true }))
   const live = createLive(() =>
     props.engine.consider(
