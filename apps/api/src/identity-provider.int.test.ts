@@ -1,5 +1,9 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { createPeople } from '@goufu/store'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createAccounts } from './accounts/accounts.ts'
 import { useApi } from './testing/api.ts'
 import { type Browser, browserOf } from './testing/browser.ts'
 import { cheapPasswords } from './testing/cheap-passwords.ts'
@@ -108,5 +112,26 @@ describe('a deployment without an identity provider', () => {
     expect((await api().get('/api/v1/auth/identity-provider')).body).toEqual({ available: false })
     for (const path of ['identity-provider/start', 'callback/identity-provider'])
       expect(await api().get(`/api/v1/auth/${path}`)).toMatchObject({ status: 404, body: { code: 'not-found' } })
+  })
+  test('or with one that sends us elsewhere is none: what it names is not even asked', async () => {
+    const asked: string[] = []
+    const server = createServer(({ url = '' }, response) => {
+      asked.push(url)
+      response.writeHead(url === '/elsewhere' ? 200 : 302, { location: '/elsewhere' }).end('{}')
+    }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    // A server on a port has an address with one.
+    const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const identityProvider = { issuer, ...CLIENT }
+    const accounts = createAccounts(api().store, {
+      secret: 'x',
+      origin: null,
+      now: () => new Date(),
+      onError: () => undefined,
+      identityProvider,
+    })
+    expect(await accounts.identityAuth()).toBeNull()
+    expect(asked).toEqual(['/.well-known/openid-configuration'])
+    server.close()
   })
 })

@@ -1,3 +1,4 @@
+import { SAMPLE_PASSWORD } from '@goufu/api'
 import { describe } from 'vitest'
 import { expect, test } from './browser-test.ts'
 import { violationsOf } from './screen/accessibility.ts'
@@ -102,6 +103,50 @@ describe('accounts', () => {
     await expect(page.getByLabel('项目编号')).toHaveValue('示例-2026-09')
   })
 
+  test('whoever signs out leaves nothing of theirs in the browser', async ({ page }) => {
+    const drafts = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('goufu.draft.')))
+    await page.goto('/sign-in?to=/projects')
+    await signInAs(page, '填入 赵示例 经办人')
+    await expect(page).toHaveURL(/\/projects$/)
+    await page.getByRole('button', { name: '新建项目' }).click()
+    await page.getByLabel('项目编号').fill('示例-2026-10')
+    await expect.poll(drafts).toEqual([expect.stringContaining('preparer-zhao')])
+    await (await openAccountMenu(page)).getByRole('button', { name: '退出登录' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: '登录' })).toBeVisible()
+    expect(await drafts()).toEqual([])
+    expect(await page.evaluate(() => sessionStorage.getItem('goufu.username'))).toBeNull()
+  })
+
+  test('a passkey is made by whoever knows the password, and signs in by itself from then on', async ({ application, page }) => {
+    // A device with its owner before it, as the browser's own tools pretend one.
+    const tools = await page.context().newCDPSession(page)
+    await tools.send('WebAuthn.enable')
+    const options = {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+    } as const
+    await tools.send('WebAuthn.addVirtualAuthenticator', { options: { ...options, automaticPresenceSimulation: true } })
+    // Browsers bind passkeys to names, and to no address but this one.
+    const here = application.url.replace('127.0.0.1', 'localhost')
+    await page.goto(`${here}/sign-in?to=/account`)
+    await signInAs(page, '填入 赵示例 经办人')
+    const passkeys = page.getByRole('region', { name: '通行密钥' })
+    await passkeys.getByRole('button', { name: '新建通行密钥' }).click()
+    await passkeys.getByLabel('名称').fill('示例指纹')
+    await passkeys.getByLabel('现在的密码').fill(SAMPLE_PASSWORD)
+    await passkeys.getByRole('button', { name: '新建', exact: true }).click()
+    await expect(passkeys.getByRole('button', { name: '移除通行密钥 示例指纹' })).toBeVisible()
+    expect(await violationsOf(page, 'all')).toEqual([])
+    await page.getByRole('main').getByRole('button', { name: '退出登录' }).click()
+    await page.getByRole('button', { name: '用通行密钥登录' }).click()
+    await expect(page.getByRole('banner').locator('summary').filter({ hasText: '赵示例' })).toBeVisible()
+    await page.goto(`${here}/account`)
+    await expect(passkeys.getByText(/用过/)).toBeVisible()
+  })
+
   test('the menu of the account can be used by everybody, on a phone too', async ({ openPage }) => {
     const page = await openPage({ viewport: { width: 390, height: 844 } })
     await page.goto('/sign-in')
@@ -152,6 +197,7 @@ describe('accounts', () => {
     await page.getByLabel('输入验证器上的六位数字').fill('12345')
     await page.getByRole('button', { name: '确认' }).click()
     await expect(page.getByLabel('输入验证器上的六位数字')).toHaveAccessibleDescription(/动态验证码是六位数字/)
+    await expect(page.getByRole('img', { name: /用验证器扫描的二维码/ })).toBeVisible()
     const secret = (await page.getByLabel('或手工输入密钥').textContent()) ?? ''
     await page.getByLabel('输入验证器上的六位数字').fill(totp(secret.replaceAll(' ', ''), new Date()))
     await page.getByRole('button', { name: '确认' }).click()

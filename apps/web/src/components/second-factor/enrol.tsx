@@ -6,6 +6,7 @@ import { AccountField } from '../account-form/account-field.tsx'
 import { AccountForm } from '../account-form/account-form.tsx'
 import { codeOf } from '../account-form/code-of.ts'
 import { PasswordField } from '../account-form/password-field.tsx'
+import { QrCode } from '../qr-code/qr-code.tsx'
 import { BackupCodes } from './backup-codes.tsx'
 
 export interface EnrolProps {
@@ -67,6 +68,7 @@ export function Enrol(props: EnrolProps) {
           >
             <div class="once">
               <p class="once-title">{t('enrol.add')}</p>
+              <QrCode text={begun().uri} label={t('enrol.picture')} />
               <p>
                 <a href={begun().uri} rel="external">
                   {t('enrol.open')}
