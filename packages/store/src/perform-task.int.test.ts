@@ -65,12 +65,26 @@ describe.each(databases)('performTask on %s', (kind) => {
     expect(await desk.perform(request)).toMatchObject({ kind: 'replayed', command: { outcome: 'refused' } })
   })
 
-  test('a reason that is asked for can be given', async () => {
+  test('a reason that is asked for can be given once an approver has agreed; both are on record', async () => {
     const id = await desk.project()
     expect(await desk.perform(desk.task(id, 'plan', 1, planInput(1_000_000, 18)))).toMatchObject({ kind: 'needs-facts' })
-    const justified = desk.task(id, 'plan', 1, planInput(1_000_000, 18), { justifications: { 'one-year': '服务需要连续' } })
-    expect(await desk.perform(justified)).toMatchObject({ kind: 'accepted' })
-    expect((await readTurnedDown(store(), { type: 'project', id }, null, 10)).map(({ outcome }) => outcome)).toEqual(['needs-facts'])
+    const justified = (version: number) =>
+      desk.task(id, 'plan', version, planInput(1_000_000, 18), { justifications: { 'one-year': '服务需要连续' } })
+    expect(await desk.perform(justified(1))).toMatchObject({ kind: 'needs-facts' })
+    const consent = { consentTo: 'one-year', reason: '示例同意' }
+    expect(await desk.perform(desk.task(id, 'consent', 1, consent, { actor: people.approver }))).toMatchObject({ kind: 'accepted' })
+    expect(await desk.perform(justified(2))).toMatchObject({
+      kind: 'accepted',
+      after: { project: { state: { records: [{ consentTo: 'one-year', by: { id: people.approver.id } }, { exceptions: ['one-year'] }] } } },
+    })
+    const [, agreed, planned] = await readEvents(store(), { type: 'project', id }, 0, 10)
+    expect(agreed?.event.data).toMatchObject(consent)
+    expect(planned?.event.data).toMatchObject({
+      justifications: { 'one-year': '服务需要连续' },
+      consents: { 'one-year': { event: 2, by: { id: people.approver.id } } },
+    })
+    const turnedDown = await readTurnedDown(store(), { type: 'project', id }, null, 10)
+    expect(turnedDown.map(({ outcome }) => outcome)).toEqual(['needs-facts', 'needs-facts'])
   })
 
   test('what is no attempt is answered and not recorded', async () => {

@@ -14,10 +14,13 @@ describe('a purchase by the draft', () => {
     expect(cited(opened)).toEqual(['document-draft 通则 1'])
   })
 
-  it('takes what is not in the guiding catalogue yet with a reason', () => {
+  it('takes what is not in the guiding catalogue yet with a reason, once an approver has agreed', () => {
     const plan = { ...planInput, 'plan-inGuidingCatalogue': false }
     const purchase = new Purchase()
     const because = { 'in-guiding-catalogue': '目录正在修订' }
+    expect(purchase.attempt('plan', plan, '2025-03-03', people.preparer).outcome).toBe('needs-facts')
+    expect(purchase.attempt('plan', plan, '2025-03-03', people.preparer, because).outcome).toBe('needs-facts')
+    purchase.do('exception-consent', { consentTo: 'in-guiding-catalogue', reason: '示例：目录年内补列' }, '2025-03-03', people.approver)
     expect(purchase.attempt('plan', plan, '2025-03-03', people.preparer).outcome).toBe('needs-facts')
     expect(purchase.attempt('plan', plan, '2025-03-03', people.preparer, because).outcome).toBe('accepted')
   })

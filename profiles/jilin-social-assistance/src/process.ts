@@ -223,6 +223,7 @@ export const process: Process = {
       declares: ['takeover.serviceStopped'],
       settings: { grounds: ['law', 'contract'] },
     }),
+    national.exceptionConsent,
     national.withdrawal,
     national.relaunch,
     inWordsOf(national.cancellation, { clause: '办理规则 4' }),

@@ -19,6 +19,8 @@ const against = (decision: Decision) =>
         .map(({ rule, effect, citation }) => `${effect} ${rule} ${citation.clause}`)
     : [decision.outcome]
 
+const consentTo = (rule: string) => ({ consentTo: rule, reason: '示例：同意' })
+
 describe('a purchase of social-assistance services', () => {
   it('starts with a state organ; a township needs guidance', () => {
     const plan = (change: object) => against(new Purchase().attempt('plan', { ...planInput, ...change }, '2025-06-03', people.preparer))
@@ -30,15 +32,16 @@ describe('a purchase of social-assistance services', () => {
     ])
   })
 
-  it('asks for a reason above 2% of the year’s transfers over all its projects, from the first fen on', () => {
-    const budget = (besideFen: number, justifications = {}) =>
-      new Purchase()
-        .beside(besideFen)
-        .do('plan', planInput, '2025-06-03', people.preparer)
-        .attempt('budget', budgetInput, '2025-06-04', people.finance, justifications)
+  it('asks for a reason and an approver above 2% of the year’s transfers over all its projects, from the first fen on', () => {
+    const planned = (besideFen: number) => new Purchase().beside(besideFen).do('plan', planInput, '2025-06-03', people.preparer)
+    const budget = (besideFen: number, justifications = {}, purchase = planned(besideFen)) =>
+      purchase.attempt('budget', budgetInput, '2025-06-04', people.finance, justifications)
     expect(budget(80_000_000).outcome).toBe('accepted')
     expect(against(budget(80_000_001))).toEqual(['asks-reason within-yearly-share 五'])
-    expect(budget(80_000_001, { 'within-yearly-share': '示例理由' }).outcome).toBe('accepted')
+    const reason = { 'within-yearly-share': '示例理由' }
+    expect(budget(80_000_001, reason).outcome).toBe('needs-facts')
+    const agreed = planned(80_000_001).do('exception-consent', consentTo('within-yearly-share'), '2025-06-04', people.approver)
+    expect(budget(80_000_001, reason, agreed).outcome).toBe('accepted')
   })
 
   it('may be by inquiry, which the open list of methods allows, but a tender is open for twenty days', () => {
@@ -68,6 +71,8 @@ describe('a purchase of social-assistance services', () => {
     const reason = { 'term-as-usual': '预算有保障，四项条件具备' }
     expect(against(sign('2026-07-15'))).toEqual(['asks-reason term-as-usual 二十四'])
     expect(against(sign('2028-07-15', reason))).toEqual(['asks-reason term-as-usual 二十四', 'refuses term-extended 二十四'])
+    expect(sign('2028-07-14', reason).outcome).toBe('needs-facts')
+    purchase.do('exception-consent', consentTo('term-as-usual'), '2025-07-15', people.approver)
     expect(sign('2028-07-14', reason).outcome).toBe('accepted')
   })
 

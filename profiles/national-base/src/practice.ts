@@ -41,7 +41,14 @@ export const methodPractice = practice(
 
 /** Working rules of Goufu itself, where documents and law leave a gap that daily work must fill. */
 export const practiceClauses = [
-  practice('办理规则 1', text('经办与审批是两个人', 'Whoever prepares does not approve')),
+  practice(
+    '办理规则 1',
+    text(
+      '经办与审批是两个人；推荐性规定要有例外，审批人先同意',
+      'Whoever prepares does not approve; an exception to a recommended rule has an approver’s consent first',
+    ),
+    carriedBy('exception-consent'),
+  ),
   practice(
     '办理规则 2',
     text(

@@ -53,6 +53,7 @@ export const process: Process = {
     of.query,
     of.queryAnswer,
     of.complaint,
+    of.exceptionConsent,
     of.withdrawal,
     of.relaunch,
     of.clawBack,

@@ -292,6 +292,14 @@ export const procurementTasks = {
     optional: true,
     settings: { from: 'procurement-method' },
   }),
+  exceptionConsent: task('exception-consent', {
+    kind: 'consent',
+    title: text('同意例外', 'Consent to an exception'),
+    roles: ['approver'],
+    clause: '办理规则 1',
+    repeats: 'as-needed',
+    optional: true,
+  }),
   cancellation: task('procurement-cancellation', {
     kind: 'cancel',
     title: text('取消采购', 'Cancel the purchase'),

@@ -295,6 +295,7 @@ export const process: Process = {
       settings: { grounds: ['disqualified', 'contract', 'law', 'agreement'] },
     }),
     { ...national.withdrawal, after: ['application'] },
+    national.exceptionConsent,
     task('procurement-relaunch', {
       kind: 'relaunch',
       title: text('重新征集', 'Begin the call again'),

@@ -52,6 +52,8 @@ const taskViewSchema = z
         event: z.int(),
         summary: textSchema.nullable(),
         amountFen: fenSchema.nullable(),
+        consentTo: z.string().optional().meta({ description: 'Key of the recommended rule that an approver agrees to keep from' }),
+        exceptions: z.array(z.string()).optional().meta({ description: 'Keys of the recommended rules it has kept from' }),
         files: z
           .array(z.object({ id: z.string(), sha256: z.string() }))
           .optional()

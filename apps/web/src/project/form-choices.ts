@@ -60,6 +60,13 @@ function draw(source: string, world: ChoiceWorld): readonly Choice[] | undefined
     case 'shortlist':
       // Where nobody is shown to the public, all that are qualified can be chosen.
       return applicants(qualified().filter((one) => state.publicNotice?.shortlist.includes(one.supplierId) ?? true))
+    case 'exceptions':
+      return [...profile.rules, ...profile.eligibility]
+        .filter(({ severity }) => severity === 'should')
+        .map(({ key, say, citation }) => ({
+          value: key,
+          label: { zh: `${citation.clause} ${say.zh}`, en: `${citation.clause} ${say.en}` },
+        }))
     case 'panel':
       return state.panel.map((member) => ({ value: member.id, label: same(member.name) }))
     case 'criteria':

@@ -9,6 +9,7 @@ import { type Declared, divideInput } from './declared.ts'
 import type { EventDraft, StreamRef } from './event.ts'
 import { schemaOf } from './event-types.ts'
 import { citing, refuseUnknownFiles } from './cited-files.ts'
+import { consented, hasApprover, withConsent } from './consents.ts'
 import { judgeTask } from './findings.ts'
 import type { FieldIssue } from './issue.ts'
 import type { Occurrence } from './occurrence.ts'
@@ -52,19 +53,21 @@ export function attempt(profile: ResolvedProfile, state: ProjectState, address: 
   if (before.refusals.length > 0) return { outcome: 'refused', findings: before.refusals }
   const facts = { ...occurrenceFacts(scope.state, context, occurrence.facts), ...divided.declared, ...prepared.facts(scope) }
   const named = kind.files(divided.own)
-  const findings = [...refuseUnknownFiles(named, context), ...prepared.check(scope), ...judgeTask(scope, facts, prepared.supplier)]
+  const judged = [...refuseUnknownFiles(named, context), ...prepared.check(scope), ...judgeTask(scope, facts, prepared.supplier)]
+  const findings = withConsent(scope, judged)
   if (findings.some((finding) => finding.effect === 'refuses')) return { outcome: 'refused', findings }
-  if (findings.some((finding) => asks(finding, command))) return { outcome: 'needs-facts', findings }
+  if (findings.some((finding) => asks(finding, command, scope))) return { outcome: 'needs-facts', findings }
   return {
     outcome: 'accepted',
     findings,
-    events: eventsOf(located, prepared.decide(scope), divided.declared, citing(named, context), command),
+    events: eventsOf(located, prepared.decide(scope), divided.declared, citing(named, context), command, findings),
   }
 }
 
-function asks(finding: Finding, command: TaskCommand): boolean {
+function asks(finding: Finding, command: TaskCommand, scope: TaskScope): boolean {
   if (finding.effect === 'asks-facts') return true
-  return finding.effect === 'asks-reason' && (lookUp(command.justifications, finding.rule) ?? '').trim() === ''
+  if (finding.effect !== 'asks-reason') return false
+  return (lookUp(command.justifications, finding.rule) ?? '').trim() === '' || !hasApprover(scope, finding.rule)
 }
 
 /** A task at an address with everything it may read. */
@@ -105,6 +108,7 @@ function eventsOf(
   declared: Declared,
   cited: ReturnType<typeof citing>,
   command: TaskCommand,
+  findings: readonly Finding[],
 ): readonly EventDraft[] {
   const { state, context, task } = scope
   const base = {
@@ -115,7 +119,8 @@ function eventsOf(
     profile: { id: state.profile.id, digest: state.profile.digest },
     citation: task.citation,
   }
-  const reasons = Object.entries(command.justifications)
+  const asked = new Set(findings.flatMap(({ effect, rule }) => (effect === 'asks-reason' ? [rule] : [])))
+  const reasons = Object.entries(command.justifications).filter(([rule]) => asked.has(rule))
   const done = {
     stream: { type: 'project', id: state.id },
     type: kind.kind,
@@ -125,8 +130,18 @@ function eventsOf(
       record: { summary: decided.summary === null ? null : { ...decided.summary }, amountFen: decided.amountFen },
       ...cited,
       ...(Object.keys(declared).length === 0 ? {} : { declared: declared as JsonObject }),
-      ...(reasons.length === 0 ? {} : { justifications: Object.fromEntries(reasons) }),
+      ...(reasons.length === 0 ? {} : { justifications: Object.fromEntries(reasons), consents: consentsTo(scope, reasons) }),
     },
   } as const
   return [done, ...decided.effects].map(({ stream, type, data }) => ({ ...base, schema: schemaOf({ stream, type }), stream, type, data }))
+}
+
+/** Who stands behind each exception: the number of the event in which they agreed, or nobody beside whoever acts. */
+function consentsTo({ state }: TaskScope, reasons: readonly (readonly [rule: string, reason: string])[]): JsonObject {
+  return Object.fromEntries(
+    reasons.flatMap(([rule]) => {
+      const record = consented(state, rule)
+      return record === undefined ? [] : [[rule, { event: record.event, by: { id: record.by.id, name: record.by.name } }]]
+    }),
+  )
 }

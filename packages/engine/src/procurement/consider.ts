@@ -5,6 +5,7 @@ import type { Facts } from '../policy/value.ts'
 import { attempt, type Decision, locate } from './attempt.ts'
 import type { Context } from './context.ts'
 import { divideInput, untouched } from './declared.ts'
+import { withConsent } from './consents.ts'
 import { judgeTask } from './findings.ts'
 import type { FieldIssue } from './issue.ts'
 import type { TaskKind, TaskScope } from './task-kind.ts'
@@ -56,7 +57,7 @@ export function consider(
 }
 
 function said(scope: TaskScope, form: ReturnType<TaskKind['draft']>, given: Facts): readonly Finding[] {
-  return [...form.check(scope), ...judgeTask(scope, { ...given, ...form.facts(scope) }, form.supplier)]
+  return withConsent(scope, [...form.check(scope), ...judgeTask(scope, { ...given, ...form.facts(scope) }, form.supplier)])
 }
 
 /** What the form of a task can be filled with beforehand. */

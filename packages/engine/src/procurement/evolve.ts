@@ -1,4 +1,5 @@
 import type { Fen } from '../policy/money.ts'
+import type { JsonObject } from '../policy/json.ts'
 import type { Text } from '../policy/text.ts'
 import { parseAddress } from './address.ts'
 import type { Declared } from './declared.ts'
@@ -31,6 +32,8 @@ function evolveProject(state: ProjectState | null, event: EventDraft): ProjectSt
   if (seen === undefined) throw new Error(`project ${event.stream.id}: there is no lot ${lot}`)
   const noted = event.data['record'] as unknown as { readonly summary: Text | null; readonly amountFen: Fen | null }
   const about = event.data['supplierId']
+  const consentTo = event.data['consentTo']
+  const exceptions = Object.keys((event.data['justifications'] as JsonObject | undefined) ?? {})
   const files = (event.data['files'] as unknown as readonly CitedFile[] | undefined) ?? []
   const record: TaskRecord = {
     address: event.task,
@@ -44,6 +47,8 @@ function evolveProject(state: ProjectState | null, event: EventDraft): ProjectSt
     ...(typeof about === 'string' ? { supplierId: about } : {}),
     summary: noted.summary,
     amountFen: noted.amountFen,
+    ...(typeof consentTo === 'string' ? { consentTo } : {}),
+    ...(exceptions.length === 0 ? {} : { exceptions }),
     ...(files.length === 0 ? {} : { files }),
   }
   const declared = (event.data['declared'] as Declared | undefined) ?? {}

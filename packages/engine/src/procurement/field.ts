@@ -20,6 +20,7 @@ export type FieldSource =
   | 'archive-items'
   | 'sanction-grounds'
   | 'sanction-channels'
+  | 'exceptions'
 
 type Widget =
   | 'money'

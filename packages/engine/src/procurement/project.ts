@@ -38,6 +38,10 @@ export interface TaskRecord {
   readonly supplierId?: string
   readonly summary: Text | null
   readonly amountFen: Fen | null
+  /** Key of the recommended rule that it agrees to keep from; left out where it is no consent. */
+  readonly consentTo?: string
+  /** Keys of the recommended rules that it has kept from, each for a reason that its event holds; left out where there are none. */
+  readonly exceptions?: readonly string[]
   /** The files it was done on; left out where there are none. */
   readonly files?: readonly CitedFile[]
 }

@@ -25,6 +25,7 @@ const duties: Readonly<Record<string, Duty>> = {
   plan: 'prepare',
   budget: 'none',
   approve: 'approve',
+  consent: 'approve',
   'choose-method': 'prepare',
   notice: 'prepare',
   invite: 'prepare',

@@ -126,7 +126,14 @@ export function defineKind<S extends InputSchema, D extends object>(spec: KindSp
     files: (raw) => filesNamed(spec.input, raw),
     evolve: (state, event, instance, task) => {
       // What an attempt writes beside the kind's own data stays in the event, and out of the state.
-      const { input: _input, record: _record, declared: _declared, justifications: _justifications, ...data } = event.data
+      const {
+        input: _input,
+        record: _record,
+        declared: _declared,
+        justifications: _justifications,
+        consents: _consents,
+        ...data
+      } = event.data
       return spec.evolve(state, data as object as D, { on: event.effectiveOn, instance, task })
     },
     suggest: (scope) => spec.suggest?.(scope) ?? {},

@@ -167,6 +167,7 @@ export const sampleProcess: Process = {
       optional: true,
       settings: { grounds: ['disqualified', 'contract', 'law'] },
     }),
+    own('consent', { kind: 'consent', roles: ['approver'], repeats: 'as-needed', optional: true }),
     own('cancellation', { kind: 'cancel', roles: ['approver'], optional: true }),
     own('second-panel', { kind: 'form-panel', roles: ['preparer'], optional: true, when: facts.applications.qualified.moreThan(5) }),
   ],

@@ -297,6 +297,7 @@ export const detours = {
     { ...methodStep, task: 'method.2', on: '2025-02-05' },
     step('approve-method.2', '2025-02-05', people.approver, { decision: 'approved' }),
   ],
+  excepted: [planStep, step('consent', '2025-02-03', people.approver, { consentTo: 'long-plan-serves-all-ages', reason: '示例同意' })],
   cancelled: [
     ...toPublicNotice.slice(0, 4),
     step('cancellation', '2025-02-06', people.approver, { ground: 'major-change', reason: '示例' }),

@@ -60,6 +60,14 @@ export const policy = defineProfile({
       }),
     ],
     anytime: [
+      task('consent', {
+        kind: 'consent',
+        title: text('同意例外', 'Consent'),
+        roles: ['approver'],
+        clause: '一',
+        repeats: 'as-needed',
+        optional: true,
+      }),
       task('donation', {
         kind: 'donation',
         title: text('定向捐助', 'Donation'),

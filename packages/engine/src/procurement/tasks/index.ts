@@ -12,6 +12,7 @@ import { budget } from './budget.ts'
 import { cancel } from './cancel.ts'
 import { chooseMethod } from './choose-method.ts'
 import { clawBack } from './claw-back.ts'
+import { consent } from './consent.ts'
 import { donation } from './donation.ts'
 import { dueDiligence } from './due-diligence.ts'
 import { evaluate } from './evaluate.ts'
@@ -49,6 +50,7 @@ const all: readonly TaskKind[] = [
   plan,
   budget,
   approve,
+  consent,
   chooseMethod,
   notice,
   invite,

@@ -232,6 +232,13 @@ const cases: Cases = {
     ],
   ],
   cancel: [found(detours.cancelled, 'cancellation'), []],
+  consent: [
+    found(detours.excepted, 'consent'),
+    [
+      { change: { consentTo: 'plan-within-cap' }, refuses: ['consent-rule'] },
+      { change: { consentTo: 'nothing' }, refuses: ['consent-rule'] },
+    ],
+  ],
   withdraw: [
     found(detours.withdrawn, 'withdrawal'),
     [
