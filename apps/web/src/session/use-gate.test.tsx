@@ -62,6 +62,12 @@ describe('the gate', () => {
     await waitFor(() => expect(here()).toBe('/sign-in?to=%2Fprojects%2Fp1%2Ftimeline%3FasOf%3D2026-01-14'))
   })
 
+  it('begins elsewhere for whoever has no inbox', async () => {
+    const { container } = at('/', { ...signedIn, actions: ['person.manage'] })
+    await waitFor(() => expect(here()).toBe('/people'))
+    await waitFor(() => expect(container.textContent).toBe('the page'))
+  })
+
   it('sends whoever still lacks a step', async () => {
     at('/', { ...signedIn, missing: 'enrolment' })
     await waitFor(() => expect(here()).toBe('/sign-in'))

@@ -26,9 +26,13 @@ export function useGate(): Accessor<boolean> {
     navigate(signInAddress(`${location.pathname}${location.search}${location.hash}`, ended), { replace: true })
   })
   // Whoever has no inbox begins elsewhere: an administrator with people, and without a post there is one's own account.
-  createEffect(() => {
-    if (location.pathname !== '/' || (session()?.person ?? null) === null || may('inbox.read')) return
-    navigate(may('person.manage') ? '/people' : '/account', { replace: true })
+  const elsewhere = createMemo(() => {
+    if (location.pathname !== '/' || (session()?.person ?? null) === null || may('inbox.read')) return null
+    return may('person.manage') ? '/people' : '/account'
   })
-  return () => !sent() || isSigningIn(location.pathname)
+  createEffect(() => {
+    const address = elsewhere()
+    if (address !== null) navigate(address, { replace: true })
+  })
+  return () => (!sent() && elsewhere() === null) || isSigningIn(location.pathname)
 }
