@@ -40,7 +40,7 @@ export function ReadingFilters(props: ReadingFiltersProps) {
   return (
     <search>
       <form
-        class="filters"
+        class="reading-filters"
         ref={(element) => (form = element)}
         onSubmit={(event) => {
           event.preventDefault()
