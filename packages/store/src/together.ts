@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 
 /** Whether a connection sends what it is asked without waiting for the answer to what it was asked before. */
-export function isPipelined(client: PoolClient): boolean {
+function isPipelined(client: PoolClient): boolean {
   return 'pipeline' in client && client.pipeline
 }
 
