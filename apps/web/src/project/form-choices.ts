@@ -61,12 +61,15 @@ function draw(source: string, world: ChoiceWorld): readonly Choice[] | undefined
       // Where nobody is shown to the public, all that are qualified can be chosen.
       return applicants(qualified().filter((one) => state.publicNotice?.shortlist.includes(one.supplierId) ?? true))
     case 'exceptions':
+      // A sentence has gaps for figures; the words for its clause have none.
       return [...profile.rules, ...profile.eligibility]
         .filter(({ severity }) => severity === 'should')
-        .map(({ key, say, citation }) => ({
-          value: key,
-          label: { zh: `${citation.clause} ${say.zh}`, en: `${citation.clause} ${say.en}` },
-        }))
+        .map(({ key, citation: { profile: owner, clause: path } }) => {
+          const { gist } = profile.clauses.find(({ citation }) => citation.profile === owner && citation.clause === path) ?? {
+            gist: same(key),
+          }
+          return { value: key, label: { zh: `${path} ${gist.zh}`, en: `${path} ${gist.en}` } }
+        })
     case 'panel':
       return state.panel.map((member) => ({ value: member.id, label: same(member.name) }))
     case 'criteria':
