@@ -89,12 +89,17 @@ describe.each(databases)('the sample on %s', (kind) => {
       }
       const { body } = await api().get<z.output<typeof projectListSchema>>('/api/v1/projects', { actor })
       expect(body.items.map(({ paidFen, nextDue }) => [paidFen, nextDue])).toEqual([
-        [0, null],
-        [0, null],
+        [null, null],
+        [null, null],
       ])
+      const seen = await api().get<z.output<typeof projectAnswerSchema>>(`/api/v1/projects/${list.items[0]?.id ?? ''}`, { actor })
+      expect(seen.body.view.money).toMatchObject({ paidFen: null, instalments: [] })
       const named = await api().get<z.output<typeof projectListSchema>>(`/api/v1/projects?q=${encodeURIComponent('示例丙')}`, { actor })
       expect(named.body.items).toEqual([])
     }
+    const jia = [...suppliers].find(([name]) => name.startsWith('示例甲'))?.[1] ?? ''
+    const own = await api().get<z.output<typeof projectListSchema>>('/api/v1/projects', { actor: `supplier:${jia}` })
+    expect(own.body.items.map(({ paidFen }) => paidFen)).toContain(10_000_000)
     const [first] = list.items
     const offices = await api().get(`/api/v1/projects/${first?.id ?? ''}/events?limit=200`)
     expect(hidden.some((secret) => JSON.stringify(offices.body).includes(secret))).toBe(true)
@@ -122,7 +127,7 @@ describe.each([...builtInProfiles.keys()])('the sample of %s', (id) => {
     const day = await ensureSample(store, createProfiles(store), profile, sample, { trial: true, files })
     expect(day).toBe(sample.viewOn)
     const { items } = (await listProjects(store, { after: null, limit: 10, search: null })) ?? { items: [] }
-    expect(items.filter(({ outcome, paidFen }) => outcome === 'open' && paidFen > 0)).toHaveLength(1)
+    expect(items.filter(({ outcome, paidFen }) => outcome === 'open' && (paidFen ?? 0) > 0)).toHaveLength(1)
     const { rows } = await store.pool.query<{ last: string }>('select max(effective_on)::text as last from event')
     expect((rows[0]?.last ?? '') <= (day ?? '')).toBe(true)
   })

@@ -18,7 +18,8 @@ export interface ProjectListItem {
   readonly stage: Text | null
   readonly budgetFen: number | null
   readonly contractFen: number | null
-  readonly paidFen: number
+  /** `null` for whoever is not shown it. */
+  readonly paidFen: number | null
   readonly nextDue: { readonly title: Text; readonly due: string } | null
   readonly version: number
   /** Day on which the last event took effect. */

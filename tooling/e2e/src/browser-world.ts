@@ -224,9 +224,9 @@ export function browserWorld(
     const tabs = page.getByRole('navigation', { name: '项目内容' })
     await tabs.getByRole('link', { name: '资金', exact: true }).click()
     const contract = money.addedFen === 0 ? [money.contractFen] : [money.originalPriceFen, money.addedFen, money.contractFen]
-    const figures = [money.budgetFen, money.awardFen, ...contract, money.paidFen].map((fen) => (fen === null ? '未定' : formatYuan(fen)))
-    const left = money.contractFen === null ? '未定' : formatYuan(money.contractFen - money.paidFen)
-    await expect.poll(() => firstCells(page.getByRole('table').last()), watched).toEqual([...figures, left, formatYuan(money.donatedFen)])
+    const paid = money.paidFen === null ? [] : [money.paidFen, money.contractFen === null ? null : money.contractFen - money.paidFen]
+    const figures = [money.budgetFen, money.awardFen, ...contract, ...paid].map((fen) => (fen === null ? '未定' : formatYuan(fen)))
+    await expect.poll(() => firstCells(page.getByRole('table').last()), watched).toEqual([...figures, formatYuan(money.donatedFen)])
     await tabs.getByRole('link', { name: '任务', exact: true }).click()
   }
 

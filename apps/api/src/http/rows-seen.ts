@@ -1,4 +1,4 @@
-import { audienceOf, budgetFen, contractFen, paidFen, sightOf, suppliersOf } from '@goufu/engine'
+import { audienceOf, budgetFen, contractFen, paidFen, showsPayments, sightOf, suppliersOf } from '@goufu/engine'
 import { type ProjectListItem, readProjectStates } from '@goufu/store'
 import type { Context } from 'hono'
 import { todayOf } from '../clock.ts'
@@ -38,7 +38,7 @@ export async function rowsSeen<T extends Row>(
       ...row,
       budgetFen: state.budget === null ? null : budgetFen(state),
       contractFen: contractFen(state),
-      paidFen: paidFen(state),
+      paidFen: showsPayments(state, actor) ? paidFen(state) : null,
       ...('supplierName' in row ? { supplierName } : {}),
       ...('nextDue' in row ? { nextDue: null } : {}),
       ...('updatedOn' in row ? { updatedOn: state.lastEffectiveOn } : {}),

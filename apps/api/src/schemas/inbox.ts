@@ -122,7 +122,7 @@ export const overviewSchema = z
         stage: textSchema.nullable(),
         budgetFen: fenSchema.nullable(),
         contractFen: fenSchema.nullable(),
-        paidFen: fenSchema,
+        paidFen: fenSchema.nullable().meta({ description: 'What was paid; null for whoever is not shown it' }),
       }),
     ),
     since: dateSchema.meta({ description: 'The day before: from its beginning on, what was recorded is shown' }),

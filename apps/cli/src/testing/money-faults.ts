@@ -3,7 +3,9 @@ import { type EventDraft, evolve, freeFen, type FundState, movedBy, type Project
 type Money = ProjectView['money']
 
 /** What is wrong with the money of a project, as the database would say it; empty when nothing is. */
-export function projectFaults({ budgetFen, awardFen, contractFen, addedFen, paidFen }: Money): readonly string[] {
+export function projectFaults(money: Money): readonly string[] {
+  const { budgetFen, awardFen, contractFen, addedFen } = money
+  const paidFen = paidIn(money)
   const walls: readonly (readonly [string, boolean])[] = [
     ['paid above the contract', paidFen <= (contractFen ?? 0)],
     ['contracted above the award', contractFen === null || awardFen === null || contractFen - addedFen <= awardFen],
@@ -12,6 +14,12 @@ export function projectFaults({ budgetFen, awardFen, contractFen, addedFen, paid
     ['money before a budget', budgetFen !== null || (awardFen === null && contractFen === null && paidFen === 0)],
   ]
   return walls.flatMap(([fault, stands]) => (stands ? [] : [fault]))
+}
+
+/** The office is shown what was paid. */
+function paidIn({ paidFen }: Money): number {
+  if (paidFen === null) throw new Error('The view is not that of the office')
+  return paidFen
 }
 
 const PARTS = ['reservedFen', 'committedFen', 'paidFen', 'returnedFen'] as const
@@ -40,10 +48,11 @@ export function heldFaults(
   funds: readonly FundState[],
 ): readonly string[] {
   const held = (part: (typeof PARTS)[number]) => funds.reduce((sum, fund) => sum + (fund.holdings[projectId]?.[part] ?? 0), 0)
-  const { paidFen, refundedFen } = money
+  const { refundedFen } = money
+  const paidFen = paidIn(money)
   // A lot that has ended holds nothing but what it has paid.
   const open = (lots.length === 0 ? [{ money, outcome: 'open' }] : lots).reduce(
-    (sum, lot) => sum + (lot.outcome === 'open' ? (lot.money.contractFen ?? lot.money.budgetFen ?? 0) : lot.money.paidFen),
+    (sum, lot) => sum + (lot.outcome === 'open' ? (lot.money.contractFen ?? lot.money.budgetFen ?? 0) : paidIn(lot.money)),
     0,
   )
   const walls: readonly (readonly [string, boolean])[] = [

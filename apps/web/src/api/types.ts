@@ -97,7 +97,8 @@ export interface ProjectListItem {
   readonly stage: Text | null
   readonly budgetFen: number | null
   readonly contractFen: number | null
-  readonly paidFen: number
+  /** `null` for whoever is not shown it. */
+  readonly paidFen: number | null
   readonly nextDue: { readonly title: Text; readonly due: CalendarDate } | null
   readonly version: number
   readonly updatedOn: CalendarDate

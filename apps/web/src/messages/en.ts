@@ -140,6 +140,7 @@ export const en: Words<typeof zhCN> = {
     paid: 'Paid',
     donated: 'Donations',
     notSet: 'Not set',
+    notShown: 'Not published',
     moneyBar: 'Budget {{ budget }} yuan, of that contract {{ contract }} yuan, paid {{ paid }} yuan. {{ instalments }}',
     instalmentPaid: '{{ title }} {{ share }} paid',
     instalmentOpen: '{{ title }} {{ share }} not paid',

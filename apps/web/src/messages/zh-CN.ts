@@ -136,6 +136,7 @@ export const zhCN = {
     paid: '已付',
     donated: '定向捐助',
     notSet: '未定',
+    notShown: '未公开',
     moneyBar: '指标 {{ budget }} 元，其中合同 {{ contract }} 元，已付 {{ paid }} 元。{{ instalments }}',
     instalmentPaid: '{{ title }} {{ share }} 已付',
     instalmentOpen: '{{ title }} {{ share }} 未付',

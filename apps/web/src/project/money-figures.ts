@@ -24,8 +24,12 @@ export function moneyFigures(money: ProjectView['money'], amendments: ProjectSta
           figure('money.added', addedFen, t('money.howAdded', { count: additions })),
           figure('money.present', contractFen, t('money.howPresent')),
         ]),
-    figure('project.paid', paidFen, t('money.howPaid')),
-    figure('money.left', contractFen === null ? null : contractFen - paidFen, t('money.howLeft')),
+    ...(paidFen === null
+      ? []
+      : [
+          figure('project.paid', paidFen, t('money.howPaid')),
+          figure('money.left', contractFen === null ? null : contractFen - paidFen, t('money.howLeft')),
+        ]),
     ...(clawedBackFen === 0
       ? []
       : [

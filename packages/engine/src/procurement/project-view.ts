@@ -86,7 +86,8 @@ export interface MoneyView {
   readonly addedFen: Fen
   /** The present price: both together. */
   readonly contractFen: Fen | null
-  readonly paidFen: Fen
+  /** `null` for whoever is not shown what was paid. */
+  readonly paidFen: Fen | null
   /** What it was decided to take back, and what of it has come in. */
   readonly clawedBackFen: Fen
   readonly refundedFen: Fen

@@ -6,9 +6,9 @@ import type { Context } from './context.ts'
 import type { EventDraft } from './event.ts'
 import type { FileFacts } from './file.ts'
 import { maySeeFile } from './file-rights.ts'
-import { lotsOf } from './lots.ts'
+import { lotAt, lotsOf } from './lots.ts'
 import type { ProjectState, TaskRecord } from './project.ts'
-import { projectView, type ProjectView } from './project-view.ts'
+import { type MoneyView, projectView, type ProjectView } from './project-view.ts'
 import { areSealed, looksFromOutside, seenBy } from './seen-by.ts'
 import { suppliersNamed } from './seen-from-outside.ts'
 import { stagesOf, type StageView, taskList, type TaskView } from './task-list.ts'
@@ -70,7 +70,15 @@ export function sightOf(profile: ResolvedProfile, state: ProjectState, actor: Ac
       const due = tasks.flatMap(({ address, title, status, due: day, overdueDays }) =>
         day === null || status === 'done' || overdueDays !== null ? [] : [{ address, title, due: day, overdueDays }],
       )
-      return { ...view, tasks, stages, overdue, nextDue: due.toSorted((a, b) => (a.due < b.due ? -1 : 1))[0] ?? null }
+      return {
+        ...view,
+        money: moneySeen(view.money, seen, actor),
+        lots: view.lots.map((lot) => ({ ...lot, money: moneySeen(lot.money, lotAt(seen, lot.number), actor) })),
+        tasks,
+        stages,
+        overdue,
+        nextDue: due.toSorted((a, b) => (a.due < b.due ? -1 : 1))[0] ?? null,
+      }
     },
     tasks: (context) => own(taskList(profile, seen, context).tasks),
     event: ({ type, task, number }) => {
@@ -83,6 +91,16 @@ export function sightOf(profile: ResolvedProfile, state: ProjectState, actor: Ac
     supplier: (id) => id === actor.organisation || named.has(id),
     funds: false,
   }
+}
+
+/** Whether whoever looks from outside is shown what was paid: of its own contract alone. */
+export function showsPayments(state: Pick<ProjectState, 'contract'> | undefined, actor: Actor): boolean {
+  return actor.organisation !== null && state?.contract?.supplierId === actor.organisation
+}
+
+/** Nothing is said of payments that are not shown, also not that there were none. */
+function moneySeen(money: MoneyView, state: ProjectState | undefined, actor: Actor): MoneyView {
+  return showsPayments(state, actor) ? money : { ...money, paidFen: null, instalments: [] }
 }
 
 /** Whether any lot takes offers still: nobody opens what suppliers have uploaded until then. */

@@ -66,7 +66,7 @@ export async function expectHead(page: Page, view: ProjectView, version: number)
   const { budgetFen, contractFen, paidFen } = view.money
   await expect
     .poll(() => main.locator('dl').first().getByRole('definition').allInnerTexts(), watched)
-    .toEqual([budgetFen, contractFen, paidFen].map(figure))
+    .toEqual([figure(budgetFen), figure(contractFen), paidFen === null ? '未公开' : formatYuan(paidFen)])
   // The first of them: the text of a contract that is being signed says it too.
   const supplier = view.suppliers.length === 0 ? '承接主体未定' : `承接主体 ${view.suppliers.map(({ name }) => name).join('、')}`
   await expect(main.getByText(supplier, { exact: true }).first()).toBeVisible()

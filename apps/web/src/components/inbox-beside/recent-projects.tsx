@@ -31,6 +31,7 @@ function ProjectLine(props: { readonly project: RecentProject }) {
     const { outcome, stage } = props.project
     return outcome === 'open' && stage !== null ? words.say(stage) : words.t(`outcome.${outcome}`)
   }
+  const paid = () => props.project.paidFen ?? 0
   const frame = () => Math.max(props.project.budgetFen ?? 0, props.project.contractFen ?? 0)
   const share = (fen: number) => `${frame() === 0 ? 0 : (fen / frame()) * 100}%`
   const bound = () => {
@@ -43,15 +44,17 @@ function ProjectLine(props: { readonly project: RecentProject }) {
       <a href={projectHref(props.project.id)}>{props.project.title}</a>
       <span class="mut">{where()}</span>
       <div class="mbar" aria-hidden="true">
-        <Show when={props.project.paidFen > 0}>
-          <span class="paid" style={{ width: share(props.project.paidFen) }} />
+        <Show when={paid() > 0}>
+          <span class="paid" style={{ width: share(paid()) }} />
         </Show>
-        <Show when={(props.project.contractFen ?? 0) > props.project.paidFen}>
-          <span class="due" style={{ width: share((props.project.contractFen ?? 0) - props.project.paidFen) }} />
+        <Show when={(props.project.contractFen ?? 0) > paid()}>
+          <span class="due" style={{ width: share((props.project.contractFen ?? 0) - paid()) }} />
         </Show>
         <span class="free" />
       </div>
-      <span class="fig">{words.t('inbox.ofPaid', { amount: yuan(props.project.paidFen) })}</span>
+      <span class="fig">
+        <Show when={props.project.paidFen !== null}>{words.t('inbox.ofPaid', { amount: yuan(paid()) })}</Show>
+      </span>
       <span class="fig r">{bound()}</span>
     </li>
   )

@@ -9,11 +9,12 @@ export function MoneyBar(props: { readonly money: MoneyView; readonly lots: read
   const words = useWords()
   const instalments = () => [props, ...props.lots].flatMap(({ money }) => money.instalments)
   const figure = (fen: number | null) => (fen === null ? words.t('project.notSet') : yuan(fen))
+  const paid = () => (props.money.paidFen === null ? words.t('project.notShown') : yuan(props.money.paidFen))
   const described = () =>
     words.t('project.moneyBar', {
       budget: figure(props.money.budgetFen),
       contract: figure(props.money.contractFen),
-      paid: figure(props.money.paidFen),
+      paid: paid(),
       instalments: instalments()
         .map((part) => {
           const values = { title: words.say(part.title), share: part.share }
@@ -52,7 +53,7 @@ export function MoneyBar(props: { readonly money: MoneyView; readonly lots: read
         </div>
         <div class="k3">
           <dt>{words.t('project.paid')}</dt>
-          <dd>{figure(props.money.paidFen)}</dd>
+          <dd>{paid()}</dd>
         </div>
       </dl>
     </div>

@@ -61,7 +61,7 @@ function Row(props: { readonly project: ProjectListItem }) {
         {money(props.project.contractFen)}
       </td>
       <td class="r" data-l={words.t('projects.paid')}>
-        {yuan(props.project.paidFen)}
+        {props.project.paidFen === null ? words.t('project.notShown') : yuan(props.project.paidFen)}
       </td>
       <td class="long" data-l={words.t('projects.nextDue')}>
         <NextDue project={props.project} />
