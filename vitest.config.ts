@@ -62,6 +62,9 @@ export default defineConfig({
           name: 'web',
           include: [`${web}/*.test.{ts,tsx}`],
           environment: 'jsdom',
+          isolate: false,
+          // Making a window takes longer than most files' tests; each leaves it as it found it.
+          setupFiles: ['apps/web/src/testing/clean-up.ts'],
           testTimeout: PATIENCE,
           server: { deps: { inline: [/@solidjs\/testing-library/, /@solidjs\/router/, /@tanstack\/solid-query/] } },
         },
