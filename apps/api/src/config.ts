@@ -42,6 +42,8 @@ export interface Config {
   readonly identityProvider: IdentityProviderSettings | null
   /** A file of the SHA-1s of leaked passwords; null for the list that comes along alone. */
   readonly leakedPasswords: string | null
+  /** Of whom a second factor is asked. */
+  readonly secondFactorOf: 'roles' | 'everybody'
   /** Whether an empty store is filled with the sample. */
   readonly sample: boolean
   readonly environment: 'development' | 'test' | 'production'
@@ -155,6 +157,11 @@ const variables = {
     unset: null,
     say: text('应为已有的文件，每行一个 SHA-1，升序', 'must be a file that is there: one SHA-1 a line, in ascending order'),
   },
+  GOUFU_SECOND_FACTOR: {
+    schema: z.enum(['roles', 'everybody']),
+    unset: 'roles' as const,
+    say: text('应为 roles 或 everybody', 'must be roles or everybody'),
+  },
   GOUFU_FILES_DIR: { schema: z.string().min(1), unset: null, say: text('应为目录', 'must be a directory') },
   GOUFU_FILE_LIMIT_MB: {
     schema: megabytes,
@@ -246,6 +253,7 @@ export function readConfig(environment: Environment, purpose: 'serve' | 'store')
     keyDirectory: read('GOUFU_KEY_DIR') ?? join(dataDir, 'keys'),
     origin: read('GOUFU_ORIGIN'),
     leakedPasswords: read('GOUFU_LEAKED_PASSWORDS'),
+    secondFactorOf: read('GOUFU_SECOND_FACTOR'),
     identityProvider: identityProviderOf({
       issuer: read('GOUFU_OIDC_ISSUER'),
       clientId: read('GOUFU_OIDC_CLIENT_ID'),

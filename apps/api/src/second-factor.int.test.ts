@@ -1,6 +1,7 @@
 import { createPeople, setPasswordHash } from '@goufu/store'
 import { openSession } from '@goufu/store/testing'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { missingStep } from './accounts/second-factor.ts'
 import { signToken } from './accounts/session-cookie.ts'
 import { databases, useApi } from './testing/api.ts'
 import { type Browser, browserOf } from './testing/browser.ts'
@@ -174,5 +175,33 @@ describe.each(databases)('one’s own account on %s', (kind) => {
     expect((await signIn(PASSWORD)).status).toBe(401)
     expect((await signIn('nine small boats at dusk')).status).toBe(200)
     expect(await eventsOf('preparer-zhang')).toContain('password-changed')
+  })
+})
+
+test('is asked of everybody where the operator says so', () => {
+  const person = { sample: false, hasTotp: false, hasPasskey: false }
+  const lacks = (of: 'roles' | 'everybody', more: Partial<typeof person> = {}) =>
+    missingStep({ person: { ...person, ...more }, factors: 1 }, ['preparer'], of)
+  expect(lacks('roles')).toBeNull()
+  expect(lacks('everybody')).toBe('enrolment')
+  expect(lacks('everybody', { hasPasskey: true })).toBe('second-step')
+  expect(lacks('everybody', { sample: true })).toBeNull()
+})
+
+describe('where a second factor is asked of everybody', () => {
+  const passwords = cheapPasswords()
+  const api = useApi('server', '2026-11-22T04:00:00.000Z', {
+    accounts: { secret: SECRET, now: () => new Date(), passwords, secondFactorOf: 'everybody' },
+  })
+
+  test('whoever prepares sets one up first of all', async () => {
+    const person = { id: 'preparer-zhang', username: 'zhang', name: '示例', passwordHash: await passwords.hash(PASSWORD) }
+    await createPeople(api().store.pool, [person], { byPersonId: null, address: null, addressHash: null, at: new Date() })
+    const browser = browserOf(api)
+    await browser.post('/api/v1/auth/sign-in', { username: 'zhang', password: PASSWORD })
+    expect(await browser.get('/api/v1/projects')).toMatchObject({ status: 403, body: { code: 'enrolment-missing' } })
+    const begun = await browser.post<Enrolment>('/api/v1/auth/totp', { password: PASSWORD })
+    await browser.post('/api/v1/auth/totp/confirm', { code: totpOf(begun.body.secret) })
+    expect((await browser.get('/api/v1/projects')).status).toBe(200)
   })
 })

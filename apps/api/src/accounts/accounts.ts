@@ -6,6 +6,7 @@ import { discoveryUrl, type IdentityProviderSettings } from './identity-provider
 import type { IsLeaked } from './leaked-passwords.ts'
 import { keyedHash, originOf } from './origin-of-request.ts'
 import { scryptPasswords, type Passwords } from './passwords.ts'
+import type { SecondFactorOf } from './second-factor.ts'
 import { sessionCookieName } from './session-cookie.ts'
 import { rolesIn } from './signed-in.ts'
 
@@ -20,6 +21,8 @@ export interface AccountSettings {
   readonly passwords?: Passwords
   /** Looks passwords up in a list of the operator’s, beside the one that comes along. */
   readonly isLeaked?: IsLeaked | null
+  /** Of some roles where not given. */
+  readonly secondFactorOf?: SecondFactorOf
   readonly onError: (message: string) => void
   readonly identityProvider?: IdentityProviderSettings | null
 }
@@ -31,6 +34,8 @@ export interface Accounts {
   readonly passwords: Passwords
   /** The operator’s list of leaked passwords; `null` where there is none. */
   readonly isLeaked: IsLeaked | null
+  /** Of whom a second factor is asked. */
+  readonly secondFactorOf: SecondFactorOf
   /** The calendar day in the world: posts begin and end by it. */
   readonly today: () => CalendarDate
   /** The roles that some people have today, by person. */
@@ -62,7 +67,16 @@ const PATIENCE_MS = 5_000
 
 /** Puts together what accounts need; loads nothing yet. */
 export function createAccounts(store: Store, settings: AccountSettings): Accounts {
-  const { secret, origin, now, onError, passwords = scryptPasswords, isLeaked = null, identityProvider = null } = settings
+  const {
+    secret,
+    origin,
+    now,
+    onError,
+    passwords = scryptPasswords,
+    isLeaked = null,
+    secondFactorOf = 'roles',
+    identityProvider = null,
+  } = settings
   const today = () => dateAt(now().toISOString())
   const secure = origin?.startsWith('https:') ?? false
   const sessionCookie = sessionCookieName(secure)
@@ -77,6 +91,7 @@ export function createAccounts(store: Store, settings: AccountSettings): Account
     now,
     passwords,
     isLeaked,
+    secondFactorOf,
     today,
     rolesOf: async (people) => new Map([...(await postsOf(store, people, today()))].map(([person, posts]) => [person, rolesIn(posts)])),
     namesOf: (people) => namesOf(store, people),

@@ -1,6 +1,6 @@
 import type { Role } from '@goufu/engine'
 import type { Post, ReadSession } from '@goufu/store'
-import { missingStep, type MissingStep } from './second-factor.ts'
+import { missingStep, type MissingStep, type SecondFactorOf } from './second-factor.ts'
 
 /** Somebody who has signed in, by the session that a request carries. */
 export interface SignedIn {
@@ -10,10 +10,10 @@ export interface SignedIn {
   readonly missing: MissingStep | null
 }
 
-/** What a session makes of its person. */
-export function signedInBy(session: ReadSession): SignedIn {
+/** What a session makes of its person, where a second factor is asked of some roles or of everybody. */
+export function signedInBy(session: ReadSession, of: SecondFactorOf): SignedIn {
   const roles = rolesIn(session.posts)
-  return { session, roles, missing: missingStep(session, roles) }
+  return { session, roles, missing: missingStep(session, roles, of) }
 }
 
 /** Each role once, in the order of the posts. */

@@ -24,7 +24,7 @@ export async function answerWithSession(c: Context<ApiEnv>, accounts: Accounts, 
   const session = await readSession(accounts.store.pool, token, accounts.today())
   if (session === undefined) throw new Error('A session that was opened is not there.')
   setSessionCookie(c, accounts.cookie, token)
-  return c.json(authState(signedInBy(session)))
+  return c.json(authState(signedInBy(session, accounts.secondFactorOf)))
 }
 
 /** Says how long to wait, and not for whom. */

@@ -16,13 +16,14 @@ export function signedIn(accounts: Accounts): MiddlewareHandler<ApiEnv> {
   }
 }
 
-async function personOf({ store, now, today }: Accounts, sessions: SessionReader, token: string | undefined): Promise<SignedIn | null> {
+async function personOf(accounts: Accounts, sessions: SessionReader, token: string | undefined): Promise<SignedIn | null> {
+  const { store, now, today, secondFactorOf } = accounts
   if (token === undefined) return null
   const session = await sessions.read(token, today())
   const at = now()
   if (session === undefined || sessionState(session, at) !== 'open') return null
   await noteSeen(store.pool, session, at)
-  return signedInBy(session)
+  return signedInBy(session, secondFactorOf)
 }
 
 /** A session that still lacks a step may do nothing else. Of those without a session it asks nothing. */
@@ -32,7 +33,7 @@ export const stepsTaken: MiddlewareHandler<ApiEnv> = async (c, next) => {
     return problem(c, 'second-step-missing', { detail: text('请先输入动态验证码', 'Enter the code from your authenticator first') })
   if (missing === 'enrolment')
     return problem(c, 'enrolment-missing', {
-      detail: text('你的角色须先设置动态验证码', 'Your role asks you to set up an authenticator first'),
+      detail: text('须先设置动态验证码', 'You have to set up an authenticator first'),
     })
   await next()
   return undefined
