@@ -3,6 +3,7 @@ import { NeedsPerson, type SignedInState } from '../account/needs-person.tsx'
 import { useAccounts } from '../api/account-endpoints.ts'
 import type { Account } from '../api/account-types.ts'
 import { Icon } from '../components/icon/icon.tsx'
+import { MoreRow } from '../components/more-row/more-row.tsx'
 import { FaultNotice } from '../components/page-states/fault-notice.tsx'
 import { usePageTitle } from '../components/page-states/page-title.ts'
 import { RowSkeleton } from '../components/page-states/row-skeleton.tsx'
@@ -74,18 +75,7 @@ function People(props: { readonly state: SignedInState }) {
                 <Recoveries own={own()} />
                 <div class="list-body">
                   <PeopleTable people={people()} own={own()} />
-                  <Show when={pages.hasMore()}>
-                    <p class="more-row">
-                      <button
-                        class="btn"
-                        type="button"
-                        aria-disabled={pages.loadingMore() ? 'true' : undefined}
-                        onClick={() => pages.more()}
-                      >
-                        {t('people.more')}
-                      </button>
-                    </p>
-                  </Show>
+                  <MoreRow pages={pages} label={t('people.more')} />
                 </div>
               </>
             )}

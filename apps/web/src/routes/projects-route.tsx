@@ -4,6 +4,7 @@ import { Match, Show, Switch } from 'solid-js'
 import { useApi } from '../api/api-context.tsx'
 import { useAnnounce } from '../components/announcer/announcer-context.tsx'
 import { NewEntry } from '../components/new-entry/new-entry.tsx'
+import { MoreRow } from '../components/more-row/more-row.tsx'
 import { FaultNotice } from '../components/page-states/fault-notice.tsx'
 import { usePageTitle } from '../components/page-states/page-title.ts'
 import { RowSkeleton } from '../components/page-states/row-skeleton.tsx'
@@ -82,13 +83,7 @@ export function ProjectsRoute() {
               </div>
             </Match>
           </Switch>
-          <Show when={pages.hasMore()}>
-            <p class="more-row">
-              <button class="btn" type="button" aria-disabled={pages.loadingMore() ? 'true' : undefined} onClick={() => pages.more()}>
-                {words.t('projects.more')}
-              </button>
-            </p>
-          </Show>
+          <MoreRow pages={pages} label={words.t('projects.more')} />
         </div>
       </div>
     </>

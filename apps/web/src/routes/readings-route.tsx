@@ -3,6 +3,7 @@ import { Match, Show, Switch } from 'solid-js'
 import { useOffices } from '../api/office-endpoints.ts'
 import type { Reading } from '../api/office-types.ts'
 import { ExcelButton } from '../components/excel-button/excel-button.tsx'
+import { MoreRow } from '../components/more-row/more-row.tsx'
 import { FaultNotice } from '../components/page-states/fault-notice.tsx'
 import { usePageTitle } from '../components/page-states/page-title.ts'
 import { RowSkeleton } from '../components/page-states/row-skeleton.tsx'
@@ -78,18 +79,7 @@ export function ReadingsRoute() {
                     onPerson={(person) => narrow({ ...query(), person })}
                     onSubject={({ type, id }) => narrow({ ...query(), type, id })}
                   />
-                  <Show when={pages.hasMore()}>
-                    <p class="more-row">
-                      <button
-                        class="btn"
-                        type="button"
-                        aria-disabled={pages.loadingMore() ? 'true' : undefined}
-                        onClick={() => pages.more()}
-                      >
-                        {t('readings.more')}
-                      </button>
-                    </p>
-                  </Show>
+                  <MoreRow pages={pages} label={t('readings.more')} />
                 </>
               )}
             </Match>

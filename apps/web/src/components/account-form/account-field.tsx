@@ -1,6 +1,6 @@
 import { createUniqueId, Show } from 'solid-js'
-import { Icon } from '../icon/icon.tsx'
 import { useFieldFault } from './account-form.tsx'
+import { describedBy, FieldNotes } from './field-notes.tsx'
 
 export interface AccountFieldProps {
   readonly name: string
@@ -25,8 +25,7 @@ export interface AccountFieldProps {
 export function AccountField(props: AccountFieldProps) {
   const id = createUniqueId()
   const fault = useFieldFault(props.name)
-  const described = () =>
-    [fault() === null ? null : `${id}-fault`, props.hint === undefined ? null : `${id}-hint`].filter((part) => part !== null).join(' ')
+  const notes = () => ({ id, fault: fault(), hint: props.hint })
   return (
     <div class="field">
       <label for={id}>{props.label}</label>
@@ -45,28 +44,14 @@ export function AccountField(props: AccountFieldProps) {
         required={props.optional === undefined}
         value={props.value ?? ''}
         aria-invalid={fault() === null ? undefined : 'true'}
-        aria-describedby={described() === '' ? undefined : described()}
+        aria-describedby={describedBy(notes())}
         onInput={(event) => props.onInput?.(event.currentTarget.value)}
         ref={(element) => {
           props.element?.(element)
           if (props.autofocus === true) queueMicrotask(() => element.focus())
         }}
       />
-      <Show when={fault()}>
-        {(said) => (
-          <p class="err" id={`${id}-fault`} role="alert">
-            <Icon name="blocked" />
-            {said()}
-          </p>
-        )}
-      </Show>
-      <Show when={props.hint}>
-        {(said) => (
-          <p class="hint" id={`${id}-hint`}>
-            {said()}
-          </p>
-        )}
-      </Show>
+      <FieldNotes {...notes()} />
     </div>
   )
 }

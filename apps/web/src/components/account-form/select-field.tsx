@@ -1,6 +1,6 @@
-import { createUniqueId, For, Show } from 'solid-js'
-import { Icon } from '../icon/icon.tsx'
+import { createUniqueId, For } from 'solid-js'
 import { useFieldFault } from './account-form.tsx'
+import { describedBy, FieldNotes } from './field-notes.tsx'
 
 export interface SelectFieldProps<V extends string> {
   readonly name: string
@@ -15,8 +15,7 @@ export interface SelectFieldProps<V extends string> {
 export function SelectField<V extends string>(props: SelectFieldProps<V>) {
   const id = createUniqueId()
   const fault = useFieldFault(props.name)
-  const described = () =>
-    [fault() === null ? null : `${id}-fault`, props.hint === undefined ? null : `${id}-hint`].filter((one) => one !== null)
+  const notes = () => ({ id, fault: fault(), hint: props.hint })
   return (
     <div class="field">
       <label for={id}>{props.label}</label>
@@ -25,7 +24,7 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
         id={id}
         name={props.name}
         aria-invalid={fault() === null ? undefined : 'true'}
-        aria-describedby={described().length === 0 ? undefined : described().join(' ')}
+        aria-describedby={describedBy(notes())}
         onChange={(event) => {
           const option = props.options[event.currentTarget.selectedIndex]
           if (option !== undefined) props.onChange(option.value)
@@ -39,21 +38,7 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
           )}
         </For>
       </select>
-      <Show when={fault()}>
-        {(said) => (
-          <p class="err" id={`${id}-fault`} role="alert">
-            <Icon name="blocked" />
-            {said()}
-          </p>
-        )}
-      </Show>
-      <Show when={props.hint}>
-        {(said) => (
-          <p class="hint" id={`${id}-hint`}>
-            {said()}
-          </p>
-        )}
-      </Show>
+      <FieldNotes {...notes()} />
     </div>
   )
 }

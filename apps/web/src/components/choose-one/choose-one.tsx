@@ -4,7 +4,7 @@ import { createEffect, createSignal, createUniqueId, For, on, onCleanup, Show } 
 import { useWords } from '../../language/language-context.tsx'
 import { useRead } from '../../query/use-read.ts'
 import { useFieldFault } from '../account-form/account-form.tsx'
-import { Icon } from '../icon/icon.tsx'
+import { describedBy, FieldNotes } from '../account-form/field-notes.tsx'
 
 export interface ChooseOneProps<T> {
   readonly name: string
@@ -88,8 +88,7 @@ export function ChooseOne<T extends { readonly id: string }>(props: ChooseOnePro
     else return
     event.preventDefault()
   }
-  const described = () =>
-    [fault() === null ? null : `${id}-fault`, props.hint === undefined ? null : `${id}-hint`].filter((one) => one !== null)
+  const notes = () => ({ id, fault: fault(), hint: props.hint })
   const optionId = (index: number) => `${id}-${index}`
   return (
     <div class="field choose-one">
@@ -108,7 +107,7 @@ export function ChooseOne<T extends { readonly id: string }>(props: ChooseOnePro
         aria-controls={`${id}-list`}
         aria-activedescendant={open() && at() >= 0 ? optionId(at()) : undefined}
         aria-invalid={fault() === null ? undefined : 'true'}
-        aria-describedby={described().length === 0 ? undefined : described().join(' ')}
+        aria-describedby={describedBy(notes())}
         required={props.optional === undefined}
         value={typed()}
         onInput={(event) => type(event.currentTarget.value)}
@@ -140,21 +139,7 @@ export function ChooseOne<T extends { readonly id: string }>(props: ChooseOnePro
           </div>
         </Show>
       </div>
-      <Show when={fault()}>
-        {(said) => (
-          <p class="err" id={`${id}-fault`} role="alert">
-            <Icon name="blocked" />
-            {said()}
-          </p>
-        )}
-      </Show>
-      <Show when={props.hint}>
-        {(said) => (
-          <p class="hint" id={`${id}-hint`}>
-            {said()}
-          </p>
-        )}
-      </Show>
+      <FieldNotes {...notes()} />
     </div>
   )
 }

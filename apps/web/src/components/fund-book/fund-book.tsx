@@ -6,6 +6,7 @@ import { yuan } from '../../format/money.ts'
 import { useWords } from '../../language/language-context.tsx'
 import { projectHref } from '../../project/task-href.ts'
 import { usePages } from '../../query/use-pages.ts'
+import { MoreRow } from '../more-row/more-row.tsx'
 import { FaultNotice } from '../page-states/fault-notice.tsx'
 import { RowSkeleton } from '../page-states/row-skeleton.tsx'
 import { movementTitle } from './movement-title.ts'
@@ -57,13 +58,7 @@ export function FundBook(props: { readonly fund: string; readonly engine: Engine
                     <For each={lines()}>{(line) => <Line line={line} engine={props.engine} />}</For>
                   </tbody>
                 </table>
-                <Show when={pages.hasMore()}>
-                  <p class="more-row">
-                    <button class="btn" type="button" aria-disabled={pages.loadingMore() ? 'true' : undefined} onClick={() => pages.more()}>
-                      {words.t('funds.more')}
-                    </button>
-                  </p>
-                </Show>
+                <MoreRow pages={pages} label={words.t('funds.more')} />
               </>
             )}
           </Match>

@@ -6,6 +6,7 @@ import { usePages, type Page } from '../../query/use-pages.ts'
 import { useWords } from '../../language/language-context.tsx'
 import { useAnnounce } from '../announcer/announcer-context.tsx'
 import { NewEntry } from '../new-entry/new-entry.tsx'
+import { MoreRow } from '../more-row/more-row.tsx'
 import { FaultNotice } from '../page-states/fault-notice.tsx'
 import { usePageTitle } from '../page-states/page-title.ts'
 import { RowSkeleton } from '../page-states/row-skeleton.tsx'
@@ -83,18 +84,7 @@ export function RegisterPage<T>(props: RegisterPageProps<T>) {
                       <For each={items()}>{(item) => props.row(item, loaded())}</For>
                     </tbody>
                   </table>
-                  <Show when={pages.hasMore()}>
-                    <p class="more-row">
-                      <button
-                        class="btn"
-                        type="button"
-                        aria-disabled={pages.loadingMore() ? 'true' : undefined}
-                        onClick={() => pages.more()}
-                      >
-                        {words.t('projects.more')}
-                      </button>
-                    </p>
-                  </Show>
+                  <MoreRow pages={pages} label={words.t('projects.more')} />
                 </>
               )}
             </Match>
