@@ -5,41 +5,45 @@ import { blockGramsOf, containsPattern } from './search-text.ts'
 export const PLACES_OF_BLOCK = 128
 const ITS_BLOCK = sql.raw(`place / ${PLACES_OF_BLOCK}`)
 
-/** How far signs are counted to find out which are the rarest. */
-const COUNTED_TO = 400
+/** Beyond all blocks. */
+const PAST_THE_LAST = Number.MAX_SAFE_INTEGER
 
 /**
  * Ids and places of projects that contain a text, the last to be opened first. Block by block: what is read beside the page are rows of
- * the blocks it comes from, however many projects contain the text or do not. The way leads along the blocks of the rarest signs; the
- * inner limit keeps the database from reading the blocks in another way.
+ * the blocks it comes from, however many projects contain the text or do not.
+ *
+ * The signs of the text are asked in turns for the last block that each stands in, none later than what the one before has said: behind
+ * it none has them all. A block that all of them have said is read. So a sign that is rare, or that stands in one part of the store alone,
+ * leads past everything else, and nobody has to find out beforehand which one it is.
  * @param search signs, one at least
  * @param before only places before this one; null for all
  */
 export function foundProjects(search: string, before: number | null, limit: number) {
   const grams = blockGramsOf(search)
-  const [ofBlocks, ofPlaces] =
-    before === null ? [sql``, sql``] : [sql`and lead.block <= ${Math.floor(before / PLACES_OF_BLOCK)}`, sql`and place < ${before}`]
+  const from = before === null ? PAST_THE_LAST : Math.floor(before / PLACES_OF_BLOCK)
+  const ofPlaces = before === null ? sql`` : sql`and place < ${before}`
+  const isEverySigns = sql`agreed.times = ${grams.length}`
+  // Without its offset the database would write a question into each place that uses the answer, and ask it there anew.
   return sql<{ id: string; place: number }>`(
-    select held.id, held.place from search_block as lead
-    cross join lateral (
-      select id, place from project_search
-      where ${ITS_BLOCK} = lead.block ${ofPlaces} and search like ${containsPattern(search)}
-      order by place desc limit ${limit}
-    ) as held
-    where lead.gram = ${rarestOf(grams)} ${ofBlocks} ${grams.length === 1 ? sql`` : sql`and ${holdsAll(grams)}`}
-    order by lead.block desc, held.place desc limit ${limit}
+    with recursive walk (upto, turn, times, found, ids, places) as (
+      select ${from}::bigint, 0, 0, 0, null::text[], null::bigint[]
+      union all
+      select
+        case when ${isEverySigns} then last.block - 1 else last.block end, (turn + 1) % ${grams.length},
+        case when ${isEverySigns} then 0 else agreed.times end, found + coalesce(cardinality(held.ids), 0), held.ids, held.places
+      from walk cross join lateral (
+        select (select max(block) from search_block where gram = (${grams}::text[])[turn + 1] and block <= upto) as block offset 0
+      ) as last cross join lateral (
+        select case when last.block = upto then walk.times + 1 else 1 end as times offset 0
+      ) as agreed cross join lateral (
+        select array_agg(id) as ids, array_agg(place) as places from (
+          select id, place from project_search
+          where ${isEverySigns} and ${ITS_BLOCK} = last.block ${ofPlaces} and search like ${containsPattern(search)}
+          order by place desc limit ${limit}
+        ) as contains
+      ) as held
+      where found < ${limit} and last.block is not null
+    )
+    select one.id, one.place from walk cross join unnest(ids, places) as one (id, place) order by one.place desc limit ${limit}
   )`
-}
-
-function rarestOf(grams: readonly string[]) {
-  if (grams.length === 1) return sql`${grams[0]}`
-  return sql`(
-    select one from unnest(${grams}::text[]) as one
-    order by (select count(*) from (select from search_block where gram = one limit ${COUNTED_TO}) as counted) limit 1)`
-}
-
-function holdsAll(grams: readonly string[]) {
-  return sql`not exists (
-    select from unnest(${grams}::text[]) as one
-    where not exists (select from search_block as other where other.gram = one and other.block = lead.block))`
 }

@@ -24,8 +24,9 @@ test('whatever contains a query holds all its signs that stand together', () => 
 
 test.each([
   ['关', ['关']],
-  ['示例-2025-0012345', ['示例-2', '025-', '0012', '2345']],
-  ['关爱关爱关爱', ['关爱关爱']],
+  ['Ａ𠮷b', ['a𠮷', '𠮷b']],
+  ['例-2025-01', ['例-20', '-202', '2025', '025-', '25-0', '5-01']],
+  ['关爱关爱关爱', ['关爱关爱', '爱关爱关']],
 ])('the blocks of %s are found by %j', (query, grams) => {
   expect(blockGramsOf(query)).toEqual(grams)
 })

@@ -17,13 +17,12 @@ const TOGETHER = [4, 2]
 
 /**
  * Signs that stand together in whatever contains `query`: side by side, and the last ones, which is enough to find it by the index.
- * @param lengths how many of them may be looked for together, the most first
- * @returns nothing for fewer signs than the least of these
+ * @returns nothing for fewer signs than two
  */
-export function gramsOf(query: string, lengths: readonly number[] = TOGETHER): readonly string[] {
+export function gramsOf(query: string): readonly string[] {
   // As PostgreSQL counts them, a sign outside the basic plane is one.
   const signs = Array.from(searchText(query.trim()))
-  const length = lengths.find((one) => one <= signs.length)
+  const length = TOGETHER.find((one) => one <= signs.length)
   if (length === undefined) return []
   const starts = Array.from({ length: Math.floor(signs.length / length) }, (_, index) => index * length)
   const all = signs.length % length === 0 ? starts : [...starts, signs.length - length]
@@ -33,15 +32,23 @@ export function gramsOf(query: string, lengths: readonly number[] = TOGETHER): r
 /** How many signs stand together that are noted of a block of projects: a single one too, since people look for one. */
 const TOGETHER_IN_BLOCK = [4, 2, 1]
 
-/** The signs that a block of projects holds when one of them contains `query`, each once. */
+/**
+ * The signs that a block of projects holds when one of them contains `query`, each once: all that stand together, as many at a time as
+ * there are noted, since those from the end of one word to the beginning of the next are the rarest.
+ */
 export function blockGramsOf(query: string): readonly string[] {
-  return [...new Set(gramsOf(query, TOGETHER_IN_BLOCK))]
+  const signs = Array.from(searchText(query.trim()))
+  const length = TOGETHER_IN_BLOCK.find((one) => one <= signs.length)
+  return length === undefined ? [] : [...new Set(together(signs, length))]
 }
 
 /** All signs that are noted of a block for a text, each once: what the database makes of it itself. */
 export function signsOf(text: string): readonly string[] {
   const signs = Array.from(text)
-  const together = (length: number) =>
-    signs.slice(0, Math.max(0, signs.length - length + 1)).map((_, start) => signs.slice(start, start + length).join(''))
-  return [...new Set(TOGETHER_IN_BLOCK.flatMap(together))]
+  return [...new Set(TOGETHER_IN_BLOCK.flatMap((length) => together(signs, length)))]
+}
+
+/** So many signs from each place on. */
+function together(signs: readonly string[], length: number): readonly string[] {
+  return signs.slice(0, Math.max(0, signs.length - length + 1)).map((_, start) => signs.slice(start, start + length).join(''))
 }
