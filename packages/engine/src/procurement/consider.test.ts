@@ -45,6 +45,11 @@ describe('a form that is still being filled in', () => {
     expect(consideration.findings[0]?.trace[0]?.missing.map(({ zh }) => zh)).toEqual(['计划总额'])
   })
 
+  it('that is empty: what stands against it whatever is typed is said at once', () => {
+    const cancelled = (on: string) => rules(considered(toContract, 'cancellation', {}, on, people.approver))
+    expect(cancelled('2025-04-20')).toEqual({ 'cancel-contract': 'fails refuses' })
+  })
+
   it('with one field: the rules on that field are judged already', () => {
     const consideration = considered([], 'plan', { totalFen: 1_000_001, months: 12 }, '2025-02-03', people.preparer)
     expect(rules(consideration)).toEqual({ 'plan-within-cap': 'fails refuses' })

@@ -80,6 +80,12 @@ describe('an item', () => {
     expect(award && dueStanding(award, date('2025-03-15')).status).toBe('ready')
   })
 
+  it('of a call that closed and nobody answered is over after its last day', () => {
+    const application = at(toPublicNotice.slice(0, 4), 'application')
+    expect(application).toMatchObject({ turn: true, readyUntil: '2025-02-28' })
+    expect(application && dueStanding(application, date('2025-03-01')).status).toBe('blocked')
+  })
+
   it('that waits for another task says which, and is there for its due date', () => {
     expect(at(toPublicNotice.slice(0, 1), 'award')).toMatchObject({
       turn: false,

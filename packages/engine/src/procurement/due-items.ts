@@ -4,6 +4,7 @@ import type { Role, RoleId } from '../policy/role.ts'
 import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
 import { addressOf } from './address.ts'
+import { beforehand } from './beforehand.ts'
 import { firstRefusal } from './findings.ts'
 import { lotsOf } from './lots.ts'
 import { nobodyOn } from './nobody.ts'
@@ -131,7 +132,9 @@ function itemOf(occurrence: Occurrence, scopeOn: (day: CalendarDate) => TaskScop
 /** The first rule that stands against it on the day of the last event; `null` where it is ready then. */
 function whyNot(scope: TaskScope, occurrence: Occurrence, { from }: Readiness): Text | null {
   if (from !== null && from <= scope.context.today) return null
-  return firstRefusal(scope, occurrenceFacts(scope.state, scope.context, occurrence.facts))?.message ?? null
+  return (
+    beforehand(scope)[0]?.message ?? firstRefusal(scope, occurrenceFacts(scope.state, scope.context, occurrence.facts))?.message ?? null
+  )
 }
 
 function holderOf({ task, state }: TaskScope, occurrence: Occurrence): string | null {

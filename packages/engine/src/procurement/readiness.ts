@@ -1,6 +1,7 @@
 import { addDays, addMonths, type CalendarDate } from '../policy/calendar-date.ts'
 import type { Expression } from '../policy/expression.ts'
 import type { Norm } from '../policy/judge.ts'
+import { beforehand, lastDayOf } from './beforehand.ts'
 import { isRefused, normsInForce } from './findings.ts'
 import { type Occurrence, recordsOf } from './occurrence.ts'
 import { tasksBefore } from './passed-over.ts'
@@ -39,9 +40,12 @@ export function readinessOf(occurrence: Occurrence, scopeOn: (day: CalendarDate)
       addMonths(now, MONTHS_AHEAD),
     ),
   )
+  const lastDay = lastDayOf(scope)
   // With nothing to turn over, every day is like the present one, of which the facts are known already.
-  if (turns.length === 0 && opensOn === null) return isReady(scope, occurrence) ? { from: begin, until: null } : NEVER
-  const days = [...new Set([begin, ...turns, ...(opensOn === null || opensOn < begin ? [] : [opensOn])])].toSorted()
+  if (turns.length === 0 && opensOn === null && lastDay === null) return isReady(scope, occurrence) ? { from: begin, until: null } : NEVER
+  const over = lastDay === null ? null : addDays(lastDay, 1)
+  const own = [opensOn, over].filter((day): day is CalendarDate => day !== null && day >= begin)
+  const days = [...new Set([begin, ...turns, ...own])].toSorted()
   const runs = runsOf(days, (day) => isReady(scopeOn(day), occurrence))
   return runs.find((run) => run.until === null || run.until >= now) ?? NEVER
 }
@@ -63,7 +67,7 @@ function runsOf(days: readonly CalendarDate[], test: (day: CalendarDate) => bool
 
 function isReady(scope: TaskScope, occurrence: Occurrence): boolean {
   if (!isPart(scope, occurrence) || !hasItsTurn(scope, occurrence) || dayToCome(scope, occurrence) !== null) return false
-  return !isRefused(scope, occurrenceFacts(scope.state, scope.context, occurrence.facts))
+  return beforehand(scope).length === 0 && !isRefused(scope, occurrenceFacts(scope.state, scope.context, occurrence.facts))
 }
 
 const remembered = new WeakMap<readonly Norm[], readonly Expression[]>()

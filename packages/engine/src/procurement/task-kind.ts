@@ -52,6 +52,10 @@ export interface KindSpec<S extends InputSchema, D> {
   readonly supplier?: (input: Partial<InputOf<S>>) => string | undefined
   /** Facts of the input. A field not given yet is a fact not known yet. */
   readonly facts?: (input: Partial<InputOf<S>>, scope: TaskScope) => Facts
+  /** What stands against it as the purchase is, whatever is typed: it is said before anybody types. */
+  readonly beforehand?: (scope: TaskScope) => readonly Finding[]
+  /** The last day on which nothing of that stands against it; `null` where it is not over by itself. */
+  readonly lastDay?: (state: ProjectState) => CalendarDate | null
   /** What is always true of such a task. */
   readonly check: (input: InputOf<S>, scope: TaskScope) => readonly Finding[]
   readonly decide: (input: InputOf<S>, scope: TaskScope) => Decided<D>
@@ -78,9 +82,12 @@ export interface TaskKind {
   readonly kind: string
   readonly input: z.ZodObject
   readonly prepare: (raw: unknown) => { readonly prepared: Prepared } | { readonly issues: readonly FieldIssue[] }
+  /** What stands against it as the purchase is, whatever is typed. A refusal of an attempt says it too. */
+  readonly beforehand: (scope: TaskScope) => readonly Finding[]
+  readonly lastDay: (state: ProjectState) => CalendarDate | null
   /**
    * Facts and supplier of an input that is still being typed: fields that do not parse are left out. What is always true of such a task
-   * is checked as soon as nothing but words is missing.
+   * is checked as soon as nothing but words is missing; what stands against it beforehand at once.
    */
   readonly draft: (raw: unknown) => Pick<Prepared, 'supplier' | 'facts' | 'check'>
   readonly touches: (raw: unknown, scope: Pick<TaskScope, 'state' | 'task'>) => readonly StreamRef[]
@@ -92,10 +99,13 @@ export interface TaskKind {
 
 /** Closes a kind's types. Event data is what `decide` of the same schema number wrote: a parsed edge. */
 export function defineKind<S extends InputSchema, D extends object>(spec: KindSpec<S, D>): TaskKind {
+  const beforehand = (scope: TaskScope) => spec.beforehand?.(scope) ?? []
   const partial = (raw: unknown): Partial<InputOf<S>> => parseFields(spec.input, raw) as Partial<InputOf<S>>
   return {
     kind: spec.kind,
     input: spec.input,
+    beforehand,
+    lastDay: (state) => spec.lastDay?.(state) ?? null,
     prepare: (raw) => {
       const parsed = spec.input.safeParse(raw, { reportInput: true })
       if (!parsed.success) return { issues: fieldIssues(parsed.error) }
@@ -104,7 +114,7 @@ export function defineKind<S extends InputSchema, D extends object>(spec: KindSp
         prepared: {
           supplier: spec.supplier?.(input),
           facts: (scope) => spec.facts?.(input, scope) ?? {},
-          check: (scope) => spec.check(input, scope),
+          check: (scope) => [...beforehand(scope), ...spec.check(input, scope)],
           decide: (scope) => spec.decide(input, scope) as Decided<object> as Decided<JsonObject>,
         },
       }
@@ -117,8 +127,9 @@ export function defineKind<S extends InputSchema, D extends object>(spec: KindSp
         check: (scope) => {
           const { worded, missing } = withWords(spec.input, raw)
           const parsed = spec.input.safeParse(worded)
-          if (!parsed.success) return []
-          return spec.check(parsed.data, scope).filter(({ field }) => field === null || !missing.has(field))
+          if (!parsed.success) return beforehand(scope)
+          const checked = spec.check(parsed.data, scope).filter(({ field }) => field === null || !missing.has(field))
+          return [...beforehand(scope), ...checked]
         },
       }
     },

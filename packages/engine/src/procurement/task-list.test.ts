@@ -47,6 +47,23 @@ describe('a task', () => {
     expect(taskAt(toContract.slice(0), '2025-04-20', 'first-payment')?.status).toBe('ready')
   })
 
+  it('is blocked where its time is over whatever is typed, and says by which rule', () => {
+    const against = (steps: readonly Step[], on: string, address: string) => {
+      const task = taskAt(steps, on, address)
+      return [task?.status, ...(task?.findings ?? []).map(({ rule, citation }) => `${rule} ${citation.clause}`)]
+    }
+    expect(against(toContract, '2025-04-20', 'cancellation')).toEqual(['blocked', 'cancel-contract 通则 11'])
+    expect(against(toContract, '2025-04-20', 'relaunch')).toEqual(['blocked', 'relaunch-contract 通则 11'])
+    expect(against(toContract, '2025-04-20', 'withdrawal')).toEqual(['blocked', 'withdraw-contract 通则 11'])
+    expect(against(toContract, '2025-04-20', 'replacement')).toEqual(['blocked', 'replace-in-time 通则 4'])
+    expect(against(toPublicNotice, '2025-03-15', 'objection')).toEqual(['blocked', 'objection-in-time 通则 5'])
+    expect(against(toContract, '2026-03-31', 'amendment')).toEqual(['ready'])
+    expect(against(toContract, '2026-04-01', 'amendment')).toEqual(['blocked', 'amend-in-term 通则 5'])
+    const nobodyApplied = toPublicNotice.slice(0, 4)
+    expect(against(nobodyApplied, '2025-02-28', 'application')).toEqual(['ready'])
+    expect(against(nobodyApplied, '2025-03-01', 'application')).toEqual(['blocked', 'apply-in-time 通则 5'])
+  })
+
   it('is overdue the day after its due date, and counts the days', () => {
     const due = (on: string) => {
       const task = taskAt(toContract, on, 'quarterly-report@2025Q2')

@@ -14,6 +14,7 @@ import type { ProjectState, TaskRecord } from './project.ts'
 import { occurrenceFacts, parametersOf } from './reading.ts'
 import { firstOf, roleTitle } from './role-of.ts'
 import { separation } from './separation.ts'
+import { beforehand } from './beforehand.ts'
 import { dueDayOf, isPart, opensOnOf, type Wait, waitsOf, isClosedTo } from './standing.ts'
 import type { TaskScope } from './task-kind.ts'
 
@@ -39,7 +40,7 @@ export interface TaskView {
   readonly due: CalendarDate | null
   readonly dueBasis: Text | null
   readonly waitingFor: readonly Wait[]
-  /** Why it is blocked: rules that fail whatever is typed; and that it is another person's, where it is not for whoever looks to do. */
+  /** Why it is blocked: what stands against it and rules that fail, whatever is typed; and that it is another person's, where it is not for whoever looks to do. */
   readonly findings: readonly Finding[]
   /** Why it is another person's, and whose it can be; `null` where it is not another's than whoever's looks. */
   readonly barred: Pick<Finding, 'message' | 'next' | 'citation'> | null
@@ -124,7 +125,8 @@ function viewOf(line: TaskLine): TaskView {
   const waits = done ? [] : waitsOf(scope, occurrence)
   const closed = isClosedTo(state, task.kind)
   const apart = done || closed ? [] : separation(scope)
-  const against = done || closed ? [] : [...apart, ...judgeTask(scope, facts, undefined).filter((finding) => finding.effect === 'refuses')]
+  const rules = done || closed ? [] : judgeTask(scope, facts, undefined).filter((finding) => finding.effect === 'refuses')
+  const against = [...apart, ...(done || closed || waits.length > 0 ? [] : beforehand(scope)), ...rules]
   const status = done ? 'done' : against.length > 0 && waits.length === 0 ? 'blocked' : waits.length > 0 || closed ? 'waiting' : 'ready'
   const { due, overdueDays } = dueOf(line)
   return {

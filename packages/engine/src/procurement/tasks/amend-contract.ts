@@ -66,24 +66,26 @@ export const amendContract = defineKind<typeof input, Data>({
       [purchasedOfYear]: plus(purchasedFen(state, context)),
     }
   },
+  lastDay: ({ contract }) => contract?.endsOn ?? null,
+  beforehand: ({ context, state: { contract, settlement } }) => [
+    ...refuseIf(settlement !== null, 'amend-before-settlement', {
+      citation: workingRule('ending'),
+      message: text('结算以后不能再变更合同', 'The contract cannot be amended once it is settled'),
+    }),
+    ...refuseIf(contract !== null && context.today > contract.endsOn, 'amend-in-term', {
+      citation: workingRule('times'),
+      message: text(
+        `合同到${contract?.endsOn ?? ''}已经期满，不能再变更`,
+        `The contract ended on ${contract?.endsOn ?? ''} and cannot be amended any more`,
+      ),
+    }),
+  ],
   check: (given, scope) => {
-    const { context, state } = scope
-    const { contract, settlement } = state
+    const { contract } = scope.state
     return [
       ...refuseIf(contract === null, 'amend-contract', {
         citation: workingRule('ending'),
         message: text('还没有签订合同', 'There is no contract yet'),
-      }),
-      ...refuseIf(settlement !== null, 'amend-before-settlement', {
-        citation: workingRule('ending'),
-        message: text('结算以后不能再变更合同', 'The contract cannot be amended once it is settled'),
-      }),
-      ...refuseIf(contract !== null && context.today > contract.endsOn, 'amend-in-term', {
-        citation: workingRule('times'),
-        message: text(
-          `合同到${contract?.endsOn ?? ''}已经期满，不能再变更`,
-          `The contract ended on ${contract?.endsOn ?? ''} and cannot be amended any more`,
-        ),
       }),
       ...refuseIf(given.endsOn !== undefined && contract !== null && given.endsOn <= contract.endsOn, 'amend-later-end', {
         citation: workingRule('times'),

@@ -26,8 +26,13 @@ export const apply = defineKind<typeof input, Omit<Application, 'screening' | 'd
   touches: (given) => (given.supplierId === undefined ? [] : [{ type: 'supplier', id: given.supplierId }]),
   supplier: (given) => given.supplierId,
   facts: (given) => ({ 'application.documents': given.documents, 'application.priceFen': given.priceFen }),
+  lastDay: ({ call }) => call?.closesOn ?? null,
+  beforehand: ({ state: { call }, context }) =>
+    refuseIf(call !== null && context.today > call.closesOn, 'apply-in-time', {
+      citation: workingRule('times'),
+      message: text(`申报已于${call?.closesOn ?? ''}截止`, `Applications closed on ${call?.closesOn ?? ''}`),
+    }),
   check: (given, { state, context }) => {
-    const closesOn = state.call?.closesOn
     const budget = budgetFen(state)
     const { actor } = context
     return [
@@ -54,10 +59,6 @@ export const apply = defineKind<typeof input, Omit<Application, 'screening' | 'd
         citation: workingRule('choice'),
         field: 'supplierId',
         message: text('没有邀请这个单位', 'This supplier was not invited'),
-      }),
-      ...refuseIf(closesOn !== undefined && context.today > closesOn, 'apply-in-time', {
-        citation: workingRule('times'),
-        message: text(`申报已于${closesOn}截止`, `Applications closed on ${closesOn}`),
       }),
       ...aboveLimit('apply-within-budget', {
         citation: workingRule('limits'),

@@ -45,14 +45,15 @@ export const breach = defineKind<typeof input, Data>({
           { instance: '', kind: given.kind, dueOn: given.dueOn, metOn: given.metOn ?? null, demandedOn: given.demandedOn ?? null },
           context.today,
         ),
+  beforehand: ({ state }) =>
+    refuseIf(state.settlement !== null, 'breach-before-settlement', {
+      citation: workingRule('ending'),
+      message: text('结算以后不再认定违约', 'No breach is established once it is settled'),
+    }),
   check: (given, { state, context }) => [
     ...refuseIf(state.contract === null, 'breach-contract', {
       citation: workingRule('ending'),
       message: text('还没有签订合同', 'There is no contract yet'),
-    }),
-    ...refuseIf(state.settlement !== null, 'breach-before-settlement', {
-      citation: workingRule('ending'),
-      message: text('结算以后不再认定违约', 'No breach is established once it is settled'),
     }),
     ...refuseIf(given.dueOn >= context.today, 'breach-over', {
       citation: workingRule('times'),

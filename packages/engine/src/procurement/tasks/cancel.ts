@@ -3,7 +3,7 @@ import { text } from '../../policy/text.ts'
 import { fundsOf } from '../commitments.ts'
 import { cancellationGrounds } from '../codes.ts'
 import { choice, files, prose } from '../field.ts'
-import { refusal } from '../refusal.ts'
+import { refuseIf } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
 import { workingRule } from '../working-rules.ts'
 
@@ -23,15 +23,12 @@ export const cancel = defineKind<typeof input, Data>({
   kind: 'cancel',
   input,
   touches: (_given, { state }) => fundsOf(state),
-  check: (_given, { state }) =>
-    state.contract === null
-      ? []
-      : [
-          refusal('cancel-contract', {
-            citation: workingRule('ending'),
-            message: text('已签订合同，不能取消，只能终止', 'A contract has been signed: terminate it instead'),
-          }),
-        ],
+  beforehand: ({ state }) =>
+    refuseIf(state.contract !== null, 'cancel-contract', {
+      citation: workingRule('ending'),
+      message: text('已签订合同，不能取消，只能终止', 'A contract has been signed: terminate it instead'),
+    }),
+  check: () => [],
   decide: (given, { state }) => ({
     data: given,
     amountFen: null,

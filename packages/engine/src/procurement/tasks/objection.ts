@@ -3,7 +3,7 @@ import { text } from '../../policy/text.ts'
 import { excerpt } from '../excerpt.ts'
 import { files, line, prose } from '../field.ts'
 import type { Objection } from '../project.ts'
-import { refusal } from '../refusal.ts'
+import { refuseIf } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
 import { workingRule } from '../working-rules.ts'
 
@@ -17,19 +17,17 @@ const input = z.strictObject({
 export const objection = defineKind<typeof input, Objection>({
   kind: 'objection',
   input,
-  check: (_given, { state, context }) => {
-    const notice = state.publicNotice
-    if (notice !== null && context.today <= notice.endsOn) return []
-    return [
-      refusal('objection-in-time', {
-        citation: workingRule('times'),
-        message:
-          notice === null
-            ? text('还没有公示', 'There is no public notice yet')
-            : text(`公示已于${notice.endsOn}结束`, `The public notice ended on ${notice.endsOn}`),
-      }),
-    ]
-  },
+  lastDay: ({ publicNotice }) => publicNotice?.endsOn ?? null,
+  beforehand: ({ state: { publicNotice }, context }) =>
+    refuseIf(publicNotice !== null && context.today > publicNotice.endsOn, 'objection-in-time', {
+      citation: workingRule('times'),
+      message: text(`公示已于${publicNotice?.endsOn ?? ''}结束`, `The public notice ended on ${publicNotice?.endsOn ?? ''}`),
+    }),
+  check: (_given, { state }) =>
+    refuseIf(state.publicNotice === null, 'objection-in-time', {
+      citation: workingRule('times'),
+      message: text('还没有公示', 'There is no public notice yet'),
+    }),
   decide: (given, { instance, context }) => ({
     data: { instance: instance ?? '', by: given.by, about: given.about, raisedOn: context.today, answer: null },
     amountFen: null,

@@ -34,13 +34,14 @@ export const relaunch = defineKind<typeof input, Data>({
   kind: 'relaunch',
   input,
   facts: (given) => ({ 'relaunch.ground': given.ground }),
+  beforehand: ({ state }) =>
+    refuseIf(state.contract !== null, 'relaunch-contract', {
+      citation: workingRule('ending'),
+      message: text('已签订合同，不能重新组织采购，只能终止', 'A contract has been signed: terminate it instead'),
+    }),
   check: (given, { state, context }) => {
     const closesOn = state.call?.closesOn
     return [
-      ...refuseIf(state.contract !== null, 'relaunch-contract', {
-        citation: workingRule('ending'),
-        message: text('已签订合同，不能重新组织采购，只能终止', 'A contract has been signed: terminate it instead'),
-      }),
       ...refuseIf(counted.includes(given.ground) && closesOn !== undefined && context.today <= closesOn, 'relaunch-in-time', {
         citation: workingRule('times'),
         field: 'ground',

@@ -45,14 +45,15 @@ export const replaceMember = defineKind<typeof input, Data>({
       'panel.odd': sat === undefined ? undefined : sat.length % 2 === 1,
     }
   },
-  check: (given, { state }) => [
-    ...refuseIf(isReviewed(state), 'replace-in-time', {
+  beforehand: ({ state }) =>
+    refuseIf(isReviewed(state), 'replace-in-time', {
       citation: workingRule('order'),
       message: text(
         '评审已经结束，不再换人；影响评审结果的，写明原因重新组织',
         'The review is over and nobody is replaced any more; where it was touched, the call is begun again with the reason',
       ),
     }),
+  check: (given, { state }) => [
     ...refuseUnless(
       state.panel.some(({ id }) => id === given.leaves),
       'replace-who',

@@ -30,16 +30,17 @@ export const takeOver = defineKind<typeof input, Data>({
   kind: 'take-over',
   input,
   facts: (given) => ({ 'takeover.started': true, 'takeover.ground': given.ground }),
+  beforehand: ({ state }) =>
+    refuseIf(state.takeoverPlan === null, 'take-over-plan', {
+      citation: workingRule('order'),
+      message: text('还没有临时接管预案', 'There is no takeover plan yet'),
+    }),
   check: (given, scope) => {
     const { state, context } = scope
     return [
       ...refuseIf(state.contract === null, 'take-over-contract', {
         citation: workingRule('ending'),
         message: text('还没有签订合同', 'There is no contract yet'),
-      }),
-      ...refuseIf(state.takeoverPlan === null, 'take-over-plan', {
-        citation: workingRule('order'),
-        message: text('还没有临时接管预案', 'There is no takeover plan yet'),
       }),
       ...refuseOtherGround('take-over-ground', scope, given.ground, takeoverGrounds[given.ground]),
       ...refuseSelfTakeover('take-over-another', state, given.successor),

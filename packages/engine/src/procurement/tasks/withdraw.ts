@@ -29,13 +29,14 @@ interface Data extends Again {
 export const withdraw = defineKind<typeof input, Data>({
   kind: 'withdraw',
   input,
+  beforehand: ({ state }) =>
+    refuseIf(state.contract !== null, 'withdraw-contract', {
+      citation: workingRule('ending'),
+      message: text('已签订合同，不能退出，只能变更或终止', 'A contract has been signed: it is amended or terminated'),
+    }),
   check: (given, { state, context }) => {
     const { actor } = context
     return [
-      ...refuseIf(state.contract !== null, 'withdraw-contract', {
-        citation: workingRule('ending'),
-        message: text('已签订合同，不能退出，只能变更或终止', 'A contract has been signed: it is amended or terminated'),
-      }),
       ...refuseIf(actor.role === 'supplier' && actor.organisation !== given.supplierId, 'withdraw-own', {
         citation: workingRule('roles'),
         field: 'supplierId',
