@@ -31,6 +31,7 @@ export function dueRows({ type, id }: StreamRef, items: readonly DueItem[], orga
     readyUntil: item.readyUntil,
     shown: {
       title: item.title,
+      ...(item.task === null || item.task === item.key ? {} : { task: item.task }),
       roles: item.roles,
       roleTitle: item.roleTitle,
       why: item.why,

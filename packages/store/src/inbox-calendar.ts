@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, date, type DueItem, type DueStanding, dueStanding, type Text, weekdayOf } from '@goufu/engine'
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
+import { taskOf } from './inbox.ts'
 import { whose } from './inbox-ranges.ts'
 import type { InboxView } from './inbox-view.ts'
 import type { DueItemTable } from './schema.ts'
@@ -19,6 +20,8 @@ export interface CalendarItem extends DueStanding {
   readonly about: string
   readonly key: string
   readonly kind: DueItem['kind']
+  /** Address of the task it leads to; null where it leads to none. */
+  readonly task: string | null
   readonly title: Text
   readonly due: CalendarDate
   /** Whether it is to be done by whoever looks; else others have it and are waited for. */
@@ -111,10 +114,11 @@ function itemOf(row: Row, on: CalendarDate): CalendarItem {
     about: row.about ?? '',
     key,
     kind,
+    task: taskOf(row),
     title: shown.title,
     due,
     isOwn: row.isOwn,
     opensOn,
-    ...dueStanding({ due, binding, turn, opensOn, readyFrom: day(row.readyFrom), readyUntil: day(row.readyUntil) }, on),
+    ...dueStanding({ kind, due, binding, turn, opensOn, readyFrom: day(row.readyFrom), readyUntil: day(row.readyUntil) }, on),
   }
 }

@@ -37,6 +37,8 @@ export interface InboxItem extends DueStanding {
   readonly about: string
   readonly key: string
   readonly kind: DueItem['kind']
+  /** Address of the task it leads to; null where it leads to none. */
+  readonly task: string | null
   readonly title: Text
   readonly role: RoleId
   readonly roles: readonly RoleId[]
@@ -133,6 +135,7 @@ function itemOf(row: Row, part: InboxPart, { on, reader }: InboxRequest): InboxI
     about: row.about ?? '',
     key,
     kind,
+    task: taskOf(row),
     title: shown.title,
     role,
     roles: shown.roles,
@@ -143,8 +146,13 @@ function itemOf(row: Row, part: InboxPart, { on, reader }: InboxRequest): InboxI
     why: shown.why,
     barred: reader === undefined ? null : barredFor(reader, shown),
     citation: shown.citation,
-    ...dueStanding({ ...days, binding: row.binding, turn: row.turn }, on),
+    ...dueStanding({ kind, ...days, binding: row.binding, turn: row.turn }, on),
   }
+}
+
+/** Where a line leads: to its own task, or to another one that it is about. */
+export function taskOf({ key, kind, shown }: Pick<DueItemTable, 'key' | 'kind' | 'shown'>): string | null {
+  return kind === 'task' ? key : (shown.task ?? null)
 }
 
 function barredFor(reader: NonNullable<InboxRequest['reader']>, { roles, bars = [] }: Row['shown']): InboxItem['barred'] {

@@ -71,17 +71,22 @@ describe.each(databases)('performTask on %s', (kind) => {
     const justified = (version: number) =>
       desk.task(id, 'plan', version, planInput(1_000_000, 18), { justifications: { 'one-year': '服务需要连续' } })
     expect(await desk.perform(justified(1))).toMatchObject({ kind: 'needs-facts' })
-    const consent = { consentTo: 'one-year', reason: '示例同意' }
-    expect(await desk.perform(desk.task(id, 'consent', 1, consent, { actor: people.approver }))).toMatchObject({ kind: 'accepted' })
-    expect(await desk.perform(justified(2))).toMatchObject({
+    const request = { heldTask: 'plan', exceptionTo: 'one-year', reason: '示例请求', neededBy: '2025-02-10' }
+    expect(await desk.perform(desk.task(id, 'exception', 1, request))).toMatchObject({ kind: 'accepted' })
+    const consent = { result: 'agreed', reason: '示例同意' }
+    expect(await desk.perform(desk.task(id, 'consent@1', 2, consent, { actor: people.approver }))).toMatchObject({ kind: 'accepted' })
+    expect(await desk.perform(justified(3))).toMatchObject({
       kind: 'accepted',
-      after: { project: { state: { records: [{ consentTo: 'one-year', by: { id: people.approver.id } }, { exceptions: ['one-year'] }] } } },
+      after: {
+        project: { state: { records: [{}, { consentTo: 'one-year', by: { id: people.approver.id } }, { exceptions: ['one-year'] }] } },
+      },
     })
-    const [, agreed, planned] = await readEvents(store(), { type: 'project', id }, 0, 10)
-    expect(agreed?.event.data).toMatchObject(consent)
+    const [, asked, agreed, planned] = await readEvents(store(), { type: 'project', id }, 0, 10)
+    expect(asked?.event.data).toMatchObject(request)
+    expect(agreed?.event.data).toMatchObject({ ...consent, consentTo: 'one-year' })
     expect(planned?.event.data).toMatchObject({
       justifications: { 'one-year': '服务需要连续' },
-      consents: { 'one-year': { event: 2, by: { id: people.approver.id } } },
+      consents: { 'one-year': { event: 3, by: { id: people.approver.id } } },
     })
     const turnedDown = await readTurnedDown(store(), { type: 'project', id }, null, 10)
     expect(turnedDown.map(({ outcome }) => outcome)).toEqual(['needs-facts', 'needs-facts'])

@@ -299,6 +299,8 @@ export interface DueItemTable {
   /** What a line of the inbox shows of it. */
   readonly shown: {
     readonly title: Text
+    /** Address of the task it leads to, where that is not its own key; left out where it is, or there is none. */
+    readonly task?: string
     readonly roles: readonly RoleId[]
     /** What the document calls the first of them. */
     readonly roleTitle: Text

@@ -329,6 +329,7 @@ export const process: Process = {
       settings: { grounds: ['law', 'contract'] },
       declares: [facts.takeover.serviceStopped],
     }),
+    national.exceptionRequest,
     national.exceptionConsent,
     { ...national.withdrawal, after: ['application'] },
     { ...national.relaunch, after: ['call-notice', 'tender-invitation', 'single-source-invitation'], settings: { from: 'choose-method' } },

@@ -20,7 +20,9 @@ describe('a purchase by the draft', () => {
     const because = { 'in-guiding-catalogue': '目录正在修订' }
     expect(purchase.attempt('plan', plan, '2025-03-03', people.preparer).outcome).toBe('needs-facts')
     expect(purchase.attempt('plan', plan, '2025-03-03', people.preparer, because).outcome).toBe('needs-facts')
-    purchase.do('exception-consent', { consentTo: 'in-guiding-catalogue', reason: '示例：目录年内补列' }, '2025-03-03', people.approver)
+    const request = { heldTask: 'plan', exceptionTo: 'in-guiding-catalogue', reason: '示例：目录正在修订', neededBy: '2025-03-05' }
+    purchase.do('exception-request', request, '2025-03-03', people.preparer)
+    purchase.do('exception-consent@1', { result: 'agreed', reason: '示例：目录年内补列' }, '2025-03-03', people.approver)
     expect(purchase.attempt('plan', plan, '2025-03-03', people.preparer).outcome).toBe('needs-facts')
     expect(purchase.attempt('plan', plan, '2025-03-03', people.preparer, because).outcome).toBe('accepted')
   })

@@ -223,6 +223,7 @@ export const process: Process = {
       declares: ['takeover.serviceStopped'],
       settings: { grounds: ['law', 'contract'] },
     }),
+    national.exceptionRequest,
     national.exceptionConsent,
     national.withdrawal,
     national.relaunch,

@@ -1,4 +1,4 @@
-import type { Decision } from '@goufu/engine'
+import type { Actor, Decision } from '@goufu/engine'
 import { describe, expect, it } from 'vitest'
 import {
   accepted,
@@ -19,7 +19,11 @@ const against = (decision: Decision) =>
         .map(({ rule, effect, citation }) => `${effect} ${rule} ${citation.clause}`)
     : [decision.outcome]
 
-const consentTo = (rule: string) => ({ consentTo: rule, reason: '示例：同意' })
+/** Whoever is to do a task asks for an exception, and the approver agrees. */
+const agreedTo = (purchase: Purchase, heldTask: string, exceptionTo: string, on: string, by: Actor) =>
+  purchase
+    .do('exception-request', { heldTask, exceptionTo, reason: '示例：请求', neededBy: on }, on, by)
+    .do('exception-consent@1', { result: 'agreed', reason: '示例：同意' }, on, people.approver)
 
 describe('a purchase of social-assistance services', () => {
   it('starts with a state organ; a township needs guidance', () => {
@@ -40,7 +44,7 @@ describe('a purchase of social-assistance services', () => {
     expect(against(budget(80_000_001))).toEqual(['asks-reason within-yearly-share 五'])
     const reason = { 'within-yearly-share': '示例理由' }
     expect(budget(80_000_001, reason).outcome).toBe('needs-facts')
-    const agreed = planned(80_000_001).do('exception-consent', consentTo('within-yearly-share'), '2025-06-04', people.approver)
+    const agreed = agreedTo(planned(80_000_001), 'budget', 'within-yearly-share', '2025-06-04', people.finance)
     expect(budget(80_000_001, reason, agreed).outcome).toBe('accepted')
   })
 
@@ -72,7 +76,7 @@ describe('a purchase of social-assistance services', () => {
     expect(against(sign('2026-07-15'))).toEqual(['asks-reason term-as-usual 二十四'])
     expect(against(sign('2028-07-15', reason))).toEqual(['asks-reason term-as-usual 二十四', 'refuses term-extended 二十四'])
     expect(sign('2028-07-14', reason).outcome).toBe('needs-facts')
-    purchase.do('exception-consent', consentTo('term-as-usual'), '2025-07-15', people.approver)
+    agreedTo(purchase, 'contract', 'term-as-usual', '2025-07-15', people.preparer)
     expect(sign('2028-07-14', reason).outcome).toBe('accepted')
   })
 

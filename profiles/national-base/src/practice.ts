@@ -47,7 +47,7 @@ export const practiceClauses = [
       '经办与审批是两个人；推荐性规定要有例外，审批人先同意',
       'Whoever prepares does not approve; an exception to a recommended rule has an approver’s consent first',
     ),
-    carriedBy('exception-consent'),
+    carriedBy('exception-request', 'exception-consent'),
   ),
   practice(
     '办理规则 2',

@@ -53,6 +53,7 @@ export const process: Process = {
     of.query,
     of.queryAnswer,
     of.complaint,
+    of.exceptionRequest,
     of.exceptionConsent,
     of.withdrawal,
     of.relaunch,

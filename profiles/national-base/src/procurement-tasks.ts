@@ -292,13 +292,21 @@ export const procurementTasks = {
     optional: true,
     settings: { from: 'procurement-method' },
   }),
+  exceptionRequest: task('exception-request', {
+    kind: 'ask-consent',
+    title: text('请求同意例外', 'Ask for an exception'),
+    roles: ['preparer', 'finance'],
+    clause: '办理规则 1',
+    repeats: 'as-needed',
+    optional: true,
+  }),
   exceptionConsent: task('exception-consent', {
     kind: 'consent',
     title: text('同意例外', 'Consent to an exception'),
     roles: ['approver'],
     clause: '办理规则 1',
-    repeats: 'as-needed',
-    optional: true,
+    repeats: 'consent-request',
+    due: facts.exception.neededBy,
   }),
   cancellation: task('procurement-cancellation', {
     kind: 'cancel',

@@ -122,6 +122,7 @@ export const anytime: Process['anytime'] = [
   }),
   { ...of.clawBack, clause: '附件1/第六条(二)1' },
   { ...of.refund, clause: '附件1/第六条(二)1' },
+  of.exceptionRequest,
   of.exceptionConsent,
   of.withdrawal,
   of.relaunch,

@@ -295,6 +295,7 @@ export const process: Process = {
       settings: { grounds: ['disqualified', 'contract', 'law', 'agreement'] },
     }),
     { ...national.withdrawal, after: ['application'] },
+    national.exceptionRequest,
     national.exceptionConsent,
     task('procurement-relaunch', {
       kind: 'relaunch',

@@ -119,7 +119,9 @@ export interface InboxItem {
   readonly stream: { readonly type: string; readonly id: string }
   readonly about: string
   readonly key: string
-  readonly kind: 'task' | 'contract-end' | 'evidence-expiry'
+  readonly kind: 'task' | 'contract-end' | 'consent-answer' | 'evidence-expiry'
+  /** Address of the task it leads to. */
+  readonly task: string | null
   readonly title: Text
   readonly role: RoleId
   readonly roles: readonly RoleId[]
@@ -148,7 +150,7 @@ export interface Inbox {
 /** Something that falls due on a day of the calendar. */
 export interface CalendarItem extends Pick<
   InboxItem,
-  'stream' | 'about' | 'key' | 'kind' | 'title' | 'overdueDays' | 'status' | 'opensOn'
+  'stream' | 'about' | 'key' | 'kind' | 'task' | 'title' | 'overdueDays' | 'status' | 'opensOn'
 > {
   readonly due: CalendarDate
   /** Whether it is for whoever asks to do; else others have it. */

@@ -12,6 +12,7 @@ export {
   draftContract,
   evaluationCriteria,
   evolveFund,
+  exceptionAt,
   formatValue,
   freeFen,
   fundAccounts,

@@ -25,3 +25,21 @@ test('the parties that mark are those ticked in the form, and beneficiaries are 
   expect(drawn(undefined)).toEqual(parties)
   expect(drawn({ parties: [] }, [{ party: 'beneficiaries' }])).toEqual(['beneficiaries'])
 })
+
+test('an exception is asked for at a task that can be done and at which a recommended rule speaks, and to one of these rules', () => {
+  const citation = { profile: 'p', document: 'd', clause: '五' }
+  const rule = (key: string, on: readonly string[], severity = 'should') => ({ key, on, severity, citation })
+  const clauses = [
+    { citation: { ...citation, document: 'other' }, gist: named('别的') },
+    { citation, gist: named('要点') },
+  ]
+  const profile = { rules: [rule('share', ['budget']), rule('cap', ['plan'], 'must')], eligibility: [rule('term', ['contract'])], clauses }
+  const task = (key: string, status: string) => ({ address: key, task: key, kind: key, title: named(key), status, repeatable: false })
+  const tasks = [task('plan', 'ready'), task('budget', 'ready'), task('contract', 'done')]
+  const drawn = (source: string, input?: object) =>
+    choicesOf(field(source), world({ profile, state: {}, tasks, input })).map(({ value, label }) => `${value} ${label.zh}`)
+  expect(drawn('held-tasks', {})).toEqual(['budget budget'])
+  expect(drawn('held-tasks')).toHaveLength(3)
+  expect(drawn('exceptions', { heldTask: 'budget' })).toEqual(['share 五 要点'])
+  expect(drawn('exceptions', {})).toHaveLength(2)
+})

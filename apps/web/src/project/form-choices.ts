@@ -1,6 +1,7 @@
-import type { FundState, ProjectState, ResolvedProfile, SupplierState, Text } from '@goufu/engine'
+import type { FundState, ProjectState, ResolvedProfile, SupplierState, TaskView, Text } from '@goufu/engine'
 import { yuan } from '../format/money.ts'
 import type { Choice, FormField } from '../form/form-field.ts'
+import { clauseOf } from './clause-of.ts'
 
 /** What choices can be drawn from. */
 export interface ChoiceWorld {
@@ -8,7 +9,9 @@ export interface ChoiceWorld {
   readonly state: ProjectState
   readonly suppliers: Readonly<Record<string, SupplierState>>
   readonly funds: Readonly<Record<string, FundState>>
-  /** What has been typed into the form so far. */
+  /** The tasks of the purchase; left out where no field asks for one. */
+  readonly tasks?: readonly TaskView[]
+  /** What has been typed into the form so far; left out where what was recorded is shown. */
   readonly input?: unknown
 }
 
@@ -61,15 +64,18 @@ function draw(source: string, world: ChoiceWorld): readonly Choice[] | undefined
       // Where nobody is shown to the public, all that are qualified can be chosen.
       return applicants(qualified().filter((one) => state.publicNotice?.shortlist.includes(one.supplierId) ?? true))
     case 'exceptions':
-      // A sentence has gaps for figures; the words for its clause have none.
-      return [...profile.rules, ...profile.eligibility]
-        .filter(({ severity }) => severity === 'should')
-        .map(({ key, citation: { profile: owner, clause: path } }) => {
-          const { gist } = profile.clauses.find(({ citation }) => citation.profile === owner && citation.clause === path) ?? {
-            gist: same(key),
-          }
-          return { value: key, label: { zh: `${path} ${gist.zh}`, en: `${path} ${gist.en}` } }
-        })
+      return recommended(world).map(({ key }) => {
+        // A sentence has gaps for figures; the words for its clause have none.
+        const clause = clauseOf(profile, key)
+        const path = clause?.citation.clause ?? ''
+        return { value: key, label: { zh: `${path} ${clause?.gist.zh ?? key}`, en: `${path} ${clause?.gist.en ?? key}` } }
+      })
+    case 'held-tasks':
+      return (world.tasks ?? [])
+        .filter(
+          (task) => world.input === undefined || ((task.status !== 'done' || task.repeatable) && recommendedAt(profile, task).length > 0),
+        )
+        .map(({ address, title }) => ({ value: address, label: title }))
     case 'panel':
       return state.panel.map((member) => ({ value: member.id, label: same(member.name) }))
     case 'criteria':
@@ -91,6 +97,19 @@ function draw(source: string, world: ChoiceWorld): readonly Choice[] | undefined
     default:
       return undefined
   }
+}
+
+/** The recommended rules that speak at a task. */
+function recommendedAt({ rules, eligibility }: ResolvedProfile, { task, kind }: Pick<TaskView, 'task' | 'kind'>) {
+  return [...rules, ...eligibility].filter(({ severity, on }) => severity === 'should' && (on.includes(kind) || on.includes(task)))
+}
+
+/** The recommended rules of the task that is chosen in the form; all of them while none is. */
+function recommended({ profile, input, tasks }: ChoiceWorld) {
+  const chosen: unknown = typeof input === 'object' && input !== null && 'heldTask' in input ? input.heldTask : undefined
+  const task = tasks?.find(({ address }) => address === chosen)
+  if (task !== undefined) return recommendedAt(profile, task)
+  return [...profile.rules, ...profile.eligibility].filter(({ severity }) => severity === 'should')
 }
 
 /** The parties that give marks: those with a weight, else those ticked in the form, of which beneficiaries are heard by a survey. */

@@ -10,7 +10,8 @@ export type { Role } from './role.ts'
 
 /**
  * How often a task is done: once, as often as needed, until its evaluation is passed, once a quarter of the contract,
- * or half-year of it, once for each panel member, once for each objection, for each rectification until it is closed.
+ * or half-year of it, once for each panel member, once for each objection, once for each request for an exception, for each rectification
+ * until it is closed.
  */
 export type Repetition =
   | 'once'
@@ -20,6 +21,7 @@ export type Repetition =
   | 'contract-half-year'
   | 'panel-member'
   | 'objection'
+  | 'consent-request'
   | 'rectification'
 
 /** A task of the process. */

@@ -12,7 +12,6 @@ import {
   people,
   planStep,
   played,
-  step,
   type Step,
   toArchive,
   toContract,
@@ -21,7 +20,6 @@ import {
 } from '../testing/sample-purchase.ts'
 import { attempt, type Decision, streamsTouched } from './attempt.ts'
 import type { Actor } from './actor.ts'
-import { consented } from './consents.ts'
 import { taskKinds } from './tasks/index.ts'
 import { tasksOf } from './occurrence.ts'
 
@@ -86,50 +84,6 @@ describe('a reason', () => {
     expect(told(reasoned('', 'other'))).toBe('needs-facts award-in-rank')
     const decision = reasoned('第一名书面放弃')
     expect(decision).toMatchObject({ outcome: 'accepted', events: [{ data: { justifications: { 'award-in-rank': '第一名书面放弃' } } }] })
-  })
-
-  it('takes an approver too, who has agreed before, once, and is another person', () => {
-    const long = { ...planStep.input, months: 30, maximumAge: 17 }
-    const given = { 'long-plan-serves-all-ages': '示例理由', 'award-in-rank': '没有问到' }
-    const agree = step('consent', '2025-02-03', people.approver, { consentTo: 'long-plan-serves-all-ages', reason: '示例同意' })
-    const planned = (steps: readonly Step[], by = people.preparer, justifications: Readonly<Record<string, string>> = given) =>
-      tried(steps, 'plan', long, '2025-02-03', by, justifications)
-    const asked = (decision: Decision) =>
-      ('findings' in decision ? decision.findings : []).find(({ effect }) => effect === 'asks-reason')?.next?.zh
-    expect(told(planned([]))).toBe('needs-facts long-plan-serves-all-ages')
-    expect(asked(planned([]))).toBe('要由审批人先在“任务consent”里同意，再写明理由办理')
-    expect(told(planned([agree], people.preparer, {}))).toBe('needs-facts long-plan-serves-all-ages')
-    expect(asked(planned([agree]))).toContain('2025-02-03 同意这项例外')
-    expect(planned([agree])).toMatchObject({
-      outcome: 'accepted',
-      events: [
-        {
-          data: {
-            justifications: { 'long-plan-serves-all-ages': '示例理由' },
-            consents: { 'long-plan-serves-all-ages': { event: 2, by: { id: 'approver' } } },
-          },
-        },
-      ],
-    })
-    expect(planned([agree], { ...people.approver, role: 'preparer' }).outcome).toBe('needs-facts')
-    expect(told(tried([agree], agree.task, agree.input, '2025-02-03', people.secondApprover))).toBe('refused consent-there')
-  })
-
-  it('is told on record which event it was agreed in, and one consent is for one act', () => {
-    const rehearsal = played([
-      step('consent', '2025-02-03', people.approver, { consentTo: 'long-plan-serves-all-ages', reason: '示例同意' }),
-    ])
-    const long = { ...planStep.input, months: 30, maximumAge: 17 }
-    rehearsal.attempt(
-      'p',
-      'plan',
-      { input: long, justifications: { 'long-plan-serves-all-ages': '示例理由' } },
-      date('2025-02-03'),
-      people.preparer,
-    )
-    const state = rehearsal.project('p')
-    expect(state.records).toMatchObject([{ consentTo: 'long-plan-serves-all-ages' }, { exceptions: ['long-plan-serves-all-ages'] }])
-    expect(consented(state, 'long-plan-serves-all-ages')).toBeUndefined()
   })
 
   it('is not a blank', () => {

@@ -137,11 +137,11 @@ function eventsOf(
 }
 
 /** Who stands behind each exception: the number of the event in which they agreed, or nobody beside whoever acts. */
-function consentsTo({ state }: TaskScope, reasons: readonly (readonly [rule: string, reason: string])[]): JsonObject {
+function consentsTo({ state, task, instance }: TaskScope, reasons: readonly (readonly [rule: string, reason: string])[]): JsonObject {
   return Object.fromEntries(
     reasons.flatMap(([rule]) => {
-      const record = consented(state, rule)
-      return record === undefined ? [] : [[rule, { event: record.event, by: { id: record.by.id, name: record.by.name } }]]
+      const answer = consented(state, rule, addressOf(task.key, instance, 1, state.lot))?.answer
+      return answer === undefined ? [] : [[rule, { event: answer.event, by: { id: answer.by.id, name: answer.by.name } }]]
     }),
   )
 }

@@ -5,7 +5,8 @@ import { dueDisagreements } from '../testing/due-agreement.ts'
 import { sample } from '../testing/sample-profile.ts'
 import { inTwoLots } from '../testing/sample-lots.ts'
 import { detours, people, played, type Step, toArchive, toContract, toPublicNotice, toSecondPayment } from '../testing/sample-purchase.ts'
-import { type DueItem, dueItems, dueStanding } from './due-items.ts'
+import type { DueItem } from './due-item.ts'
+import { dueItems, dueStanding } from './due-items.ts'
 import { factsOfTheDay, stateFacts } from './reading.ts'
 
 const DAYS = [0, 1, 2, 3, 4, 7, 30, 31, 89, 90, 91, 120, 365, 366, 1000]

@@ -1,10 +1,11 @@
 import { type CalendarDate, daysBetween } from '../policy/calendar-date.ts'
-import type { Citation } from '../policy/citation.ts'
-import type { Role, RoleId } from '../policy/role.ts'
+import type { Role } from '../policy/role.ts'
 import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
 import { addressOf } from './address.ts'
 import { beforehand } from './beforehand.ts'
+import { consentDueItems } from './consent-due.ts'
+import type { DueItem } from './due-item.ts'
 import { firstRefusal } from './findings.ts'
 import { lotsOf } from './lots.ts'
 import { nobodyOn } from './nobody.ts'
@@ -14,46 +15,12 @@ import type { ProjectState } from './project.ts'
 import { NEVER, type Readiness, readinessOf } from './readiness.ts'
 import { occurrenceFacts, parametersOf } from './reading.ts'
 import { engineRole, firstOf, roleTitle } from './role-of.ts'
-import { type Bar, barsOf } from './separation.ts'
+import { barsOf } from './separation.ts'
 import { dueDayOf, hasItsTurn, isClosedTo, isPart, opensOnOf, waitsBefore } from './standing.ts'
 import type { TaskScope } from './task-kind.ts'
 
-/**
- * Something that is due, or that waits for somebody. Nothing in it depends on the day it is looked at: what time alone changes stands
- * here as the day on which it changes, and {@link dueStanding} reads it.
- */
-export interface DueItem {
-  /** Address of the task; `contract-end`, or that of a lot, for the end of the contract, `evidence-…` for evidence that expires. */
-  readonly key: string
-  readonly kind: 'task' | 'contract-end' | 'evidence-expiry'
-  readonly title: Text
-  /** Who may do it; the first is the one it waits for. */
-  readonly roles: readonly RoleId[]
-  /** What the document calls the first of them. */
-  readonly roleTitle: Text
-  /** The one person, or the one supplier, of the first role who may do it; `null` where anybody of the role may. */
-  readonly holder: string | null
-  /** Roles of the engine in the office that wait for it: those that may do it too, those whose turn comes next, those that have had a turn. */
-  readonly awaitedBy: readonly Role[]
-  readonly due: CalendarDate | null
-  /** Whether it is overdue once the day has passed: not what may be left undone, and not what merely comes to pass. */
-  readonly binding: boolean
-  /** Whether no earlier task is in its way any more. */
-  readonly turn: boolean
-  readonly opensOn: CalendarDate | null
-  /** Since when, or from when on, nothing of the project's stands against it; `null` while something has to be done first. */
-  readonly readyFrom: CalendarDate | null
-  /** The last day of that; `null` where it is not over by itself. */
-  readonly readyUntil: CalendarDate | null
-  /** What it waits for, or the rule that stood against it when last something was done; `null` where nothing does, or only a day. */
-  readonly why: Text | null
-  /** Whom it is not for, for what they have done in the purchase before. */
-  readonly bars: readonly Bar[]
-  readonly citation: Citation
-}
-
 /** What of an item decides how it stands on a day. */
-export type DueDays = Pick<DueItem, 'due' | 'binding' | 'turn' | 'opensOn' | 'readyFrom' | 'readyUntil'>
+export type DueDays = Pick<DueItem, 'kind' | 'due' | 'binding' | 'turn' | 'opensOn' | 'readyFrom' | 'readyUntil'>
 
 /** How an item stands on a day. */
 export interface DueStanding {
@@ -68,7 +35,7 @@ const OUTSIDE: ReadonlySet<Role> = new Set<Role>(['supplier', 'reviewer', 'publi
 /**
  * Everything of a purchase that is due or waits for somebody, in the document's order: each occurrence of a task that is not done and
  * either has a due date or has its turn; and the end of the contract. Of a purchase that has ended there is only what is done after that,
- * and of what may be left undone only what its document gives a day.
+ * and of what may be left undone only what its document gives a day. Beside tasks: answers to whoever asked for an exception.
  */
 export function dueItems(profile: ResolvedProfile, state: ProjectState): readonly DueItem[] {
   const items = placesLeft(profile, state).flatMap(({ state: seen, occurrence }) => {
@@ -81,7 +48,7 @@ export function dueItems(profile: ResolvedProfile, state: ProjectState): readonl
       state.lastEffectiveOn,
     )
   })
-  return [...items, ...lotsOf(state).flatMap((lot) => contractEnd(profile, lot))]
+  return [...items, ...consentDueItems(profile, state), ...lotsOf(state).flatMap((lot) => contractEnd(profile, lot))]
 }
 
 /**
@@ -90,7 +57,7 @@ export function dueItems(profile: ResolvedProfile, state: ProjectState): readonl
  */
 export function dueStanding(item: DueDays, day: CalendarDate): DueStanding {
   const ready = item.readyFrom !== null && item.readyFrom <= day && (item.readyUntil === null || day <= item.readyUntil)
-  const waits = !item.turn || (item.opensOn !== null && day < item.opensOn)
+  const waits = (!item.turn && item.kind !== 'consent-answer') || (item.opensOn !== null && day < item.opensOn)
   return {
     status: ready ? 'ready' : waits ? 'waiting' : 'blocked',
     overdueDays: item.binding && item.due !== null && item.due < day ? daysBetween(item.due, day) : null,
@@ -111,6 +78,7 @@ function itemOf(occurrence: Occurrence, scopeOn: (day: CalendarDate) => TaskScop
     {
       key: occurrence.address,
       kind: 'task',
+      task: occurrence.address,
       title: occurrence.title,
       roles: task.roles,
       roleTitle: roleTitle(scope.profile, firstOf(task.roles)),
@@ -142,7 +110,7 @@ function holderOf({ task, state }: TaskScope, occurrence: Occurrence): string | 
   return task.roles[0] === 'supplier' ? ((state.contract ?? state.award)?.supplierId ?? null) : null
 }
 
-function awaitedBy({ task, profile, state }: TaskScope): readonly Role[] {
+function awaitedBy({ task, profile, state, instance }: TaskScope): readonly Role[] {
   const acted = actorsOf(state)
   const own = engineRole(profile, firstOf(task.roles))
   const roles = new Set(task.roles.map((role) => engineRole(profile, role)))
@@ -151,6 +119,8 @@ function awaitedBy({ task, profile, state }: TaskScope): readonly Role[] {
     if (OUTSIDE.has(first) || roles.has(first) || !(isNext || acted.has(first))) continue
     if (!isTaskDone(profile, state, other.key)) roles.add(first)
   }
+  if (task.repeats === 'consent-request')
+    for (const { by, ...request } of state.consentRequests) if (request.instance === instance) roles.add(by.role)
   return [...roles].filter((role) => role !== own && !OUTSIDE.has(role)).toSorted()
 }
 
@@ -193,6 +163,7 @@ function contractEnd(profile: ResolvedProfile, state: ProjectState): readonly Du
     {
       key: addressOf('contract-end', null, 1, state.lot),
       kind: 'contract-end',
+      task: null,
       title: titleOfLot(text('合同期满', 'Contract ends'), state.lot),
       roles: signing.roles,
       roleTitle: roleTitle(profile, firstOf(signing.roles)),

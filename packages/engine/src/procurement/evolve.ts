@@ -5,6 +5,7 @@ import { parseAddress } from './address.ts'
 import type { Declared } from './declared.ts'
 import type { EventDraft } from './event.ts'
 import type { CitedFile } from './file.ts'
+import { afterAct } from './consents.ts'
 import { evolveFund, type FundMovement, type FundState, movementOf } from './fund.ts'
 import { lotAt, withLot } from './lots.ts'
 import type { ProjectState, TaskRecord } from './project.ts'
@@ -54,7 +55,7 @@ function evolveProject(state: ProjectState | null, event: EventDraft): ProjectSt
   const declared = (event.data['declared'] as Declared | undefined) ?? {}
   const recorded = { ...seen, records: [...seen.records, record] }
   const patch = kind.evolve(recorded, event, instance, task)
-  return {
+  const folded: ProjectState = {
     ...state,
     ...(lot === null
       ? { records: recorded.records, declared: { ...state.declared, ...declared }, ...patch }
@@ -62,6 +63,7 @@ function evolveProject(state: ProjectState | null, event: EventDraft): ProjectSt
     lastEffectiveOn: event.effectiveOn,
     events: state.events + 1,
   }
+  return { ...folded, consentRequests: afterAct(folded.consentRequests, event.task, folded.events) }
 }
 
 /**
@@ -128,6 +130,7 @@ function created(event: EventDraft): ProjectState {
     recusals: [],
     publicNotice: null,
     objections: [],
+    consentRequests: [],
     award: null,
     refinedPriceFen: null,
     takeoverPlan: null,

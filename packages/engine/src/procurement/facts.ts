@@ -253,6 +253,9 @@ export const vocabulary = defineFacts({
       maybe(date(text('发现问题或评估不合格、还没有通知整改之日', 'day of a fault or a failed evaluation that no notice has followed'))),
     ),
   },
+  exception: {
+    neededBy: lookedUp(date(text('请求例外时希望的答复日', 'day by which an answer to a request for an exception is wanted'))),
+  },
   survey: {
     frame: lookedUp(count(text('服务对象人数', 'beneficiaries in the frame'))),
     asked: lookedUp(count(text('抽样人数', 'asked'))),

@@ -21,6 +21,7 @@ export type FieldSource =
   | 'sanction-grounds'
   | 'sanction-channels'
   | 'exceptions'
+  | 'held-tasks'
 
 type Widget =
   | 'money'

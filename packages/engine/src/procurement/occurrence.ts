@@ -174,6 +174,15 @@ function presentOf(task: ResolvedTask, state: ProjectState): readonly Occurrence
       ])
     case 'objection':
       return or(state.objections.map((objection) => divided(objection.instance, named(objection.by, objection.by))))
+    case 'consent-request':
+      return or(
+        state.consentRequests.flatMap(({ instance, by, neededBy, answer, actedIn }) =>
+          // What nobody has answered until the task was done without needs no answer any more.
+          answer === null && actedIn !== null
+            ? []
+            : [divided(instance, named(`第${instance}项，${by.name}`, `no. ${instance}, ${by.name}`), { 'exception.neededBy': neededBy })],
+        ),
+      )
     case 'rectification':
       return or(
         state.rectifications.map(({ instance, dueOn }) =>

@@ -67,6 +67,11 @@ function placed(task: ResolvedTask, state: ProjectState): readonly Place[] {
   return occurrencesOf(task, state).map((occurrence) => ({ state, occurrence }))
 }
 
+/** The task at an address; `undefined` where the purchase has no such line. */
+export function locatedTask(profile: ResolvedProfile, state: ProjectState, address: string): ResolvedTask | undefined {
+  return placeAt(profile, state, address)?.occurrence.task
+}
+
 /** The place at an address, with the number of the next instance for tasks that are done as often as needed; `undefined` for an unknown address. */
 export function placeAt(profile: ResolvedProfile, state: ProjectState, address: string): Place | undefined {
   const { task: key, lot } = parseAddress(address)

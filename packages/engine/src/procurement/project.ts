@@ -5,6 +5,7 @@ import type { Hundredths } from '../policy/score.ts'
 import type { Text } from '../policy/text.ts'
 import type { Signature } from './actor.ts'
 import type { Declared } from './declared.ts'
+import type { ConsentRequest } from './consent-request.ts'
 import type { CitedFile } from './file.ts'
 
 /** How a purchase stands. Derived from events, never set by hand. */
@@ -345,6 +346,7 @@ export interface ProjectState {
     readonly shortlist: readonly string[]
   } | null
   readonly objections: readonly Objection[]
+  readonly consentRequests: readonly ConsentRequest[]
   readonly award: {
     readonly supplierId: string
     readonly supplierName: string

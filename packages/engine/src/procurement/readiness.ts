@@ -98,5 +98,6 @@ function turnOn({ profile, state, task }: TaskScope, occurrence: Occurrence): Ca
   for (const record of recordsOf(occurrence, state)) note(record.on)
   for (const [key, day] of Object.entries(state.returned)) if (key === task.key || keys.has(key)) note(day)
   if (task.repeats === 'objection') note(state.objections.find(({ instance }) => instance === occurrence.instance)?.raisedOn)
+  if (task.repeats === 'consent-request') note(state.consentRequests.find(({ instance }) => instance === occurrence.instance)?.askedOn)
   return last
 }

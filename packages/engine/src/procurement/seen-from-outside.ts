@@ -125,6 +125,7 @@ function sections(profile: ResolvedProfile, state: ProjectState, sight: Sight): 
     recusals: [],
     publicNotice: state.publicNotice,
     objections: [],
+    consentRequests: [],
     award: sight.result || awarded ? state.award : null,
     refinedPriceFen: awarded ? state.refinedPriceFen : null,
     takeoverPlan: null,

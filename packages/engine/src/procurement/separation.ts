@@ -25,6 +25,7 @@ const duties: Readonly<Record<string, Duty>> = {
   plan: 'prepare',
   budget: 'none',
   approve: 'approve',
+  'ask-consent': 'none',
   consent: 'approve',
   'choose-method': 'prepare',
   notice: 'prepare',
@@ -147,14 +148,18 @@ function against(scope: TaskScope, done: readonly TaskRecord[]): readonly Findin
 }
 
 /** What was done whose doers do not do this task. A lot sees what was done for it, and for all of them. */
-function excluding({ task, state }: Pick<TaskScope, 'task' | 'state'>): readonly TaskRecord[] {
+function excluding({ task, state, instance }: Pick<TaskScope, 'task' | 'state' | 'instance'>): readonly TaskRecord[] {
   const done = (test: (record: TaskRecord) => boolean) => state.records.filter(test)
   const paid = done(({ kind }) => dutyOf(kind) === 'pay')
   const approved = approvedBy(task)
+  const isApproved = ({ task: key, kind, instance: of }: TaskRecord): boolean => {
+    if (task.kind === 'award') return weighed.has(kind)
+    return task.kind === 'consent' ? kind === 'ask-consent' && of === instance : approved.includes(key)
+  }
   const duty = dutyOf(task.kind)
   switch (duty) {
     case 'approve':
-      return [...done(({ task: key, kind }) => (task.kind === 'award' ? weighed.has(kind) : approved.includes(key))), ...paid]
+      return [...done(isApproved), ...paid]
     case 'pay':
       return done(({ kind }) => dutyOf(kind) === 'prepare' || dutyOf(kind) === 'approve')
     case 'prepare':

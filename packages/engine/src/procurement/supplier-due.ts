@@ -1,6 +1,6 @@
 import { text } from '../policy/text.ts'
 import { evidenceKinds, roles } from './codes.ts'
-import type { DueItem } from './due-items.ts'
+import type { DueItem } from './due-item.ts'
 import type { SupplierState } from './supplier.ts'
 import { workingRule } from './working-rules.ts'
 
@@ -13,6 +13,7 @@ export function supplierDueItems({ evidence }: SupplierState): readonly DueItem[
       {
         key: `evidence-${kind}`,
         kind: 'evidence-expiry',
+        task: null,
         title: text(`${title.zh}到期`, `${title.en}: expires`),
         roles: ['preparer'],
         roleTitle: roles.preparer,

@@ -6,6 +6,7 @@ import type { Fen } from '../policy/money.ts'
 import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import type { Text } from '../policy/text.ts'
 import type { Facts, Value } from '../policy/value.ts'
+import type { Signature } from './actor.ts'
 import type { Context } from './context.ts'
 import type { EventDraft, StreamRef } from './event.ts'
 import { filesNamed, type NamedFile } from './file.ts'
@@ -63,7 +64,14 @@ export interface KindSpec<S extends InputSchema, D> {
   readonly evolve: (
     state: ProjectState,
     data: D,
-    event: { readonly on: CalendarDate; readonly instance: string | null; readonly task: string },
+    event: {
+      readonly on: CalendarDate
+      readonly instance: string | null
+      readonly task: string
+      readonly by: Signature
+      /** Its number in the project's stream. */
+      readonly number: number
+    },
   ) => Partial<ProjectState>
   /** What the form can know beforehand. */
   readonly suggest?: (scope: TaskScope) => JsonObject
@@ -145,7 +153,13 @@ export function defineKind<S extends InputSchema, D extends object>(spec: KindSp
         consents: _consents,
         ...data
       } = event.data
-      return spec.evolve(state, data as object as D, { on: event.effectiveOn, instance, task })
+      return spec.evolve(state, data as object as D, {
+        on: event.effectiveOn,
+        by: event.actor,
+        number: state.events + 1,
+        instance,
+        task,
+      })
     },
     suggest: (scope) => spec.suggest?.(scope) ?? {},
   }

@@ -57,8 +57,8 @@ const gists = {
     'The sample is drawn before anybody answers, from a list numbered before the seed is public, so that it can be drawn again; nobody’s answer is kept',
   ),
   exceptions: text(
-    '推荐性规定可以有例外：办理的人说明理由，审批人先同意，一次同意只用一次；本来就由审批人办理的，办理的就是审批人',
-    'A recommended rule bends: whoever does the task gives the reason, and an approver has agreed before, once for one act; where an approver does the task, that is the approver',
+    '推荐性规定可以有例外：办理的人请求并说明理由，另一名审批人先同意，一次同意只用一次；本来就由审批人办理的，办理的就是审批人',
+    'A recommended rule bends: whoever does the task asks and gives the reason, and an approver, another person, has agreed before, once for one act; where an approver does the task, that is the approver',
   ),
 } as const satisfies Readonly<Record<string, Text>>
 

@@ -17,6 +17,7 @@ const task = z.strictObject({
     'contract-half-year',
     'panel-member',
     'objection',
+    'consent-request',
     'rectification',
   ]),
   optional: z.boolean(),

@@ -283,6 +283,17 @@ const invited: readonly Step[] = [
   }),
 ]
 
+/** Asks for an exception at the plan, before it is done. */
+export const askStep = step('exception', '2025-02-03', people.preparer, {
+  heldTask: 'plan',
+  exceptionTo: 'long-plan-serves-all-ages',
+  reason: '示例请求理由',
+  neededBy: '2025-02-05',
+})
+
+/** Agrees to what {@link askStep} asks for. */
+export const consentStep = step('consent@1', '2025-02-03', people.approver, { result: 'agreed', reason: '示例同意' })
+
 /** Ways a purchase ends before its time, turns back, or changes on its way. */
 export const detours = {
   returned: [
@@ -297,7 +308,7 @@ export const detours = {
     { ...methodStep, task: 'method.2', on: '2025-02-05' },
     step('approve-method.2', '2025-02-05', people.approver, { decision: 'approved' }),
   ],
-  excepted: [planStep, step('consent', '2025-02-03', people.approver, { consentTo: 'long-plan-serves-all-ages', reason: '示例同意' })],
+  excepted: [askStep, consentStep, planStep],
   cancelled: [
     ...toPublicNotice.slice(0, 4),
     step('cancellation', '2025-02-06', people.approver, { ground: 'major-change', reason: '示例' }),

@@ -60,13 +60,21 @@ export const policy = defineProfile({
       }),
     ],
     anytime: [
+      task('exception', {
+        kind: 'ask-consent',
+        title: text('请求同意例外', 'Ask for an exception'),
+        roles: ['preparer'],
+        clause: '一',
+        repeats: 'as-needed',
+        optional: true,
+      }),
       task('consent', {
         kind: 'consent',
         title: text('同意例外', 'Consent'),
         roles: ['approver'],
         clause: '一',
-        repeats: 'as-needed',
-        optional: true,
+        repeats: 'consent-request',
+        due: facts.exception.neededBy,
       }),
       task('donation', {
         kind: 'donation',

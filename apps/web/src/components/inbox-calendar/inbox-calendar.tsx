@@ -137,9 +137,9 @@ function stateOf(item: CalendarItem): 'overdue' | CalendarItem['status'] {
   return item.isOwn ? item.status : 'waiting'
 }
 
-function hrefOf({ stream, kind, key }: CalendarItem): string {
+function hrefOf({ stream, task }: CalendarItem): string {
   if (stream.type === 'supplier') return '/suppliers'
-  return kind === 'task' ? taskHref(stream.id, key) : projectHref(stream.id)
+  return task === null ? projectHref(stream.id) : taskHref(stream.id, task)
 }
 
 /** In characters as wide as a Chinese one. */

@@ -17,7 +17,7 @@ export function InboxLine(props: { readonly item: InboxItem; readonly ofOffice: 
   const status = () => lineStatus(props.item)
   const on = () => session.businessDate() ?? ''
   const about = () => (props.item.stream.type === 'supplier' ? '/suppliers' : projectHref(props.item.stream.id))
-  const href = () => (props.item.kind === 'task' ? taskHref(props.item.stream.id, props.item.key) : about())
+  const href = () => (props.item.task === null ? about() : taskHref(props.item.stream.id, props.item.task))
   const remark = () => remarkOn(props.item, props.ofOffice, on(), words)
   return (
     <div class="task-line">
@@ -53,7 +53,7 @@ function remarkOn(item: InboxItem, ofOffice: boolean, on: string, words: ReturnT
     const role = words.say(item.roleTitle)
     return days > 0 ? words.t('inbox.waitsSince', { role, days }) : words.t('inbox.waits', { role })
   }
-  if (item.status !== 'ready') return item.why === null ? null : words.say(item.why)
+  if (item.status !== 'ready' || item.kind === 'consent-answer') return item.why === null ? null : words.say(item.why)
   return days > 0 ? words.t('inbox.readySince', { days }) : words.t('inbox.readyToday')
 }
 

@@ -15,6 +15,7 @@ function line(item: Partial<InboxItem>): InboxItem {
     about: '示例项目',
     key: 'report@2025Q4',
     kind: 'task',
+    task: 'report@2025Q4',
     title: { zh: '季度实施情况', en: 'Quarterly report' },
     role: 'supplier',
     roles: ['supplier', 'preparer'],
@@ -51,13 +52,33 @@ describe('the parts of an inbox', () => {
     const supplier = { stream: { type: 'supplier', id: 's' }, about: '示例社' } as const
     show([
       line({}),
-      line({ ...supplier, kind: 'evidence-expiry', title: { zh: '登记证书到期', en: 'certificate: expires' } }),
-      line({ kind: 'contract-end', key: 'contract-end', title: { zh: '合同期满', en: 'Contract ends' } }),
+      line({ ...supplier, kind: 'evidence-expiry', task: null, title: { zh: '登记证书到期', en: 'certificate: expires' } }),
+      line({ kind: 'contract-end', key: 'contract-end', task: null, title: { zh: '合同期满', en: 'Contract ends' } }),
     ])
     const href = async (name: string) => (await screen.findByRole('link', { name })).getAttribute('href')
     expect(await href('季度实施情况')).toBe('/projects/p%2F1/tasks/report@2025Q4')
     expect(await href('合同期满')).toBe('/projects/p%2F1')
     expect(await href('登记证书到期')).toBe('/suppliers')
+  })
+
+  test('an answer to whoever asked for an exception says who answered, and leads to the task it is for', async () => {
+    const title = { zh: '没有同意例外：补充合同', en: 'Exception not agreed to' }
+    const why = { zh: '钱示例：先报告', en: '钱示例：先报告' }
+    show([
+      line({
+        part: 'soon',
+        key: 'consent-answer@1',
+        kind: 'consent-answer',
+        task: 'supplement',
+        title,
+        why,
+        status: 'blocked',
+        readyFrom: null,
+      }),
+    ])
+    expect((await screen.findByRole('link', { name: title.zh })).getAttribute('href')).toBe('/projects/p%2F1/tasks/supplement')
+    expect(screen.getByText(why.zh)).toBeDefined()
+    expect(screen.getByText('受阻')).toBeDefined()
   })
 
   test('a line says what holds it, from when on it opens, or who has had it for how long', async () => {

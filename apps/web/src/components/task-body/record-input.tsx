@@ -54,8 +54,10 @@ function RecordedField(props: { readonly field: FormField; readonly lot: number 
   const project = useProject()
   const choices = (field: FormField): readonly Choice[] => {
     const profile = project.descriptor()?.profile
-    const { state, suppliers, funds } = project.answer()
-    return profile === undefined ? field.choices : choicesOf(field, { profile, state: sectionsOf(state, props.lot), suppliers, funds })
+    const { state, suppliers, funds, view } = project.answer()
+    return profile === undefined
+      ? field.choices
+      : choicesOf(field, { profile, state: sectionsOf(state, props.lot), suppliers, funds, tasks: view.tasks })
   }
   const text = (field: FormField, value: unknown) =>
     valueText(field, value, choices(field), words.say, {

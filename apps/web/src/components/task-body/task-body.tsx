@@ -6,6 +6,7 @@ import { useLookups } from '../../project/lookups.ts'
 import { useProject } from '../../project/project-context.tsx'
 import { TaskContract } from '../contract-sheet/task-contract.tsx'
 import { TaskForm } from '../task-form/task-form.tsx'
+import { ConsentAsked } from './consent-asked.tsx'
 import { GivenFacts } from './given-facts.tsx'
 import { TaskRecords } from './task-records.tsx'
 
@@ -31,6 +32,7 @@ export function TaskBody(props: TaskBodyProps) {
   })
   return (
     <div class="task-body">
+      <ConsentAsked task={props.task} view={project.answer().view} />
       <TaskRecords task={props.task} fields={fields()} />
       <Show
         when={doable()}

@@ -16,7 +16,13 @@ const fields = readForm({
     },
   },
 })
-const words = { say: (said: { zh: string }) => said.zh, row: (n: number) => `第${n}行`, reason: (message: string) => `“${message}”的理由` }
+const words = {
+  say: (said: { zh: string }) => said.zh,
+  row: (n: number) => `第${n}行`,
+  reason: (message: string) => `“${message}”的理由`,
+  consent: (message: string) => `“${message}”要同意`,
+}
+const agreed = () => false
 const finding = (rule: string, effect: Finding['effect'], field: string | null): Finding => ({
   rule,
   severity: effect === 'asks-reason' ? 'should' : 'must',
@@ -45,8 +51,15 @@ test('what is missing is named once each: fields by their titles, rules by their
     ],
     decision: null,
   }
-  expect(missingOf(considered, {}, fields, words)).toEqual(['本次金额', '预算 第2行 资金', '中期评估还没有通过', '“不是第一名”的理由'])
-  expect(missingOf(considered, { 不是第一名: '服务更近' }, fields, words)).toHaveLength(3)
+  expect(missingOf(considered, {}, fields, words, agreed)).toEqual([
+    '本次金额',
+    '预算 第2行 资金',
+    '中期评估还没有通过',
+    '“不是第一名”的理由',
+  ])
+  const given = { 不是第一名: '服务更近' }
+  expect(missingOf(considered, given, fields, words, agreed)).toHaveLength(3)
+  expect(missingOf(considered, given, fields, words, () => true)[3]).toBe('“不是第一名”要同意')
 })
 
 test('a field says its own faults once it was touched, and what a rule refuses at once', () => {

@@ -25,6 +25,7 @@ import { unsaid } from '../../submit/unsaid.ts'
 import { useAnnounce } from '../announcer/announcer-context.tsx'
 import { FindingBlock } from '../finding/finding-block.tsx'
 import { pressing } from '../finding/tone-of.ts'
+import { AskConsent } from './ask-consent.tsx'
 import { FormActions } from './form-actions.tsx'
 import { sectionsOf } from '../../project/seen-from.ts'
 import { TaskContract } from '../contract-sheet/task-contract.tsx'
@@ -83,13 +84,25 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
   const [touched, setTouched] = createSignal<ReadonlySet<string>>(new Set())
   const [allTouched, setAllTouched] = createSignal(draft.savedAt() !== null)
   const considered = createMemo(() => live.said() ?? { issues: [], findings: [], decision: null })
+  const exceptionAt = (rule: string) =>
+    props.engine.exceptionAt(props.descriptor.profile, project.answer().state, address, rule, props.context)
   const missing = createMemo(() => [
     ...(waiting() > 0 ? [words.t('files.underWay')] : []),
-    ...missingOf(considered(), draft.justifications, props.fields, {
-      say: words.say,
-      row: (number) => words.t('form.row', { number }),
-      reason: (message) => words.t('task.reasonMissing', { message }),
-    }),
+    ...missingOf(
+      considered(),
+      draft.justifications,
+      props.fields,
+      {
+        say: words.say,
+        row: (number) => words.t('form.row', { number }),
+        reason: (message) => words.t('task.reasonMissing', { message }),
+        consent: (message) => words.t('consent.missing', { message }),
+      },
+      (rule) => {
+        const standing = exceptionAt(rule)
+        return standing !== null && standing.request?.answer?.result !== 'agreed'
+      },
+    ),
   ])
   const blocks = createMemo(() =>
     pressing(considered().findings).filter((finding) => finding.field === null || finding.effect === 'asks-reason'),
@@ -156,6 +169,18 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
                       value={draft.justifications[rule] ?? ''}
                       onInput={(reason) => draft.justify(rule, reason)}
                     />
+                    <Show when={exceptionAt(rule)}>
+                      {(standing) => (
+                        <AskConsent
+                          id={`${id}-ask-${rule}`}
+                          heldTask={address}
+                          rule={rule}
+                          reason={draft.justifications[rule] ?? ''}
+                          standing={standing()}
+                          today={props.context.today}
+                        />
+                      )}
+                    </Show>
                   </Show>
                 </FindingBlock>
               )}
@@ -178,6 +203,7 @@ export function TaskForm(props: ParentProps<TaskFormProps>) {
                   state: sectionsOf(project.answer().state, props.task.lot),
                   suppliers: props.context.suppliers,
                   funds: props.context.funds,
+                  tasks: project.answer().view.tasks,
                   input: draft.model.input(),
                 }),
               ),

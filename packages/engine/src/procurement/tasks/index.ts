@@ -6,6 +6,7 @@ import { answerRectification } from './answer-rectification.ts'
 import { apply } from './apply.ts'
 import { approve } from './approve.ts'
 import { archive } from './archive.ts'
+import { askConsent } from './ask-consent.ts'
 import { award } from './award.ts'
 import { breach } from './breach.ts'
 import { budget } from './budget.ts'
@@ -50,6 +51,7 @@ const all: readonly TaskKind[] = [
   plan,
   budget,
   approve,
+  askConsent,
   consent,
   chooseMethod,
   notice,

@@ -232,13 +232,18 @@ const cases: Cases = {
     ],
   ],
   cancel: [found(detours.cancelled, 'cancellation'), []],
-  consent: [
-    found(detours.excepted, 'consent'),
+  'ask-consent': [
+    found(detours.excepted, 'exception'),
     [
-      { change: { consentTo: 'plan-within-cap' }, refuses: ['consent-rule'] },
-      { change: { consentTo: 'nothing' }, refuses: ['consent-rule'] },
+      { change: { exceptionTo: 'plan-within-cap' }, refuses: ['ask-rule'] },
+      { change: { exceptionTo: 'nothing' }, refuses: ['ask-rule'] },
+      { change: { heldTask: 'budget' }, refuses: ['ask-rule'] },
+      { change: { heldTask: 'nothing' }, refuses: ['ask-rule'] },
+      { change: { neededBy: '2025-02-02' }, refuses: ['ask-needed-by'] },
+      { by: people.finance, refuses: ['ask-own-task'] },
     ],
   ],
+  consent: [found(detours.excepted, 'consent@1'), [{ by: { ...people.preparer, role: 'approver' }, refuses: ['another-person'] }]],
   withdraw: [
     found(detours.withdrawn, 'withdrawal'),
     [

@@ -127,7 +127,13 @@ function grounds(named: unknown, codes: readonly string[]): readonly Text[] {
 }
 
 /** What a kind opens and only another kind closes, or cannot begin without: a process with the one has the other. */
-const partners: Readonly<Record<string, string>> = { rectify: 'verify-rectification', 'take-over': 'takeover-plan', 'claw-back': 'refund' }
+const partners: Readonly<Record<string, string>> = {
+  rectify: 'verify-rectification',
+  'take-over': 'takeover-plan',
+  'claw-back': 'refund',
+  'ask-consent': 'consent',
+  consent: 'ask-consent',
+}
 
 function missingPartner({ kind }: TaskElement, tasks: readonly TaskElement[]): readonly Text[] {
   const partner = lookUp(partners, kind)

@@ -4,6 +4,7 @@ import type { Context } from '../../procurement/context.ts'
 import { isTaskDone, tasksOf } from '../../procurement/occurrence.ts'
 import type { ProjectState } from '../../procurement/project.ts'
 import { stateFacts } from '../../procurement/reading.ts'
+import { perMatter } from './model-task.ts'
 import { outcomesOf } from './outcomes.ts'
 import { FOREVER, isAny, type Known, type TaskOutcome } from './task-outcome.ts'
 
@@ -40,8 +41,7 @@ function faultsOf(profile: ResolvedProfile, task: ResolvedTask, outcome: TaskOut
   const given = (path: string): Known | undefined => gives[path] ?? gives[`${path.split('.')[0] ?? ''}.*`]
   const isDone = ({ state }: Folded, key: string) => isTaskDone(profile, state, key)
   const stays = tasksOf(profile).filter(
-    ({ key, repeats }) =>
-      key !== task.key && repeats !== 'objection' && repeats !== 'rectification' && isDone(before, key) && !isDone(after, key),
+    ({ key, repeats }) => key !== task.key && !perMatter.has(repeats) && isDone(before, key) && !isDone(after, key),
   )
   return [
     ...needsOf(outcome, old ?? {}),

@@ -41,6 +41,9 @@ export interface ModelTask {
   readonly moves: readonly Move[]
 }
 
+/** How tasks repeat that are done once for each thing that comes up. */
+export const perMatter: ReadonlySet<Repetition> = new Set<Repetition>(['objection', 'consent-request', 'rectification'])
+
 /** Facts a `when` reads that no earlier task decides. */
 export const ownOfOccurrence: ReadonlySet<string> = new Set(['today', 'period.endsOn'])
 

@@ -10,7 +10,7 @@ import { taskKinds } from '../../procurement/tasks/index.ts'
 import { triedAsWritten } from '../examples.ts'
 import { boundsOf, dayPasses } from './days.ts'
 import { inputFacts } from './input-facts.ts'
-import { conditionsOf, type ModelTask, ownOfOccurrence } from './model-task.ts'
+import { conditionsOf, type ModelTask, ownOfOccurrence, perMatter } from './model-task.ts'
 import { movesOf } from './moves.ts'
 import { outcomesOf } from './outcomes.ts'
 import { type Known, knownAtFirst } from './task-outcome.ts'
@@ -62,7 +62,7 @@ export function modelOf(profile: ResolvedProfile): Model {
       title: task.title,
       ...divided(task.after, (key) => resolved.some((other) => other.key === key && canBePassedOver(other, task))),
       repeats: task.repeats,
-      again: task.repeats === 'as-needed' || task.repeats === 'objection' || task.repeats === 'rectification',
+      again: task.repeats === 'as-needed' || perMatter.has(task.repeats),
       optional: task.optional,
       when: task.when,
       norms: normsOf(profile, task).filter(canRefuse),

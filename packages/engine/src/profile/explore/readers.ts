@@ -104,6 +104,7 @@ function dividedReaders({ key, repeats }: ModelTask): readonly Reader[] {
     case 'once':
     case 'as-needed':
     case 'until-passed':
+    case 'consent-request': // whoever needs it asks first, whenever that is
       return []
   }
 }
