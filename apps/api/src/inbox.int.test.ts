@@ -72,6 +72,26 @@ describe('the inbox', () => {
     expect((await api().send('PUT', '/api/v1/inbox/read', { body: { through: -1 } })).status).toBe(400)
   })
 
+  test('brings a request for an exception to the approver, and the answer to whoever asked', async () => {
+    const id = await openProject(api())
+    const line = async (key: string, actor: string) => {
+      const { body } = await inbox('?limit=200', actor)
+      return body.items.find((item) => item.stream.id === id && item.key === key)
+    }
+    const record = (task: string, version: number, actor: string, input: object) =>
+      api().post(`/api/v1/projects/${id}/tasks/${task}`, { version, actor, body: { input, effectiveOn: '2025-05-20' } })
+    const request = { heldTask: 'contract', exceptionTo: 'term-as-usual', reason: '示例请求', neededBy: '2025-05-22' }
+    expect((await record('exception-request', 1, 'preparer-zhang', request)).status).toBe(200)
+    const soon = { part: 'soon', status: 'ready' }
+    expect(await line('exception-consent@1', 'approver-li')).toMatchObject({ ...soon, due: '2025-05-22', task: 'exception-consent@1' })
+    expect(await line('exception-consent@1', 'preparer-zhang')).toMatchObject({ part: 'awaited' })
+    const answer = { result: 'agreed', reason: '示例同意' }
+    expect((await record('exception-consent@1', 2, 'approver-li', answer)).status).toBe(200)
+    expect(await line('consent-answer@1', 'preparer-zhang')).toMatchObject({ ...soon, due: '2025-05-27', task: 'contract' })
+    expect(await line('consent-answer@1', 'preparer-zhao')).toBeUndefined()
+    expect(await line('exception-consent@1', 'approver-li')).toBeUndefined()
+  })
+
   test.each(['?on=2025-02-30', '?on=9999-12-31', '?within=-1', '?within=400', '?of=nobody', '?after=x', '?limit=0', '?misspelt=1'])(
     'a question that cannot be is refused: %s',
     async (query) => {

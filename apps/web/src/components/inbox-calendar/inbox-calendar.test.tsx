@@ -11,7 +11,7 @@ const item = (key: string, own = true): CalendarItem => ({
   about: '示例项目',
   key,
   kind: 'task',
-  task: 'report',
+  task: key,
   title: { zh: '季度实施情况', en: 'Quarterly report' },
   due: date('2026-01-16'),
   isOwn: own,
