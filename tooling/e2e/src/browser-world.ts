@@ -149,7 +149,7 @@ export function browserWorld(
       await goTo(page, '承接主体')
       const on = (await businessDate(page).inputValue()) as CalendarDate // what a field for a day holds
       const ban = supplier.debarments.find(({ from, until }) => from <= on && on <= until)
-      await expect(rowOf(supplier.name)).toContainText(ban === undefined ? '无禁止记录' : `禁止参与至 ${ban.until}`)
+      await expect(rowOf(supplier.name)).toContainText(ban === undefined ? /承接条件/ : `禁止参与至 ${ban.until}`)
       return supplier
     },
 

@@ -44,7 +44,7 @@ const places = (project: string, fund: string): readonly Place[] => [
     shows: ['依据和理由', 'Basis and reason'],
     press: '变更指标',
   },
-  { name: 'suppliers', path: '/suppliers', shows: ['示例乙儿童关爱协会', '示例乙儿童关爱协会'] },
+  { name: 'suppliers', path: '/suppliers', shows: ['缺少合格的年检：2023年度', 'Conditions not met: 2'] },
   { name: 'new-supplier', path: '/suppliers', shows: ['不良记录', 'Bad records'], press: '登记承接主体' },
   {
     name: 'change-supplier',

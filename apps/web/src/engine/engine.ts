@@ -10,6 +10,7 @@ export {
   criteriaOf,
   debarredUntil,
   draftContract,
+  eligibilityOf,
   evaluationCriteria,
   evolveFund,
   exceptionAt,

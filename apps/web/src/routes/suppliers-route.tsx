@@ -1,14 +1,16 @@
-import type { SupplierState, Text } from '@goufu/engine'
+import type { ResolvedProfile, SupplierState, Text } from '@goufu/engine'
 import { createSignal, For, Show } from 'solid-js'
 import { useApi } from '../api/api-context.tsx'
 import { LookedAt } from '../components/looked-at/looked-at.tsx'
 import { points } from '../format/money.ts'
 import { RegisterPage } from '../components/register-page/register-page.tsx'
 import { SupplierChange } from '../components/supplier-change/supplier-change.tsx'
+import { SupplierStanding } from '../components/supplier-standing/supplier-standing.tsx'
 import { StateMark } from '../components/state-mark/state-mark.tsx'
 import type { Engine } from '../engine/load-engine.ts'
 import { useWords } from '../language/language-context.tsx'
 import { useEntryContext } from '../components/registry-form/entry-context.ts'
+import { useProfile } from '../session/use-profile.ts'
 import { useSession } from '../session/session-context.tsx'
 
 /** Who may be bought from: every supplier once, with its standing on the business date. */
@@ -16,6 +18,7 @@ export function SuppliersRoute() {
   const api = useApi()
   const words = useWords()
   const session = useSession()
+  const profile = useProfile()
   const [changing, setChanging] = createSignal<string | null>(null)
   return (
     <RegisterPage
@@ -43,6 +46,7 @@ export function SuppliersRoute() {
       row={(supplier, engine) => (
         <SupplierRow
           supplier={supplier}
+          profile={profile.descriptor()?.profile ?? null}
           engine={engine}
           changing={changing() === supplier.id}
           onChange={(open) => setChanging(open ? supplier.id : null)}
@@ -54,6 +58,8 @@ export function SuppliersRoute() {
 
 interface SupplierRowProps {
   readonly supplier: SupplierState
+  /** The document by which it is judged; `null` until it is there. */
+  readonly profile: ResolvedProfile | null
   readonly engine: Engine
   /** Whether the form to change it is open: kept by the page, as a row that has been read again is another one. */
   readonly changing: boolean
@@ -71,10 +77,6 @@ function SupplierRow(props: SupplierRowProps) {
   const lapsed = (evidence: SupplierState['evidence'][number]) => {
     const current = context()
     return current !== null && !props.engine.isInDate(evidence, current.today)
-  }
-  const until = () => {
-    const current = context()
-    return current === null ? null : props.engine.debarredUntil(props.supplier, current.today)
   }
   return (
     <>
@@ -133,14 +135,8 @@ function SupplierRow(props: SupplierRowProps) {
             )}
           </For>
         </td>
-        <td data-l={words.t('suppliers.standing')}>
-          <Show when={until()} fallback={<StateMark state="done">{words.t('suppliers.sound')}</StateMark>}>
-            {(day) => (
-              <StateMark state="blocked" bold>
-                {words.t('suppliers.debarredUntil', { date: day() })}
-              </StateMark>
-            )}
-          </Show>
+        <td class="long" data-l={words.t('suppliers.standing')}>
+          <SupplierStanding supplier={props.supplier} profile={props.profile} engine={props.engine} />
         </td>
       </tr>
       <Show when={props.changing}>
