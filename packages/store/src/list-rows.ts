@@ -1,5 +1,5 @@
 import { addedFen, awardFen, budgetFen, contractFen, nobodyOn, paidFen, projectSummary, suppliersOf } from '@goufu/engine'
-import type { FundState, ProjectState, ResolvedProfile, StreamType, SupplierState } from '@goufu/engine'
+import type { FundState, ProjectState, ResolvedProfile, StreamRef, StreamType, SupplierState } from '@goufu/engine'
 import { relatedStreams } from './related-streams.ts'
 import { searchText } from './search-text.ts'
 import type { FundBalanceTable, ProjectListTable, SupplierListTable } from './schema.ts'
@@ -17,6 +17,7 @@ export function projectRow(profile: ResolvedProfile, state: ProjectState, record
   const { stage, urgent } = projectSummary(profile, state, nobodyOn(state, state.lastEffectiveOn))
   const names = suppliersOf(state).map(({ name }) => name)
   const supplierName = names.length === 0 ? null : names.join('、')
+  const related = relatedStreams(state)
   return {
     id: state.id,
     code: state.code,
@@ -34,16 +35,16 @@ export function projectRow(profile: ResolvedProfile, state: ProjectState, record
     nextDueTitle: urgent?.title ?? null,
     nextDueOn: urgent?.due ?? null,
     updatedOn: state.lastEffectiveOn,
-    related: { supplier: relatedOfType('supplier', state), fund: relatedOfType('fund', state) },
+    related: { supplier: idsOf('supplier', related), fund: idsOf('fund', related) },
     search: searchText(state.code, state.title, supplierName),
     organisation: state.organisation,
     ...recorded,
   }
 }
 
-/** In the order in which the project came to have to do with them. */
-function relatedOfType(type: StreamType, state: ProjectState): readonly string[] {
-  return [...new Set(relatedStreams(state).flatMap((stream) => (stream.type === type ? [stream.id] : [])))]
+/** Each once, in the order in which the project came to have to do with them. */
+function idsOf(type: StreamType, related: readonly StreamRef[]): readonly string[] {
+  return [...new Set(related.flatMap((stream) => (stream.type === type ? [stream.id] : [])))]
 }
 
 export function fundRow(state: FundState, recorded: Recorded): FundBalanceTable {

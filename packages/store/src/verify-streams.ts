@@ -88,29 +88,33 @@ async function checkHeads(
   fold: Fold,
   counted: number,
 ): Promise<CheckedStreams> {
-  const open = new Map(heads.map((head) => [keyOf(head.type, head.id), { head, proof: proofFor(head, fold, counted) }]))
+  const open = new Map(heads.map((head) => [keyOf(head.type, head.id), head]))
   const listed = await readListRows(db, heads)
   const ended: CheckedStream[] = []
   const stray: StreamRef[] = []
   let stream: StreamRef | undefined
   let current: { readonly head: WrittenHead; readonly proof: StreamProof } | undefined
-  // A stream is ended as soon as its events are over: states and rows are long, and few are to be kept at a time.
-  const end = (key: string, { head, proof }: NonNullable<typeof current>): void => {
-    open.delete(key)
+  // A proof is begun with the first event of its stream and ended with the last: states are long, and one that has lived through a
+  // collection would take all it has known into the next.
+  const begin = (head: WrittenHead) => ({ head, proof: proofFor(head, fold, counted) })
+  const end = ({ head, proof }: NonNullable<typeof current>): void => {
+    open.delete(keyOf(head.type, head.id))
     ended.push(endedStream(head, proof, fold, listed(head)))
   }
   for await (const events of readSealedEvents(copy, from, until)) {
     for (const [row, seal, entries] of events) {
       if (row.streamId !== stream?.id || row.streamType !== stream.type) {
-        if (stream !== undefined && current !== undefined) end(keyOf(stream.type, stream.id), current)
+        if (current !== undefined) end(current)
         stream = { type: row.streamType, id: row.streamId }
-        current = open.get(keyOf(stream.type, stream.id))
+        const head = open.get(keyOf(stream.type, stream.id))
+        current = head === undefined ? undefined : begin(head)
         if (current === undefined) stray.push(stream)
       }
       current?.proof.take(row, seal, entries)
     }
   }
-  for (const [key, rest] of open) end(key, rest)
+  if (current !== undefined) end(current)
+  for (const head of open.values()) end(begin(head))
   return { streams: ended, stray: stray.map(strayEvents) }
 }
 

@@ -4,7 +4,7 @@ import type { Finding } from '../policy/finding.ts'
 import { isRefusing, judge, type Norm } from '../policy/judge.ts'
 import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import type { Facts } from '../policy/value.ts'
-import { gateNorms, isInForce, supplierNorm } from './norms.ts'
+import { gateNorms, isInForce, supplierNorm, turnsOf } from './norms.ts'
 import { readingOf, speakerOf, withSupplier } from './reading.ts'
 import type { TaskScope } from './task-kind.ts'
 
@@ -44,17 +44,37 @@ export function firstRefusal(scope: TaskScope, facts: Facts): Finding | null {
   return first === undefined ? null : judge(first, reading, speakerOf(scope.profile))
 }
 
-/** Of the norms that speak at a task, those in force on the day the rules are read. The last answer is remembered: what is due asks often. */
+/**
+ * Of the norms that speak at a task, those in force on the day the rules are read. The same ones are in force until a figure that one of
+ * them reads begins or ends; what was found out between two such days is remembered.
+ */
 export function normsInForce({ profile, task, state }: Pick<TaskScope, 'profile' | 'task' | 'state'>): readonly Norm[] {
   const on = state.profile.rulesDate
-  const last = inForce.get(task)
-  if (last !== undefined && last.on === on) return last.norms
-  const norms = normsOf(profile, task).filter((norm) => isInForce(norm, profile, on))
-  inForce.set(task, { on, norms })
+  const { turns, between } = spellsOf(profile, task)
+  const spell = turns.findLastIndex((day) => day <= on)
+  let norms = between.get(spell)
+  if (norms === undefined) between.set(spell, (norms = normsOf(profile, task).filter((norm) => isInForce(norm, profile, on))))
   return norms
 }
 
-const inForce = new WeakMap<ResolvedTask, { readonly on: CalendarDate; readonly norms: readonly Norm[] }>()
+/** When the norms of a task change. */
+interface Spells {
+  /** The days from which on others may be in force than the day before, in order. */
+  readonly turns: readonly CalendarDate[]
+  /** Those that are in force from the turn with an index on; -1 before the first. */
+  readonly between: Map<number, readonly Norm[]>
+}
+
+function spellsOf(profile: ResolvedProfile, task: ResolvedTask): Spells {
+  let known = spells.get(task)
+  if (known === undefined) {
+    const turns = new Set(normsOf(profile, task).flatMap((norm) => turnsOf(norm, profile)))
+    spells.set(task, (known = { turns: [...turns].toSorted(), between: new Map<number, readonly Norm[]>() }))
+  }
+  return known
+}
+
+const spells = new WeakMap<ResolvedTask, Spells>()
 
 const remembered = new WeakMap<ResolvedTask, readonly Norm[]>()
 

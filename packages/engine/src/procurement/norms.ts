@@ -1,8 +1,8 @@
-import type { CalendarDate } from '../policy/calendar-date.ts'
+import { addDays, type CalendarDate } from '../policy/calendar-date.ts'
 import { type Expression, readsOf } from '../policy/expression.ts'
 import type { Norm } from '../policy/judge.ts'
 import { lookUp } from '../policy/look-up.ts'
-import { valueOn } from '../policy/parameter.ts'
+import { type ParameterElement, valueOn } from '../policy/parameter.ts'
 import type { Cited, ResolvedProfile } from '../policy/resolved-profile.ts'
 import type { EligibilityElement } from '../policy/rule.ts'
 
@@ -39,10 +39,21 @@ export function allNorms(profile: ResolvedProfile): readonly Norm[] {
  * A figure left open is asked for instead, and a gate stays shut.
  */
 export function isInForce(norm: Norm, profile: ResolvedProfile, on: CalendarDate): boolean {
-  if (norm.gate) return true
-  return [norm.require, ...(norm.when === null ? [] : [norm.when])].flatMap(figuresOf).every((key) => {
-    const parameter = lookUp(profile.parameters, key)
-    return parameter === undefined || parameter.open || valueOn(parameter, on) !== undefined
+  return datedFiguresOf(norm, profile).every((parameter) => valueOn(parameter, on) !== undefined)
+}
+
+/** The days on which it may begin or cease to be in force: those on which a figure that it reads begins, and those after one ends. */
+export function turnsOf(norm: Norm, profile: ResolvedProfile): readonly CalendarDate[] {
+  return datedFiguresOf(norm, profile).flatMap(({ values }) =>
+    values.flatMap(({ from, until }) => (until === undefined ? [from] : [from, addDays(until, 1)])),
+  )
+}
+
+function datedFiguresOf(norm: Norm, { parameters }: ResolvedProfile): readonly ParameterElement[] {
+  if (norm.gate) return []
+  return [norm.require, ...(norm.when === null ? [] : [norm.when])].flatMap(figuresOf).flatMap((key) => {
+    const parameter = lookUp(parameters, key)
+    return parameter === undefined || parameter.open ? [] : [parameter]
   })
 }
 

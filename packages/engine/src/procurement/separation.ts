@@ -149,25 +149,45 @@ function against(scope: TaskScope, done: readonly TaskRecord[]): readonly Findin
 
 /** What was done whose doers do not do this task. A lot sees what was done for it, and for all of them. */
 function excluding({ task, state, instance }: Pick<TaskScope, 'task' | 'state' | 'instance'>): readonly TaskRecord[] {
-  const done = (test: (record: TaskRecord) => boolean) => state.records.filter(test)
-  const paid = done(({ kind }) => dutyOf(kind) === 'pay')
-  const approved = approvedBy(task)
-  const isApproved = ({ task: key, kind, instance: of }: TaskRecord): boolean => {
-    if (task.kind === 'award') return weighed.has(kind)
-    return task.kind === 'consent' ? kind === 'ask-consent' && of === instance : approved.includes(key)
-  }
-  const duty = dutyOf(task.kind)
-  switch (duty) {
-    case 'approve':
-      return [...done(isApproved), ...paid]
+  const done = recordsByDuty(state)
+  switch (dutyOf(task.kind)) {
+    case 'approve': {
+      const approved = approvedBy(task)
+      const isApproved = ({ task: key, kind, instance: of }: TaskRecord): boolean => {
+        if (task.kind === 'award') return weighed.has(kind)
+        return task.kind === 'consent' ? kind === 'ask-consent' && of === instance : approved.includes(key)
+      }
+      return [...state.records.filter(isApproved), ...done.pay]
+    }
     case 'pay':
-      return done(({ kind }) => dutyOf(kind) === 'prepare' || dutyOf(kind) === 'approve')
+      return done.preparedOrApproved
     case 'prepare':
-      return paid
+      return done.pay
     case 'none':
     case undefined:
       return []
   }
+}
+
+/** What was done in a purchase, as far as duties divide it. */
+interface DoneByDuty {
+  readonly pay: readonly TaskRecord[]
+  readonly preparedOrApproved: readonly TaskRecord[]
+}
+
+const byDuty = new WeakMap<ProjectState, DoneByDuty>()
+
+/** Remembered: every line of a list asks for it. */
+function recordsByDuty(state: ProjectState): DoneByDuty {
+  const known = byDuty.get(state)
+  if (known !== undefined) return known
+  const of = (...wanted: readonly Duty[]) => {
+    const some = new Set<Duty | undefined>(wanted)
+    return state.records.filter(({ kind }) => some.has(dutyOf(kind)))
+  }
+  const done = { pay: of('pay'), preparedOrApproved: of('prepare', 'approve') }
+  byDuty.set(state, done)
+  return done
 }
 
 const MOST_TITLES = 3
