@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, date, type DueItem, type DueStanding, dueStanding, type Text, weekdayOf } from '@goufu/engine'
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import { taskOf } from './inbox.ts'
-import { whose } from './inbox-ranges.ts'
+import { place, whose } from './inbox-ranges.ts'
 import type { InboxView } from './inbox-view.ts'
 import type { DueItemTable } from './schema.ts'
 import type { Store } from './store.ts'
@@ -101,7 +101,7 @@ export function dueInCalendar(view: Omit<InboxView, 'withinDays'>, from: Calenda
 
 function linesOf(meets: RawBuilder<SqlBool>, isOwn: boolean) {
   return sql`(select *, ${sql.lit(isOwn)} as is_own from due_item
-    where ${meets} and coalesce(due_on, date '9999-12-31') = day::date order by stream_type, stream_id, key limit ${CALENDAR_COUNTED_TO})`
+    where ${meets} and ${place} = day::date order by stream_type, stream_id, key limit ${CALENDAR_COUNTED_TO})`
 }
 
 function itemOf(row: Row, on: CalendarDate): CalendarItem {

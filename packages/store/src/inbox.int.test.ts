@@ -237,10 +237,12 @@ describe.each(databases)('the inbox on %s', (kind) => {
         case when k < 10 then date '2020-01-01' + n * 3 + k end, true, k < 3 or k > 9, case when k < 3 or k > 9 then date '2020-01-01' + n end, '{}'
       from generate_series(1, 1000) as n, generate_series(1, 12) as k`.execute(store().db)
     await sql`analyze due_item`.execute(store().db)
+    // Whoever asks stands at a wall; behind one fewer conditions find an index than without.
+    const walled = store().at({ kind: 'office', reach: 'root', person: clerk.id })
     const far = { on: date('2022-01-01'), withinDays: 14 }
     const planOf = async (actor: typeof clerk | null, part: InboxPart) => {
       const place = [part, '2021-01-01', 'project', 'many-1', 'task-1'] as const
-      return JSON.stringify(await inboxPart(store(), { actor, ...far }, part, [...place], 51).explain('json'))
+      return JSON.stringify(await inboxPart(walled, { actor, ...far }, part, [...place], 51).explain('json'))
     }
     for (const [actor, part, index] of [
       [clerk, 'overdue', 'due_item_role_due'],
@@ -260,7 +262,7 @@ describe.each(databases)('the inbox on %s', (kind) => {
     // Counts go as far as the bound and no farther, and read what they count.
     expect((await countInbox(store(), { actor: null, ...far })).overdue).toBe(INBOX_COUNTED_TO)
     const counts = await countInbox(store(), { actor: clerk, ...far })
-    const counting = JSON.stringify(await inboxCounts(store(), { actor: clerk, ...far }).explain('json', sql`analyze, timing off`))
+    const counting = JSON.stringify(await inboxCounts(walled, { actor: clerk, ...far }).explain('json', sql`analyze, timing off`))
     expect(counting).not.toContain('Seq Scan')
     const sum = (numbers: readonly number[]) => numbers.reduce((before, number) => before + number, 0)
     const read = [...counting.matchAll(/"Relation Name":"due_item".*?"Actual Rows":(\d+)/g)].map(([, rows]) => Number(rows))
@@ -277,7 +279,7 @@ describe.each(databases)('the inbox on %s', (kind) => {
     )
     await sql`analyze reminder`.execute(store().db)
     expect((await unreadReminders(store(), clerk, date('2030-01-01'))).count).toBe(INBOX_COUNTED_TO)
-    const explained = async (query: RawBuilder<unknown>) => (await sql`explain (format json) ${query}`.execute(store().db)).rows
+    const explained = async (query: RawBuilder<unknown>) => (await sql`explain (format json) ${query}`.execute(walled.db)).rows
     // A step of a round of reminders looks at so many lines and no others.
     const [on, week, most] = ['2022-01-01', '2022-01-08', 20]
     for (const [{ text }, values, index] of [
@@ -301,7 +303,7 @@ describe.each(databases)('the inbox on %s', (kind) => {
       select 'project', 'day-' || n, 'task', 'task', 'preparer', '[]', date '2022-01-05', n > 500, false, date '2021-01-01', '{}'
       from generate_series(1, 1000) as n`.execute(store().db)
     await sql`analyze due_item`.execute(store().db)
-    const measured = await sql`explain (analyze, timing off, format json) ${fourWeeks(clerk)}`.execute(store().db)
+    const measured = await sql`explain (analyze, timing off, format json) ${fourWeeks(clerk)}`.execute(walled.db)
     const reads = [...JSON.stringify(measured.rows).matchAll(/"Relation Name":"due_item".*?"Actual Rows":([\d.]+).*?"Actual Loops":(\d+)/g)]
     expect(reads.map(([, rows, loops]) => Number(rows) * Number(loops) < 28 * CALENDAR_COUNTED_TO)).toEqual(reads.map(() => true))
     const beside = { person: 'person-7', since: '2021-01-01T00:00:00+08:00', on: far.on, limit: 8 }

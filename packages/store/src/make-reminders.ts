@@ -92,7 +92,7 @@ interface Statement {
 }
 
 /** As the index of what is due has it. */
-const DUE = `coalesce(due_on, date '9999-12-31')`
+const DUE = `(case when due_on is null then date '9999-12-31' else due_on end)`
 const PLACE = `${DUE}, stream_type, stream_id, key`
 
 /** The end of a statement: makes the reminders of the lines that `due` names, and counts. */

@@ -29,7 +29,7 @@ export function recentProjects(person: string | null, most: number) {
 /** The ids of the projects that somebody last did something to, and when. */
 export function lastWorkedOn(person: string, most: number) {
   return sql`select stream_id, max(recorded_at) as at from (
-      select stream_id, recorded_at from command where actor ->> 'id' = ${person} and stream_type = 'project' and outcome = 'accepted'
+      select stream_id, recorded_at from command where actor_id = ${person} and stream_type = 'project' and outcome = 'accepted'
       order by recorded_at desc limit ${LAST_COMMANDS}
     ) as done group by stream_id order by at desc, stream_id limit ${most}`
 }

@@ -1,6 +1,6 @@
 import { type Actor, type CalendarDate, roleIdOf } from '@goufu/engine'
 import { sql } from 'kysely'
-import { holdersFor, ofAny } from './inbox-ranges.ts'
+import { holdersFor, itsHolder, ofAny } from './inbox-ranges.ts'
 import { AT_THE_TOP, INBOX_COUNTED_TO } from './inbox-view.ts'
 import type { Store } from './store.ts'
 
@@ -38,7 +38,7 @@ export async function readReminders(store: Store, person: Pick<Actor, 'id'>, thr
  */
 export function unreadOf({ within = AT_THE_TOP, ...person }: Person, on: CalendarDate) {
   const { id } = person
-  const holders = ofAny(sql`coalesce(reminder.holder, '')`, holdersFor(person, within)).map(
+  const holders = ofAny(itsHolder, holdersFor(person, within)).map(
     (own) => sql`(
       select reminder.id from reminder
       cross join lateral (

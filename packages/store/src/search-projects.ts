@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { blockGramsOf, containsPattern } from './search-text.ts'
 
-/** As the index has it: written into the query, since a value that is given with it would not be known to be the same. */
+/** How many places a block has. */
 export const PLACES_OF_BLOCK = 128
-const ITS_BLOCK = sql.raw(`place / ${PLACES_OF_BLOCK}`)
 
 /** Beyond all blocks. */
 const PAST_THE_LAST = Number.MAX_SAFE_INTEGER
@@ -34,11 +33,11 @@ export function foundProjects(search: string, before: number | null, limit: numb
       from walk cross join lateral (
         select (select max(block) from search_block where gram = (${grams}::text[])[turn + 1] and block <= upto) as block offset 0
       ) as last cross join lateral (
-        select case when last.block = upto then walk.times + 1 else 1 end as times offset 0
+        select case when last.block = upto then walk.times + 1 else 1 end as times, last.block * ${sql.lit(PLACES_OF_BLOCK)} as first offset 0
       ) as agreed cross join lateral (
         select array_agg(id) as ids, array_agg(place) as places from (
           select id, place from project_search
-          where ${isEverySigns} and ${ITS_BLOCK} = last.block ${ofPlaces} and search like ${containsPattern(search)}
+          where ${isEverySigns} and place >= agreed.first and place < agreed.first + ${sql.lit(PLACES_OF_BLOCK)} ${ofPlaces} and search like ${containsPattern(search)}
           order by place desc limit ${limit}
         ) as contains
       ) as held

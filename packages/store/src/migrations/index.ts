@@ -24,6 +24,7 @@ import { keys } from './0022-keys.ts'
 import { readings } from './0025-readings.ts'
 import { accountRecords } from './0027-account-records.ts'
 import { addedRoles } from './0028-added-roles.ts'
+import { behindWalls } from './0029-behind-walls.ts'
 
 /** Every migration by name, applied in the order of the names; one that has been released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -52,4 +53,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0025-readings': readings,
   '0027-account-records': accountRecords,
   '0028-added-roles': addedRoles,
+  '0029-behind-walls': behindWalls,
 }

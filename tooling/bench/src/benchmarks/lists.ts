@@ -14,22 +14,43 @@ const PROJECTS_OF_A_MOVEMENT = 10
 
 /**
  * How the time that lists take grows with what they stand for: each query of each list, in a store of ten thousand projects and in a larger
- * one, in turns, over one connection each to the same PostgreSQL server. The rows of the larger store are those of the small one under
+ * one, in turns, over one connection each to the same PostgreSQL server, behind the wall of an office. The rows of the larger store are those of the small one under
  * other ids, codes and names; a page of a list costs a walk down an index, so it grows as the height of a tree does.
  */
 function listsAt(projects: number, options: Pick<Limit, 'onlyWhenNamed'> = {}): Limit {
-  return { name: `lists-at-${projects}`, unit: `× p95 at ${SMALL}`, ...options, read: () => readGrowth(projects) }
+  return { name: `lists-at-${projects}`, unit: `× p95 at ${SMALL}`, ...options, read: () => readMultiplied(projects) }
 }
 
-export const listLimits: readonly Limit[] = [listsAt(100_000), listsAt(1_000_000, { onlyWhenNamed: true })]
+/** The same in two stores that are there already, filled by `npm run sample`; they are read and nothing else. */
+const listsOfTwo: Limit = {
+  name: 'lists-of-two-stores',
+  unit: '× p95 of the small store',
+  onlyWhenNamed: true,
+  async read() {
+    await using stack = new AsyncDisposableStack()
+    return await readGrowth(await open(named('GOUFU_BENCH_SMALL'), stack), await open(named('GOUFU_BENCH_LARGE'), stack))
+  },
+}
 
-async function readGrowth(projects: number): Promise<readonly Reading[]> {
+export const listLimits: readonly Limit[] = [listsAt(100_000), listsAt(1_000_000, { onlyWhenNamed: true }), listsOfTwo]
+
+function named(variable: string): string {
+  const url = process.env[variable]
+  if (url === undefined || url === '') throw new Error(`${variable} names no database`)
+  return url
+}
+
+async function readMultiplied(projects: number): Promise<readonly Reading[]> {
   await using stack = new AsyncDisposableStack()
   const urls = await smallAndLarge(projects, stack)
   const small = await open(urls.small, stack)
   const large = await open(urls.large, stack)
   await lengthenFund(small, SMALL / PROJECTS_OF_A_MOVEMENT)
   await lengthenFund(large, projects / PROJECTS_OF_A_MOVEMENT)
+  return await readGrowth(small, large)
+}
+
+async function readGrowth(small: Store, large: Store): Promise<readonly Reading[]> {
   const [ofSmall, ofLarge] = [await listQueries(small), await listQueries(large)]
   const readings: Reading[] = []
   for (const [index, query] of ofSmall.entries()) {

@@ -1,4 +1,4 @@
-import { accountsOf, date, type Role } from '@goufu/engine'
+import { accountsOf, date, ROOT_ORGANISATION, type Role } from '@goufu/engine'
 import {
   countInbox,
   type InboxPart,
@@ -24,13 +24,17 @@ const SAMPLES = 50
 /** Within the days of a sample. */
 const TODAY = date('2026-03-10')
 
-/** Everything that lists are asked for, with terms and places out of the store itself. */
-export async function listQueries(store: Store): Promise<readonly ListQuery[]> {
-  const some = await store.pool.query<{ code: string; name: string | null; county: string }>(
+/** Somebody of an office that sees everything: as everybody, they stand at a wall. */
+const OFFICE = { kind: 'office', reach: ROOT_ORGANISATION, person: 'somebody' } as const
+
+/** Everything that lists are asked for, by whoever asks for it, with terms and places out of the store itself. */
+export async function listQueries(system: Store): Promise<readonly ListQuery[]> {
+  const store = system.at(OFFICE)
+  const some = await system.pool.query<{ code: string; name: string | null; county: string }>(
     // Spread over all of it, and the same ones each time.
     `select code, supplier_name as name, substring(title from '示例.*?县') as county from project_list order by md5(id) limit ${SAMPLES}`,
   )
-  const named = await store.pool.query<{ name: string }>(
+  const named = await system.pool.query<{ name: string }>(
     `select supplier_name as name from project_list where supplier_name is not null order by md5(id) limit ${SAMPLES}`,
   )
   const of = <T>(from: readonly T[], turn: number): T => {
@@ -39,9 +43,9 @@ export async function listQueries(store: Store): Promise<readonly ListQuery[]> {
     return one
   }
   const projects = (search: string | null, after: string | null = null) => listProjects(store, { after, limit: LIMIT, search })
-  const far = await placesFarDown(store)
-  const years = await store.pool.query<{ year: number }>('select distinct fiscal_year as year from fund_balance')
-  const suppliers = await store.pool.query<{ holder: string }>(
+  const far = await placesFarDown(system)
+  const years = await system.pool.query<{ year: number }>('select distinct fiscal_year as year from fund_balance')
+  const suppliers = await system.pool.query<{ holder: string }>(
     `select holder from due_item where role = 'supplier' and holder is not null order by md5(stream_id || key) limit ${SAMPLES}`,
   )
   const view = (role: Role | null, organisation: string | null = null) => ({
@@ -49,9 +53,9 @@ export async function listQueries(store: Store): Promise<readonly ListQuery[]> {
     on: TODAY,
     withinDays: 14,
   })
-  const inbox = (whose: ReturnType<typeof view>, part?: InboxPart) =>
-    readInbox(store, { ...whose, after: part === undefined ? null : beginningOf(part), limit: LIMIT })
-  const longest = await longestFund(store)
+  const inbox = (whose: ReturnType<typeof view>, part?: InboxPart, at = store) =>
+    readInbox(at, { ...whose, after: part === undefined ? null : beginningOf(part), limit: LIMIT })
+  const longest = await longestFund(system)
   return [
     { name: 'projects', ask: () => projects(null) },
     { name: 'projects, far down', ask: (turn) => projects(null, of(far, turn)) },
@@ -80,7 +84,13 @@ export async function listQueries(store: Store): Promise<readonly ListQuery[]> {
     { name: 'inbox of a preparer, what is held', ask: () => inbox(view('preparer'), 'held') },
     { name: 'inbox of a preparer, what others have', ask: () => inbox(view('preparer'), 'awaited') },
     { name: 'inbox of finance', ask: () => inbox(view('finance')) },
-    { name: 'inbox of a supplier', ask: (turn) => inbox(view('supplier', of(suppliers.rows, turn).holder)) },
+    {
+      name: 'inbox of a supplier',
+      ask(turn) {
+        const { holder } = of(suppliers.rows, turn)
+        return inbox(view('supplier', holder), undefined, system.at({ kind: 'party', party: holder, person: 'somebody' }))
+      },
+    },
     { name: 'inbox of the office', ask: () => inbox(view(null)) },
     { name: 'counts of a preparer', ask: () => countInbox(store, view('preparer')) },
     { name: 'counts of finance', ask: () => countInbox(store, view('finance')) },
