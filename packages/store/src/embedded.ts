@@ -1,7 +1,8 @@
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { Pool } from 'pg'
 import type { ClientBase } from 'pg'
@@ -83,9 +84,20 @@ async function makeSocketDir(dataDir: string): Promise<string> {
   return inside
 }
 
+// Node has it; its types leave it to those of browsers.
+declare const WebAssembly: { readonly compile: (bytes: Uint8Array) => Promise<object> }
+
+let compiled: Promise<object> | undefined
+
+/** The embedded database's machine code: compiling it takes longer than opening a database, so a process does it once for all its threads. */
+function compiledProgram(): Promise<object> {
+  compiled ??= readFile(fileURLToPath(import.meta.resolve('@electric-sql/pglite/pglite.wasm'))).then((bytes) => WebAssembly.compile(bytes))
+  return compiled
+}
+
 /** An error of the thread after it has started is not caught here: the process cannot go on without its database. */
 async function startWorker(dataDir: string, socketPath: string): Promise<Worker> {
-  const workerData = { dataDir: join(dataDir, 'postgres'), socketPath }
+  const workerData = { dataDir: join(dataDir, 'postgres'), socketPath, program: await compiledProgram() }
   const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), { workerData })
   try {
     await once(worker, 'message')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { cp, mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inject } from 'vitest'
@@ -39,7 +39,8 @@ async function copyOfEmbedded(): Promise<TestDatabase> {
   const template = join(tmpdir(), `goufu-template-${templateKey()}`)
   if (!existsSync(template)) await prepareEmbedded(template)
   const dataDir = await mkdtemp(join(tmpdir(), 'goufu-test-'))
-  await cp(template, dataDir, { recursive: true })
+  // In one go: file by file, as the other form does it, a thousand files take ten times as long.
+  cpSync(template, dataDir, { recursive: true })
   return { location: { dataDir }, remove: () => rm(dataDir, { recursive: true, force: true }) }
 }
 
