@@ -184,8 +184,8 @@ export const practiceClauses = [
       severity: 'prefer',
       require: facts.supplier.evidenceExpired.equals(0).as(text('在册材料都没有过期', 'no evidence on file has expired')),
       say: text(
-        '该单位有{supplier.evidenceExpired}份在册材料已经过期，请先更新',
-        'Of this supplier {supplier.evidenceExpired} document(s) on file have expired: renew them first',
+        '该单位在册材料过期{supplier.evidenceExpired}份；过期的先更新再用',
+        'Documents on file that have expired: {supplier.evidenceExpired}; expired ones are renewed before they are relied on',
       ),
     }),
   ),
