@@ -51,6 +51,7 @@ export interface AppOptions extends Partial<
     | 'largestFile'
     | 'uncited'
     | 'trial'
+    | 'ownDays'
     | 'sampleDate'
     | 'log'
     | 'origin'
@@ -87,6 +88,7 @@ export function createApp(options: AppOptions) {
     largestFile: LARGEST_FILE,
     uncited: UNCITED,
     trial: false,
+    ownDays: false,
     sampleDate: null,
     log,
     origin: null,

@@ -39,6 +39,8 @@ export interface TaskRequest {
   readonly actor: Actor
   /** The server's clock. */
   readonly now: Date
+  /** Whether suppliers, members of a panel and the public act on the day of the clock alone; offices enter what was done before as well. */
+  readonly ownDays?: boolean
 }
 
 /** A project with everything around it that rules read and screens show. */
@@ -169,7 +171,8 @@ async function decide(
   const { address, actor, effectiveOn } = request
   const named = filesTouched(profile, project.state, address, request.input)
   const files = await filesById(store, project.stream, named, actor)
-  const context: Context = { today: effectiveOn, actor, ...surroundings, fundsOfYear, files }
+  const own = request.ownDays === true ? { recordedOn: dateAt(request.now.toISOString()) } : {}
+  const context: Context = { today: effectiveOn, actor, ...surroundings, fundsOfYear, files, ...own }
   return {
     kind: 'decided',
     picture: { project, profile, ...surroundings, fundsOfYear },

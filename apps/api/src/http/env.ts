@@ -27,6 +27,8 @@ export interface RouteServices {
   readonly profile: ResolvedProfile
   /** Whether this deployment is a trial; only there a draft starts a project. */
   readonly trial: boolean
+  /** Whether suppliers, members of a panel and the public act on the day of the clock alone; in a trial and with the sample they choose it. */
+  readonly ownDays: boolean
   readonly clock: Clock
   /** The day the sample is meant to be looked at on; `null` where there is no sample. */
   readonly sampleDate: CalendarDate | null

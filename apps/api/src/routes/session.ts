@@ -9,7 +9,7 @@ import { sessionSchema } from '../schemas/session.ts'
 const types = Object.entries(fileTypes).map(([mediaType, { title, extensions }]) => ({ mediaType, title, extensions: [...extensions] }))
 
 /** Who is here, what day it is, and which profile this deployment works by. */
-export function sessionRoutes({ profile, trial, clock, sampleDate, files, largestFile }: RouteServices) {
+export function sessionRoutes({ profile, trial, ownDays, clock, sampleDate, files, largestFile }: RouteServices) {
   return new Hono<ApiEnv>().get(
     '/session',
     describe({
@@ -30,6 +30,7 @@ export function sessionRoutes({ profile, trial, clock, sampleDate, files, larges
         actions: [...actionsIn(c.var.rights)],
         sample: sampleDate !== null,
         trial,
+        ownDays,
         today: todayOf(clock),
         sampleDate,
         uploads: files === null ? null : { largest: largestFile, types },

@@ -22,7 +22,7 @@ const taskBody = z.strictObject({
 
 /** Attempts at tasks. */
 export function taskRoutes(services: RouteServices) {
-  const { profiles, clock } = services
+  const { profiles, clock, ownDays } = services
 
   const requestOf = (
     c: Context<ApiEnv>,
@@ -38,6 +38,7 @@ export function taskRoutes(services: RouteServices) {
     effectiveOn: given.effectiveOn ?? todayOf(clock),
     actor: c.var.actor,
     now: clock(),
+    ownDays,
   })
 
   return new Hono<ApiEnv>().post(

@@ -28,6 +28,10 @@ export const sessionSchema = z
     actions: z.array(z.string()).meta({ description: 'What the role may ask for, as the access table has it' }),
     sample: z.boolean(),
     trial: z.boolean().meta({ description: 'Whether this deployment is a trial: only there a draft starts a project' }),
+    ownDays: z.boolean().meta({
+      description:
+        'Whether suppliers, members of a panel and the public act on the present day alone; in a trial and with the sample they choose it',
+    }),
     today: dateSchema,
     sampleDate: dateSchema.nullable(),
     uploads: z

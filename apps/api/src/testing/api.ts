@@ -58,6 +58,7 @@ export interface Api {
 interface Deployment {
   readonly profile?: () => Promise<ResolvedProfile>
   readonly trial?: boolean
+  readonly ownDays?: boolean
   readonly people?: readonly TestPerson[]
   /** `own` where the test gives people their posts itself. */
   readonly grants?: 'own'
@@ -106,7 +107,7 @@ export function apiOn(
   files: FileStorage,
   profile: ResolvedProfile,
   now: string,
-  { trial = false, people = everybody, accounts = {}, sampleDate, uncited }: Deployment,
+  { trial = false, ownDays = false, people = everybody, accounts = {}, sampleDate, uncited }: Deployment,
 ): Api {
   const clock = () => new Date(now)
   const secret = accounts.secret ?? SECRET
@@ -118,6 +119,7 @@ export function apiOn(
     largestFile: LARGEST_FILE,
     profile,
     trial,
+    ownDays,
     accounts: { secret, ...accounts },
     sampleDate: sampleDate ?? null,
     clock,

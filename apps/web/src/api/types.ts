@@ -35,6 +35,8 @@ export interface Session {
   readonly sample: boolean
   /** Only in a trial a draft starts a project. */
   readonly trial: boolean
+  /** Whether whoever acts for themselves does so on the present day alone. */
+  readonly ownDays: boolean
   readonly today: CalendarDate
   readonly sampleDate: CalendarDate | null
   /** Which files are taken; `null` where none are. */

@@ -1,9 +1,13 @@
-import type { Actor, Context, FundState, SupplierState } from '@goufu/engine'
+import type { Actor, CalendarDate, Context, FundState, SupplierState } from '@goufu/engine'
 import type { ProjectAnswer } from '../api/types.ts'
 
-/** What the engine must be told to judge a task of this project on the day it was read at. */
-export function contextOf(answer: ProjectAnswer, actor: Actor): Context {
-  return { today: answer.asOf, actor, suppliers: answer.suppliers, funds: answer.funds, files: answer.files }
+/**
+ * What the engine must be told to judge a task of this project on the day it was read at.
+ * @param own the present day, where whoever acts for themselves acts on no other
+ */
+export function contextOf(answer: ProjectAnswer, actor: Actor, own: CalendarDate | null): Context {
+  const { asOf: today, suppliers, funds, files } = answer
+  return { today, actor, suppliers, funds, files, ...(own === null ? {} : { recordedOn: own }) }
 }
 
 /** Registers that were read in full; `undefined` for one that was not asked for. */

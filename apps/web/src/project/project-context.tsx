@@ -45,7 +45,8 @@ export function ProjectProvider(props: ParentProps<{ readonly id: string; readon
     engine,
     context: createMemo(() => {
       const actor = session.actor()
-      return actor === null ? null : contextOf(props.answer, actor)
+      const present = session.session()
+      return actor === null ? null : contextOf(props.answer, actor, present?.ownDays === true ? present.today : null)
     }),
     refresh: async () => {
       // A task may move a fund or bar a supplier, which other pages and other projects show too.

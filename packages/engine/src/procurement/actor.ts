@@ -28,6 +28,9 @@ export function signatureOf({ id, name, role, as, deputyFor }: Actor): Signature
   }
 }
 
+/** Roles that see their own work and not the office's. */
+export const OUTSIDE: ReadonlySet<Role> = new Set<Role>(['supplier', 'reviewer', 'public'])
+
 /** Ids of the persons whose act it is: a deputy's is theirs, and that of whomever they stand in for. */
 export function personsOf({ id, deputyFor }: Pick<Actor, 'id' | 'deputyFor'>): readonly string[] {
   return deputyFor === undefined ? [id] : [id, deputyFor.id]

@@ -69,6 +69,22 @@ describe('the answers come in order', () => {
     )
   })
 
+  it('is it the day that whoever acts for themselves acts on', () => {
+    const rehearsal = played(toContract)
+    const report = { input: { content: '示例报告' }, justifications: {} }
+    const on = (day: string, recordedOn: string, by: Actor) =>
+      told(
+        attempt(sample, rehearsal.project('p'), 'quarterly-report@2025Q2', report, {
+          ...rehearsal.context(date(day), by),
+          recordedOn: date(recordedOn),
+        }),
+      )
+    expect(on('2025-07-10', '2025-07-15', people.a)).toBe('refused own-day')
+    expect(on('2025-07-15', '2025-07-15', people.a)).toBe('accepted')
+    // An office enters what came on paper, by the day it came.
+    expect(on('2025-07-10', '2025-07-15', people.preparer)).toBe('accepted')
+  })
+
   it('then every rule is judged, and all that stands against it is said at once', () => {
     const plan = { ...planStep.input, totalFen: 1_500_000, minimumAge: 20 }
     expect(told(tried([], 'plan', plan, '2025-02-03', people.preparer))).toBe('refused plan-total plan-ages plan-within-cap')

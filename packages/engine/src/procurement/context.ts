@@ -8,6 +8,11 @@ import type { SupplierState } from './supplier.ts'
 export interface Context {
   readonly today: CalendarDate
   readonly actor: Actor
+  /**
+   * The day it is recorded on, where whoever acts for themselves acts on that day and no other; left out where days may be chosen, as in a
+   * trial.
+   */
+  readonly recordedOn?: CalendarDate
   readonly suppliers: Readonly<Record<string, SupplierState>>
   readonly funds: Readonly<Record<string, FundState>>
   /** Every fund of a fiscal year, by year: what totals over all projects are added up from. Nothing is known of a year that is not here. */

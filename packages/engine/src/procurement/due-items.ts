@@ -2,6 +2,7 @@ import { type CalendarDate, daysBetween } from '../policy/calendar-date.ts'
 import type { Role } from '../policy/role.ts'
 import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
+import { OUTSIDE } from './actor.ts'
 import { addressOf } from './address.ts'
 import { beforehand } from './beforehand.ts'
 import { consentDueItems } from './consent-due.ts'
@@ -28,9 +29,6 @@ export interface DueStanding {
   /** Days since the due date, where it is overdue. */
   readonly overdueDays: number | null
 }
-
-/** Roles that see their own work and not the office's. */
-const OUTSIDE: ReadonlySet<Role> = new Set<Role>(['supplier', 'reviewer', 'public'])
 
 /**
  * Everything of a purchase that is due or waits for somebody, in the document's order: each occurrence of a task that is not done and

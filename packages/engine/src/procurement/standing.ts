@@ -3,6 +3,7 @@ import { evaluate } from '../policy/evaluate.ts'
 import type { Expression } from '../policy/expression.ts'
 import type { Finding } from '../policy/finding.ts'
 import { type Text, text } from '../policy/text.ts'
+import { OUTSIDE } from './actor.ts'
 import { holds } from './findings.ts'
 import { isDone, type Occurrence, occurrencesOf } from './occurrence.ts'
 import { awaitedBy, isAwaiting } from './passed-over.ts'
@@ -62,8 +63,19 @@ export function standing(scope: TaskScope, occurrence: Occurrence): Standing {
   if (!isPart(scope, occurrence))
     refusals.push(refusal('not-part', { citation, message: text('现在不需要这项任务', 'This task is not called for now') }))
   for (const wait of waits) refusals.push(refusal('waits', { citation, message: wait.say }))
-  refusals.push(...separation(scope))
+  refusals.push(...separation(scope), ...onAnotherDay(scope))
   return { wrongRole: wrongRole(scope), waits, refusals }
+}
+
+/**
+ * Whoever acts for themselves does so on the day they do it: a supplier past its term, or somebody who objects after the notice, cannot
+ * name an earlier day. An office also enters what was done on paper before; both days stay on the event.
+ */
+function onAnotherDay({ context: { actor, today, recordedOn } }: TaskScope): readonly Finding[] {
+  return refuseIf(recordedOn !== undefined && today !== recordedOn && OUTSIDE.has(actor.role), 'own-day', {
+    citation: workingRule('times'),
+    message: text(`你的办理日只能是当天，今天是${recordedOn ?? ''}`, `You act on the day you do it: today is ${recordedOn ?? ''}`),
+  })
 }
 
 /** What stands against whatever is to be recorded on a day: the project has ended, or something was recorded for a later day. */

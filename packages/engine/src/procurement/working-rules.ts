@@ -20,8 +20,8 @@ const gists = {
     'No task takes effect before the last one, and none once the purchase is archived, cancelled or terminated',
   ),
   times: text(
-    '先发布后截止，过期不受理；合同先签订后开始，先开始后结束；期内才能变更，只能延后结束',
-    'A call closes after it is published and takes nothing later; a contract is signed, then begins, then ends; it is amended before it ends, to a later end only',
+    '先发布后截止，过期不受理；承接主体、评审成员和公众以办理当天为办理日；合同先签订后开始，先开始后结束；期内才能变更，只能延后结束',
+    'A call closes after it is published and takes nothing later; suppliers, members of a panel and the public act on the day they do it; a contract is signed, then begins, then ends; it is amended before it ends, to a later end only',
   ),
   amounts: text(
     '金额以分计，大于零，合计等于各项之和；最小的不大于最大的',

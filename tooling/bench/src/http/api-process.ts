@@ -46,6 +46,7 @@ export async function startApi(databaseUrl: string): Promise<ApiProcess> {
       PORT: '0',
       GOUFU_PROFILE: shapotouAnnualProject.id,
       GOUFU_SAMPLE: 'off',
+      GOUFU_TRIAL: 'on', // suppliers act on days that are past
       GOUFU_TODAY: TODAY,
       // What is measured comes as one person from one address.
       GOUFU_RATE_ACTOR: 'off',
