@@ -23,6 +23,7 @@ const ADDED_TO = [
   'fund_entry',
   'supplier_list',
   'due_item',
+  'due_bar',
   'file',
   'reminder',
   'reminder_reader',
@@ -70,6 +71,7 @@ const CHANGED = [
 const REMOVED_FROM = [
   'outbox',
   'due_item',
+  'due_bar',
   'file',
   'reminder_pending',
   'project_party',

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, date, type DueItem, type DueStanding, dueStanding, type Text, weekdayOf } from '@goufu/engine'
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
-import { taskOf } from './inbox.ts'
+import { standingFor, taskOf } from './inbox.ts'
 import { place, whose } from './inbox-ranges.ts'
 import type { InboxView } from './inbox-view.ts'
 import type { DueItemTable } from './schema.ts'
@@ -62,7 +62,7 @@ export async function readCalendar(store: Store, view: Omit<InboxView, 'withinDa
     days: [...days].map(([on, ofDay]) => ({
       on: date(on),
       count: ofDay[0]?.ofDay ?? 0,
-      items: ofDay.map((row) => itemOf(row, view.on)),
+      items: ofDay.map((row) => itemOf(row, view)),
     })),
   }
 }
@@ -104,7 +104,7 @@ function linesOf(meets: RawBuilder<SqlBool>, isOwn: boolean) {
     where ${meets} and ${place} = day::date order by stream_type, stream_id, key limit ${CALENDAR_COUNTED_TO})`
 }
 
-function itemOf(row: Row, on: CalendarDate): CalendarItem {
+function itemOf(row: Row, { on, actor }: Pick<InboxView, 'on' | 'actor'>): CalendarItem {
   const day = (value: string | null) => (value === null ? null : date(value))
   const due = date(row.dueOn)
   const opensOn = day(row.opensOn)
@@ -119,6 +119,10 @@ function itemOf(row: Row, on: CalendarDate): CalendarItem {
     due,
     isOwn: row.isOwn,
     opensOn,
-    ...dueStanding({ kind, due, binding, turn, opensOn, readyFrom: day(row.readyFrom), readyUntil: day(row.readyUntil) }, on),
+    ...standingFor(
+      row.isOwn ? actor : null,
+      shown,
+      dueStanding({ kind, due, binding, turn, opensOn, readyFrom: day(row.readyFrom), readyUntil: day(row.readyUntil) }, on),
+    ),
   }
 }

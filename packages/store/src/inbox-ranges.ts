@@ -1,4 +1,4 @@
-import { type Actor, addDays, type CalendarDate, type Role, roleIdOf } from '@goufu/engine'
+import { type Actor, addDays, type CalendarDate, personsOf, type Role, roleIdOf } from '@goufu/engine'
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import { AT_THE_TOP, type InboxPart, type InboxView } from './inbox-view.ts'
 
@@ -6,8 +6,12 @@ import { AT_THE_TOP, type InboxPart, type InboxView } from './inbox-view.ts'
 // index and nearly every row it meets is shown or counted; with `case`, since behind a wall it uses none for `coalesce`.
 
 type Condition = RawBuilder<SqlBool>
+/** Lines, and whom ready ones are not for. */
+type Table = 'due_item' | 'due_bar'
 
 /** The place of a line among others of its part: what has no due date comes last. */
+const placeIn = (table: Table) => sql`(case when ${sql.ref(table)}.due_on is null then date '9999-12-31' else ${sql.ref(table)}.due_on end)`
+/** The same of lines alone. */
 export const place = sql`(case when due_on is null then date '9999-12-31' else due_on end)`
 
 /** Who a line waits for, '' for anybody of the role. */
@@ -31,17 +35,60 @@ interface Range {
   readonly behind: CalendarDate | null
 }
 
+/** The first lines of a range, so many columns of so many of them, as a query in brackets. */
+export type Lines = (columns: RawBuilder<unknown>, limit: number) => RawBuilder<unknown>
+
 /**
- * Conditions that no row meets two of; all rows that meet one are the part, or what is left of it behind a place. Where a range begins
- * is said once, by its day or by the place: told both, the database walks from the earlier one.
+ * Ranges that have no line in common; all of their lines are the part, or what is left of it behind a place. Where a range begins is said
+ * once, by its day or by the place: told both, the database walks from the earlier one. What is ready, but not for whose inbox it is, is held
+ * for them, and found along the index of whom lines are not for.
  */
-export function inboxRanges(view: InboxView, part: InboxPart, after: InboxPlace | null): readonly Condition[] {
-  const begins = ({ behind }: Range): Condition => {
+export function inboxRanges(view: InboxView, part: InboxPart, after: InboxPlace | null): readonly Lines[] {
+  const begins = ({ behind }: Range, table: Table): Condition => {
+    const of = sql.ref(table)
     if (after !== null && (behind === null || after[1] > behind))
-      return sql`(${inOrder}) > (${after[1]}::date, ${after[2]}, ${after[3]}, ${after[4]})`
-    return behind === null ? sql`true` : sql`${place} > ${behind}`
+      return sql`(${placeIn(table)}, ${of}.stream_type, ${of}.stream_id, ${of}.key) > (${after[1]}::date, ${after[2]}, ${after[3]}, ${after[4]})`
+    return behind === null ? sql`true` : sql`${placeIn(table)} > ${behind}`
   }
-  return whose(view, part).flatMap((own) => when(view, part).map((range) => sql<SqlBool>`${own} and ${range.meets} and ${begins(range)}`))
+  const barred = barredFrom(view)
+  const plain = whose(view, part).flatMap((own) =>
+    when(view, part).map((range): Lines => {
+      const open = part === 'ready' ? sql`not (${isBarred(barred)})` : sql`true`
+      const meets = sql`${own} and ${range.meets} and ${begins(range, 'due_item')} and ${open}`
+      return (columns, limit) => sql`(select ${columns} from due_item where ${meets} order by ${inOrder} limit ${limit})`
+    }),
+  )
+  if (part !== 'held' || view.actor === null) return plain
+  const own = sql`due_item.role = ${roleIdOf(view.actor)} and (case when due_item.holder is null then '' else due_item.holder end) = any(${holdersFor(view.actor, view.within ?? AT_THE_TOP)}::text[])`
+  const notForThem = barred.flatMap((one, index) =>
+    when(view, 'ready', 'due_bar').map((range): Lines => {
+      const meets = sql`${one} and not (${isBarred(barred.slice(0, index))}) and ${own} and ${range.meets} and ${begins(range, 'due_bar')}`
+      const bar = sql`due_bar.stream_type, due_bar.stream_id, due_bar.key`
+      // Each looked up behind its bar: told to join, the database may read all that is ready for it.
+      const barredLines = sql`due_bar cross join lateral (
+        select * from due_item where (due_item.stream_type, due_item.stream_id, due_item.key) = (${bar}) offset 0
+      ) as due_item`
+      return (columns, limit) =>
+        sql`(select ${columns} from ${barredLines} where ${meets} order by ${placeIn('due_bar')}, ${bar} limit ${limit})`
+    }),
+  )
+  return [...plain, ...notForThem]
+}
+
+/** The bars on whose inbox it is; a deputy's two, their own and that of whom they stand in for. */
+function barredFrom({ actor }: InboxView): readonly Condition[] {
+  if (actor === null) return []
+  return personsOf(actor).map((person) => sql`due_bar.person = ${person} and due_bar.role = ${roleIdOf(actor)}`)
+}
+
+/** Whether a line is barred by one of some bars: looked up for each line, since to read all bars at once takes as long as there are many. */
+function isBarred(bars: readonly Condition[]): Condition {
+  if (bars.length === 0) return sql`false`
+  const same = sql`(due_bar.stream_type, due_bar.stream_id, due_bar.key) = (due_item.stream_type, due_item.stream_id, due_item.key)`
+  return sql.join<SqlBool>(
+    bars.map((bar) => sql`exists (select from due_bar where ${same} and ${bar} offset 0)`),
+    sql` or `,
+  )
 }
 
 /** Conditions that no row meets two of, each as an index begins: what a part of an inbox is drawn from, whatever its day. */
@@ -78,31 +125,33 @@ export function ofAny(column: RawBuilder<unknown>, values: readonly string[]): r
   return values.map((value) => sql`${column} = ${value}`)
 }
 
-function when({ on, withinDays }: InboxView, part: InboxPart): readonly Range[] {
+function when({ on, withinDays }: InboxView, part: InboxPart, table: Table = 'due_item'): readonly Range[] {
   const soonUntil = addDays(on, withinDays)
-  const passed = sql`${place} < ${on}`
+  const passed = sql`${placeIn(table)} < ${on}`
+  const binding = sql.ref(`${table}.binding`)
   switch (part) {
     case 'overdue':
-      return [{ meets: sql`binding and ${passed}`, behind: null }]
+      return [{ meets: sql`${binding} and ${passed}`, behind: null }]
     case 'soon':
-      return [sql`binding`, sql`not binding`].map((binding) => ({
-        meets: sql`${binding} and ${place} <= ${soonUntil}`,
+      return [sql`${binding}`, sql`not ${binding}`].map((kept) => ({
+        meets: sql`${kept} and ${placeIn(table)} <= ${soonUntil}`,
         behind: addDays(on, -1),
       }))
     case 'ready':
     case 'held': {
-      const stands = part === 'ready' ? readyOn(on) : sql`(${readyOn(on)}) is not true`
+      const stands = part === 'ready' ? readyOn(on, table) : sql`(${readyOn(on, table)}) is not true`
       return [
         { meets: sql`turn and ${stands}`, behind: soonUntil },
-        { meets: sql`turn and not binding and ${stands} and ${passed}`, behind: null },
+        { meets: sql`turn and not ${binding} and ${stands} and ${passed}`, behind: null },
       ]
     }
     case 'awaited':
-      return [{ meets: readyOn(on), behind: null }]
+      return [{ meets: readyOn(on, table), behind: null }]
   }
 }
 
 /** Whether nothing of the project stands against it on a day. */
-function readyOn(on: CalendarDate): Condition {
-  return sql`ready_from is not null and ready_from <= ${on} and (ready_until is null or ready_until >= ${on})`
+function readyOn(on: CalendarDate, table: Table): Condition {
+  const [from, until] = [sql.ref(`${table}.ready_from`), sql.ref(`${table}.ready_until`)]
+  return sql`${from} is not null and ${from} <= ${on} and (${until} is null or ${until} >= ${on})`
 }

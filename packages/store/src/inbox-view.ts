@@ -10,7 +10,7 @@ export type InboxPart = (typeof INBOX_PARTS)[number]
 /** Whose inbox, and as at which day. */
 export interface InboxView {
   /** The person whose work it is; null for the whole office. */
-  readonly actor: Pick<Actor, 'id' | 'role' | 'as' | 'organisation'> | null
+  readonly actor: Pick<Actor, 'id' | 'role' | 'as' | 'organisation' | 'deputyFor'> | null
   readonly on: CalendarDate
   /** Organisations whose work it is: those within reach; the top of the tree alone where none are named. */
   readonly within?: readonly string[]

@@ -89,9 +89,7 @@ export async function countInbox(store: Store, view: InboxView): Promise<Readonl
 export function inboxCounts(store: Store, view: InboxView) {
   return store.db.selectNoFrom(
     INBOX_PARTS.map((part) => {
-      const ranges = inboxRanges(view, part, null).map(
-        (range) => sql`(select from due_item where ${range} order by ${inOrder} limit ${INBOX_COUNTED_TO})`,
-      )
+      const ranges = inboxRanges(view, part, null).map((lines) => lines(sql``, INBOX_COUNTED_TO))
       const counted = sql`select count(*) from (select from (${sql.join(ranges, sql` union all `)}) as ranges limit ${INBOX_COUNTED_TO}) as counted`
       return (ranges.length === 0 ? sql<number>`0` : sql<number>`(${counted})`).as(part)
     }),
@@ -100,9 +98,7 @@ export function inboxCounts(store: Store, view: InboxView) {
 
 /** The query of one part: so many lines of it, behind a place. */
 export function inboxPart(store: Store, view: InboxView, part: InboxPart, after: Position | null, limit: number) {
-  const ranges = inboxRanges(view, part, after).map(
-    (range) => sql`(select * from due_item where ${range} order by ${inOrder} limit ${limit})`,
-  )
+  const ranges = inboxRanges(view, part, after).map((lines) => lines(sql`due_item.*`, limit))
   const lines = ranges.length === 0 ? sql`select * from due_item where false` : sql.join(ranges, sql` union all `)
   return store.db
     .selectFrom(sql<DueItemTable>`(select * from (${lines}) as ranges order by ${inOrder} limit ${limit})`.as('dueItem'))
@@ -124,7 +120,7 @@ function isUnread({ actor, on }: InboxView) {
 
 type Row = DueItemTable & { readonly about: string | null; readonly unread: boolean }
 
-function itemOf(row: Row, part: InboxPart, { on, reader }: InboxRequest): InboxItem {
+function itemOf(row: Row, part: InboxPart, { on, reader, actor }: InboxRequest): InboxItem {
   const day = (value: string | null) => (value === null ? null : date(value))
   const days = { due: day(row.dueOn), opensOn: day(row.opensOn), readyFrom: day(row.readyFrom), readyUntil: day(row.readyUntil) }
   const { key, kind, role, shown } = row
@@ -146,13 +142,23 @@ function itemOf(row: Row, part: InboxPart, { on, reader }: InboxRequest): InboxI
     why: shown.why,
     barred: reader === undefined ? null : barredFor(reader, shown),
     citation: shown.citation,
-    ...dueStanding({ kind, ...days, binding: row.binding, turn: row.turn }, on),
+    ...standingFor(part === 'awaited' ? null : actor, row.shown, dueStanding({ kind, ...days, binding: row.binding, turn: row.turn }, on)),
   }
 }
 
 /** Where a line leads: to its own task, or to another one that it is about. */
 export function taskOf({ key, kind, shown }: Pick<DueItemTable, 'key' | 'kind' | 'shown'>): string | null {
   return kind === 'task' ? key : (shown.task ?? null)
+}
+
+/** How a line stands for whose inbox it is: what another person has to do stands still for them. For the office it is ready. */
+export function standingFor(
+  actor: InboxView['actor'],
+  { bars = [] }: Pick<DueItemTable['shown'], 'bars'>,
+  standing: DueStanding,
+): DueStanding {
+  const isBarred = standing.status === 'ready' && actor !== null && barOn(bars, actor) !== undefined
+  return isBarred ? { ...standing, status: 'blocked' } : standing
 }
 
 function barredFor(reader: NonNullable<InboxRequest['reader']>, { roles, bars = [] }: Row['shown']): InboxItem['barred'] {

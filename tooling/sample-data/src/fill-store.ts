@@ -24,6 +24,7 @@ const TABLES = [
   'fund_entry',
   'supplier_list',
   'due_item',
+  'due_bar',
 ]
 
 /** The store holds something already; a sample is not mixed with what is real. */

@@ -25,6 +25,7 @@ import { readings } from './0025-readings.ts'
 import { accountRecords } from './0027-account-records.ts'
 import { addedRoles } from './0028-added-roles.ts'
 import { behindWalls } from './0029-behind-walls.ts'
+import { dueBars } from './0032-due-bars.ts'
 
 /** Every migration by name, applied in the order of the names; one that has been released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -54,4 +55,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0027-account-records': accountRecords,
   '0028-added-roles': addedRoles,
   '0029-behind-walls': behindWalls,
+  '0032-due-bars': dueBars,
 }

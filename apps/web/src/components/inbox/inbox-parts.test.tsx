@@ -98,9 +98,10 @@ describe('the parts of an inbox', () => {
       next: { zh: '请另一人办理：审批人', en: 'another' },
       citation,
     }
-    show([line({ barred })])
+    show([line({ part: 'held', status: 'blocked', barred })])
     const said = await screen.findByText('请另一人办理：审批人')
     expect(said.title).toContain('办理过“计划”的人不再办理“审批”')
+    expect(screen.getByText('受阻')).toBeDefined()
     expect(await screen.findByRole('link', { name: '季度实施情况' })).toBeDefined()
   })
 
