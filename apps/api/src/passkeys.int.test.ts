@@ -71,6 +71,19 @@ describe.each(databases)('passkeys on %s', (kind) => {
     expect(await show(half, device)).toMatchObject({ status: 200, body: { missing: null } })
   })
 
+  test('one is entered and put on record, or neither', async () => {
+    const browser = await signedIn('wang')
+    const passkeys = async () => (await api().store.pool.query(`select from passkey where person_id = 'finance-wang'`)).rowCount
+    // As if the machine stopped before the entry.
+    await api().store.pool.query(`alter table account_event add constraint stopped check (kind <> 'passkey-added') not valid`)
+    try {
+      expect((await make(browser, authenticator(ORIGIN))).status).toBe(500)
+    } finally {
+      await api().store.pool.query('alter table account_event drop constraint stopped')
+    }
+    expect([await passkeys(), (await browser.get<State>('/api/v1/auth/session')).body.person?.id]).toEqual([0, 'finance-wang'])
+  })
+
   test('what is shown counts once, for what was asked, from our own pages, with its owner verified', async () => {
     const device = authenticator(ORIGIN)
     await make(await signedIn('zhang'), device)

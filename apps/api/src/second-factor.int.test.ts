@@ -107,6 +107,37 @@ describe.each(databases)('one’s own account on %s', (kind) => {
     )
   })
 
+  test('one is turned on or off, and that is put on record, or neither', async () => {
+    const state = async () => {
+      const { rows } = await api().store.pool.query<{ on: boolean; codes: string | null; sessions: number }>(
+        `select two_factor_enabled as on, (select backup_codes from two_factor where person_id = person.id) as codes,
+           (select count(*)::int from session where person_id = person.id and expires_at > now()) as sessions from person where id = 'finance-wang'`,
+      )
+      return rows[0]
+    }
+    /** Whatever is put on record meanwhile fails, as if the machine stopped there. */
+    const without = async (kinds: string, work: () => Promise<{ readonly status: number }>) => {
+      const before = await state()
+      await api().store.pool.query(`alter table account_event add constraint stopped check (kind not in (${kinds})) not valid`)
+      try {
+        expect((await work()).status).toBe(500)
+      } finally {
+        await api().store.pool.query('alter table account_event drop constraint stopped')
+      }
+      expect(await state()).toEqual(before)
+    }
+    const browser = await signedIn('wang')
+    const { secret } = (await browser.post<Enrolment>('/api/v1/auth/totp', { password: PASSWORD })).body
+    await without(`'second-factor-added'`, () => browser.post('/api/v1/auth/totp/confirm', { code: totpOf(secret) }))
+    expect((await stateOf(browser)).person?.hasTotp).toBe(false)
+    expect((await browser.post('/api/v1/auth/totp/confirm', { code: totpOf(secret, 1) })).status).toBe(200)
+    await without(`'backup-codes-made'`, () => browser.post('/api/v1/auth/totp/backup-codes', { password: PASSWORD }))
+    await without(`'second-factor-removed'`, () => browser.post('/api/v1/auth/totp/remove', { password: PASSWORD }))
+    expect((await browser.post('/api/v1/auth/totp/remove', { password: 'wrong' })).status).toBe(400)
+    expect((await browser.post('/api/v1/auth/totp/remove', { password: PASSWORD })).status).toBe(200)
+    expect(await state()).toMatchObject({ on: false, codes: null })
+  })
+
   test('one that was begun and not confirmed is none yet', async () => {
     const token = await openSession(api().store, { id: 'approver-zhao' }, { now })
     await setPasswordHash(api().store.pool, 'approver-zhao', await passwords.hash(PASSWORD), now)

@@ -6,8 +6,8 @@ export {
   recordAccountEvent,
   type RecordedAccountEvent,
 } from './accounts/account-events.ts'
-export { authDatabase } from './accounts/auth-database.ts'
-export { type AllEnd, endSessionOnRecord, endSessionsOnRecord } from './accounts/end-sessions.ts'
+export { authDatabase, authDatabaseOn } from './accounts/auth-database.ts'
+export { type AllEnd, changeOnRecord, endSessionOnRecord, endSessionsOnRecord } from './accounts/end-sessions.ts'
 export { clearAccounts } from './accounts/clear-accounts.ts'
 export { CHALLENGE_MS, keepChallenge, takeChallenge } from './accounts/challenges.ts'
 export { enterPasskey, listPasskeys, notePasskeyUsed, type Passkey, readPasskey, removePasskey } from './accounts/passkeys.ts'

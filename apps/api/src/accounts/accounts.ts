@@ -1,5 +1,5 @@
 import { type CalendarDate, dateAt, type Role } from '@goufu/engine'
-import { namesOf, type Origin, postsOf, type Store } from '@goufu/store'
+import { authDatabase, authDatabaseOn, namesOf, type Origin, postsOf, type Store } from '@goufu/store'
 import type { Clock } from '../clock.ts'
 import type { Auth } from './auth.ts'
 import { discoveryUrl, type IdentityProviderSettings } from './identity-provider-settings.ts'
@@ -9,6 +9,9 @@ import { scryptPasswords, type Passwords } from './passwords.ts'
 import type { SecondFactorOf } from './second-factor.ts'
 import { sessionCookieName } from './session-cookie.ts'
 import { rolesIn } from './signed-in.ts'
+
+/** A connection that somebody has begun a transaction on. */
+type Connection = Parameters<typeof authDatabaseOn>[0]
 
 /** What accounts are kept by. */
 export interface AccountSettings {
@@ -52,6 +55,11 @@ export interface Accounts {
   readonly hashOf: (purpose: 'name' | 'code', text: string) => string
   /** better-auth, loaded when it is first needed: a server on which nobody signs in does without. */
   readonly auth: () => Promise<Auth>
+  /**
+   * better-auth on a connection that somebody has, so that what it writes and what is put on record about it are one transaction. Its plugins
+   * write by the adapter they were made with, not by that of a transaction of better-auth's: so it is made anew, for this once.
+   */
+  readonly authOn: (client: Connection) => Promise<Auth>
   /** Whether people may sign in by an identity provider. */
   readonly hasIdentityProvider: boolean
   /**
@@ -80,9 +88,17 @@ export function createAccounts(store: Store, settings: AccountSettings): Account
   const today = () => dateAt(now().toISOString())
   const secure = origin?.startsWith('https:') ?? false
   const sessionCookie = sessionCookieName(secure)
-  const made = async (provider: IdentityProviderSettings | null): Promise<Auth> => {
+  const made = async (provider: IdentityProviderSettings | null, client?: Connection): Promise<Auth> => {
     const { createAuth } = await import('./auth.ts')
-    return createAuth(store, { secret, origin: origin ?? ANYWHERE, sessionCookie, passwords, onError, identityProvider: provider })
+    return createAuth(client === undefined ? authDatabase(store) : authDatabaseOn(client), {
+      transaction: client === undefined,
+      secret,
+      origin: origin ?? ANYWHERE,
+      sessionCookie,
+      passwords,
+      onError,
+      identityProvider: provider,
+    })
   }
   let auth: Promise<Auth> | undefined
   let identityAuth: Promise<Auth> | undefined
@@ -100,6 +116,7 @@ export function createAccounts(store: Store, settings: AccountSettings): Account
     originOf: (address) => originOf(address, secret),
     hashOf: (purpose, text) => keyedHash(purpose, text, secret),
     auth: () => (auth ??= made(null)),
+    authOn: (client) => made(null, client),
     hasIdentityProvider: identityProvider !== null,
     identityAuth: async () => {
       if (identityProvider === null) return null

@@ -1,3 +1,4 @@
+import { authDatabase } from '@goufu/store'
 import { getAuthTables } from 'better-auth/db'
 import { expect, test } from 'vitest'
 import { useApi } from '../testing/api.ts'
@@ -9,7 +10,8 @@ const api = useApi('server', '2026-11-22T04:00:00.000Z')
 const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 test('our tables have every column that better-auth asks for, and ask for none that it leaves out', async () => {
-  const { options } = createAuth(api().store, {
+  const { options } = createAuth(authDatabase(api().store), {
+    transaction: true,
     secret: 'a secret of this test that is long enough',
     origin: 'http://localhost',
     sessionCookie: 'goufu_session',

@@ -1,5 +1,4 @@
-import type { Store } from '@goufu/store'
-import { authDatabase, IDENTITY_PROVIDER, SESSION_MS } from '@goufu/store'
+import { type authDatabase, IDENTITY_PROVIDER, SESSION_MS } from '@goufu/store'
 import { betterAuth } from 'better-auth'
 import { genericOAuth } from 'better-auth/plugins/generic-oauth'
 import { twoFactor } from 'better-auth/plugins/two-factor'
@@ -8,6 +7,8 @@ import type { Passwords } from './passwords.ts'
 
 /** What better-auth is told: where people use this, the secret that signs cookies, how passwords are kept. */
 export interface AuthOptions {
+  /** Whether it may begin transactions of its own: not on a connection on which one has begun. */
+  readonly transaction: boolean
   readonly secret: string
   /** `https://goufu.example.org`, without a path. */
   readonly origin: string
@@ -27,13 +28,16 @@ const ISSUER = '购服 Goufu'
  * better-auth on our tables. None of its routes is served: ours call what they need of it, so that every answer is one of ours, in two
  * languages, counted and on record. It keeps sessions, passwords, authenticators, and the talk with an identity provider.
  */
-export function createAuth(store: Store, { secret, origin, sessionCookie, passwords, onError, identityProvider }: AuthOptions) {
+export function createAuth(
+  db: ReturnType<typeof authDatabase>,
+  { transaction, secret, origin, sessionCookie, passwords, onError, identityProvider }: AuthOptions,
+) {
   return betterAuth({
     appName: ISSUER,
     baseURL: origin,
     basePath: AUTH_PATH,
     secret,
-    database: { db: authDatabase(store), type: 'postgres', transaction: true },
+    database: { db, type: 'postgres', transaction },
     user: { modelName: 'person' },
     session: {
       fields: { userId: 'personId' },

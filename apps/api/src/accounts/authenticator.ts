@@ -1,9 +1,9 @@
-import { type AllEnd, endSessionsOnRecord, type Origin, recordAccountEvent } from '@goufu/store'
+import { type AllEnd, changeOnRecord, endSessionsOnRecord, type Origin } from '@goufu/store'
 import type { Accounts } from './accounts.ts'
 import { apiErrorCode } from './api-error.ts'
 import { type Guarded, guarded } from './guarded.ts'
 import { openSession } from './open-session.ts'
-import { isRightCode } from './second-step.ts'
+import { isUnusedCode } from './second-step.ts'
 import type { From } from './sign-in.ts'
 import type { SignedIn } from './signed-in.ts'
 
@@ -49,13 +49,15 @@ export async function confirmEnrolment(
   headers: Headers,
   from: From,
 ): Promise<Guarded<string>> {
-  const { session } = signedIn
-  const { id: personId } = session.person
-  const shown = await guarded(accounts, { personId, kind: 'second-step-failed', what: 'code', origin: from.origin }, async () =>
-    (await unlessRefused(isRightCode(accounts, personId, code, headers))) === true ? true : undefined,
-  )
-  if (shown.outcome !== 'right') return shown
-  return { outcome: 'right', value: await goOnAlone(accounts, signedIn, 2, from, { kind: 'second-factor-added' }) }
+  const { id: personId } = signedIn.session.person
+  return guarded(accounts, { personId, kind: 'second-step-failed', what: 'code', origin: from.origin }, async () => {
+    if (!(await isUnusedCode(accounts, personId, code))) return undefined
+    return goOnAlone(accounts, signedIn, 2, from, {
+      kind: 'second-factor-added',
+      change: async (client) =>
+        (await unlessRefused((await accounts.authOn(client)).api.verifyTOTP({ body: { code }, headers }))) !== undefined,
+    })
+  })
 }
 
 /** Removes the authenticator, for whoever types their password. @returns the token of the session that goes on, with one factor */
@@ -66,13 +68,14 @@ export async function removeAuthenticator(
   headers: Headers,
   from: From,
 ): Promise<Guarded<string>> {
-  const { person } = signedIn.session
-  const auth = await accounts.auth()
-  const shown = await guarded(accounts, { personId: person.id, kind: 'second-step-failed', what: 'password', origin: from.origin }, () =>
-    unlessRefused(auth.api.disableTwoFactor({ body: { password }, headers })),
+  const { id: personId } = signedIn.session.person
+  return guarded(accounts, { personId, kind: 'second-step-failed', what: 'password', origin: from.origin }, () =>
+    goOnAlone(accounts, signedIn, 1, from, {
+      kind: 'second-factor-removed',
+      change: async (client) =>
+        (await unlessRefused((await accounts.authOn(client)).api.disableTwoFactor({ body: { password }, headers }))) !== undefined,
+    }),
   )
-  if (shown.outcome !== 'right') return shown
-  return { outcome: 'right', value: await goOnAlone(accounts, signedIn, 1, from, { kind: 'second-factor-removed' }) }
 }
 
 /** New backup codes in the place of the old ones, for whoever types their password. */
@@ -83,28 +86,34 @@ export async function makeBackupCodes(
   headers: Headers,
   origin: Origin,
 ): Promise<Guarded<readonly string[]>> {
-  const auth = await accounts.auth()
-  const made = await guarded(accounts, { personId: person.id, kind: 'second-step-failed', what: 'password', origin }, () =>
-    unlessRefused(auth.api.generateBackupCodes({ body: { password }, headers })),
+  const note = { personId: person.id, byPersonId: person.id, sessionId, ...origin, at: accounts.now() }
+  return guarded(accounts, { personId: person.id, kind: 'second-step-failed', what: 'password', origin }, () =>
+    changeOnRecord(
+      accounts.store.pool,
+      async (client) =>
+        (await unlessRefused((await accounts.authOn(client)).api.generateBackupCodes({ body: { password }, headers })))?.backupCodes,
+      { kind: 'backup-codes-made', ...note },
+    ),
   )
-  if (made.outcome !== 'right') return made
-  const note = { personId: person.id, byPersonId: person.id, sessionId, ...origin }
-  await recordAccountEvent(accounts.store.pool, accounts.now(), { kind: 'backup-codes-made', ...note })
-  return { outcome: 'right', value: made.value.backupCodes }
 }
 
-/** Ends every session of a person, with what they end with, and opens one in the place of that which asked. @returns its token */
+/**
+ * Ends every session of a person, with what they end with, and opens one in the place of that which asked. What they end with and what is put
+ * on record are one transaction: whoever loses the connection in between, or the machine, has neither.
+ * @returns the token of the session that was opened; `undefined` where what they end with said no
+ */
 export async function goOnAlone(
   accounts: Accounts,
   { session }: SignedIn,
   factors: 1 | 2,
   from: From,
   why: Pick<AllEnd, 'change'> & { readonly kind: 'second-factor-added' | 'second-factor-removed' | 'password-changed' | 'passkey-added' },
-): Promise<string> {
+): Promise<string | undefined> {
   const { store, now } = accounts
   const { id: personId } = session.person
   const doer = { at: now(), byPersonId: personId, ...from.origin }
-  await endSessionsOnRecord(store.pool, { personId, sessionId: session.id, ...why }, doer)
+  const ended = await endSessionsOnRecord(store.pool, { personId, sessionId: session.id, ...why }, doer)
+  if (ended === undefined) return undefined
   const { token } = await openSession(accounts, {
     personId,
     method: session.method,

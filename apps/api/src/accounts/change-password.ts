@@ -31,7 +31,11 @@ export async function changePassword(
   const hash = await accounts.passwords.hash(next)
   const token = await goOnAlone(accounts, signedIn, factors, from, {
     kind: 'password-changed',
-    change: (client) => setPasswordHash(client, person.id, hash, accounts.now()),
+    change: async (client) => {
+      await setPasswordHash(client, person.id, hash, accounts.now())
+      return true
+    },
   })
+  if (token === undefined) throw new Error('A password was not changed, and nothing said why.')
   return { outcome: 'right', value: token }
 }

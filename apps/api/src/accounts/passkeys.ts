@@ -83,8 +83,7 @@ export async function enterNewPasskey(
     transports: response.response.transports ?? [],
     backedUp: credentialBackedUp,
   }
-  if (!(await enterPasskey(store.pool, passkey, now()))) return undefined
-  return goOnAlone(accounts, signedIn, 2, from, { kind: 'passkey-added' })
+  return goOnAlone(accounts, signedIn, 2, from, { kind: 'passkey-added', change: (client) => enterPasskey(client, passkey, now()) })
 }
 
 /** Begins to sign in with a passkey, for whoever it may be. @returns what the browser is to be asked, and the key of the visit */

@@ -53,19 +53,17 @@ async function isRight(accounts: Accounts, personId: string, given: Code, header
       await auth.api.verifyBackupCode({ body: { code: given.backupCode, disableSession: true }, headers })
       return true
     }
-    return await isRightCode(accounts, personId, given.code, headers)
+    // Taken before it is looked at.
+    if (!(await isUnusedCode(accounts, personId, given.code))) return false
+    await auth.api.verifyTOTP({ body: { code: given.code }, headers })
+    return true
   } catch (error) {
     if (apiErrorCode(error) === undefined) throw error
     return false
   }
 }
 
-/** Whether a code is right and has not been used. @throws better-auth's own error where there is no authenticator */
-export async function isRightCode(accounts: Accounts, personId: string, code: string, headers: Headers): Promise<boolean> {
-  const { store, now, hashOf } = accounts
-  // Taken first: of two requests with the same code, at the same moment, one is heard.
-  if (!(await takeCode(store.pool, personId, hashOf('code', code), now()))) return false
-  const auth = await accounts.auth()
-  await auth.api.verifyTOTP({ body: { code }, headers })
-  return true
+/** Whether a code of the authenticator has not been used; it has from then on. Of two requests with the same code, one is heard. */
+export function isUnusedCode({ store, now, hashOf }: Accounts, personId: string, code: string): Promise<boolean> {
+  return takeCode(store.pool, personId, hashOf('code', code), now())
 }

@@ -1,4 +1,6 @@
 import type { Kysely, KyselyPlugin, PluginTransformResultArgs, QueryResult, RootOperationNode, UnknownRow } from 'kysely'
+import type { PoolClient } from 'pg'
+import { databaseOn } from '../database-on.ts'
 import type { Database } from '../schema.ts'
 import type { Store } from '../store.ts'
 
@@ -17,6 +19,11 @@ const INSTANTS = [
 /** Our database for better-auth, which compares instants as dates: as text, nothing would ever expire. */
 export function authDatabase({ db }: Pick<Store, 'db'>): Kysely<Database> {
   return db.withPlugin(instantsAsDates)
+}
+
+/** The same on a connection that somebody has: what better-auth writes there is a part of their transaction. */
+export function authDatabaseOn(client: PoolClient): Kysely<Database> {
+  return databaseOn(client).withPlugin(instantsAsDates)
 }
 
 const instantsAsDates: KyselyPlugin = {
