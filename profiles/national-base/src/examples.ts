@@ -18,6 +18,8 @@ export const examples: readonly Example[] = [
   fails('not-debarred', { today: '2028-05-26', 'supplier.debarredUntil': '2028-05-26' }),
   holds('not-debarred', { today: '2028-05-27', 'supplier.debarredUntil': '2028-05-26' }),
   undecided('not-debarred', { today: '2028-05-27' }),
+  holds('addition-agreed', { 'amendment.additionFen': 0 }),
+  fails('addition-agreed', { 'amendment.additionFen': 1 }),
   holds('nothing-added-when-debarred', { today: '2028-05-26', 'supplier.debarredUntil': null, 'amendment.additionFen': 1 }),
   fails('nothing-added-when-debarred', { today: '2028-05-26', 'supplier.debarredUntil': '2028-05-26', 'amendment.additionFen': 1 }),
   holds('nothing-added-when-debarred', { today: '2028-05-27', 'supplier.debarredUntil': '2028-05-26', 'amendment.additionFen': 1 }),

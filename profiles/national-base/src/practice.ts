@@ -44,10 +44,18 @@ export const practiceClauses = [
   practice(
     '办理规则 1',
     text(
-      '经办与审批是两个人；推荐性规定要有例外，审批人先同意',
-      'Whoever prepares does not approve; an exception to a recommended rule has an approver’s consent first',
+      '经办与审批是两个人；推荐性规定要有例外，合同要追加金额，审批人先同意',
+      'Whoever prepares does not approve; an exception to a recommended rule, and an addition to a contract, have an approver’s consent first',
     ),
     carriedBy('exception-request', 'exception-consent'),
+    rule('addition-agreed', {
+      on: 'amend-contract',
+      severity: 'should',
+      require: facts.amendment.additionFen.equals(0).as(text('不追加金额', 'nothing is added')),
+      say: text('合同追加{amendment.additionFen}元', '{amendment.additionFen} yuan are added to the contract'),
+      next: text('审批人同意后，写明理由可以继续', 'With an approver’s consent you may go on, with a reason'),
+      field: 'additionFen',
+    }),
   ),
   practice(
     '办理规则 2',

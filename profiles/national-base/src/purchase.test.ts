@@ -76,14 +76,30 @@ describe('the national process, for a document without its own', () => {
       fundId: 'fund',
       'contract-termsUnchanged': termsUnchanged,
     })
+    const reason = { 'addition-agreed': '示例：增加了服务对象' }
     const supplemented = (additionFen: number, termsUnchanged?: boolean) =>
-      purchase.attempt('supplementary-contract', supplement(additionFen, termsUnchanged), '2025-09-01', people.preparer)
-    expect(against(supplemented(2_800_001))).toEqual(['refuses supplement-limit 政府采购法四十九'])
-    expect(against(supplemented(1, false))).toEqual(['refuses supplement-limit 政府采购法四十九'])
+      purchase.attempt('supplementary-contract', supplement(additionFen, termsUnchanged), '2025-09-01', people.preparer, reason)
+    const request = {
+      heldTask: 'supplementary-contract',
+      exceptionTo: 'addition-agreed',
+      reason: '示例：增加了服务对象',
+      neededBy: '2025-09-03',
+    }
+    const agreed = (number: number) =>
+      purchase
+        .do('exception-request', request, '2025-09-01', people.preparer)
+        .do(`exception-consent@${number}`, { result: 'agreed', reason: '示例：同意' }, '2025-09-01', people.approver)
+    const unagreed = 'asks-reason addition-agreed 国家法律与办理规则办理规则 1'
+    expect(against(supplemented(2_800_001))).toEqual(['refuses supplement-limit 政府采购法四十九', unagreed])
+    expect(against(supplemented(1, false))).toEqual(['refuses supplement-limit 政府采购法四十九', unagreed])
     expect(supplemented(0, false).outcome).toBe('accepted')
+    // A reason is not enough: whoever amends the contract is not who lets money be added.
+    expect(against(supplemented(1_800_000))).toEqual([unagreed])
+    agreed(1)
     expect(supplemented(1_800_000).outcome).toBe('accepted')
     // Ten per cent of the original price, not of what it has become, over all supplementary contracts.
-    expect(against(supplemented(1_000_001))).toEqual(['refuses supplement-limit 政府采购法四十九'])
+    agreed(2)
+    expect(against(supplemented(1_000_001))).toEqual(['refuses supplement-limit 政府采购法四十九', unagreed])
     expect(supplemented(1_000_000).outcome).toBe('accepted')
     const extended = (endsOn: string) =>
       against(purchase.attempt('supplementary-contract', { ...supplement(0, false), endsOn }, '2025-09-02', people.preparer))
