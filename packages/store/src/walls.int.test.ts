@@ -34,7 +34,7 @@ const SHARED: Readonly<Record<string, readonly Wall['kind'][]>> = {
 
 /** What a decision is taken on is seen whole. What says who people are it does not need. */
 const UNSEEN_BY_WRITER = new Set(
-  'person session credential verification two_factor used_code passkey sign_in_failure recovery account_event post delegation data_key kept_secret reminder_pending organisation_code reading'.split(
+  'person person_sign session credential verification two_factor used_code passkey sign_in_failure recovery account_event post delegation data_key kept_secret reminder_pending organisation_code reading'.split(
     ' ',
   ),
 )

@@ -52,6 +52,7 @@ export const problemKinds = {
   'unknown-file': { status: 404, title: text('没有这个文件', 'There is no such file') },
   'unknown-profile': { status: 404, title: text('没有这个政策配置', 'There is no such profile') },
   'wrong-method': { status: 405, title: text('这个地址不支持这种方法', 'This address does not take this method') },
+  'too-many-people': { status: 400, title: text('姓名相符的人太多', 'Too many people have such a name') },
   'unknown-person': { status: 404, title: text('没有这个账号', 'There is no such account') },
   'unknown-recovery': { status: 404, title: text('没有这项恢复申请', 'There is no such recovery') },
   'unknown-passkey': { status: 404, title: text('没有这个通行密钥', 'There is no such passkey') },

@@ -1,7 +1,9 @@
+import { text } from '@goufu/engine'
 import { listReadings, organisationNames, peopleNamed, titlesOfSubjects } from '@goufu/store'
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { describe } from '../http/describe.ts'
+import { problem } from '../http/problem.ts'
 import type { ApiEnv, RouteServices } from '../http/env.ts'
 import { readingsOf } from '../http/note-reading.ts'
 import { limit, strayCursor } from '../http/paging.ts'
@@ -13,7 +15,13 @@ const readingQuery = z.strictObject({
   type: z.enum(readingSubjects).optional().meta({ description: 'Only of what is of this sort' }),
   id: z.string().min(1).max(200).optional().meta({ description: 'Only of what has this id' }),
   person: z.string().min(1).max(200).optional().meta({ description: 'Only what this person has read' }),
-  name: z.string().trim().min(1).max(200).optional().meta({ description: 'Only what people of this name, or username, have read' }),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'Only what people have read whose name, or username, contains this' }),
   from: dayField.optional().meta({ description: 'The first day' }),
   until: dayField.optional().meta({ description: 'The last day' }),
   after: z.string().min(1).optional().meta({ description: '`next` of the page before' }),
@@ -30,12 +38,19 @@ export function readingRoutes({ accounts }: RouteServices) {
       reads: 'record',
       summary: '查阅记录 / Who looked at personal data and documents, the latest first',
       answer: readingListSchema,
-      problems: ['invalid-query', 'impossible-date'],
+      problems: ['invalid-query', 'impossible-date', 'too-many-people'],
     }),
     query(readingQuery),
     async (c) => {
       const { type = null, id = null, person, name, from = null, until = null, after = null, limit: most } = c.req.valid('query')
       const named = name === undefined ? null : await peopleNamed(accounts.store, name)
+      if (named === 'too-many')
+        return problem(c, 'too-many-people', {
+          detail: text(
+            '一百多人的姓名或用户名里有这几个字，请多写几个',
+            'More than a hundred people have this in their names; write more of it',
+          ),
+        })
       const people = person === undefined ? named : (named ?? [person]).filter((one) => one === person)
       const page = await listReadings(readingsOf(c.var, accounts.store), { subject: { type, id }, people, from, until, after, limit: most })
       if (page === undefined) return strayCursor(c)

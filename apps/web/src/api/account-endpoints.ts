@@ -44,7 +44,8 @@ function accountEndpoints(caller: () => Caller) {
     endSession: (session: string) => remove(`/sessions/${id(session)}`),
     endOtherSessions: () => post<{ readonly ended: number }>('/sessions/end-others'),
 
-    people: (after: string | null, signal?: AbortSignal) => get<AccountList>('/people', signal, { after }),
+    people: ({ name, after }: { readonly name: string; readonly after: string | null }, signal?: AbortSignal) =>
+      get<AccountList>('/people', signal, { name: name === '' ? null : name, after }),
     person: (person: string, signal?: AbortSignal) => get<Account>(`/people/${id(person)}`, signal),
     createPerson: (person: { readonly username: string; readonly name: string; readonly identitySubject: string | null }) =>
       post<HandedCode & { readonly person: Account }>('/people', person),

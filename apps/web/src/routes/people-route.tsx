@@ -1,3 +1,4 @@
+import { useSearchParams } from '@solidjs/router'
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import { NeedsPerson, type SignedInState } from '../account/needs-person.tsx'
 import { useAccounts } from '../api/account-endpoints.ts'
@@ -10,6 +11,7 @@ import { RowSkeleton } from '../components/page-states/row-skeleton.tsx'
 import { NewPerson } from '../components/people/new-person.tsx'
 import { PeopleTable } from '../components/people/people-table.tsx'
 import { Recoveries } from '../components/people/recoveries.tsx'
+import { SearchRow } from '../components/search-row/search-row.tsx'
 import { useAccountWords } from '../language/account-words.ts'
 import { usePages } from '../query/use-pages.ts'
 
@@ -25,7 +27,12 @@ function People(props: { readonly state: SignedInState }) {
   const t = useAccountWords()
   const [creating, setCreating] = createSignal(false)
   let button: HTMLButtonElement | undefined
-  const pages = usePages<Account, string>(() => ({ queryKey: ['people'], read: (after, signal) => accounts.people(after, signal) }))
+  const [params, setParams] = useSearchParams<{ name: string }>()
+  const name = () => params.name ?? ''
+  const pages = usePages<Account, string>(() => ({
+    queryKey: ['people', 'list', name()],
+    read: (after, signal) => accounts.people({ name: name(), after }, signal),
+  }))
   const own = () => props.state.person.id
   const close = () => {
     setCreating(false)
@@ -67,15 +74,33 @@ function People(props: { readonly state: SignedInState }) {
         </div>
       </Show>
       <div class="single account-page">
+        <SearchRow
+          value={name()}
+          label={t('people.searchLabel')}
+          placeholder={t('people.search')}
+          onSearch={(said) => setParams({ name: said === '' ? undefined : said }, { replace: true })}
+        />
         <Switch fallback={<RowSkeleton rows={8} />}>
           <Match when={pages.error()}>{(error) => <FaultNotice error={error()} retry={pages.retry} />}</Match>
           <Match when={pages.items()}>
             {(people) => (
               <>
-                <Recoveries own={own()} />
+                <Show when={name() === ''}>
+                  <Recoveries own={own()} />
+                </Show>
                 <div class="list-body">
-                  <PeopleTable people={people()} own={own()} />
-                  <MoreRow pages={pages} label={t('people.more')} />
+                  <Show
+                    when={people().length > 0}
+                    fallback={
+                      <div class="empty">
+                        <h2>{t('people.nobody', { name: name() })}</h2>
+                        <p>{t('people.nobodyNext')}</p>
+                      </div>
+                    }
+                  >
+                    <PeopleTable people={people()} own={own()} />
+                    <MoreRow pages={pages} label={t('people.more')} />
+                  </Show>
                 </div>
               </>
             )}

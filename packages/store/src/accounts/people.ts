@@ -1,22 +1,22 @@
-import { type Selectable, sql } from 'kysely'
+import { type RawBuilder, type Selectable, sql } from 'kysely'
 import { randomUUID } from 'node:crypto'
 import type { StorePool } from '../walled-pool.ts'
 import { type Administrator, isSeen } from '../organisations/people-within.ts'
 import { inTransaction } from '../transaction.ts'
+import { blockGramsOf, containsPattern } from '../search-text.ts'
 import { sqlstateOf } from '../sqlstate.ts'
 import type { Store } from '../store.ts'
 import { type Client, type DoneIn, type Origin, recordAccountEvent } from './account-events.ts'
 import { enterCode } from './recovery-codes.ts'
 import { endSessions } from './sessions.ts'
 import type { PersonStatus, PersonTable } from './tables.ts'
-import { usernameOf } from './username.ts'
 
 /** What better-auth calls the credential that is a password. */
 const PASSWORD_PROVIDER = 'credential'
 /** What better-auth calls the credential that is a subject at the identity provider. */
 export const IDENTITY_PROVIDER = 'identity-provider'
 const UNIQUE_VIOLATION = '23505'
-const MOST_OF_ONE_NAME = 100
+const MOST_OF_A_NAME = 100
 
 /** Somebody as the list of people shows them. */
 export interface Person {
@@ -202,14 +202,16 @@ export async function listPeople(
 /**
  * The people whom an administrator sees, in the order of their usernames.
  * @param after the last username of the page before; `null` for the first page
+ * @param name what their name, or the name they sign in by, contains; everybody where `null`
  */
 export async function listPeopleWithin(
   { db }: Pick<Store, 'db'>,
   administrator: Administrator,
-  { after, limit }: { readonly after: string | null; readonly limit: number },
+  { after, limit, name = null }: { readonly after: string | null; readonly limit: number; readonly name?: string | null },
 ): Promise<readonly Person[]> {
   const { rows } = await sql<Person>`
-    select id, username, name, status, sample, two_factor_enabled as "hasTotp", created_at as "createdAt" from person
+    select id, username, name, status, sample, two_factor_enabled as "hasTotp", created_at as "createdAt"
+    from ${name === null ? sql`person` : foundBy(name)}
     where ${isSeen(administrator)} and username > ${after ?? ''} order by username limit ${limit}`.execute(db.withoutPlugins())
   return rows
 }
@@ -238,14 +240,25 @@ export async function namesOf({ db }: Pick<Store, 'db'>, ids: readonly string[])
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-/** The ids of whoever has a name, or a username, as it is written out; few share one. */
-export async function peopleNamed({ db }: Pick<Store, 'db'>, written: string): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('person')
-    .select('id')
-    .where((e) => e.or([e('name', '=', written.trim()), e('username', '=', usernameOf(written) ?? '')]))
-    .orderBy('id')
-    .limit(MOST_OF_ONE_NAME)
-    .execute()
-  return rows.map(({ id }) => id)
+/**
+ * The ids of whoever's name, or the name they sign in by, contains what is written, case and full width set aside; `too-many` where more than
+ * a hundred do. Nobody's where nothing is written.
+ */
+export async function peopleNamed({ db }: Pick<Store, 'db'>, written: string): Promise<readonly string[] | 'too-many'> {
+  const { rows } = await sql<{ id: string }>`
+    select person.id from ${foundBy(written)} order by person.id limit ${MOST_OF_A_NAME + 1}`.execute(db.withoutPlugins())
+  return rows.length > MOST_OF_A_NAME ? 'too-many' : rows.map(({ id }) => id)
+}
+
+/**
+ * The people, as `person`, whose names contain what is written: by the index of signs that stand together, each then looked at. Looked up one
+ * by one: told to join, the database may read everybody.
+ */
+export function foundBy(written: string): RawBuilder<unknown> {
+  const signs = blockGramsOf(written)
+  return sql`(
+      select person from person_sign where sign = any(${signs}::text[]) group by person having count(*) = ${signs.length}
+    ) as found cross join lateral (
+      select * from person where person.id = found.person and person_said(name, username) like ${containsPattern(written)} offset 0
+    ) as person`
 }

@@ -26,6 +26,7 @@ import { accountRecords } from './0027-account-records.ts'
 import { addedRoles } from './0028-added-roles.ts'
 import { behindWalls } from './0029-behind-walls.ts'
 import { dueBars } from './0032-due-bars.ts'
+import { peopleSearch } from './0033-people-search.ts'
 
 /** Every migration by name, applied in the order of the names; one that has been released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -56,4 +57,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0028-added-roles': addedRoles,
   '0029-behind-walls': behindWalls,
   '0032-due-bars': dueBars,
+  '0033-people-search': peopleSearch,
 }

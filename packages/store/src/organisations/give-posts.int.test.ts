@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { date, ROOT_ORGANISATION, type Role } from '@goufu/engine'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listAccountEvents } from '../accounts/account-events.ts'
-import { createPeople, type Doer, listPeopleWithin, setPersonStatus } from '../accounts/people.ts'
+import { createPeople, type Doer, listPeopleWithin, peopleNamed, setPersonStatus } from '../accounts/people.ts'
 import { databases } from '../testing/database.ts'
 import { useStore } from '../testing/use-store.ts'
 import { makeDelegation } from './delegations.ts'
@@ -152,6 +152,14 @@ describe.each(databases)('posts that administrators give on %s', (kind) => {
     expect(await seen(ofHere)).not.toContain('moved')
     expect(await seen(ofThere)).toEqual(['both', 'moved'])
     expect(await seen(top)).toHaveLength(11)
+    const found = async (by: Administrator, name: string) =>
+      (await listPeopleWithin(store(), by, { after: null, limit: 50, name })).map(({ id }) => id)
+    expect(await found(ofHere, 'HE')).toEqual(['here', 'new-here'])
+    expect(await found(ofHere, 'w-h')).toEqual(['new-here'])
+    expect(await found(top, 'ew-')).toEqual(['new-here', 'new-of-top'])
+    for (const name of ['ew-of', '%', 'w_h']) expect(await found(ofHere, name)).toEqual([])
+    expect((await listPeopleWithin(store(), top, { after: 'new-here', limit: 1, name: 'new' })).map(({ id }) => id)).toEqual(['new-of-top'])
+    expect(await peopleNamed(store(), 'ｎｅｗ－')).toEqual(['new-here', 'new-of-top'])
     const reach = await peopleReach(store(), ofHere, ['both', 'zhang', 'moved', 'new-of-top', 'nobody'])
     expect(Object.fromEntries(reach)).toEqual({ both: 'seen', zhang: 'held' })
     const about = async (by: Administrator) =>

@@ -34,7 +34,11 @@ import { accountSchema, createdPersonSchema, newPersonSchema } from '../../schem
 const FIRST_CODE_MS = 86_400_000
 export const MANAGES = ['signed-out', 'second-step-missing', 'enrolment-missing'] as const
 
-const peopleQuery = z.strictObject({ after: z.string().min(1).optional().meta({ description: '`next` of the page before' }), limit })
+const peopleQuery = z.strictObject({
+  name: z.string().trim().min(1).max(100).optional().meta({ description: 'Only whose name, or username, contains this' }),
+  after: z.string().min(1).optional().meta({ description: '`next` of the page before' }),
+  limit,
+})
 
 const changes = {
   lock: { to: 'locked', summary: '锁定 / Lock somebody out; their sessions end' },
@@ -60,8 +64,8 @@ export function peopleRoutes({ accounts }: Services) {
       stepsTaken,
       query(peopleQuery),
       async (c) => {
-        const { after = null, limit: most } = c.req.valid('query')
-        const read = await listPeopleWithin(store, administratorOf(c, accounts), { after, limit: most + 1 })
+        const { after = null, limit: most, name = null } = c.req.valid('query')
+        const read = await listPeopleWithin(store, administratorOf(c, accounts), { after, limit: most + 1, name })
         const items = read.slice(0, most)
         return c.json({
           items: await accountsOf(c, accounts, items),
