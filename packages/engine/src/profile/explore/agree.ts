@@ -89,8 +89,9 @@ function is(known: Known, value: Value | undefined): boolean {
 /** Whether exploring does not tell two values of a fact apart: all known ones are the same to it where no outcome names one. */
 function alike(profile: ResolvedProfile, path: string, old: Value | undefined, now: Value | undefined): boolean {
   if ((old === undefined) !== (now === undefined)) return false
+  if (old === now) return true
   const named = tasksOf(profile).flatMap((task) =>
     outcomesOf(task, tasksOf(profile)).flatMap(({ gives }): readonly Known[] => (gives?.[path] === undefined ? [] : [gives[path]])),
   )
-  return old === undefined || old === now || named.every((known) => isAny(known) || is(known, old) === is(known, now))
+  return named.every((known) => isAny(known) || is(known, old) === is(known, now))
 }

@@ -23,12 +23,11 @@ export function reductionOf(space: Space, candidates: readonly number[], { onceM
     (stepsOf[task] ?? []).every(({ move }) => move.done && move.undoes.length === 0 && move.outcome.ends === undefined),
   )
   const counted = (task: number, other: number) => (stepsOf[other] ?? []).filter((step) => !onceMore || !space.isResetBy(task, step))
-  const contested = tasks.map((_, left) =>
-    tasks.map((__, right) => [
-      ...new Set((stepsOf[left] ?? []).flatMap((one) => counted(left, right).flatMap((other) => contestedBy(one, other, after)))),
-    ]),
-  )
-  const resetWith = tasks.map((_, task) => new Set([...tasks.keys()].filter((other) => onceMore && space.isResetWith(task, other))))
+  // Asked of a few pairs of tasks, again and again.
+  const contested = remembered(tasks.length, (left, right) => [
+    ...new Set((stepsOf[left] ?? []).flatMap((one) => counted(left, right).flatMap((other) => contestedBy(one, other, after)))),
+  ])
+  const isResetWith = remembered(tasks.length, (task, other) => onceMore && space.isResetWith(task, other))
   const waiting = tasks.map((_, task) => [...after.keys()].filter((other) => after[other]?.includes(task)))
   return (position, possible) => {
     const now = new Set(possible.map(({ step }) => step.task))
@@ -39,11 +38,22 @@ export function reductionOf(space: Space, candidates: readonly number[], { onceM
         other === task ||
         later.has(other) ||
         space.isOver(position, other) ||
-        (resetWith[task]?.has(other) === true && space.isOverInRound(position, other)) ||
-        (contested[task]?.[other] ?? []).every((place) => !space.matters(position, place))
+        (isResetWith(task, other) && space.isOverInRound(position, other)) ||
+        contested(task, other).every((place) => !space.matters(position, place))
       return tasks.every((_, other) => isUndisturbed(other))
     })
     return first === undefined ? possible : possible.filter(({ step }) => step.task === first)
+  }
+}
+
+/** What is known of two of so many tasks, found when it is first asked for. */
+function remembered<T>(count: number, find: (one: number, other: number) => T): (one: number, other: number) => T {
+  const known = new Map<number, T>()
+  return (one, other) => {
+    const pair = one * count + other
+    const value = known.get(pair) ?? find(one, other)
+    known.set(pair, value)
+    return value
   }
 }
 
