@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
 import { languageOfSystem, readConfig, sayConfigFaults } from '@goufu/api'
 import { openStore, StoreError } from '@goufu/store'
 import { fillStore, OtherSample, type Progress, StoreNotEmpty } from './fill-store.ts'
+import { sizeAsked } from './size-asked.ts'
 
 // `npm run sample -- --projects 10000 --seed 1`: fills the empty store that DATABASE_URL or DATA_DIR names, or goes on filling it.
 
@@ -12,15 +12,15 @@ const say = (zh: string, en: string): string => ({ zh, en })[language]
 process.exitCode = await run()
 
 async function run(): Promise<number> {
-  const { values } = parseArgs({ options: { projects: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } } })
-  const [projects, seed] = [Number(values.projects), Number(values.seed)]
-  if (!Number.isSafeInteger(projects) || projects < 1 || !Number.isSafeInteger(seed) || seed < 0)
+  const asked = sizeAsked(process.argv.slice(2))
+  if (asked === undefined)
     return fail(
       say(
-        '--projects 写一个正整数，--seed 写一个不小于零的整数',
-        '--projects takes a whole number of at least 1, --seed one of at least 0',
+        '用法：npm run sample -- --projects 10000 --seed 1；--projects 写一个正整数，--seed 写一个不小于零的整数',
+        'Usage: npm run sample -- --projects 10000 --seed 1; --projects takes a whole number of at least 1, --seed one of at least 0',
       ),
     )
+  const { projects, seed } = asked
   const read = readConfig(process.env, 'store')
   if ('faults' in read) return fail(sayConfigFaults(read.faults, language))
   const stopped = new AbortController()

@@ -17,6 +17,8 @@ export function fieldTitle(
       const field = level.find((candidate) => candidate.key === part)
       if (field === undefined) break
       words.push(say(field.label))
+      // The cells of a matrix are found by its rows and columns, not by their number.
+      if (field.widget === 'marks') break
       level = field.fields
     }
   }

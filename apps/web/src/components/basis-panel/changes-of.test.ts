@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { TaskView } from '@goufu/engine'
+import type { FormField } from '../../form/form-field.ts'
 import { changesOf, taskAbout } from './changes-of.ts'
 
 const text = (zh: string) => ({ zh, en: zh })
@@ -29,4 +30,12 @@ test('text that is no amount is an amount to mend; any other fault is a field to
     { kind: 'amount', path: 'amountFen' },
     { kind: 'field', path: 'voucher', mend: false },
   ])
+})
+
+test('a matrix of marks is one thing to fill, at its first empty cell', () => {
+  const paths = ['marks.1.points', 'marks.2.points', 'opinion']
+  const issues = paths.map((path) => ({ path, message: text('必填') }))
+  const fields = [{ key: 'marks', widget: 'marks' }] as unknown as readonly FormField[] // what tells a matrix
+  const live = { address: 'review', formId: 'f-review', fields, considered: { issues, findings: [], decision: null } }
+  expect(changesOf({ waitingFor: [] }, [], live)).toMatchObject([{ path: 'marks.1.points' }, { path: 'opinion' }])
 })

@@ -22,7 +22,13 @@ export function changesOf(task: Pick<TaskView, 'waitingFor'>, findings: readonly
   const rules = pressing(findings)
     .filter((finding) => !waited.has(finding.message.zh))
     .flatMap(changesOfFinding)
-  const fields = (live?.considered.issues ?? []).map((issue): Change => {
+  const matrices = new Set((live?.fields ?? []).flatMap(({ key, widget }) => (widget === 'marks' ? [key] : [])))
+  // A matrix is one thing to fill, however many of its cells are empty; the first of them is led to.
+  const issues = (live?.considered.issues ?? []).filter(({ path }, index, every) => {
+    const field = path.split('.')[0] ?? ''
+    return !matrices.has(field) || every.findIndex((other) => other.path.split('.')[0] === field) === index
+  })
+  const fields = issues.map((issue): Change => {
     const at = { say: [issue.message], path: issue.path }
     return issue.kind === 'wrong-amount' ? { kind: 'amount', ...at } : { kind: 'field', ...at, mend: false }
   })
