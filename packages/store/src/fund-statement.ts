@@ -20,9 +20,7 @@ export interface FundLine {
 
 /** The movements of a fund, the newest first. @param before only those with smaller numbers; null for the newest. */
 export async function readFundLines(store: Store, fundId: string, before: number | null, limit: number): Promise<readonly FundLine[]> {
-  let query = store.db.selectFrom('event').select(['body', 'hash']).where('streamType', '=', 'fund').where('streamId', '=', fundId)
-  if (before !== null) query = query.where('number', '<', before)
-  const rows = await query.orderBy('number', 'desc').limit(limit).execute()
+  const rows = await fundLines(store, fundId, before).limit(limit).execute()
   const events = rows.map((row) => ({ event: parseBody(row) })).map(({ event }) => ({ event, moved: movedBy(event) }))
   const projects = await projectsNamed(
     store,
@@ -43,6 +41,12 @@ export async function readFundLines(store: Store, fundId: string, before: number
       reason: typeof reason === 'string' ? reason : null,
     }
   })
+}
+
+/** The query of the movements, without its limit. */
+export function fundLines(store: Store, fundId: string, before: number | null) {
+  const all = store.db.selectFrom('event').select(['body', 'hash']).where('streamType', '=', 'fund').where('streamId', '=', fundId)
+  return (before === null ? all : all.where('number', '<', before)).orderBy('number', 'desc')
 }
 
 async function projectsNamed(store: Store, ids: readonly string[]): Promise<ReadonlyMap<string, NonNullable<FundLine['project']>>> {

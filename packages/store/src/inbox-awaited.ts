@@ -1,7 +1,7 @@
 import { type CalendarDate, date, type Role, type RoleId, type Text } from '@goufu/engine'
 import { sql } from 'kysely'
 import { AT_THE_TOP, INBOX_COUNTED_TO } from './inbox-view.ts'
-import { inOrder as placeInOrder, itsOrganisation, ofAny, waitedForBy } from './inbox-ranges.ts'
+import { inOrder as placeInOrder, itsOrganisation, ofAny, readyOn, waitedForBy } from './inbox-ranges.ts'
 import type { Store } from './store.ts'
 
 /** How many of those who are waited for are named. */
@@ -66,7 +66,7 @@ export function awaitedBy(role: Role, on: CalendarDate, within = AT_THE_TOP) {
   const ranges = ofAny(itsOrganisation, within).map(
     (own) => sql`(
         select * from due_item
-        where ${waitedForBy(role)} and ${own} and ready_from <= ${on} and (ready_until is null or ready_until >= ${on})
+        where ${waitedForBy(role)} and ${own} and ${readyOn(on)}
         order by ${placeInOrder} limit ${INBOX_COUNTED_TO})`,
   )
   const inOrder = sql`order by ready_from, stream_type, stream_id, key`

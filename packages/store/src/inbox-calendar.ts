@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, date, type DueItem, type DueStanding, dueStanding, type Text, weekdayOf } from '@goufu/engine'
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
 import { standingFor, taskOf } from './inbox.ts'
-import { place, whose } from './inbox-ranges.ts'
+import { place, readyOn, whose } from './inbox-ranges.ts'
 import type { InboxView } from './inbox-view.ts'
 import type { DueItemTable } from './schema.ts'
 import type { Store } from './store.ts'
@@ -81,10 +81,7 @@ export function dueInCalendar(view: Omit<InboxView, 'withinDays'>, from: Calenda
   const own = whose(view, 'soon').flatMap((one) => current.map((when) => linesOf(sql`${one} and ${when}`, true)))
   const isOwn = sql.join(whose(view, 'soon'), sql` or `)
   const others = whose(view, 'awaited').map((one) =>
-    linesOf(
-      sql`${one} and not (${isOwn}) and ready_from <= ${on} and (ready_until is null or ready_until >= ${on}) and (binding or ${isToCome})`,
-      false,
-    ),
+    linesOf(sql`${one} and not (${isOwn}) and ${readyOn(on)} and (binding or ${isToCome})`, false),
   )
   return sql<Row>`
     select due.*, case due.stream_type

@@ -150,8 +150,8 @@ function when({ on, withinDays }: InboxView, part: InboxPart, table: Table = 'du
   }
 }
 
-/** Whether nothing of the project stands against it on a day. */
-function readyOn(on: CalendarDate, table: Table): Condition {
+/** Whether nothing of the project stands against it on a day; said as the indexes have it, which pass over the others themselves. */
+export function readyOn(on: CalendarDate, table: Table = 'due_item'): Condition {
   const [from, until] = [sql.ref(`${table}.ready_from`), sql.ref(`${table}.ready_until`)]
-  return sql`${from} is not null and ${from} <= ${on} and (${until} is null or ${until} >= ${on})`
+  return sql`${from} is not null and ${from} <= ${on} and (case when ${until} is null then date '9999-12-31' else ${until} end) >= ${on}`
 }

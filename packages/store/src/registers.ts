@@ -27,7 +27,7 @@ export async function listSuppliers(store: Store, request: ListRequest): Promise
 }
 
 /** The query of the register, without its limit. */
-function suppliersAfter(store: Store, after: readonly [string, string] | null, search: string | null) {
+export function suppliersAfter(store: Store, after: readonly [string, string] | null, search: string | null) {
   let query = store.db.selectFrom('supplierList').select(['id', 'name']).orderBy('name').orderBy('id')
   if (after !== null) query = query.where((e) => e(e.refTuple('name', 'id'), '>', e.tuple(...after)))
   if (search === null) return query
@@ -80,10 +80,10 @@ export async function listFunds(store: Store, request: FundListRequest): Promise
 }
 
 /** The query of the funds, without its limit. */
-function fundsAfter(
+export function fundsAfter(
   store: Store,
   after: readonly [number, string] | null,
-  { fiscalYear, buyer }: FundListRequest,
+  { fiscalYear, buyer }: Pick<FundListRequest, 'fiscalYear' | 'buyer'>,
   within: readonly string[] | null,
 ) {
   let query = store.db.selectFrom('fundBalance').select(['id', 'fiscalYear']).orderBy('fiscalYear', 'desc').orderBy('id')

@@ -46,8 +46,8 @@ export async function connectServer(databaseUrl: string, connections: number): P
       application_name: 'goufu',
       // A process that hangs in the middle of a transaction must not hold a fund for ever.
       idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
-      // Of a query that reads a page, compiling takes longer than running it.
-      options: `-c jit=off ${settings}`,
+      // Of a query that reads a page, compiling takes longer than running it, and so does starting other processes to help.
+      options: `-c jit=off -c max_parallel_workers_per_gather=0 ${settings}`,
       pipeline,
     })
   const pool = open('-c goufu.wall=system', false)

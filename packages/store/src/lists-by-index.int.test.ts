@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { fundLines } from './fund-statement.ts'
+import { fundsAfter, suppliersAfter } from './registers.ts'
+import { databases } from './testing/database.ts'
+import { useStore } from './testing/use-store.ts'
+
+const MANY = 4_000
+const COMMAND = '018f6a3e-6f0e-7c3e-9a49-2f8f0f0c1d2e'
+const HASH = 'a'.repeat(64)
+
+describe.each(databases)('registers and the book of a fund on %s', (kind) => {
+  const store = useStore(kind)
+  /** Whoever asks stands at a wall; behind one fewer conditions find an index than without. */
+  const walled = () => store().at({ kind: 'office', reach: 'root', person: 'somebody' })
+
+  beforeAll(async () => {
+    await sql`
+      insert into supplier_list (id, name, credit_code, kind, version, updated_at, search)
+      select 'supplier-' || n, '示例社' || n, 'code-' || n, 'social-organisation', 1, timestamptz '2025-01-01', '示例社' || n || ' code-' || n
+      from generate_series(1, ${MANY}::int) as n`.execute(store().db)
+    await sql`
+      insert into fund_balance (id, title, source, fiscal_year, buyer, appropriated_fen, reserved_fen, committed_fen, paid_fen, version, updated_at)
+      select 'fund-' || n, '示例资金', 'budget', 2020 + n % 5, '示例买方' || n % 4, 0, 0, 0, 0, 1, timestamptz '2025-01-01'
+      from generate_series(1, ${MANY}::int) as n`.execute(store().db)
+    await sql`
+      insert into stream (type, id, version, hash, hash_algorithm, state, updated_at, state_shape, organisation)
+      select 'fund', 'fund-' || n, 1, ${HASH}, 'sha256', '{}', timestamptz '2025-01-01', 1, 'root' from generate_series(1, ${MANY}::int) as n`.execute(
+      store().db,
+    )
+    await sql`
+      insert into command (id, kind, stream_type, stream_id, actor, request_digest, outcome, answer, findings, recorded_at)
+      values (${COMMAND}, 'task', 'fund', 'fund-1', '{"id": "somebody"}', '', 'accepted', '{}', '[]', timestamptz '2025-01-01')`.execute(
+      store().db,
+    )
+    await sql`
+      insert into event (stream_type, stream_id, number, type, effective_on, command_id, recorded_at, body, previous_hash, hash, hash_algorithm)
+      select 'fund', 'fund-1', n, 'move', date '2025-01-01', ${COMMAND}::uuid, timestamptz '2025-01-01', '{}', ${HASH}, md5(n::text) || md5(n::text), 'sha256'
+      from generate_series(1, ${MANY}::int) as n`.execute(store().db)
+    await sql`analyze supplier_list, fund_balance, stream, event`.execute(store().db)
+  })
+
+  test.each<readonly [string, () => { explain: ReturnType<typeof fundLines>['explain'] }, string]>([
+    ['suppliers', () => suppliersAfter(walled(), null, null).limit(51), 'supplier_list_name'],
+    ['suppliers, far down', () => suppliersAfter(walled(), ['示例社2000', 'supplier-2000'], null).limit(51), 'supplier_list_name'],
+    ['funds', () => fundsAfter(walled(), null, { fiscalYear: null, buyer: null }, null).limit(51), 'fund_balance_year'],
+    ['funds of a year', () => fundsAfter(walled(), null, { fiscalYear: 2021, buyer: null }, null).limit(51), 'fund_balance_year'],
+    ['funds of a buyer', () => fundsAfter(walled(), null, { fiscalYear: null, buyer: '示例买方3' }, null).limit(51), 'fund_balance_buyer'],
+    ['the book of a fund', () => fundLines(walled(), 'fund-1', null).limit(51), 'event_pkey'],
+    ['the book of a fund, far down', () => fundLines(walled(), 'fund-1', 2_000).limit(51), 'event_pkey'],
+  ])('a page of %s is found by an index, in its order, and reads no more rows than it shows', async (_, query, index) => {
+    const rows = await query().explain('json', sql`analyze, timing off`)
+    const plan = JSON.stringify(rows)
+    expect(plan).toContain(`"Index Name":"${index}"`)
+    expect([plan, plan.includes('Seq Scan'), plan.includes('"Sort"')]).toEqual([plan, false, false])
+    const read = [...plan.matchAll(/"Relation Name":"(?:supplier_list|fund_balance|event)".*?"Actual Rows":(\d+)/g)].map(([, found]) =>
+      Number(found),
+    )
+    expect([plan, read]).toEqual([plan, [51]])
+    expect([plan, /"Rows Removed by Filter":[1-9]/.test(plan)]).toEqual([plan, false])
+  })
+})
