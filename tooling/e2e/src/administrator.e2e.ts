@@ -72,11 +72,24 @@ describe('an administrator', () => {
       await main.getByRole('button', { name: '查找' }).click()
       await expect(main.getByText('没有这样的查阅')).toBeVisible()
 
+      await page.goto('/people')
+      await main.getByRole('searchbox', { name: '查账号' }).fill('he-sh')
+      await expect(main.getByRole('rowheader')).toHaveText(['何示例'])
+      await main.getByRole('searchbox').fill('查无此人')
+      await expect(main.getByText('没有姓名或用户名里有“查无此人”的账号')).toBeVisible()
+
       const auditor = await openPage({ who: 'auditor-qian' })
       await auditor.goto('/suppliers')
       await auditor.getByRole('link', { name: '谁看过 示例乙儿童关爱协会' }).click()
       await expect(auditor.getByText('只看对 示例乙儿童关爱协会 的查阅')).toBeVisible()
       await expect(auditor.getByRole('row').nth(1)).toContainText('何示例')
+      await auditor.goto('/projects')
+      const project = auditor.getByRole('rowheader').getByRole('link').first()
+      const title = (await project.textContent()) ?? ''
+      await project.click()
+      await auditor.getByRole('link', { name: '谁看过', exact: true }).click()
+      await expect(auditor.getByText('没有这样的查阅').or(auditor.getByText(title)).first()).toBeVisible()
+      expect(new URL(auditor.url()).searchParams.get('type')).toBe('project')
     },
   )
 
@@ -109,6 +122,25 @@ describe('an administrator', () => {
     await expect(main.getByRole('table', { name: '区划代码的沿革' }).getByRole('rowheader')).toHaveText(['990000', code])
     await main.getByRole('searchbox', { name: '查单位' }).fill('示例省')
     await expect(main.getByRole('list', { name: '找到的单位' }).getByRole('button')).toHaveText([/示例省民政厅/])
+    await main.getByRole('list', { name: '找到的单位' }).getByRole('button').click()
+    const change = async (what: string, said: string, fill: () => Promise<void> = () => Promise.resolve()) => {
+      await main.getByRole('button', { name: what }).click()
+      await fill()
+      await main.getByRole('button', { name: what }).click()
+      await expect(page.getByText(said)).toBeAttached()
+    }
+    await change('更名', '已更名为 示例省民政局', () => main.getByLabel('名称', { exact: true }).fill('示例省民政局'))
+    await change('移到别处', '示例省民政局 已移到 示例县 之下', async () => {
+      await main.getByRole('combobox', { name: '新的上级' }).click()
+      await page.keyboard.type('示例县')
+      await main
+        .getByRole('listbox')
+        .getByRole('option', { name: /^示例县 / })
+        .click()
+    })
+    await change('撤销', '示例省民政局 已撤销')
+    await expect(main.getByRole('heading', { name: '示例省民政局' })).toBeVisible()
+    await expect(main.getByRole('button', { name: '更名' })).toHaveCount(0)
   })
 
   test('sees who stands in for whom, which they arrange among themselves', async ({ openPage }) => {

@@ -27,7 +27,8 @@ export function InboxRoute() {
   const session = useSession()
   usePageTitle(() => words.t('inbox.title'))
   return (
-    <Show when={session.businessDate()} fallback={<RowSkeleton rows={8} />}>
+    // A day may be kept on this machine; whether there is an inbox is known once it is known who is here.
+    <Show when={session.may('inbox.read') ? session.businessDate() : null} fallback={<RowSkeleton rows={8} />}>
       {(on) => <InboxOn on={on()} />}
     </Show>
   )

@@ -15,6 +15,7 @@ import { PasswordField } from '../account-form/password-field.tsx'
 import { useAnnounce } from '../announcer/announcer-context.tsx'
 import { CancelButton } from './cancel-button.tsx'
 import { OpenForm } from './open-form.tsx'
+import { PasswordForm } from './password-form.tsx'
 
 const KEY = ['own', 'passkeys']
 
@@ -68,17 +69,15 @@ function Entry(props: { readonly passkey: Passkey }) {
       </div>
       <OpenForm label={t('passkeys.removeTitle', { name: props.passkey.name })}>
         {(close) => (
-          <AccountForm
+          <PasswordForm
             label={t('passkeys.removeTitle', { name: props.passkey.name })}
             submit={t('passkeys.remove')}
-            ways={<CancelButton onClick={close} />}
-            send={async (typed) => {
-              client.setQueryData(KEY, await accounts.removePasskey(props.passkey.id, typed('password')))
+            close={close}
+            send={async (password) => {
+              client.setQueryData(KEY, await accounts.removePasskey(props.passkey.id, password))
               announce(t('passkeys.removed', { name: props.passkey.name }))
             }}
-          >
-            <PasswordField name="password" label={t('form.password')} autocomplete="current-password" autofocus />
-          </AccountForm>
+          />
         )}
       </OpenForm>
     </li>

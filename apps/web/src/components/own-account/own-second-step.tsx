@@ -3,14 +3,12 @@ import type { SignedInState } from '../../account/needs-person.tsx'
 import { useSettle } from '../../account/use-auth.ts'
 import { useAccounts } from '../../api/account-endpoints.ts'
 import { useAccountWords } from '../../language/account-words.ts'
-import { AccountForm } from '../account-form/account-form.tsx'
-import { PasswordField } from '../account-form/password-field.tsx'
 import { useAnnounce } from '../announcer/announcer-context.tsx'
 import { BackupCodes } from '../second-factor/backup-codes.tsx'
 import { Enrol } from '../second-factor/enrol.tsx'
 import { StateMark } from '../state-mark/state-mark.tsx'
-import { CancelButton } from './cancel-button.tsx'
 import { OpenForm } from './open-form.tsx'
+import { PasswordForm } from './password-form.tsx'
 
 /** One's own authenticator: set up, given new backup codes, removed. */
 export function OwnSecondStep(props: { readonly state: SignedInState }) {
@@ -70,17 +68,15 @@ function NewCodes(props: { readonly close: () => void }) {
 
   function Form() {
     return (
-      <AccountForm
+      <PasswordForm
         label={t('second.newCodes')}
         submit={t('second.makeCodes')}
-        ways={<CancelButton onClick={props.close} />}
-        send={async (typed) => {
-          const { backupCodes } = await accounts.backupCodes(typed('password'))
+        close={props.close}
+        send={async (password) => {
+          const { backupCodes } = await accounts.backupCodes(password)
           setCodes(backupCodes)
         }}
-      >
-        <PasswordField name="password" label={t('form.password')} autocomplete="current-password" autofocus />
-      </AccountForm>
+      />
     )
   }
 }
@@ -91,18 +87,15 @@ function Remove(props: { readonly close: () => void }) {
   const settle = useSettle()
   const announce = useAnnounce()
   return (
-    <AccountForm
+    <PasswordForm
       label={t('second.remove')}
-      submit={t('second.remove')}
-      ways={<CancelButton onClick={props.close} />}
-      send={async (typed) => {
-        const state = await accounts.removeTotp(typed('password'))
+      close={props.close}
+      send={async (password) => {
+        const state = await accounts.removeTotp(password)
         props.close()
         announce(t('second.removed'))
         await settle(state)
       }}
-    >
-      <PasswordField name="password" label={t('form.password')} autocomplete="current-password" autofocus />
-    </AccountForm>
+    />
   )
 }

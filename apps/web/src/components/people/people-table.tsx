@@ -2,6 +2,7 @@ import { createSignal, For, Show } from 'solid-js'
 import type { Account } from '../../api/account-types.ts'
 import { useAccountWords } from '../../language/account-words.ts'
 import { useWords } from '../../language/language-context.tsx'
+import { PeopleRows, PersonHead } from './people-rows.tsx'
 import { PersonPanel } from './person-panel.tsx'
 import { PersonState } from './person-state.tsx'
 
@@ -12,37 +13,25 @@ export function PeopleTable(props: { readonly people: readonly Account[]; readon
   // By id: a list that has been read again has other objects for the same people, and what is typed in a row stays.
   const ids = () => props.people.map(({ id }) => id)
   return (
-    <table class="tbl list stack people">
-      <caption class="vh">{t('people.title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('people.name')}</th>
-          <th scope="col">{t('people.username')}</th>
-          <th scope="col">{t('people.roles')}</th>
-          <th scope="col">{t('people.status')}</th>
-          <th scope="col">{t('people.second')}</th>
-          <th scope="col">
-            <span class="vh">{t('form.acts')}</span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        <For each={ids()}>
-          {(id) => (
-            <Show when={props.people.find((person) => person.id === id)}>
-              {(person) => (
-                <PersonRows
-                  person={person()}
-                  isOwn={person().id === props.own}
-                  open={open() === person().id}
-                  onToggle={() => setOpen(open() === person().id ? null : person().id)}
-                />
-              )}
-            </Show>
-          )}
-        </For>
-      </tbody>
-    </table>
+    <PeopleRows
+      title={t('people.title')}
+      columns={[t('people.name'), t('people.username'), t('people.roles'), t('people.status'), t('people.second')]}
+    >
+      <For each={ids()}>
+        {(id) => (
+          <Show when={props.people.find((person) => person.id === id)}>
+            {(person) => (
+              <PersonRows
+                person={person()}
+                isOwn={person().id === props.own}
+                open={open() === person().id}
+                onToggle={() => setOpen(open() === person().id ? null : person().id)}
+              />
+            )}
+          </Show>
+        )}
+      </For>
+    </PeopleRows>
   )
 }
 
@@ -60,12 +49,9 @@ function PersonRows(props: PersonRowsProps) {
   return (
     <>
       <tr>
-        <th scope="row">
+        <PersonHead note={props.person.sample ? t('people.sample') : null}>
           <a href={`/people/${encodeURIComponent(props.person.id)}`}>{props.person.name}</a>
-          <Show when={props.person.sample}>
-            <span class="sub">{t('people.sample')}</span>
-          </Show>
-        </th>
+        </PersonHead>
         <td class="mono" data-l={t('people.username')}>
           {props.person.username}
         </td>

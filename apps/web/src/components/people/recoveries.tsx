@@ -9,6 +9,7 @@ import { useAnnounce } from '../announcer/announcer-context.tsx'
 import { FaultNotice } from '../page-states/fault-notice.tsx'
 import { FaultLine } from './fault-line.tsx'
 import { HandedCodeNote } from './handed-code.tsx'
+import { PeopleRows, PersonHead } from './people-rows.tsx'
 import { useAct } from './use-act.ts'
 
 /** What waits for a second administrator, and the code once they have confirmed; nothing where nothing waits. */
@@ -39,55 +40,39 @@ export function Recoveries(props: { readonly own: string }) {
           <Show when={handed()}>{(done) => <HandedCodeNote name={done().name} code={done().code} onPut={() => setHanded(null)} />}</Show>
           <Show when={waiting().length > 0}>
             <p class="lede">{t('recovery.waitingHint')}</p>
-            <table class="tbl list stack">
-              <caption class="vh">{t('recovery.waiting')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('recovery.who')}</th>
-                  <th scope="col">{t('recovery.why')}</th>
-                  <th scope="col">{t('recovery.when')}</th>
-                  <th scope="col">{t('recovery.until')}</th>
-                  <th scope="col">
-                    <span class="vh">{t('form.acts')}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                <For each={waiting()}>
-                  {(asked) => (
-                    <tr>
-                      <th scope="row">
-                        {asked.personName}
-                        <Show when={asked.removesSecondFactor}>
-                          <span class="sub">{t('recovery.withSecond')}</span>
-                        </Show>
-                      </th>
-                      <td class="long" data-l={t('recovery.why')}>
-                        {asked.reason}
-                      </td>
-                      <td class="nw" data-l={t('recovery.when')}>
-                        {wallTime(asked.askedAt)}
-                      </td>
-                      <td class="nw" data-l={t('recovery.until')}>
-                        {wallTime(asked.expiresAt)}
-                      </td>
-                      <td class="long">
-                        <Show when={asked.askedBy !== props.own} fallback={<span class="mut">{t('recovery.byYou')}</span>}>
-                          <button
-                            class="btn sm"
-                            type="button"
-                            aria-label={t('recovery.confirmOne', { name: asked.personName })}
-                            onClick={() => void confirm(asked)}
-                          >
-                            {t('recovery.confirm')}
-                          </button>
-                        </Show>
-                      </td>
-                    </tr>
-                  )}
-                </For>
-              </tbody>
-            </table>
+            <PeopleRows
+              title={t('recovery.waiting')}
+              columns={[t('recovery.who'), t('recovery.why'), t('recovery.when'), t('recovery.until')]}
+            >
+              <For each={waiting()}>
+                {(asked) => (
+                  <tr>
+                    <PersonHead note={asked.removesSecondFactor ? t('recovery.withSecond') : null}>{asked.personName}</PersonHead>
+                    <td class="long" data-l={t('recovery.why')}>
+                      {asked.reason}
+                    </td>
+                    <td class="nw" data-l={t('recovery.when')}>
+                      {wallTime(asked.askedAt)}
+                    </td>
+                    <td class="nw" data-l={t('recovery.until')}>
+                      {wallTime(asked.expiresAt)}
+                    </td>
+                    <td class="long">
+                      <Show when={asked.askedBy !== props.own} fallback={<span class="mut">{t('recovery.byYou')}</span>}>
+                        <button
+                          class="btn sm"
+                          type="button"
+                          aria-label={t('recovery.confirmOne', { name: asked.personName })}
+                          onClick={() => void confirm(asked)}
+                        >
+                          {t('recovery.confirm')}
+                        </button>
+                      </Show>
+                    </td>
+                  </tr>
+                )}
+              </For>
+            </PeopleRows>
           </Show>
           <FaultLine fault={fault()} />
         </section>

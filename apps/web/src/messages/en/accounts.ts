@@ -144,7 +144,7 @@ export const accounts = {
     countMore: '{{ count }} [account|accounts] so far, there are more',
     more: 'Show more',
     search: 'Part of a name or username',
-    searchLabel: 'Find an account by name or username',
+    searchLabel: 'Find an account',
     nobody: 'No account has “{{ name }}” in its name or username',
     nobodyNext: 'Write less of it, or clear the search to see everybody. Accounts beyond your reach are not listed.',
     name: 'Name',

@@ -144,7 +144,7 @@ export const accounts = {
     countMore: '已列 {{ count }} 个账号，还有更多',
     more: '再列一些',
     search: '姓名或用户名里的几个字',
-    searchLabel: '按姓名或用户名找账号',
+    searchLabel: '查账号',
     nobody: '没有姓名或用户名里有“{{ name }}”的账号',
     nobodyNext: '少写几个字再找，或清空后看全部。管辖范围以外的账号不列出。',
     name: '姓名',
