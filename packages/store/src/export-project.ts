@@ -126,7 +126,7 @@ async function readCommands(
 export function commandsOf(trx: Transaction<Database>, { type, id }: StreamRef, ids: ReadonlySet<string>) {
   return trx
     .selectFrom('command')
-    .selectAll()
+    .select(['id', 'kind', 'streamType', 'streamId', 'actor', 'requestDigest', 'outcome', 'request', 'answer', 'findings', 'recordedAt'])
     .where((e) =>
       e.or([e('id', 'in', [...ids]), e.and([e('streamType', '=', type), e('streamId', '=', id), e('outcome', '<>', 'accepted')])]),
     )
