@@ -5,6 +5,7 @@ import { lineStatus } from './line-status.ts'
 
 /** The lines of an inbox as a table for a spreadsheet. */
 export function inboxSheet(rows: readonly InboxItem[], words: Words): Sheet<InboxItem> {
+  const sayWhy = (why: InboxItem['why']) => (why === null ? null : words.say(why))
   return {
     name: words.t('inbox.title'),
     columns: [
@@ -16,7 +17,7 @@ export function inboxSheet(rows: readonly InboxItem[], words: Words): Sheet<Inbo
       { title: words.t('task.due'), kind: 'day', cell: ({ due }) => due },
       { title: words.t('inbox.daysOver'), kind: 'number', cell: ({ overdueDays }) => overdueDays },
       { title: words.t('inbox.since'), kind: 'day', cell: ({ readyFrom }) => readyFrom },
-      { title: words.t('inbox.why'), kind: 'text', cell: ({ why }) => (why === null ? null : words.say(why)) },
+      { title: words.t('inbox.why'), kind: 'text', cell: ({ barred, why }) => sayWhy(barred?.message ?? why) },
       { title: words.t('basis.title'), kind: 'text', cell: ({ citation }) => `${citation.document} ${citation.clause}` },
     ],
     rows,
