@@ -154,6 +154,30 @@ describe('a supplier', () => {
   })
 })
 
+describe('what the chosen supplier is to do', () => {
+  const lines = (rehearsal: Rehearsal, actor: Actor, on: string) => {
+    const sight = sightOf(rehearsal.profile, rehearsal.project('p'), actor, date(on))
+    const context = rehearsal.context(date(on), actor)
+    const overdue = sight.view(context).overdue.map(({ address }) => address)
+    return [...sight.tasks(context).tasks.map(({ address }) => address), ...overdue.map((address) => `overdue ${address}`)]
+  }
+
+  it('stands in its list, and in that of no other, who is told of nothing overdue', () => {
+    const rehearsal = played(toContract)
+    const reports = ['quarterly-report@2025Q2', 'overdue quarterly-report@2025Q2']
+    expect(lines(rehearsal, people.a, '2025-08-01')).toEqual(expect.arrayContaining(['refinement', ...reports]))
+    expect(lines(rehearsal, people.b, '2025-08-01').filter((line) => line.includes('refinement') || line.includes('report'))).toEqual([])
+  })
+
+  it('stands in nobody’s before the award, so that none learns of it by what is missing', () => {
+    for (const actor of [people.a, people.b])
+      expect(lines(before('award'), actor, '2025-03-25').filter((line) => line.includes('refinement'))).toEqual([])
+    const rehearsal = before('refinement')
+    expect(lines(rehearsal, people.b, '2025-03-25')).toEqual(lines(before('award'), people.b, '2025-03-25'))
+    expect(lines(rehearsal, people.a, '2025-03-25')).toContain('refinement')
+  })
+})
+
 describe('everybody else', () => {
   it.each(['public', 'administrator'] as const)('is shown what is published: %s', (role) => {
     const seen = look(played(toArchive), { id: 'x', name: 'x', role, organisation: null }, '2026-06-01')

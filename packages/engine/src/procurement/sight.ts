@@ -11,6 +11,7 @@ import type { ProjectState, TaskRecord } from './project.ts'
 import { type MoneyView, projectView, type ProjectView } from './project-view.ts'
 import { areSealed, looksFromOutside, seenBy } from './seen-by.ts'
 import { suppliersNamed } from './seen-from-outside.ts'
+import { taskKinds } from './tasks/index.ts'
 import { stagesOf, type StageView, taskList, type TaskView } from './task-list.ts'
 
 /** What somebody is shown of one purchase: its state, and what is made from it. */
@@ -52,7 +53,13 @@ export function sightOf(profile: ResolvedProfile, state: ProjectState, actor: Ac
       funds: true,
     }
   const role = audience.kind === 'supplier' ? 'supplier' : 'public'
-  const isShown = (task: TaskView) => task.roles.includes(role) || task.records.length > 0
+  // What is for the chosen supplier to do is no task of those who were not chosen, and tells them nothing before it is published.
+  const isTheirs = ({ kind, lot }: TaskView): boolean => {
+    const at = lot === null ? seen : lotAt(seen, lot)
+    const holder = at === undefined ? undefined : taskKinds.get(kind)?.holder(at)
+    return audience.kind !== 'supplier' || holder === undefined || holder === audience.supplierId
+  }
+  const isShown = (task: TaskView) => (task.roles.includes(role) && isTheirs(task)) || task.records.length > 0
   const own = (tasks: readonly TaskView[]) => {
     const shown = tasks.filter(isShown)
     const stages = new Set(shown.map(({ stage }) => stage))

@@ -57,6 +57,8 @@ export interface KindSpec<S extends InputSchema, D> {
   readonly beforehand?: (scope: TaskScope) => readonly Finding[]
   /** The last day on which nothing of that stands against it; `null` where it is not over by itself. */
   readonly lastDay?: (state: ProjectState) => CalendarDate | null
+  /** The supplier whose task it is, where among suppliers it is for the one that was chosen alone; `null` while none is. */
+  readonly holder?: (state: ProjectState) => string | null
   /** What is always true of such a task. */
   readonly check: (input: InputOf<S>, scope: TaskScope) => readonly Finding[]
   readonly decide: (input: InputOf<S>, scope: TaskScope) => Decided<D>
@@ -93,6 +95,8 @@ export interface TaskKind {
   /** What stands against it as the purchase is, whatever is typed. A refusal of an attempt says it too. */
   readonly beforehand: (scope: TaskScope) => readonly Finding[]
   readonly lastDay: (state: ProjectState) => CalendarDate | null
+  /** The one supplier whose task it is; `null` while there is none; `undefined` where it is for every supplier that may do it. */
+  readonly holder: (state: ProjectState) => string | null | undefined
   /**
    * Facts and supplier of an input that is still being typed: fields that do not parse are left out. What is always true of such a task
    * is checked as soon as nothing but words is missing; what stands against it beforehand at once.
@@ -114,6 +118,7 @@ export function defineKind<S extends InputSchema, D extends object>(spec: KindSp
     input: spec.input,
     beforehand,
     lastDay: (state) => spec.lastDay?.(state) ?? null,
+    holder: (state) => spec.holder?.(state),
     prepare: (raw) => {
       const parsed = spec.input.safeParse(raw, { reportInput: true })
       if (!parsed.success) return { issues: fieldIssues(parsed.error) }

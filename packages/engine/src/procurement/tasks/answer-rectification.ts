@@ -23,6 +23,7 @@ interface Data {
 export const answerRectification = defineKind<typeof input, Data>({
   kind: 'answer-rectification',
   input,
+  holder: ({ contract }) => contract?.supplierId ?? null,
   check: (_given, scope) => refuseOtherSupplier('answer-own', scope, scope.state.contract?.supplierId),
   decide: (given) => ({
     data: { content: given.content, evidence: given.evidence ?? null },

@@ -24,6 +24,7 @@ interface Data {
 export const donation = defineKind<typeof input, Data>({
   kind: 'donation',
   input,
+  holder: ({ contract }) => contract?.supplierId ?? null,
   check: (given, scope) => [
     ...refuseOtherSupplier('donation-own', scope, scope.state.contract?.supplierId),
     ...refuseUnless(given.amountFen > 0, 'donation-amount', {

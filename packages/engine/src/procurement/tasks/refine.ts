@@ -22,6 +22,7 @@ interface Data {
 export const refine = defineKind<typeof input, Data>({
   kind: 'refine',
   input,
+  holder: ({ award }) => award?.supplierId ?? null,
   check: (given, scope) => [
     ...refuseOtherSupplier('refine-own', scope, scope.state.award?.supplierId),
     ...aboveLimit('refine-within-award', {

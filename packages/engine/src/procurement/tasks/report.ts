@@ -22,6 +22,7 @@ interface Data {
 export const report = defineKind<typeof input, Data>({
   kind: 'report',
   input,
+  holder: ({ contract }) => contract?.supplierId ?? null,
   check: (_given, scope) => refuseOtherSupplier('report-own', scope, scope.state.contract?.supplierId),
   decide: (given) => ({
     data: { content: given.content, evidence: given.evidence ?? null },
