@@ -22,7 +22,10 @@ export interface DueItem {
   readonly roles: readonly RoleId[]
   /** What the document calls the first of them. */
   readonly roleTitle: Text
-  /** The one person, or the one supplier, of the first role who may do it; `null` where anybody of the role may. */
+  /**
+   * The one person, or the one supplier, of the first role who may do it; `null` where anybody of the role may. While the supplier whose it
+   * is has not been chosen, no id of anybody.
+   */
   readonly holder: string | null
   /** Roles of the engine in the office that wait for it: those that may do it too, those whose turn comes next, those that have had a turn. */
   readonly awaitedBy: readonly Role[]

@@ -46,6 +46,12 @@ describe('an item', () => {
     expect(at(toContract, 'quarterly-report@2025Q2')).toMatchObject({ holder: 'a', awaitedBy: ['finance', 'preparer'], due: '2025-07-10' })
   })
 
+  it('of the chosen supplier is no supplier’s while none is chosen', () => {
+    const called = (key: string) => at(toPublicNotice.slice(0, 7), key)
+    expect(called('refinement')).toMatchObject({ roles: ['supplier', 'preparer'], holder: 'nobody-yet', turn: false })
+    expect(at(toPublicNotice.slice(0, 4), 'application')).toMatchObject({ holder: null })
+  })
+
   it('says since when it has been ready: since the last of what had to be done before, or its own day', () => {
     expect(at(toPublicNotice.slice(0, 1), 'budget')?.readyFrom).toBe('2025-02-03')
     expect(at(toPublicNotice.slice(0, 7), 'screening')?.readyFrom).toBe('2025-03-01')

@@ -11,6 +11,7 @@ import { firstRefusal } from './findings.ts'
 import { lotsOf } from './lots.ts'
 import { nobodyOn } from './nobody.ts'
 import { isTaskDone, type Occurrence, tasksOf, titleOfLot } from './occurrence.ts'
+import { chosenSupplier } from './other-supplier.ts'
 import { placesLeft } from './places.ts'
 import type { ProjectState } from './project.ts'
 import { NEVER, type Readiness, readinessOf } from './readiness.ts'
@@ -19,6 +20,7 @@ import { engineRole, firstOf, roleTitle } from './role-of.ts'
 import { barsOf } from './separation.ts'
 import { dueDayOf, hasItsTurn, isClosedTo, isPart, opensOnOf, waitsBefore } from './standing.ts'
 import type { TaskScope } from './task-kind.ts'
+import { taskKinds } from './tasks/index.ts'
 
 /** What of an item decides how it stands on a day. */
 export type DueDays = Pick<DueItem, 'kind' | 'due' | 'binding' | 'turn' | 'opensOn' | 'readyFrom' | 'readyUntil'>
@@ -103,9 +105,14 @@ function whyNot(scope: TaskScope, occurrence: Occurrence, { from }: Readiness): 
   )
 }
 
+/** Holds what is for the chosen supplier while none is chosen: no supplier waits for it yet, and no id is like it. */
+const NOBODY_YET = 'nobody-yet'
+
 function holderOf({ task, state }: TaskScope, occurrence: Occurrence): string | null {
   if (task.repeats === 'panel-member') return occurrence.instance
-  return task.roles[0] === 'supplier' ? ((state.contract ?? state.award)?.supplierId ?? null) : null
+  if (task.roles[0] !== 'supplier') return null
+  const chosen = chosenSupplier(state)
+  return chosen ?? (taskKinds.get(task.kind)?.holder(state) === null ? NOBODY_YET : null)
 }
 
 function awaitedBy({ task, profile, state, instance }: TaskScope): readonly Role[] {

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { text } from '../../policy/text.ts'
 import { excerpt } from '../excerpt.ts'
 import { files, prose } from '../field.ts'
-import { refuseOtherSupplier } from '../other-supplier.ts'
+import { chosenSupplier, refuseOtherSupplier } from '../other-supplier.ts'
 import { changedAt } from '../rectification-at.ts'
 import { defineKind } from '../task-kind.ts'
 
@@ -23,7 +23,7 @@ interface Data {
 export const answerRectification = defineKind<typeof input, Data>({
   kind: 'answer-rectification',
   input,
-  holder: ({ contract }) => contract?.supplierId ?? null,
+  holder: chosenSupplier,
   check: (_given, scope) => refuseOtherSupplier('answer-own', scope, scope.state.contract?.supplierId),
   decide: (given) => ({
     data: { content: given.content, evidence: given.evidence ?? null },

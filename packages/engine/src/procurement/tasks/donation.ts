@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { Fen } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
 import { fenField, files, line } from '../field.ts'
-import { refuseOtherSupplier } from '../other-supplier.ts'
+import { chosenSupplier, refuseOtherSupplier } from '../other-supplier.ts'
 import { refuseUnless } from '../refusal.ts'
 import { defineKind } from '../task-kind.ts'
 import { workingRule } from '../working-rules.ts'
@@ -24,7 +24,7 @@ interface Data {
 export const donation = defineKind<typeof input, Data>({
   kind: 'donation',
   input,
-  holder: ({ contract }) => contract?.supplierId ?? null,
+  holder: chosenSupplier,
   check: (given, scope) => [
     ...refuseOtherSupplier('donation-own', scope, scope.state.contract?.supplierId),
     ...refuseUnless(given.amountFen > 0, 'donation-amount', {

@@ -3,7 +3,7 @@ import type { Fen } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
 import { aboveLimit } from '../amount-refusals.ts'
 import { fenField, files, prose } from '../field.ts'
-import { refuseOtherSupplier } from '../other-supplier.ts'
+import { chosenSupplier, refuseOtherSupplier } from '../other-supplier.ts'
 import { defineKind } from '../task-kind.ts'
 import { workingRule } from '../working-rules.ts'
 
@@ -22,7 +22,7 @@ interface Data {
 export const refine = defineKind<typeof input, Data>({
   kind: 'refine',
   input,
-  holder: ({ award }) => award?.supplierId ?? null,
+  holder: chosenSupplier,
   check: (given, scope) => [
     ...refuseOtherSupplier('refine-own', scope, scope.state.award?.supplierId),
     ...aboveLimit('refine-within-award', {
