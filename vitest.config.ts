@@ -8,7 +8,10 @@ const e2e = 'tooling/e2e/**'
 /** In milliseconds. No test promises a time; this only ends one that hangs, on a busy machine too. */
 const PATIENCE = 60_000
 
-/** What takes longest begins first, so that no worker is left alone with it at the end. */
+/** What takes longest begins first, so that no worker is left alone with it at the end: the projects in this order ... */
+const PROJECTS = ['e2e', 'int', 'unit', 'web']
+
+/** ... and in each of them these files. */
 const LONGEST = [
   'purchase-by-keys.e2e.ts',
   'pages.e2e.ts',
@@ -30,9 +33,9 @@ const LONGEST = [
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification) => {
+    const place = ({ moduleId, project }: TestSpecification) => {
       const found = LONGEST.findIndex((name) => moduleId.endsWith(`/${name}`))
-      return found === -1 ? LONGEST.length : found
+      return PROJECTS.indexOf(project.name) * (LONGEST.length + 1) + (found === -1 ? LONGEST.length : found)
     }
     return (await super.sort(files)).toSorted((a, b) => place(a) - place(b))
   }
@@ -72,7 +75,6 @@ export default defineConfig({
       {
         test: {
           name: 'int',
-          sequence: { groupOrder: 1 },
           include: ['{packages,apps,profiles,tooling}/*/src/**/*.int.test.ts'],
           environment: 'node',
           pool: 'forks',
@@ -86,7 +88,6 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          sequence: { groupOrder: 2 },
           include: ['tooling/e2e/src/**/*.e2e.ts'],
           environment: 'node',
           pool: 'forks',
