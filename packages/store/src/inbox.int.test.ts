@@ -297,6 +297,7 @@ describe.each(databases)('the inbox on %s', (kind) => {
       [clerk, 'overdue', 'due_item_role_due'],
       [clerk, 'soon', 'due_item_role_due'],
       [clerk, 'ready', 'due_item_role_turn'],
+      [clerk, 'ready', 'due_item_role_passed'],
       [clerk, 'held', 'due_item_(role_)?turn'],
       [clerk, 'awaited', 'due_item_awaited_preparer'],
       [null, 'overdue', 'due_item_of_organisation'],

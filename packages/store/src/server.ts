@@ -46,8 +46,9 @@ export async function connectServer(databaseUrl: string, connections: number): P
       application_name: 'goufu',
       // A process that hangs in the middle of a transaction must not hold a fund for ever.
       idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
-      // Of a query that reads a page, compiling takes longer than running it, and so does starting other processes to help.
-      options: `-c jit=off -c max_parallel_workers_per_gather=0 ${settings}`,
+      // Of a query that reads a page, compiling takes longer than running it, and so does starting other processes to help. And rows are in
+      // memory, or on a disk on which no place is farther than another: else all that is found is sorted to be spared a walk along an index.
+      options: `-c jit=off -c max_parallel_workers_per_gather=0 -c random_page_cost=1.1 ${settings}`,
       pipeline,
     })
   const pool = open('-c goufu.wall=system', false)

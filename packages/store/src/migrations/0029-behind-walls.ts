@@ -22,6 +22,9 @@ const PLACE = `(case when due_on is null then date '9999-12-31' else due_on end)
 const READY = `ready_from, (case when ready_until is null then date '9999-12-31' else ready_until end)`
 const WAITING_ROLES = ['preparer', 'approver', 'finance', 'evaluator', 'auditor', 'administrator']
 
+/** What merely came to pass, of a role: among all that is its turn it would be looked for line by line. */
+const ROLE_PASSED = `create index due_item_role_passed on due_item (role, ${said('holder')}, ${PLACE}, ${READY}) where turn and not binding`
+
 const INDEXES: readonly (readonly [name: string, on: string])[] = [
   ['due_item_role_due', `due_item (role, ${said('holder')}, binding, ${PLACE})`],
   ['due_item_due', `due_item (${PLACE})`],
@@ -113,6 +116,7 @@ const STATEMENTS = [
   `drop index project_search_place`,
   `create unique index project_search_place on project_search (place)`,
   ...INDEXES.flatMap(([name, on]) => [`drop index ${name}`, `create index ${name} on ${on}`]),
+  ROLE_PASSED,
   ...Object.entries(FUNCTIONS).map(
     ([name, query]) =>
       `create function ${name} returns boolean language plpgsql stable parallel safe as $$ begin return exists (${query}); end $$`,
