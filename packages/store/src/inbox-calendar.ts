@@ -1,6 +1,16 @@
-import { addDays, type CalendarDate, date, type DueItem, type DueStanding, dueStanding, type Text, weekdayOf } from '@goufu/engine'
+import {
+  addDays,
+  type CalendarDate,
+  date,
+  type DueItem,
+  type DueStanding,
+  dueStanding,
+  standingFor,
+  type Text,
+  weekdayOf,
+} from '@goufu/engine'
 import { type RawBuilder, sql, type SqlBool } from 'kysely'
-import { standingFor, taskOf } from './inbox.ts'
+import { taskOf } from './inbox.ts'
 import { place, readyOn, whose } from './inbox-ranges.ts'
 import type { InboxView } from './inbox-view.ts'
 import type { DueItemTable } from './schema.ts'
@@ -118,7 +128,7 @@ function itemOf(row: Row, { on, actor }: Pick<InboxView, 'on' | 'actor'>): Calen
     opensOn,
     ...standingFor(
       row.isOwn ? actor : null,
-      shown,
+      { bars: shown.bars ?? [] },
       dueStanding({ kind, due, binding, turn, opensOn, readyFrom: day(row.readyFrom), readyUntil: day(row.readyUntil) }, on),
     ),
   }

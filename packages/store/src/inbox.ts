@@ -7,6 +7,7 @@ import {
   type DueItem,
   type DueStanding,
   dueStanding,
+  standingFor,
   type RoleId,
   roleIdOf,
   type Text,
@@ -142,23 +143,17 @@ function itemOf(row: Row, part: InboxPart, { on, reader, actor }: InboxRequest):
     why: shown.why,
     barred: reader === undefined ? null : barredFor(reader, shown),
     citation: shown.citation,
-    ...standingFor(part === 'awaited' ? null : actor, row.shown, dueStanding({ kind, ...days, binding: row.binding, turn: row.turn }, on)),
+    ...standingFor(
+      part === 'awaited' ? null : actor,
+      { bars: shown.bars ?? [] },
+      dueStanding({ kind, ...days, binding: row.binding, turn: row.turn }, on),
+    ),
   }
 }
 
 /** Where a line leads: to its own task, or to another one that it is about. */
 export function taskOf({ key, kind, shown }: Pick<DueItemTable, 'key' | 'kind' | 'shown'>): string | null {
   return kind === 'task' ? key : (shown.task ?? null)
-}
-
-/** How a line stands for whose inbox it is: what another person has to do stands still for them. For the office it is ready. */
-export function standingFor(
-  actor: InboxView['actor'],
-  { bars = [] }: Pick<DueItemTable['shown'], 'bars'>,
-  standing: DueStanding,
-): DueStanding {
-  const isBarred = standing.status === 'ready' && actor !== null && barOn(bars, actor) !== undefined
-  return isBarred ? { ...standing, status: 'blocked' } : standing
 }
 
 function barredFor(reader: NonNullable<InboxRequest['reader']>, { roles, bars = [] }: Row['shown']): InboxItem['barred'] {

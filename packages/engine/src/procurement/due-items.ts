@@ -3,6 +3,7 @@ import type { Role } from '../policy/role.ts'
 import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
 import { OUTSIDE } from './actor.ts'
+import type { Actor } from './actor.ts'
 import { addressOf } from './address.ts'
 import { beforehand } from './beforehand.ts'
 import { consentDueItems } from './consent-due.ts'
@@ -17,7 +18,7 @@ import type { ProjectState } from './project.ts'
 import { NEVER, type Readiness, readinessOf } from './readiness.ts'
 import { occurrenceFacts, parametersOf } from './reading.ts'
 import { engineRole, firstOf, roleTitle } from './role-of.ts'
-import { barsOf } from './separation.ts'
+import { barOn, barsOf } from './separation.ts'
 import { dueDayOf, hasItsTurn, isClosedTo, isPart, opensOnOf, waitsBefore } from './standing.ts'
 import type { TaskScope } from './task-kind.ts'
 import { taskKinds } from './tasks/index.ts'
@@ -62,6 +63,19 @@ export function dueStanding(item: DueDays, day: CalendarDate): DueStanding {
     status: ready ? 'ready' : waits ? 'waiting' : 'blocked',
     overdueDays: item.binding && item.due !== null && item.due < day ? daysBetween(item.due, day) : null,
   }
+}
+
+/**
+ * How an item stands for whose inbox it is, as the task list has it: what another person has to do stands still for them.
+ * @param actor `null` for the office, which has it still
+ */
+export function standingFor(
+  actor: Pick<Actor, 'id' | 'deputyFor'> | null,
+  { bars }: Pick<DueItem, 'bars'>,
+  standing: DueStanding,
+): DueStanding {
+  const isBarred = standing.status === 'ready' && actor !== null && barOn(bars, actor) !== undefined
+  return isBarred ? { ...standing, status: 'blocked' } : standing
 }
 
 function itemOf(occurrence: Occurrence, scopeOn: (day: CalendarDate) => TaskScope, now: CalendarDate): readonly DueItem[] {

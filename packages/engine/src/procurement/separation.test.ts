@@ -6,7 +6,7 @@ import { found } from '../testing/refusal-case.ts'
 import { inTwoLots } from '../testing/sample-lots.ts'
 import { detours, people, played, type Step, supplierInputs, toArchive } from '../testing/sample-purchase.ts'
 import { type Actor, personsOf, signatureOf } from './actor.ts'
-import { dueItems } from './due-items.ts'
+import { dueItems, dueStanding, standingFor } from './due-items.ts'
 import { barOn, dutyOf } from './separation.ts'
 import { taskList } from './task-list.ts'
 import { taskKinds } from './tasks/index.ts'
@@ -132,18 +132,23 @@ describe('a line of the inbox', () => {
     for (const [index, { on }] of steps.entries()) {
       const rehearsal = played(steps.slice(0, index))
       const state = rehearsal.project('p')
-      for (const { key, kind, bars, roles } of dueItems(rehearsal.profile, state)) {
-        if (kind !== 'task') continue
+      const items = dueItems(rehearsal.profile, state).filter(({ kind }) => kind === 'task')
+      // The engine's own roles: the sample adds none.
+      for (const role of new Set(items.map(({ roles }) => roles[0] as Actor['role'])))
         for (const { id, name } of everybody) {
-          // The engine's own roles: the sample adds none.
-          const actor: Actor = { id, name, role: roles[0] as Actor['role'], organisation: null }
-          const line = taskList(rehearsal.profile, state, rehearsal.context(date(on), actor)).tasks.find(({ address }) => address === key)
-          const bar = barOn(bars, actor)
-          const said = bar === undefined ? null : { message: bar.message, next: bar.next, citation: bar.citation }
-          expect([key, id, said]).toEqual([key, id, line?.barred ?? null])
-          if (bar !== undefined) barred += 1
+          const actor: Actor = { id, name, role, organisation: null }
+          const { tasks } = taskList(rehearsal.profile, state, rehearsal.context(date(on), actor))
+          for (const item of items.filter(({ roles }) => roles[0] === role)) {
+            const line = tasks.find(({ address }) => address === item.key)
+            const bar = barOn(item.bars, actor)
+            const said = bar === undefined ? null : { message: bar.message, next: bar.next, citation: bar.citation }
+            expect([item.key, id, said]).toEqual([item.key, id, line?.barred ?? null])
+            if (bar === undefined) continue
+            barred += 1
+            const { status } = standingFor(actor, item, dueStanding(item, date(on)))
+            expect([item.key, id, status]).toEqual([item.key, id, line?.status])
+          }
         }
-      }
     }
     expect(barred).toBeGreaterThan(10)
   })
