@@ -1,6 +1,6 @@
 import type { Reduction } from './reduce.ts'
 import type { Possible, Space } from './space.ts'
-import type { Position, Step } from './steps.ts'
+import { keyOf, type Position, type Step } from './steps.ts'
 
 /** An end that is no breaking off. */
 export type OrdinaryEnd = 'completed' | 'cancelled'
@@ -28,7 +28,7 @@ export function graphOf(space: Space, reduced: Reduction, limit: number): Graph 
   const nodes: Node[] = []
   const reached = new Set<string>()
   const meet = (position: Position, from: Node['from']): Node => {
-    const key = String.fromCharCode(...position)
+    const key = keyOf(position)
     let node = found.get(key)
     if (node === undefined) {
       node = { position, from, next: [], ends: new Set() }

@@ -2,7 +2,7 @@ import type { Model } from './model.ts'
 import type { Reader } from './readers.ts'
 import { reductionOf } from './reduce.ts'
 import { Space } from './space.ts'
-import { numbered, type Numbered, type Position, type Step } from './steps.ts'
+import { keyOf, numbered, type Numbered, type Position, type Step } from './steps.ts'
 
 type Way = readonly Step[] | null | undefined
 
@@ -42,7 +42,7 @@ function searched(model: Model, readers: readonly Reader[], goal: string, limit:
   note(space.start(), [])
   for (let item = nearest(fronts); item !== undefined; item = nearest(fronts)) {
     const { position, way } = item
-    const key = String.fromCharCode(...position)
+    const key = keyOf(position)
     if (seen.has(key)) continue
     if (seen.size === limit) return undefined
     seen.add(key)

@@ -1,5 +1,5 @@
 import { AT_WILL, type Setter, settersOf, waysToSuit } from './at-will.ts'
-import { type Gate, NOT_OVER, type Numbered, OVER, type Position, type Step } from './steps.ts'
+import { type Gate, keyOf, NOT_OVER, type Numbered, OVER, type Position, type Step } from './steps.ts'
 
 /** A step that can be made. */
 export interface Possible {
@@ -173,7 +173,7 @@ export class Space {
   }
 
   #found(position: Position): Standing {
-    const key = String.fromCharCode(...position.subarray(0, this.numbers.tasks.length))
+    const key = keyOf(position.subarray(0, this.numbers.tasks.length))
     let standing = this.#standings.get(key)
     if (standing === undefined) {
       const setters = this.#setters.filter(({ task }) => this.numbers.after[task]?.every((before) => this.isOver(position, before)))
