@@ -1,6 +1,6 @@
 import type { StreamRef, StreamType } from '@goufu/engine'
 import { type Kysely, sql } from 'kysely'
-import { columnsOf, type CopiedLines, type CopyRows, longColumnOf, NO_VALUE } from './copied-lines.ts'
+import type { CopiedRow, CopiedRows, CopyRows } from './copied-rows.ts'
 import { digestBy, type WrittenEvent } from './check-event.ts'
 import { byKey } from './due-items.ts'
 import { byParty } from './parties.ts'
@@ -8,7 +8,6 @@ import type { Database, DueItemTable, FundEntryTable, LedgerTable, ProjectPartyT
 import { between, EVENT_PLACE, HEAD_PLACE, row } from './between.ts'
 import { keyOf, placeBefore } from './stream-range.ts'
 import type { EventPlace, StreamRange } from './stream-range.ts'
-import { parseInstant, parseSafeInteger } from './type-parsers.ts'
 
 // What `verify` reads of streams. The database is asked for rows of a range in their order and for nothing else: whatever
 // is computed or compared is so in this process, because who can replace rows may be able to replace functions.
@@ -28,8 +27,6 @@ export interface Seal {
 export type WrittenHead = Omit<StreamTable, 'state'> & { readonly stateText: () => string }
 
 const HEAD = 'state, type, id, version, hash, hash_algorithm, state_shape, updated_at, organisation'
-/** Behind the first, which is long. */
-const HEAD_COLUMNS = 8
 
 /** Some heads of a range, and the range that is theirs: events in it that belong to none of them belong to no stream. */
 export interface HeadPage {
@@ -41,8 +38,8 @@ export interface HeadPage {
 
 export async function readHeads(copy: CopyRows, range: StreamRange): Promise<HeadPage> {
   const within = between(HEAD_PLACE, placeBefore(range), range.until)
-  const lines = await copy(`select ${HEAD} from stream where ${within} order by type, id limit ${HEADS_PER_PAGE}`)
-  const heads = Array.from(lines, headIn)
+  const rows = await copy(`select ${HEAD} from stream where ${within} order by type, id limit ${HEADS_PER_PAGE}`)
+  const heads = Array.from(rows, headIn)
   const last = heads.at(-1)
   if (last === undefined || heads.length < HEADS_PER_PAGE) return { heads, covers: range, rest: null }
   const seam: StreamRef = { type: last.type, id: last.id }
@@ -54,20 +51,19 @@ export async function readHead(copy: CopyRows, { type, id }: StreamRef): Promise
   return head === undefined ? undefined : headIn(head)
 }
 
-function headIn(line: Buffer): WrittenHead {
-  const { first: state, rest } = longColumnOf(line, HEAD_COLUMNS)
-  const [type, id, version, hash, hashAlgorithm, stateShape, updatedAt, organisation] = rest
+function headIn(row: CopiedRow): WrittenHead {
+  const state = row.bytes()
   return {
     // The edge: whoever reads a head looks whether it is a type that there is.
-    type: type as StreamType,
-    id,
-    version: parseSafeInteger(version),
-    hash,
-    hashAlgorithm,
+    type: row.text() as StreamType,
+    id: row.text(),
+    version: row.integer(),
+    hash: row.text(),
+    hashAlgorithm: row.text(),
     stateText: () => state.toString(),
-    stateShape: parseSafeInteger(stateShape),
-    updatedAt: parseInstant(updatedAt),
-    organisation: organisation === NO_VALUE ? null : organisation,
+    stateShape: row.integer(),
+    updatedAt: row.instant(),
+    organisation: row.textOrNull(),
   }
 }
 
@@ -75,7 +71,6 @@ function headIn(line: Buffer): WrittenHead {
 export type SealedEvent = readonly [event: WrittenEvent, seal: Seal, entries: readonly FundEntryTable[]]
 
 const EVENT = 'body, stream_type, stream_id, number, type, effective_on, command_id, recorded_at, previous_hash, hash, hash_algorithm'
-const EVENT_COLUMNS = 10
 const PLACE = 'stream_type, stream_id, number'
 
 /**
@@ -89,7 +84,7 @@ export async function* readSealedEvents(
 ): AsyncGenerator<Iterable<SealedEvent>, void> {
   let after = from
   // Settled, because nobody waits for a page that failed until its turn comes; then it is thrown.
-  const read = (): Promise<[PromiseSettledResult<CopiedLines>]> =>
+  const read = (): Promise<[PromiseSettledResult<CopiedRows>]> =>
     Promise.allSettled([
       copy(`select ${EVENT} from event where ${between(EVENT_PLACE, after, until)} order by ${PLACE} limit ${EVENTS_PER_PAGE}`),
     ])
@@ -111,34 +106,32 @@ export async function* readSealedEvents(
 }
 
 function* sealed(
-  lines: CopiedLines,
+  rows: CopiedRows,
   sealOf: (place: EventPlace) => Seal,
   entriesOf: (place: EventPlace) => readonly FundEntryTable[],
 ): Generator<SealedEvent, void> {
-  for (const line of lines) {
-    const event = eventIn(line)
+  for (const row of rows) {
+    const event = eventIn(row)
     yield [event, sealOf(event), entriesOf(event)]
   }
 }
 
-function eventIn(line: Buffer): WrittenEvent {
-  const { first: body, rest } = longColumnOf(line, EVENT_COLUMNS)
-  const [streamType, streamId, number, type, effectiveOn, commandId, recordedAt, previousHash, hash, hashAlgorithm] = rest
-  return {
+function eventIn(row: CopiedRow): WrittenEvent {
+  const body = row.bytes()
+  const columns = {
     // The edge: the text says which type of stream it is, and both are compared.
-    streamType: streamType as StreamType,
-    streamId,
-    number: parseSafeInteger(number),
-    type,
-    effectiveOn,
-    commandId,
-    recordedAt: parseInstant(recordedAt),
-    body: body.toString(),
-    previousHash,
-    hash,
-    hashAlgorithm,
-    digest: digestBy(hashAlgorithm, body),
+    streamType: row.text() as StreamType,
+    streamId: row.text(),
+    number: row.integer(),
+    type: row.text(),
+    effectiveOn: row.date(),
+    commandId: row.uuid(),
+    recordedAt: row.instant(),
+    previousHash: row.text(),
+    hash: row.text(),
+    hashAlgorithm: row.text(),
   }
+  return { ...columns, body: body.toString(), digest: digestBy(columns.hashAlgorithm, body) }
 }
 
 type PlacedEntry = EventPlace & Pick<LedgerTable, 'sequence' | 'eventHash'>
@@ -150,38 +143,40 @@ async function readSeals(copy: CopyRows, after: EventPlace, until: EventPlace): 
     copy(`select ${PLACE} from outbox where ${within}`),
   ])
   const entryAt = finder(entries)
-  const waitsAt = new Set(Array.from(waiting, (line) => placeKey(placeIn(line))))
+  const waitsAt = new Set(Array.from(waiting, (row) => placeKey(placeIn(row))))
   return (event) => ({ entry: entryAt(event), waits: waitsAt.size > 0 && waitsAt.has(placeKey(event)) })
 }
 
-function entryIn(line: Buffer): PlacedEntry {
-  const [streamType, streamId, number, sequence, eventHash] = columnsOf(line, 5)
-  return { streamType, streamId, number: parseSafeInteger(number), sequence: parseSafeInteger(sequence), eventHash }
+function entryIn(row: CopiedRow): PlacedEntry {
+  return { streamType: row.text(), streamId: row.text(), number: row.integer(), sequence: row.bigint(), eventHash: row.text() }
 }
 
-function placeIn(line: Buffer): EventPlace {
-  const [streamType, streamId, number] = columnsOf(line, 3)
-  return { streamType, streamId, number: parseSafeInteger(number) }
+function placeIn(row: CopiedRow): EventPlace {
+  return { streamType: row.text(), streamId: row.text(), number: row.integer() }
 }
 
 const NO_ENTRIES: readonly FundEntryTable[] = []
 
-async function readFundEntries(copy: CopyRows, events: CopiedLines): Promise<(place: EventPlace) => readonly FundEntryTable[]> {
+async function readFundEntries(copy: CopyRows, events: CopiedRows): Promise<(place: EventPlace) => readonly FundEntryTable[]> {
   const [first, last] = fundEventsIn(events)
   if (first === undefined || last === undefined) return () => NO_ENTRIES
   const place = ({ streamId, number }: EventPlace) => row([streamId, number])
-  const lines = await copy(`select fund_id, number, account, project_id, amount_fen from fund_entry
+  const rows = await copy(`select fund_id, number, account, project_id, amount_fen from fund_entry
     where fund_id >= ${row([first.streamId])} and fund_id <= ${row([last.streamId])}
       and (fund_id, number) >= (${place(first)}) and (fund_id, number) <= (${place(last)}) order by fund_id, number`)
-  const byPlace = Map.groupBy(Array.from(lines, fundEntryIn), ({ fundId, number }) =>
+  const byPlace = Map.groupBy(Array.from(rows, fundEntryIn), ({ fundId, number }) =>
     placeKey({ streamType: 'fund', streamId: fundId, number }),
   )
   return (event) => (event.streamType === 'fund' ? (byPlace.get(placeKey(event)) ?? NO_ENTRIES) : NO_ENTRIES)
 }
 
 /** A stream type is followed by another once, so that the first and the last event mostly tell what all are. */
-function fundEventsIn(events: CopiedLines): readonly [first?: EventPlace, last?: EventPlace] {
-  const typeAt = (index: number) => longColumnOf(events.at(index), EVENT_COLUMNS).rest[0]
+function fundEventsIn(events: CopiedRows): readonly [first?: EventPlace, last?: EventPlace] {
+  const typeAt = (index: number) => {
+    const row = events.at(index)
+    row.bytes()
+    return row.text()
+  }
   const end = events.length - 1
   if (end < 0 || (typeAt(0) === typeAt(end) && typeAt(0) !== 'fund')) return []
   const indexes = Array.from({ length: events.length }, (_, index) => index)
@@ -189,31 +184,30 @@ function fundEventsIn(events: CopiedLines): readonly [first?: EventPlace, last?:
   return first === undefined || last === undefined ? [] : [eventIn(events.at(first)), eventIn(events.at(last))]
 }
 
-function fundEntryIn(line: Buffer): FundEntryTable {
-  const [fundId, number, account, projectId, amountFen] = columnsOf(line, 5)
+function fundEntryIn(row: CopiedRow): FundEntryTable {
   return {
-    fundId,
-    number: parseSafeInteger(number),
+    fundId: row.text(),
+    number: row.integer(),
     // The edge: it is compared with what the event moves.
-    account: account as FundEntryTable['account'],
-    projectId: projectId === NO_VALUE ? null : projectId,
-    amountFen: parseSafeInteger(amountFen),
+    account: row.text() as FundEntryTable['account'],
+    projectId: row.textOrNull(),
+    amountFen: row.bigint(),
   }
 }
 
 /** Finds entries at the places of events that are asked for in the same order; only where one is missing, by key. */
-function finder(lines: CopiedLines): (place: EventPlace) => PlacedEntry | undefined {
+function finder(rows: CopiedRows): (place: EventPlace) => PlacedEntry | undefined {
   let next = 0
   let byKey: ReadonlyMap<string, PlacedEntry> | undefined
   return (place) => {
-    if (byKey === undefined && next < lines.length) {
-      const entry = entryIn(lines.at(next))
+    if (byKey === undefined && next < rows.length) {
+      const entry = entryIn(rows.at(next))
       if (isAt(entry, place)) {
         next += 1
         return entry
       }
     }
-    byKey ??= new Map(Array.from(lines, entryIn).map((one) => [placeKey(one), one]))
+    byKey ??= new Map(Array.from(rows, entryIn).map((one) => [placeKey(one), one]))
     return byKey.get(placeKey(place))
   }
 }

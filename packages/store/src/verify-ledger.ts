@@ -1,12 +1,11 @@
 import { type StreamType, text } from '@goufu/engine'
-import { columnsOf, copyFrom, type CopiedLines } from './copied-lines.ts'
+import { copyFrom, type CopiedRow, type CopiedRows } from './copied-rows.ts'
 import { ledgerFault } from './fault.ts'
 import type { Fault } from './fault.ts'
 import { NO_PREDECESSOR, parseHashAlgorithm } from './hash.ts'
 import { hashOfEntry } from './ledger.ts'
 import type { LedgerTable } from './schema.ts'
 import type { Store } from './store.ts'
-import { parseInstant, parseSafeInteger } from './type-parsers.ts'
 
 const ENTRIES_PER_PAGE = 2_048
 
@@ -34,8 +33,8 @@ export async function* verifyLedger(store: Store, counted: number): AsyncGenerat
     const page = await entriesAfter(store, last.sequence)
     const faults: Fault[] = []
     let among = 0
-    for (const line of page) {
-      const entry = entryIn(line)
+    for (const row of page) {
+      const entry = entryIn(row)
       checkEntry(entry, last, faults)
       if (entry.sequence <= counted) among += 1
       last = entry
@@ -58,7 +57,7 @@ function checkEntry(entry: LedgerTable, last: Pick<LedgerTable, 'sequence' | 'ha
   }
 }
 
-async function entriesAfter(store: Store, sequence: number): Promise<CopiedLines> {
+async function entriesAfter(store: Store, sequence: number): Promise<CopiedRows> {
   const client = await store.pool.connect()
   try {
     return await copyFrom(client)(
@@ -70,19 +69,18 @@ async function entriesAfter(store: Store, sequence: number): Promise<CopiedLines
   }
 }
 
-function entryIn(line: Buffer): LedgerTable {
-  const [sequence, streamType, streamId, number, eventHash, sealedAt, previousHash, hash, hashAlgorithm] = columnsOf(line, 9)
+function entryIn(row: CopiedRow): LedgerTable {
   return {
-    sequence: parseSafeInteger(sequence),
+    sequence: row.bigint(),
     // The edge: whatever it is, it is hashed.
-    streamType: streamType as StreamType,
-    streamId,
-    number: parseSafeInteger(number),
-    eventHash,
-    sealedAt: parseInstant(sealedAt),
-    previousHash,
-    hash,
-    hashAlgorithm,
+    streamType: row.text() as StreamType,
+    streamId: row.text(),
+    number: row.integer(),
+    eventHash: row.text(),
+    sealedAt: row.instant(),
+    previousHash: row.text(),
+    hash: row.text(),
+    hashAlgorithm: row.text(),
   }
 }
 

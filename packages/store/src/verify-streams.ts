@@ -1,6 +1,6 @@
 import type { StreamRef, StreamType } from '@goufu/engine'
 import type { Kysely, Transaction } from 'kysely'
-import { copyFrom, type CopyRows } from './copied-lines.ts'
+import { copyFrom, type CopyRows } from './copied-rows.ts'
 import { databaseOn } from './database-on.ts'
 import { streamFault } from './fault.ts'
 import type { Fault } from './fault.ts'
