@@ -209,6 +209,9 @@ export const en: Words<typeof zhCN> = {
     fileName: 'Contract {{ code }}',
   },
   task: {
+    applicationRefused: 'The application was refused',
+    applicationPassed: 'The application passed the screening',
+    applicationOut: 'Disqualified on {{ date }}',
     me: 'Me',
     waitsFor: 'Waits for: {{ role }}',
     due: 'Due',

@@ -205,6 +205,9 @@ export const zhCN = {
     fileName: '合同 {{ code }}',
   },
   task: {
+    applicationRefused: '申报没有通过审查',
+    applicationPassed: '申报已通过审查',
+    applicationOut: '{{ date }} 被取消资格',
     me: '我',
     waitsFor: '等{{ role }}',
     due: '期限',

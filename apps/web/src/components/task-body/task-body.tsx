@@ -8,6 +8,7 @@ import { TaskContract } from '../contract-sheet/task-contract.tsx'
 import { TaskForm } from '../task-form/task-form.tsx'
 import { ConsentAsked } from './consent-asked.tsx'
 import { GivenFacts } from './given-facts.tsx'
+import { OwnApplication } from './own-application.tsx'
 import { TaskRecords } from './task-records.tsx'
 
 export interface TaskBodyProps {
@@ -33,6 +34,7 @@ export function TaskBody(props: TaskBodyProps) {
   return (
     <div class="task-body">
       <ConsentAsked task={props.task} view={project.answer().view} />
+      <OwnApplication task={props.task} />
       <TaskRecords task={props.task} fields={fields()} />
       <Show
         when={doable()}
