@@ -76,7 +76,8 @@ async function noteBlocks(client: PoolClient): Promise<void> {
     `insert into search_block (gram, block)
      select gram, block from (select distinct place / ${PLACES_OF_BLOCK} as block from project_search) as each
      cross join lateral (
-       select distinct gram from project_search cross join lateral search_signs(search) as gram where place / ${PLACES_OF_BLOCK} = block
+       select distinct gram from project_search cross join lateral search_signs(search) as gram
+       where place >= block * ${PLACES_OF_BLOCK} and place < (block + 1) * ${PLACES_OF_BLOCK}
      ) as held`,
   )
   for (const statement of putBack) await client.query(statement)
