@@ -6,6 +6,9 @@ export type ConfiguredProfile =
   /** What is wrong, every fault in it. */
   | { readonly fault: Text }
 
+/** What has been resolved: a profile is data, and checking the whole of it again takes a tenth of a second. */
+const resolved = new WeakMap<BuiltInProfile['profile'], ResolvedProfile>()
+
 /** The profile with an id, with its ancestors laid into it and checked. */
 export async function configuredProfile(
   id: string,
@@ -18,7 +21,9 @@ export async function configuredProfile(
   }
   const builtIn = await load()
   try {
-    return { profile: resolveProfile(builtIn.profile), builtIn }
+    const profile = resolved.get(builtIn.profile) ?? resolveProfile(builtIn.profile)
+    resolved.set(builtIn.profile, profile)
+    return { profile, builtIn }
   } catch (error) {
     if (!(error instanceof ProfileError)) throw error
     return { fault: text(`政策配置不能使用。${error.text.zh}`, `The profile cannot be used: ${error.text.en}`) }
