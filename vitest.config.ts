@@ -91,8 +91,6 @@ export default defineConfig({
           include: ['tooling/e2e/src/**/*.e2e.ts'],
           environment: 'node',
           pool: 'forks',
-          // Each file has a server and a database of its own; the browser is started once for the files of a worker.
-          isolate: false,
           globalSetup: ['tooling/test-postgres/src/global-setup.ts', 'tooling/e2e/src/global-setup.ts'],
           testTimeout: 5 * PATIENCE,
           hookTimeout: 3 * PATIENCE,

@@ -23,9 +23,7 @@ interface Given {
   readonly settings: Readonly<Record<string, string>>
   /** Which browser: the light one, unless a file asks for the one that people have. */
   readonly chromium: keyof Chromiums
-  /** The browsers that a worker has started, for all files that it runs. */
-  readonly browsers: (which: keyof Chromiums) => Promise<Browser>
-  /** The one that the tests of a file share: each test has contexts of its own in it. */
+  /** One browser for all tests of a file. */
   readonly browser: Browser
   /** Which database: the embedded one, unless a file must reach it beside the server. */
   readonly database: DatabaseKind
@@ -52,22 +50,11 @@ interface Given {
 export const test = base.extend<Given>({
   settings: [{}, { scope: 'file' }],
   chromium: ['light', { scope: 'file' }],
-  browsers: [
-    // oxlint-disable-next-line no-empty-pattern -- vitest wants the argument taken apart
-    async ({}, use) => {
-      const started = new Map<keyof Chromiums, Promise<Browser>>()
-      await use((which) => {
-        const browser = started.get(which) ?? launch(inject('chromiums')[which])
-        started.set(which, browser)
-        return browser
-      })
-      for (const browser of started.values()) await (await browser).close()
-    },
-    { scope: 'worker' },
-  ],
   browser: [
-    async ({ browsers, chromium }, use) => {
-      await use(await browsers(chromium))
+    async ({ chromium }, use) => {
+      const browser = await launch(inject('chromiums')[chromium])
+      await use(browser)
+      await browser.close()
     },
     { scope: 'file' },
   ],
