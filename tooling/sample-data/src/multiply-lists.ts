@@ -22,7 +22,8 @@ const OTHERWISE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   project_search: { id: ID('id'), search: COUNTY(CODE('search')), place: `place + (copy - 1) * (select max(place) from project_search)` },
   supplier_list: { id: ID('id'), name: COUNTY('name'), credit_code: `credit_code || copy`, search: COUNTY('search') },
   fund_balance: { id: ID('id'), title: COUNTY('title') },
-  due_item: { stream_id: ID('stream_id') },
+  // Of a supplier, the copy of that supplier: else one would have the work of all its copies.
+  due_item: { stream_id: ID('stream_id'), holder: `case role when 'supplier' then ${ID('holder')} else holder end` },
   // What lists show of suppliers and funds is read from their heads.
   stream: { id: ID('id') },
 }
