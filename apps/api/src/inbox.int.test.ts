@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type * as z from 'zod'
 import type { inboxSchema, overviewSchema } from './schemas/inbox.ts'
 import { useApi } from './testing/api.ts'
-import { openProject, planInput } from './testing/desk.ts'
+import { amendedPolicy } from './testing/amended-policy.ts'
+import { openProject, planInput, supplierBody } from './testing/desk.ts'
 
 type Inbox = z.output<typeof inboxSchema>
 type Overview = z.output<typeof overviewSchema>
@@ -98,4 +99,45 @@ describe('the inbox', () => {
       expect((await inbox(query)).status).toBe(400)
     },
   )
+})
+
+describe('the inbox of a supplier', () => {
+  const api = useApi('server', '2025-03-18T04:00:00.000Z', { profile: () => Promise.resolve(amendedPolicy) })
+
+  test('brings a refusal at screening to the applicant, with the reason, and to no other supplier', async () => {
+    const opened = async (path: string, body: object, actor = 'preparer-zhao') => {
+      const reply = await api().post<{ readonly id: string }>(`/api/v1/${path}`, { actor, body: { ...body, effectiveOn: '2025-03-03' } })
+      expect(reply.status).toBe(201)
+      return reply.body.id
+    }
+    const shared = { buyer: '示例县民政局', fiscalYear: 2025 }
+    const supplier = await opened('suppliers', supplierBody)
+    const fund = await opened('funds', { ...shared, title: '示例资金', source: 'general-budget', appropriatedFen: 1_000 }, 'finance-wang')
+    const id = await opened('projects', { ...shared, code: '示例-初审', title: '示例项目' })
+    const services = [{ service: 'care', standard: '示例标准', quantity: 1, unitPriceFen: 1_000 }]
+    const plan = { services, totalFen: 1_000, months: 9, minimumAge: 0, maximumAge: 18, needEvidence: '示例需求' }
+    const steps: readonly (readonly [task: string, actor: string, on: string, input: object])[] = [
+      ['plan', 'preparer-zhao', '2025-03-03', plan],
+      ['budget', 'finance-wang', '2025-03-03', { lines: [{ fundId: fund, amountFen: 1_000 }] }],
+      ['call', 'preparer-zhao', '2025-03-04', { channels: ['website'], closesOn: '2025-03-14', settings: [] }],
+      ['application', 'preparer-zhao', '2025-03-05', { supplierId: supplier, priceFen: 1_000, proposal: '示例设计', documents: [] }],
+      ['screening', 'preparer-zhao', '2025-03-17', { results: [{ supplierId: supplier, result: 'refused', reason: '示例原因' }] }],
+    ]
+    for (const [index, [task, actor, effectiveOn, input]] of steps.entries()) {
+      const reply = await api().post(`/api/v1/projects/${id}/tasks/${task}`, { actor, version: index + 1, body: { input, effectiveOn } })
+      expect([task, reply.status]).toEqual([task, 200])
+    }
+    const lines = async (actor: string, query = '') => {
+      const { items } = (await api().get<Inbox>(`/api/v1/inbox?limit=200${query}`, { actor })).body
+      return items.filter(({ kind }) => kind === 'screening-result')
+    }
+    expect(await lines(`supplier:${supplier}`)).toMatchObject([
+      { part: 'soon', task: 'application', about: '示例项目', due: '2025-03-24', why: { zh: '示例原因' } },
+    ])
+    const { calendar } = (await api().get<Overview>('/api/v1/inbox/overview', { actor: `supplier:${supplier}` })).body
+    expect(calendar.days).toMatchObject([{ on: '2025-03-24', items: [{ kind: 'screening-result', isOwn: true }] }])
+    expect(await lines(`supplier:${supplier}`, '&on=2025-03-25')).toEqual([])
+    expect(await lines('supplier:another')).toEqual([])
+    expect(await lines('preparer-zhao')).toEqual([])
+  })
 })

@@ -16,7 +16,7 @@ const thing = {
   stream: streamSchema,
   about: z.string().meta({ description: 'Title of the project, or name of the supplier' }),
   key: z.string().meta({ description: 'Address of the task, or what else it is called by' }),
-  kind: z.enum(['task', 'contract-end', 'consent-answer', 'evidence-expiry']),
+  kind: z.enum(['task', 'contract-end', 'consent-answer', 'screening-result', 'evidence-expiry']),
   task: z.string().nullable().meta({ description: 'Address of the task it leads to; null where it leads to none' }),
   title: textSchema,
 }

@@ -121,7 +121,7 @@ export interface InboxItem {
   readonly stream: { readonly type: string; readonly id: string }
   readonly about: string
   readonly key: string
-  readonly kind: 'task' | 'contract-end' | 'consent-answer' | 'evidence-expiry'
+  readonly kind: 'task' | 'contract-end' | 'consent-answer' | 'screening-result' | 'evidence-expiry'
   /** Address of the task it leads to. */
   readonly task: string | null
   readonly title: Text

@@ -11,10 +11,10 @@ import type { Bar } from './separation.ts'
 export interface DueItem {
   /**
    * Address of the task; `contract-end`, or that of a lot, for the end of the contract, `consent-answer@…` for an answer to whoever asked for
-   * an exception, `evidence-…` for evidence that expires.
+   * an exception, `screening-result@…` for a refusal that an applicant is told of, `evidence-…` for evidence that expires.
    */
   readonly key: string
-  readonly kind: 'task' | 'contract-end' | 'consent-answer' | 'evidence-expiry'
+  readonly kind: 'task' | 'contract-end' | 'consent-answer' | 'screening-result' | 'evidence-expiry'
   /** Address of the task it leads to; `null` where it leads to none. */
   readonly task: string | null
   readonly title: Text

@@ -18,6 +18,7 @@ import type { ProjectState } from './project.ts'
 import { NEVER, type Readiness, readinessOf } from './readiness.ts'
 import { occurrenceFacts, parametersOf } from './reading.ts'
 import { engineRole, firstOf, roleTitle } from './role-of.ts'
+import { screeningDueItems } from './screening-due.ts'
 import { barOn, barsOf } from './separation.ts'
 import { dueDayOf, hasItsTurn, isClosedTo, isPart, opensOnOf, waitsBefore } from './standing.ts'
 import type { TaskScope } from './task-kind.ts'
@@ -25,6 +26,9 @@ import { taskKinds } from './tasks/index.ts'
 
 /** What of an item decides how it stands on a day. */
 export type DueDays = Pick<DueItem, 'kind' | 'due' | 'binding' | 'turn' | 'opensOn' | 'readyFrom' | 'readyUntil'>
+
+/** What tells somebody what was decided: it waits for no turn. */
+const news: ReadonlySet<DueItem['kind']> = new Set(['consent-answer', 'screening-result'])
 
 /** How an item stands on a day. */
 export interface DueStanding {
@@ -36,7 +40,8 @@ export interface DueStanding {
 /**
  * Everything of a purchase that is due or waits for somebody, in the document's order: each occurrence of a task that is not done and
  * either has a due date or has its turn; and the end of the contract. Of a purchase that has ended there is only what is done after that,
- * and of what may be left undone only what its document gives a day. Beside tasks: answers to whoever asked for an exception.
+ * and of what may be left undone only what its document gives a day. Beside tasks: answers to whoever asked for an exception, and refusals at screening, each for its
+ * applicant.
  */
 export function dueItems(profile: ResolvedProfile, state: ProjectState): readonly DueItem[] {
   const items = placesLeft(profile, state).flatMap(({ state: seen, occurrence }) => {
@@ -49,7 +54,12 @@ export function dueItems(profile: ResolvedProfile, state: ProjectState): readonl
       state.lastEffectiveOn,
     )
   })
-  return [...items, ...consentDueItems(profile, state), ...lotsOf(state).flatMap((lot) => contractEnd(profile, lot))]
+  return [
+    ...items,
+    ...consentDueItems(profile, state),
+    ...screeningDueItems(profile, state),
+    ...lotsOf(state).flatMap((lot) => contractEnd(profile, lot)),
+  ]
 }
 
 /**
@@ -58,7 +68,7 @@ export function dueItems(profile: ResolvedProfile, state: ProjectState): readonl
  */
 export function dueStanding(item: DueDays, day: CalendarDate): DueStanding {
   const ready = item.readyFrom !== null && item.readyFrom <= day && (item.readyUntil === null || day <= item.readyUntil)
-  const waits = (!item.turn && item.kind !== 'consent-answer') || (item.opensOn !== null && day < item.opensOn)
+  const waits = (!item.turn && !news.has(item.kind)) || (item.opensOn !== null && day < item.opensOn)
   return {
     status: ready ? 'ready' : waits ? 'waiting' : 'blocked',
     overdueDays: item.binding && item.due !== null && item.due < day ? daysBetween(item.due, day) : null,

@@ -5,15 +5,14 @@ import type { ProjectState } from './project.ts'
 export const EVERYBODY = ''
 
 /**
- * Who takes part in a purchase, beside the offices that run it: suppliers that were invited, have offered, won or step in, and members of
+ * Who takes part in a purchase, beside the offices that run it: suppliers that were invited, have offered in any round, won or step in, and members of
  * the panel, each by their id. {@link EVERYBODY} is among them once it has been made public: by an open call, by the notice of who is to
  * win, or by its award.
  */
 export function partiesOf(state: ProjectState): readonly string[] {
   const parties = [state, ...lotsOf(state)].flatMap((lot) => [
     ...(lot.call?.invited ?? []),
-    ...lot.applications.map(({ supplierId }) => supplierId),
-    ...lot.withdrawals.map(({ application }) => application.supplierId),
+    ...[lot, ...lot.rounds.map(({ was }) => was)].flatMap(offered),
     ...(lot.award === null ? [] : [lot.award.supplierId]),
     ...(lot.contract === null ? [] : [lot.contract.supplierId]),
     ...(lot.takeoverPlan === null ? [] : [lot.takeoverPlan.successor]),
@@ -23,6 +22,11 @@ export function partiesOf(state: ProjectState): readonly string[] {
     ...(isPublic(lot) ? [EVERYBODY] : []),
   ])
   return [...new Set(parties)].toSorted()
+}
+
+/** Who has offered, be it in a round that is over: what came of it is told them. */
+function offered({ applications = [], withdrawals = [] }: Partial<ProjectState>): readonly string[] {
+  return [...applications, ...withdrawals.map(({ application }) => application)].map(({ supplierId }) => supplierId)
 }
 
 function isPublic({ call, publicNotice, award }: ProjectState): boolean {

@@ -27,6 +27,7 @@ import { addedRoles } from './0028-added-roles.ts'
 import { behindWalls } from './0029-behind-walls.ts'
 import { dueBars } from './0032-due-bars.ts'
 import { peopleSearch } from './0033-people-search.ts'
+import { linesOfOthers } from './0034-lines-of-others.ts'
 
 /** Every migration by name, applied in the order of the names; one that has been released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -58,4 +59,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0029-behind-walls': behindWalls,
   '0032-due-bars': dueBars,
   '0033-people-search': peopleSearch,
+  '0034-lines-of-others': linesOfOthers,
 }

@@ -1,6 +1,7 @@
 import type { ProjectState, TaskView } from '@goufu/engine'
 import { For, Match, Show, Switch } from 'solid-js'
 import { useWords } from '../../language/language-context.tsx'
+import { applicationAt } from '../../project/application-at.ts'
 import { useProject } from '../../project/project-context.tsx'
 import { useSession } from '../../session/session-context.tsx'
 import { ClauseChip } from '../clause-chip/clause-chip.tsx'
@@ -16,9 +17,7 @@ export function OwnApplication(props: { readonly task: TaskView }) {
   const own = () => {
     const supplier = actor()
     if (props.task.kind !== 'apply' || supplier?.role !== 'supplier') return undefined
-    const { applications, lots } = project.answer().state
-    const made = props.task.lot === null ? applications : (lots[String(props.task.lot)]?.applications ?? [])
-    return made.find(({ supplierId }) => supplierId === supplier.organisation)
+    return applicationAt(project.answer().state, props.task, supplier.organisation)
   }
   return <Show when={own()}>{(application) => <ApplicationResult application={application()} />}</Show>
 }
