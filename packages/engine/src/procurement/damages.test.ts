@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { addDays, date } from '../policy/calendar-date.ts'
 import type { JsonObject } from '../policy/json.ts'
 import { portion } from '../policy/money.ts'
+import { dueDisagreements } from '../testing/due-agreement.ts'
 import { sample } from '../testing/sample-profile.ts'
 import { attemptIn, detours, people, played, type Step, step, toArchive, toContract } from '../testing/sample-purchase.ts'
 import { attempt, type Decision } from './attempt.ts'
-import { suggestInput } from './consider.ts'
+import { consider, suggestInput } from './consider.ts'
+import { dueItems } from './due-items.ts'
 import { paidFen, penaltiesFen, refundedFen } from './project-sums.ts'
+import { taskList } from './task-list.ts'
 
 const PRICE = 850_001
 const late = (on: string, change: JsonObject = {}) =>
@@ -118,5 +121,32 @@ describe('a settlement', () => {
     const context = rehearsal.context(date('2026-04-15'), people.finance)
     const decided = attempt(sample, state, 'settlement', { input: { finalFen: PRICE }, justifications: {} }, context)
     expect(refusedRules(decided)).toEqual(['settle-clawed-back'])
+  })
+
+  it('is blocked in the list, in the inbox and in the empty form alike while a claw-back is open', () => {
+    const rehearsal = played(steps.slice(0, -1).filter(({ task }) => task !== 'refund'))
+    const state = rehearsal.project('p')
+    const message = { en: '6,000.00 yuan that were clawed back have not come in' }
+    const context = rehearsal.context(date(settlement.on), people.finance)
+    const listed = taskList(sample, state, context).tasks.find(({ task }) => task === 'settlement')
+    expect(listed).toMatchObject({ status: 'blocked', findings: [{ rule: 'settle-refunded', message }] })
+    const due = dueItems(sample, state).find(({ key }) => key === 'settlement')
+    expect(due).toMatchObject({ readyFrom: null, why: message })
+    const empty = consider(sample, state, 'settlement', {}, {}, context)
+    expect(empty).toMatchObject({ findings: [{ rule: 'settle-refunded', message }] })
+    expect(dueDisagreements(sample, state, [0, 1, 30, 400])).toEqual([])
+    const paidBack = played(steps.slice(0, -1))
+    expect(dueItems(sample, paidBack.project('p')).find(({ key }) => key === 'settlement')).toMatchObject({ why: null })
+  })
+
+  it('is blocked alike while money is owed back that nobody has clawed back', () => {
+    const rehearsal = played(toArchive.slice(0, -2))
+    const state = { ...rehearsal.project('p'), declared: { 'contract.undoneFen': 4 } }
+    const listed = taskList(sample, state, rehearsal.context(date('2026-04-15'), people.finance)).tasks
+    expect(listed.find(({ task }) => task === 'settlement')).toMatchObject({
+      status: 'blocked',
+      findings: [{ rule: 'settle-clawed-back' }],
+    })
+    expect(dueDisagreements(sample, state, [0, 1, 30, 400])).toEqual([])
   })
 })

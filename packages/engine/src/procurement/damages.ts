@@ -6,7 +6,7 @@ import type { Cited } from '../policy/resolved-profile.ts'
 import type { Facts } from '../policy/value.ts'
 import { penaltyOn } from './penalties.ts'
 import type { Breach, Penalty } from './project.ts'
-import { readingOf, stateFacts } from './reading.ts'
+import { factsOfTheDay, readingOf, stateFacts } from './reading.ts'
 import type { TaskScope } from './task-kind.ts'
 
 /** A penalty that is owed, for one breach or for none in particular. */
@@ -33,8 +33,17 @@ export function damages(scope: TaskScope, ended: 'as the contract provides' | 'o
 
 /** What the profile has go back of what was paid, whatever the buyer chooses, in fen; never more than was paid is owed back. */
 export function owedBackFen(scope: TaskScope): Fen {
+  return backFen(scope, () => true)
+}
+
+/** What of it is owed on every day to come, too, unless something is done. */
+export function standingOwedBackFen(scope: TaskScope): Fen {
+  return backFen(scope, ({ penalty }) => !readsOn(penalty, (path) => path.startsWith(OF_BREACH) || factsOfTheDay.has(path)))
+}
+
+function backFen(scope: TaskScope, counts: (owed: Owed) => boolean): Fen {
   return owedOn(scope)
-    .filter(({ penalty }) => penalty.refund && !penalty.elective)
+    .filter((owed) => owed.penalty.refund && !owed.penalty.elective && counts(owed))
     .reduce((sum, { amountFen }) => sum + amountFen, 0)
 }
 
@@ -72,8 +81,15 @@ function owedOn(scope: TaskScope): readonly Owed[] {
   })
 }
 
-function ofBreach({ when, amount }: PenaltyElement): boolean {
-  return [when, ...(amount === null ? [] : [amount])].some((node) => readsOf(node).facts.some((path) => path.startsWith('breach.')))
+const OF_BREACH = 'breach.'
+
+function ofBreach(penalty: PenaltyElement): boolean {
+  return readsOn(penalty, (path) => path.startsWith(OF_BREACH))
+}
+
+/** Whether a penalty reads such a fact. */
+function readsOn({ when, amount }: PenaltyElement, isSuch: (path: string) => boolean): boolean {
+  return [when, ...(amount === null ? [] : [amount])].some((node) => readsOf(node).facts.some(isSuch))
 }
 
 function endsContract({ also }: PenaltyElement): boolean {

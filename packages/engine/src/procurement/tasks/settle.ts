@@ -3,7 +3,7 @@ import { type Fen, formatYuan } from '../../policy/money.ts'
 import { text } from '../../policy/text.ts'
 import { unequal } from '../amount-refusals.ts'
 import { drawnBetween, fundsOf } from '../commitments.ts'
-import { damages, owedBackFen } from '../damages.ts'
+import { damages, owedBackFen, standingOwedBackFen } from '../damages.ts'
 import { fenField, files } from '../field.ts'
 import type { ProjectState } from '../project.ts'
 import { clawedBackFen, paidFen, refundedFen } from '../project-sums.ts'
@@ -33,10 +33,22 @@ export const settle = defineKind<typeof input, NonNullable<ProjectState['settlem
   kind: 'settle',
   input,
   touches: (_given, { state }) => fundsOf(state),
-  check: (given, scope) => {
+  beforehand: (scope) => {
     const { state } = scope
     const openFen = clawedBackFen(state) - refundedFen(state)
-    const owedFen = Math.min(owedBackFen(scope), paidFen(state)) - clawedBackFen(state)
+    return [
+      ...refuseIf(openFen > 0, 'settle-refunded', {
+        citation: workingRule('amounts'),
+        message: text(
+          `追回的款项还有 ${formatYuan(openFen)} 元没有到账`,
+          `${formatYuan(openFen)} yuan that were clawed back have not come in`,
+        ),
+      }),
+      ...refuseOwed(missingFen(state, standingOwedBackFen(scope))),
+    ]
+  },
+  check: (given, scope) => {
+    const { state } = scope
     return [
       ...unequal('settle-ledger', {
         citation: workingRule('amounts'),
@@ -54,20 +66,8 @@ export const settle = defineKind<typeof input, NonNullable<ProjectState['settlem
         message: text('违约金应等于按登记的违约计算之和', 'The damages must equal what the breaches on record come to'),
         mend: true,
       }),
-      ...refuseIf(openFen > 0, 'settle-refunded', {
-        citation: workingRule('amounts'),
-        message: text(
-          `追回的款项还有 ${formatYuan(openFen)} 元没有到账`,
-          `${formatYuan(openFen)} yuan that were clawed back have not come in`,
-        ),
-      }),
-      ...refuseIf(owedFen > 0, 'settle-clawed-back', {
-        citation: workingRule('amounts'),
-        message: text(
-          `还有 ${formatYuan(owedFen)} 元应当返还而没有追回`,
-          `${formatYuan(owedFen)} yuan are owed back and have not been clawed back`,
-        ),
-      }),
+      // What is owed whatever the day was said beforehand.
+      ...(missingFen(state, standingOwedBackFen(scope)) > 0 ? [] : refuseOwed(missingFen(state, owedBackFen(scope)))),
     ]
   },
   decide: (given, scope) => ({
@@ -89,6 +89,21 @@ export const settle = defineKind<typeof input, NonNullable<ProjectState['settlem
     return { finalFen: finalFen(scope.state), ...(owed === 0 ? {} : { penaltiesFen: owed }) }
   },
 })
+
+/** What of an amount that is owed back has not been clawed back; never more than was paid is owed. */
+function missingFen(state: ProjectState, owedFen: Fen): Fen {
+  return Math.min(owedFen, paidFen(state)) - clawedBackFen(state)
+}
+
+function refuseOwed(owedFen: Fen) {
+  return refuseIf(owedFen > 0, 'settle-clawed-back', {
+    citation: workingRule('amounts'),
+    message: text(
+      `还有 ${formatYuan(owedFen)} 元应当返还而没有追回`,
+      `${formatYuan(owedFen)} yuan are owed back and have not been clawed back`,
+    ),
+  })
+}
 
 function finalFen(state: ProjectState): Fen {
   return paidFen(state) - refundedFen(state)
