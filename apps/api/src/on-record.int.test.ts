@@ -71,7 +71,9 @@ describe('the record of who did and who read what', () => {
       .replace('{id}', id(kind.replace(/s$/, '')))
       .replace('{address}', 'contract')
       .replaceAll(/\{(\w+)\}/g, (_, name: string) => id(name))
-    const role = (['preparer', 'auditor', 'administrator'] as const).find((one) => action !== undefined && scopeOf(action, one) !== null)
+    const role = (['preparer', 'approver', 'auditor', 'administrator'] as const).find(
+      (one) => action !== undefined && scopeOf(action, one) !== null,
+    )
     return api().send<object>(method, address, role === undefined ? { actor: 'public' } : as(role))
   }
   const leftByAsking = async (name: string): Promise<Left> => {

@@ -74,6 +74,7 @@ describe('documentation of the API', () => {
       ['/api/v1/projects/{id}/tasks/{address}', ['post']],
       ['/api/v1/projects/{id}/tasks/{address}/contract', ['get']],
       ['/api/v1/projects/{id}/tasks/{address}/contract/unmask', ['post']],
+      ['/api/v1/projects/{id}/impact', ['get']],
       ['/api/v1/projects/{id}/repin', ['post']],
       ['/api/v1/projects/{id}/events', ['get']],
       ['/api/v1/projects/{id}/verify', ['get']],

@@ -68,6 +68,31 @@ describe.each(databases)('another version of a document, asked for over HTTP on 
     expect(await api().get(`/api/v1/projects/${project}/verify`)).toMatchObject({ body: { ok: true, events: 3 } })
   })
 
+  test('is told beforehand: what it goes by, what is in use here, and what that would change', async () => {
+    const project = await planned()
+    const { version, digest: own } = api().profile
+    const told = (actor: string) => api().get(`/api/v1/projects/${project}/impact?rulesDate=2025-06-01&effectiveOn=2025-06-02`, { actor })
+    // What is in use here has stayed as it was, but for a project that has moved away from it.
+    expect(await told(approver)).toMatchObject({
+      status: 200,
+      body: { version: 2, pinned: { version, digest: own, rulesDate: '2025-05-13' }, against: [{ rule: 'version-same' }], tasks: [] },
+    })
+    await api().post(path(project), { actor: approver, version: 2, body: body() })
+    expect(await told(approver)).toMatchObject({
+      status: 200,
+      body: {
+        version: 3,
+        pinned: { version: '99.0.0', digest: digest(), rulesDate: '2025-06-01' },
+        offered: { version, digest: own, rulesDate: '2025-06-01' },
+        against: [],
+        tasks: [],
+        changes: [],
+      },
+    })
+    expect(await told('preparer-zhang')).toMatchObject({ status: 403, body: { code: 'wrong-role' } })
+    expect(await api().get('/api/v1/projects/nobody/impact', { actor: approver })).toMatchObject({ status: 404 })
+  })
+
   test('asked for again is answered as before and pinned once', async () => {
     const project = await planned()
     const sent = { actor: approver, key: randomUUID(), version: 2, body: body() }

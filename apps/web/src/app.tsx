@@ -19,6 +19,7 @@ const TasksRoute = page(async () => (await import('./routes/tasks-route.tsx')).T
 const TimelineRoute = page(async () => (await import('./routes/timeline-route.tsx')).TimelineRoute)
 const MoneyRoute = page(async () => (await import('./routes/money-route.tsx')).MoneyRoute)
 const FilesRoute = page(async () => (await import('./routes/files-route.tsx')).FilesRoute)
+const RepinRoute = page(async () => (await import('./routes/repin-route.tsx')).RepinRoute)
 const FundsRoute = page(async () => (await import('./routes/funds-route.tsx')).FundsRoute)
 const FundRoute = page(async () => (await import('./routes/fund-route.tsx')).FundRoute)
 const SuppliersRoute = page(async () => (await import('./routes/suppliers-route.tsx')).SuppliersRoute)
@@ -63,6 +64,7 @@ export function App() {
                     <Route path="/timeline" component={TimelineRoute} />
                     <Route path="/money" component={MoneyRoute} />
                     <Route path="/files" component={FilesRoute} />
+                    <Route path="/policy" component={RepinRoute} />
                   </Route>
                   <Route path="/funds" component={FundsRoute} />
                   <Route path="/funds/:id" component={FundRoute} />

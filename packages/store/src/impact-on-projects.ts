@@ -1,5 +1,6 @@
 import { projectImpact } from '@goufu/engine'
 import type { CalendarDate, ProjectImpact, ResolvedProfile } from '@goufu/engine'
+import type { ProjectPicture } from './perform-task.ts'
 import type { Profiles } from './profiles.ts'
 import { readProject } from './read-project.ts'
 import type { Store } from './store.ts'
@@ -33,11 +34,21 @@ export async function* impactOnProjects(
     if ((await profiles.get(row.profileDigest)).id !== after.id) continue
     const picture = await readProject(store, profiles, row.id)
     if (picture === undefined) continue
-    const { project, profile, suppliers, funds, fundsOfYear } = picture
-    const actor = { id: 'impact', name: 'impact', role: 'approver', organisation: null } as const
-    const impact = projectImpact(profile, after, project.state, today, { today, actor, suppliers, funds, fundsOfYear, trial })
+    const { profile } = picture
+    const impact = impactOnProject(picture, after, today, { today, trial })
     yield { id: row.id, code: row.code, title: row.title, version: profile.version, digest: profile.digest, ...impact }
   }
+}
+
+/** Rehearses the move of one project to another version of its document, read at a day, as {@link projectImpact} does; nothing is stored. */
+export function impactOnProject(
+  { project, profile, suppliers, funds, fundsOfYear }: ProjectPicture,
+  after: ResolvedProfile,
+  rulesDate: CalendarDate,
+  { today, trial }: { readonly today: CalendarDate; readonly trial: boolean },
+): ProjectImpact {
+  const actor = { id: 'impact', name: 'impact', role: 'approver', organisation: null } as const
+  return projectImpact(profile, after, project.state, rulesDate, { today, actor, suppliers, funds, fundsOfYear, trial })
 }
 
 function openProjectAfter(store: Store, id: string, digest: string) {

@@ -22,8 +22,8 @@ export function sayProjectImpact(project: ImpactOnProject, { terminal, language 
 
 function say(standing: TaskStanding | null): Text {
   if (standing === null) return text('没有', 'none')
-  const { status, due, rules } = standing
-  const rest = [due, ...rules].filter((part) => part !== null).join(' ')
+  const { status, due, findings } = standing
+  const rest = [due, ...findings.map(({ rule }) => rule)].filter((part) => part !== null).join(' ')
   const end = rest === '' ? '' : ` ${rest}`
   return text(`${statuses[status].zh}${end}`, `${statuses[status].en}${end}`)
 }

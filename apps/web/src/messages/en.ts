@@ -164,6 +164,7 @@ export const en: Words<typeof zhCN> = {
     noDeadline: 'No deadline is waiting',
     basisVersion: 'Basis',
     sealed: 'Sealed',
+    newer: 'In use now: {{ version }}. See what it would change',
     unsealed: 'To be sealed',
     sealedWhat: 'Up to record {{ number }}, any change of a single character is found',
     tabs: 'Project contents',

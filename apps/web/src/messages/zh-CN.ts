@@ -159,6 +159,7 @@ export const zhCN = {
     alsoOverdue: '另有 {{ count }} 项逾期',
     noDeadline: '没有期限在等',
     basisVersion: '依据版本',
+    newer: '现行版本 {{ version }}，看改用的影响',
     sealed: '已封存',
     unsealed: '待封存',
     sealedWhat: '到第 {{ number }} 号记录为止，改一个字都查得出来',

@@ -32,7 +32,7 @@ export function ProjectProvider(props: ParentProps<{ readonly id: string; readon
   const session = useSession()
   const location = useLocation()
   // Tasks are judged and figures put into words by it; the other tabs show what the server has said.
-  const engine = useEngine(() => !/\/(?:timeline|money|files)$/.test(location.pathname))
+  const engine = useEngine(() => !/\/(?:timeline|money|files|policy)$/.test(location.pathname))
   const descriptor = useRead(() => ({
     queryKey: ['profile', props.answer.view.profile.digest],
     queryFn: ({ signal }) => api.profile(props.answer.view.profile.digest, signal),

@@ -71,10 +71,11 @@ function ProjectTabs(props: { readonly answer: ProjectAnswer }) {
   const location = useLocation()
   const { may } = useSession()
   const base = () => `/projects/${encodeURIComponent(props.answer.view.id)}`
+  const tabs = ['timeline', 'money', 'files', 'policy']
   const at = (tab: string) => location.pathname.startsWith(`${base()}/${tab}`)
   return (
     <nav class="tabs" aria-label={words.t('project.tabs')}>
-      <a href={base()} aria-current={!at('timeline') && !at('money') && !at('files') ? 'page' : undefined}>
+      <a href={base()} aria-current={!tabs.some(at) ? 'page' : undefined}>
         {words.t('project.tasks')}
       </a>
       <Show when={may('project.history')}>

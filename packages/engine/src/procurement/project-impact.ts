@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../policy/calendar-date.ts'
+import type { Citation } from '../policy/citation.ts'
 import type { Finding } from '../policy/finding.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import { type Text, text } from '../policy/text.ts'
@@ -19,6 +20,8 @@ export interface ProjectImpact {
 export interface TaskChange {
   readonly address: string
   readonly title: Text
+  /** Where it is written: in the other version, or in the one it goes by for a task that the other does not have. */
+  readonly citation: Citation
   /** How it stands; null for a task that only the other version has. */
   readonly before: TaskStanding | null
   /** How it would stand; null for a task that the other version does not have. */
@@ -28,8 +31,8 @@ export interface TaskChange {
 export interface TaskStanding {
   readonly status: TaskView['status']
   readonly due: CalendarDate | null
-  /** Rules that stand against it, by key. */
-  readonly rules: readonly string[]
+  /** What the rules say against it. */
+  readonly findings: readonly Finding[]
 }
 
 /** Whoever may decide it: what is asked is what stands against the project, not against a person. */
@@ -62,8 +65,10 @@ function changesOf(before: readonly TaskView[], after: readonly TaskView[]): rea
   const [lefts, rights] = [byAddress(before), byAddress(after)]
   return [...new Set([...lefts.keys(), ...rights.keys()])].flatMap((address): readonly TaskChange[] => {
     const [left, right] = [lefts.get(address), rights.get(address)]
-    const change = { address, title: (right ?? left)?.title ?? text(address, address), before: standingOf(left), after: standingOf(right) }
-    return isSame(change.before, change.after) ? [] : [change]
+    const shown = right ?? left
+    const [before, after] = [standingOf(left), standingOf(right)]
+    if (shown === undefined || isSame(before, after)) return []
+    return [{ address, title: shown.title, citation: shown.citation, before, after }]
   })
 }
 
@@ -72,9 +77,13 @@ function byAddress(tasks: readonly TaskView[]): ReadonlyMap<string, TaskView> {
 }
 
 function standingOf(task: TaskView | undefined): TaskStanding | null {
-  return task === undefined ? null : { status: task.status, due: task.due, rules: task.findings.map(({ rule }) => rule) }
+  return task === undefined ? null : { status: task.status, due: task.due, findings: task.findings }
 }
 
 function isSame(one: TaskStanding | null, other: TaskStanding | null): boolean {
-  return one?.status === other?.status && one?.due === other?.due && one?.rules.join() === other?.rules.join()
+  return one?.status === other?.status && one?.due === other?.due && rulesOf(one) === rulesOf(other)
+}
+
+function rulesOf(standing: TaskStanding | null): string | undefined {
+  return standing?.findings.map(({ rule }) => rule).join()
 }

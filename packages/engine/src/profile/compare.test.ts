@@ -11,6 +11,7 @@ import { compareProfiles, impactOf } from './compare.ts'
 import { explainFigure, explainNorm } from './explain.ts'
 import { defineProfile, type Profile } from './profile.ts'
 import { resolveProfile } from './resolve-profile.ts'
+import { versionChanges } from './version-changes.ts'
 
 const from = date('2025-01-01')
 const gist = text('示例', 'invented')
@@ -98,6 +99,48 @@ describe('two policies side by side', () => {
     expect(
       impact.map(({ topic, key, verdict, left, right }) => [topic, key, verdict, left?.value, right?.value, right?.citation.clause]),
     ).toEqual([['figure', 'notice-days', 'tighter', '6', '8', '一']])
+  })
+})
+
+describe('what changes where one version takes the place of another', () => {
+  const read = (profile: Profile, on: string) => ({ profile: resolveProfile(profile), rulesDate: date(on) })
+
+  it('is nothing where only the wording does', () => {
+    expect(versionChanges(read(policy('a', 5), '2025-06-01'), read(policy('a', 5, { wording: '公示不足' }), '2025-06-01'))).toEqual([])
+  })
+
+  it('is told of a figure in words, as at the day of each', () => {
+    const [change] = versionChanges(read(policy('a', 5), '2025-06-01'), read(policy('a', 7), '2026-01-01'))
+    expect(change).toMatchObject({
+      topic: 'figure',
+      verdict: 'tighter',
+      before: { say: { zh: '5日', en: '5 days' }, citation: { clause: '一' } },
+      after: { say: { zh: '8日', en: '8 days' } },
+    })
+  })
+
+  it('is a figure that is another by the other day, in the same version', () => {
+    const changes = versionChanges(read(policy('a', 5), '2025-06-01'), read(policy('a', 5), '2026-01-01'))
+    expect(changes.map(({ key, verdict, before, after }) => [key, verdict, before?.say?.en, after?.say?.en])).toEqual([
+      ['notice-days', 'other', '5 days', '6 days'],
+    ])
+  })
+
+  it('is told of a rule by its sentence, and of what only one of them has by nothing on the other side', () => {
+    const changes = versionChanges(
+      read(policy('a', 5), '2025-06-01'),
+      read(policy('a', 5, { months: 7, services: ['reading'] }), '2025-06-01'),
+    )
+    expect(changes.map(({ key, verdict, before, after }) => [key, verdict, before?.say?.en, after?.say?.en])).toEqual([
+      ['notice-long', 'other', 'too short', 'too short'],
+      ['care', 'only-left', undefined, undefined],
+      ['reading', 'only-right', undefined, undefined],
+    ])
+    expect(changes.map(({ before, after }) => [before === null, after === null])).toEqual([
+      [false, false],
+      [false, true],
+      [true, false],
+    ])
   })
 })
 

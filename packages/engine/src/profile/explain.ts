@@ -54,7 +54,7 @@ export function explainNorm(profile: Profile, resolved: ResolvedProfile, key: st
   return {
     key,
     severity: norm.severity,
-    say: fillWithNames(norm.say, (name) => figureOn(resolved, name, on), speaker),
+    say: sayNorm(resolved, norm.say, on),
     condition: describe(norm.require, speaker),
     when: norm.when === null ? null : describe(norm.when, speaker),
     citation: norm.citation,
@@ -71,6 +71,11 @@ export function explainNorm(profile: Profile, resolved: ResolvedProfile, key: st
       .flatMap(({ entries }) => entries)
       .flatMap((entry) => (entry.element === 'norm' && entry.key === key ? entry.cases : [])),
   }
+}
+
+/** A norm's sentence on a day: with the figures of that day, and what only a project knows by its name. */
+export function sayNorm(resolved: ResolvedProfile, say: Text, on: CalendarDate): Text {
+  return fillWithNames(say, (name) => figureOn(resolved, name, on), speakerOf(resolved))
 }
 
 /** Supplier conditions are judged where applicants are screened, beside the tasks that name a supplier. */

@@ -102,6 +102,7 @@ export function workLines({ api, ids, id, make }: World): Lines {
       leaves: [`reading personal-data.unmask of project {project}, for a reason by ${by('finance')}`],
       ask: () => post('finance', `projects/${id('project')}/tasks/contract/contract/unmask`, { reason: '示例' }),
     },
+    'GET /api/v1/projects/{id}/impact': { because: ofTheDay },
     'POST /api/v1/projects/{id}/repin': {
       leaves: [`event project.repin by ${by('approver')}`, `command repin by ${by('approver')}`],
       ask: () => {

@@ -8,6 +8,7 @@ import { LookedAt } from '../looked-at/looked-at.tsx'
 import { MoneyBar } from '../money-bar/money-bar.tsx'
 import { StateMark } from '../state-mark/state-mark.tsx'
 import { nearestDeadlines } from './nearest-deadlines.ts'
+import { VersionInUse } from './version-in-use.tsx'
 
 /** Who, how much, until when, on what basis: above every page of a project. */
 export function ProjectHead(props: { readonly answer: ProjectAnswer }) {
@@ -116,6 +117,7 @@ function BasisVersion(props: { readonly answer: ProjectAnswer }) {
           {`${digest().slice(0, 4)}…${digest().slice(-4)}`}
         </span>
       </p>
+      <VersionInUse view={view()} />
     </div>
   )
 
