@@ -37,12 +37,12 @@ describe.each(databases)('registers and the book of a fund on %s', (kind) => {
       insert into event (stream_type, stream_id, number, type, effective_on, command_id, recorded_at, body, previous_hash, hash, hash_algorithm)
       select 'fund', 'fund-1', n, 'move', date '2025-01-01', ${COMMAND}::uuid, timestamptz '2025-01-01', '{}', ${HASH}, md5(n::text) || md5(n::text), 'sha256'
       from generate_series(1, ${MANY}::int) as n`.execute(store().db)
-    await sql`analyze supplier_list, fund_balance, stream, event`.execute(store().db)
+    await sql`analyze supplier_list, supplier_sign, fund_balance, stream, event`.execute(store().db)
   })
 
   test.each<readonly [string, () => { explain: ReturnType<typeof fundLines>['explain'] }, string]>([
-    ['suppliers', () => suppliersAfter(walled(), null, null).limit(51), 'supplier_list_name'],
-    ['suppliers, far down', () => suppliersAfter(walled(), ['示例社2000', 'supplier-2000'], null).limit(51), 'supplier_list_name'],
+    ['suppliers', () => suppliersAfter(walled(), null, null, 51), 'supplier_list_name'],
+    ['suppliers, far down', () => suppliersAfter(walled(), ['示例社2000', 'supplier-2000'], null, 51), 'supplier_list_name'],
     ['funds', () => fundsAfter(walled(), null, { fiscalYear: null, buyer: null }, null).limit(51), 'fund_balance_year'],
     ['funds of a year', () => fundsAfter(walled(), null, { fiscalYear: 2021, buyer: null }, null).limit(51), 'fund_balance_year'],
     ['funds of a buyer', () => fundsAfter(walled(), null, { fiscalYear: null, buyer: '示例买方3' }, null).limit(51), 'fund_balance_buyer'],
@@ -58,5 +58,48 @@ describe.each(databases)('registers and the book of a fund on %s', (kind) => {
     )
     expect([plan, read]).toEqual([plan, [51]])
     expect([plan, /"Rows Removed by Filter":[1-9]/.test(plan)]).toEqual([plan, false])
+  })
+
+  /** What a part of the register says when it is read from end to end. */
+  const saying = (text: string, after: readonly [string, string] | null) =>
+    Array.from(
+      { length: MANY },
+      (_, index) => [`示例社${index + 1}`, `supplier-${index + 1}`, `示例社${index + 1} code-${index + 1}`] as const,
+    )
+      .filter(([name, id, said]) => said.includes(text) && (after === null || name > after[0] || (name === after[0] && id > after[1])))
+      .map(([name, id]) => ({ id, name }))
+      .toSorted((a, b) => (a.name < b.name || (a.name === b.name && a.id < b.id) ? -1 : 1))
+      .slice(0, 51)
+
+  test.each<readonly [string, readonly [string, string] | null]>([
+    ['示例社123', null],
+    ['社', null],
+    ['社', ['示例社2000', 'supplier-2000']],
+    ['code-39', ['示例社392', 'supplier-392']],
+    ['98 code', null],
+    ['7', null],
+    ['例示', null],
+    ['没有', null],
+  ])('suppliers with %s behind %j are those that say it, in the order of the register', async (text, after) => {
+    expect(await suppliersAfter(walled(), after, text, 51).execute()).toEqual(saying(text, after))
+  })
+
+  test('suppliers are searched by their signs, and no more of them are looked at than have all of these', async () => {
+    const rows = await suppliersAfter(walled(), null, '示例社3999', 51).explain('json', sql`analyze, timing off`)
+    const plan = JSON.stringify(rows)
+    expect(plan).toContain('"Index Name":"supplier_sign_pkey"')
+    expect(plan).toContain('"Index Name":"supplier_list_pkey"')
+    expect([plan, plan.includes('Seq Scan')]).toEqual([plan, false])
+    const steps = [...plan.matchAll(/"Relation Name":"supplier_sign".*?"Actual Loops":(\d+)/g)].map(([, loops]) => Number(loops))
+    // Five groups of signs: with so many numbers that end alike, some hundred have the rarest.
+    expect(Math.max(...steps)).toBeLessThan(MANY / 4)
+  })
+
+  test('a supplier that is renamed is found by its new name alone, and by its own in its place', async () => {
+    await sql`update supplier_list set name = '甲社', search = '甲社 code-5' where id = 'supplier-5'`.execute(store().db)
+    expect(await suppliersAfter(walled(), null, '甲社', 51).execute()).toEqual([{ id: 'supplier-5', name: '甲社' }])
+    const signs = await sql<{ count: number }>`select count(*)::int as count from supplier_sign where id = 'supplier-5'`.execute(store().db)
+    expect(signs.rows).toEqual([{ count: new Set('甲社 code-5').size + '甲社 code-5'.length - 1 }])
+    await sql`update supplier_list set name = '示例社5', search = '示例社5 code-5' where id = 'supplier-5'`.execute(store().db)
   })
 })

@@ -1,8 +1,7 @@
 import * as z from 'zod'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { ListRequest, Page } from './project-list.ts'
-import { holdsGrams } from './search-grams.ts'
-import { containsPattern, gramsOf } from './search-text.ts'
+import { foundSuppliers } from './search-suppliers.ts'
 import type { Store } from './store.ts'
 import { narrowedTo } from './within-reach.ts'
 import { loadStreams } from './streams.ts'
@@ -12,8 +11,7 @@ import type { StreamHead } from './streams.ts'
 export async function listSuppliers(store: Store, request: ListRequest): Promise<Page<StreamHead<'supplier'>> | undefined> {
   const after = request.after === null ? null : decodeCursor(request.after, z.tuple([z.string(), z.string()]))
   if (after === undefined) return undefined
-  const query = suppliersAfter(store, after, request.search)
-  const rows = await query.limit(request.limit + 1).execute()
+  const rows = await suppliersAfter(store, after, request.search, request.limit + 1).execute()
   const page = rows.slice(0, request.limit)
   const heads = await loadStreams(
     store,
@@ -26,16 +24,16 @@ export async function listSuppliers(store: Store, request: ListRequest): Promise
   }
 }
 
-/** The query of the register, without its limit. */
-export function suppliersAfter(store: Store, after: readonly [string, string] | null, search: string | null) {
-  let query = store.db.selectFrom('supplierList').select(['id', 'name']).orderBy('name').orderBy('id')
-  if (after !== null) query = query.where((e) => e(e.refTuple('name', 'id'), '>', e.tuple(...after)))
-  if (search === null) return query
-  query = query.where('search', 'like', containsPattern(search))
-  const grams = gramsOf(search)
-  return grams.length === 0
-    ? query
-    : query.where('id', 'in', (e) => e.selectFrom('supplierList as found').select('found.id').where(holdsGrams('found.search', grams)))
+/** The query of the register. */
+export function suppliersAfter(store: Store, after: readonly [name: string, id: string] | null, search: string | null, limit: number) {
+  if (search !== null && search.trim() !== '')
+    return store.db
+      .selectFrom(foundSuppliers(search, after, limit).as('found'))
+      .select(['id', 'name'])
+      .orderBy('name')
+      .orderBy('id')
+  const query = store.db.selectFrom('supplierList').select(['id', 'name']).orderBy('name').orderBy('id').limit(limit)
+  return after === null ? query : query.where((e) => e(e.refTuple('name', 'id'), '>', e.tuple(...after)))
 }
 
 export interface FundListRequest {

@@ -12,21 +12,21 @@ export function containsPattern(query: string): string {
   return `%${searchText(query.trim()).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
 }
 
-/** How many signs are looked for together: four where there are as many, since these are rare; else two. */
-const TOGETHER = [4, 2]
+/** How many signs stand together that are noted of a supplier: a single one too, since people look for one. */
+const TOGETHER_IN_NAME = [2, 1]
 
 /**
- * Signs that stand together in whatever contains `query`: side by side, and the last ones, which is enough to find it by the index.
- * @returns nothing for fewer signs than two
+ * Signs that are noted of every supplier that contains `query`, each once: side by side, and the last ones.
+ * @returns nothing where there is nothing to look for
  */
-export function gramsOf(query: string): readonly string[] {
+export function nameGramsOf(query: string): readonly string[] {
   // As PostgreSQL counts them, a sign outside the basic plane is one.
   const signs = Array.from(searchText(query.trim()))
-  const length = TOGETHER.find((one) => one <= signs.length)
+  const length = TOGETHER_IN_NAME.find((one) => one <= signs.length)
   if (length === undefined) return []
   const starts = Array.from({ length: Math.floor(signs.length / length) }, (_, index) => index * length)
   const all = signs.length % length === 0 ? starts : [...starts, signs.length - length]
-  return all.map((start) => signs.slice(start, start + length).join(''))
+  return [...new Set(all.map((start) => signs.slice(start, start + length).join('')))]
 }
 
 /** How many signs stand together that are noted of a block of projects: a single one too, since people look for one. */

@@ -28,6 +28,7 @@ const SHARED: Readonly<Record<string, readonly Wall['kind'][]>> = {
   organisation_reach: ['office', 'party', 'panel', 'writer'],
   // For an office a supplier is nobody’s own.
   supplier_list: ['office', 'writer'],
+  supplier_sign: ['office', 'writer'],
   // Panels learn who else takes part in what they review; the panel here is told that there is such a row, of a project it cannot see.
   project_party: ['panel', 'writer'],
 }
@@ -44,7 +45,7 @@ const ADDED: Readonly<Record<string, readonly Wall['kind'][]>> = {
   account_event: ['office', 'party', 'panel'],
   // What follows from a head: heads themselves are held to their organisation.
   ...Object.fromEntries(
-    'event command outbox reminder file project_search search_block fund_entry supplier_list reminder_pending'
+    'event command outbox reminder file project_search search_block fund_entry supplier_list supplier_sign reminder_pending'
       .split(' ')
       .map((table) => [table, ['writer']]),
   ),
@@ -52,6 +53,9 @@ const ADDED: Readonly<Record<string, readonly Wall['kind'][]>> = {
 
 /** What a decision may change of another’s: suppliers are nobody’s own, and what projects are searched by says what their list says. */
 const CHANGED = new Set(['supplier_list', 'project_search'])
+
+/** What a decision may take back of another’s: the signs of a supplier that it renames. */
+const REMOVED = new Set(['supplier_sign'])
 
 const ELSEWHERE: readonly Wall[] = [
   { kind: 'office', reach: 'other', person: 'stranger' },
@@ -217,7 +221,7 @@ describe.each(databases)('the wall around every table on %s', (kind) => {
             seen: isSeen ? 1 : 0,
             added: isIn(ADDED[name]) ? letIn : 'refused',
             changed: from === 'writer' && CHANGED.has(name) ? 1 : nothing,
-            removed: nothing,
+            removed: from === 'writer' && REMOVED.has(name) ? 1 : nothing,
           },
         ]
       }),

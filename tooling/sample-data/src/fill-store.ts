@@ -23,6 +23,7 @@ const TABLES = [
   'fund_balance',
   'fund_entry',
   'supplier_list',
+  'supplier_sign',
   'due_item',
   'due_bar',
 ]

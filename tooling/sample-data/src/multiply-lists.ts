@@ -37,7 +37,8 @@ export async function multiplyLists(store: Store, times: number): Promise<void> 
   const tables = Object.keys(OTHERWISE)
   try {
     await client.query('begin')
-    const putBack = await bareTables(client, tables)
+    // The signs of suppliers are noted by the database itself.
+    const putBack = await bareTables(client, [...tables, 'supplier_sign'])
     for (const table of tables) await multiply(client, table, times)
     for (const statement of putBack) await client.query(statement)
     // Block by block, by the index over places.

@@ -28,6 +28,7 @@ import { behindWalls } from './0029-behind-walls.ts'
 import { dueBars } from './0032-due-bars.ts'
 import { peopleSearch } from './0033-people-search.ts'
 import { linesOfOthers } from './0034-lines-of-others.ts'
+import { supplierSigns } from './0035-supplier-signs.ts'
 
 /** Every migration by name, applied in the order of the names; one that has been released never changes. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -60,4 +61,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0032-due-bars': dueBars,
   '0033-people-search': peopleSearch,
   '0034-lines-of-others': linesOfOthers,
+  '0035-supplier-signs': supplierSigns,
 }
