@@ -2,10 +2,11 @@ import { text } from '@goufu/engine'
 import { hashesOfExport, proveBytes, verifyExport } from '@goufu/store'
 import type { Invocation } from './command.ts'
 import { exitCodes } from './exit-code.ts'
+import { FoundFaults } from './found-faults.ts'
 import { refuse } from './profile/refuse.ts'
 import { readText } from './read-text.ts'
 import { sayBytes } from './say-bytes.ts'
-import { sayFault, sumOfFaults } from './say-fault.ts'
+import { sayFault } from './say-fault.ts'
 
 /** `goufu verify --file`: proves an exported project with nothing but its file, and the folder of what was uploaded where there is one. */
 export async function verifyFile(
@@ -27,11 +28,12 @@ export async function verifyFile(
   for (const fault of faults) terminal.out(sayFault(fault, language))
   if (said === null) return code
   const { project, streams, events, entries, checkpoint, keyId } = said
-  const read = text(
-    `核验了项目 ${project}：${streams} 条流、${events} 个事件、总账 ${entries} 条，检查点至第 ${checkpoint} 条`,
-    `Project ${project}: ${streams} streams, ${events} events and ${entries} ledger entries proved, signed up to entry ${checkpoint}`,
-  )
-  terminal.out(`${read[language]}${sumOfFaults(faults.length)[language]}`)
+  const looked = (verb: string) =>
+    text(
+      `核验了项目 ${project}：${streams} 条流、${events} 个事件、总账 ${entries} 条，检查点至第 ${checkpoint} 条`,
+      `Project ${project}: ${streams} streams, ${events} events and ${entries} ledger entries ${verb}, signed up to entry ${checkpoint}`,
+    )
+  terminal.out(new FoundFaults(faults).verdict(looked)[language])
   const whose = text(
     `签名密钥 ${keyId}${trusted === null ? '；请与对方公布的编号核对，或用 --key 指明' : ''}`,
     `Signed with the key ${keyId}${trusted === null ? '; compare it with the one that was made known, or name it with --key' : ''}`,

@@ -133,9 +133,11 @@ describe('goufu verify and migrate on a server', () => {
     expect(found.code).toBe(1)
     const [, id = '', number = ''] = /✗ project\/(\S+) #(\d+) its text does not match its hash/.exec(found.out) ?? []
     expect(Number(number)).toBeGreaterThan(1)
+    expect(found.out).toMatch(/ checked: \d+ faults? found, in .*$/)
     const one = await typed(['verify', '--project', id, '--lang', 'zh'], { DATABASE_URL: url })
     expect(one.code).toBe(1)
     expect(one.out).toContain(`✗ project/${id} #${number} 内容与摘要不符`)
+    expect(one.out).toMatch(/核验了 \d+ 个事件：发现 \d+ 处不符，涉及 1 条流$/)
   })
 
   test('a project that does not exist, and a database that does not, are sentences', async () => {

@@ -21,7 +21,8 @@ import type { Command, Invocation } from '../command.ts'
 import { exitCodes } from '../exit-code.ts'
 import { refuse } from '../profile/refuse.ts'
 import { readText } from '../read-text.ts'
-import { sayFault, sumOfFaults } from '../say-fault.ts'
+import { FoundFaults } from '../found-faults.ts'
+import { sayFault } from '../say-fault.ts'
 import { onConfiguredStore } from '../store-command.ts'
 import { verifyFile } from '../verify-file.ts'
 
@@ -97,9 +98,9 @@ async function verifyAll(
   // Once: whoever presses Ctrl-C again does not want to wait for the page that is worked on.
   process.once('SIGINT', stop)
   const listed: Fault[] = []
-  let count = 0
+  const found = new FoundFaults()
   const tell = (fault: Fault): void => {
-    count += 1
+    found.add(fault)
     if (json) listed.push(fault)
     else terminal.out(sayFault(fault, language))
   }
@@ -108,10 +109,10 @@ async function verifyAll(
       signal: stopped.signal,
       ...(json || terminal.live === undefined ? {} : { onProgress: (progress) => terminal.live?.(sayProgress(progress, invocation)) }),
     })
-    let found = await proof.next()
-    while (found.done !== true) {
-      tell(found.value)
-      found = await proof.next()
+    let proved = await proof.next()
+    while (proved.done !== true) {
+      tell(proved.value)
+      proved = await proof.next()
     }
     const evidence = verifyFiles(store, files, null, stopped.signal)
     let next = await evidence.next()
@@ -120,26 +121,29 @@ async function verifyAll(
       next = await evidence.next()
     }
     if (kept !== undefined) for (const fault of await verifyKept(store, kept)) tell(fault)
-    const totals = { ...found.value, files: next.value }
-    if (json) terminal.out(JSON.stringify({ ok: count === 0, ...totals, faults: listed }, null, 2))
+    const totals = { ...proved.value, files: next.value }
+    if (json) terminal.out(JSON.stringify({ ok: found.count === 0, ...totals, faults: listed }, null, 2))
     else {
       const { streams, events, entries, checkpoints, files: cited } = totals
-      const read =
+      const looked = (verb: string) =>
         cited === 0
           ? text(
               `核验了 ${streams} 条流、${events} 个事件、总账 ${entries} 条、检查点 ${checkpoints} 个`,
-              `${streams} streams, ${events} events, ${entries} ledger entries and ${checkpoints} checkpoints proved`,
+              `${streams} streams, ${events} events, ${entries} ledger entries and ${checkpoints} checkpoints ${verb}`,
             )
           : text(
               `核验了 ${streams} 条流、${events} 个事件、总账 ${entries} 条、检查点 ${checkpoints} 个、引用的文件 ${cited} 个`,
-              `${streams} streams, ${events} events, ${entries} ledger entries, ${checkpoints} checkpoints and ${cited} cited files proved`,
+              `${streams} streams, ${events} events, ${entries} ledger entries, ${checkpoints} checkpoints and ${cited} cited files ${verb}`,
             )
-      terminal.out(`${read[language]}${sumOfFaults(count)[language]}`)
+      terminal.out(found.verdict(looked)[language])
     }
-    return count === 0 ? exitCodes.done : exitCodes.notAsItShould
+    return found.count === 0 ? exitCodes.done : exitCodes.notAsItShould
   } catch (error) {
     if (!stopped.signal.aborted) throw error
-    const sentence = text(`核验未完成即停止；此前发现 ${count} 处不符`, `Stopped before the end; ${count} faults found until then`)
+    const sentence = text(
+      `核验未完成即停止；此前发现 ${found.count} 处不符`,
+      `Stopped before the end; ${found.count} faults found until then`,
+    )
     terminal.err(sentence[language])
     return exitCodes.cannot
   } finally {
@@ -175,8 +179,8 @@ async function verifyOne(store: Store, files: FileStorage, id: string, invocatio
   if (values['json'] === true) terminal.out(JSON.stringify(check, null, 2))
   else {
     for (const fault of check.faults) terminal.out(sayFault(fault, language))
-    const read = text(`核验了 ${check.events} 个事件`, `${check.events} events proved`)
-    terminal.out(`${read[language]}${sumOfFaults(check.faults.length)[language]}`)
+    const looked = (verb: string) => text(`核验了 ${check.events} 个事件`, `${check.events} events ${verb}`)
+    terminal.out(new FoundFaults(faults).verdict(looked)[language])
   }
   return check.ok ? exitCodes.done : exitCodes.notAsItShould
 }
