@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { date } from '../policy/calendar-date.ts'
-import type { ResolvedProfile } from '../policy/resolved-profile.ts'
+import type { ResolvedProfile, ResolvedTask } from '../policy/resolved-profile.ts'
 import { newerSample } from '../testing/newer-sample.ts'
 import { sample } from '../testing/sample-profile.ts'
 import { people, planStep, played, toContract } from '../testing/sample-purchase.ts'
@@ -28,6 +28,19 @@ describe('what another version would change for a project', () => {
     const { against, tasks: changed } = impactAfter([planStep], without('plan'))
     expect(against.map(({ rule }) => rule)).toEqual(['version-lacks-tasks'])
     expect(changed.find(({ address }) => address === 'plan')).toMatchObject({ before: { status: 'done' }, after: null })
+  })
+
+  it('is told of a task by the day it falls due, but of none that was done', () => {
+    const later = (key: string): ResolvedProfile => {
+      const due = { op: 'value', kind: 'date', value: date('2030-01-01') } as const
+      const change = (task: ResolvedTask) => (task.key === key ? { ...task, due } : task)
+      const stages = sample.process.stages.map((stage) => ({ ...stage, tasks: stage.tasks.map(change) }))
+      return { ...newerSample, process: { ...sample.process, stages } }
+    }
+    expect(impactAfter([], later('plan')).tasks).toMatchObject([
+      { address: 'plan', before: { status: 'ready' }, after: { status: 'ready', due: '2030-01-01' } },
+    ])
+    expect(impactAfter([planStep], later('plan')).tasks).toEqual([])
   })
 
   it('is refused for the version it goes by already, whoever asks', () => {

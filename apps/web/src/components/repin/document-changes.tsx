@@ -12,11 +12,10 @@ export function DocumentChanges(props: { readonly changes: readonly VersionChang
   const title = (change: VersionChange) => (isNorm(change) ? ((change.after ?? change.before)?.say ?? change.title) : change.title)
   return (
     <table class="tbl list stack">
-      <caption>{t('changes')}</caption>
+      <caption class="vh">{t('changes')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('matter')}</th>
-          <th scope="col">{t('verdict')}</th>
           <th scope="col">{t('before')}</th>
           <th scope="col">{t('after')}</th>
         </tr>
@@ -27,11 +26,10 @@ export function DocumentChanges(props: { readonly changes: readonly VersionChang
             <tr>
               <th scope="row">
                 {words.say(title(change))}
-                <span class="sub">{t(`topic.${change.topic}`)}</span>
+                <span class="sub">
+                  {t(`topic.${change.topic}`)} <span class="tag">{t(`verdicts.${change.verdict}`)}</span>
+                </span>
               </th>
-              <td class="long" data-l={t('verdict')}>
-                <span class="tag">{t(`verdicts.${change.verdict}`)}</span>
-              </td>
               <td class="long" data-l={t('before')}>
                 <SideCell change={change} side={change.before} />
               </td>
@@ -58,7 +56,9 @@ function SideCell(props: { readonly change: VersionChange; readonly side: Spoken
   const said = (side: SpokenSide) => {
     if (props.change.topic === 'figure') return side.say === null ? t('notSet') : words.say(side.say)
     const severity = isNorm(props.change) ? severities.find((each) => each === side.value) : undefined
-    return severity === undefined ? t('present') : words.t(`severityShort.${severity}`)
+    if (severity !== undefined) return words.t(`severityShort.${severity}`)
+    // Where both speak of it, their clauses say where; how it is another stands in the tasks.
+    return props.change.before === null || props.change.after === null ? t('present') : null
   }
   return (
     <Show when={props.side} fallback={<span class="mut">{t('absent')}</span>}>

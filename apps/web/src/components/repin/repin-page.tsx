@@ -53,7 +53,7 @@ export function RepinPage(props: RepinPageProps) {
     return impact.pinned.digest === impact.offered.digest ? t('none') : null
   }
   return (
-    <div class="single account-page">
+    <div class="single account-page repin-page">
       <section class="sec" aria-labelledby="repin-heading">
         <h2 id="repin-heading" tabindex={-1} ref={(element) => (heading = element)}>
           {t('title')}
@@ -123,9 +123,11 @@ function Changes(props: { readonly project: string; readonly impact: Impact; rea
       <p class="lede">{t('asAt', { day: props.on, rulesDate: props.impact.offered.rulesDate })}</p>
       <Show when={!isNothing()} fallback={<StateMark state="done">{t('nothing')}</StateMark>}>
         <Show when={props.impact.tasks.length > 0} fallback={<p>{t('noTasks')}</p>}>
+          <h4>{t('tasks')}</h4>
           <TaskChanges project={props.project} tasks={props.impact.tasks} />
         </Show>
         <Show when={props.impact.changes.length > 0} fallback={<p>{t('noChanges')}</p>}>
+          <h4>{t('changes')}</h4>
           <DocumentChanges changes={props.impact.changes} />
         </Show>
       </Show>

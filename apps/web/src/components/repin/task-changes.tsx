@@ -12,7 +12,7 @@ export function TaskChanges(props: { readonly project: string; readonly tasks: r
   const t = useRepinWords()
   return (
     <table class="tbl list stack">
-      <caption>{t('tasks')}</caption>
+      <caption class="vh">{t('tasks')}</caption>
       <thead>
         <tr>
           <th scope="col">{t('task')}</th>

@@ -13,10 +13,11 @@ export function VersionTable(props: { readonly impact: Impact }) {
     <table class="tbl stack">
       <thead>
         <tr>
-          <th scope="col">{t('which')}</th>
+          <th scope="col">
+            <span class="vh">{t('which')}</span>
+          </th>
           <th scope="col">{t('version')}</th>
           <th scope="col">{t('rulesDate')}</th>
-          <th scope="col">{t('digest')}</th>
         </tr>
       </thead>
       <tbody>
@@ -25,13 +26,13 @@ export function VersionTable(props: { readonly impact: Impact }) {
             <tr>
               <th scope="row">{title}</th>
               <td class="long" data-l={t('version')}>
-                {pin.id} <b>{pin.version}</b>
+                {pin.id} <b>{pin.version}</b>{' '}
+                <span class="mono mut" title={pin.digest}>
+                  {pin.digest.slice(0, 8)}
+                </span>
               </td>
               <td class="long" data-l={t('rulesDate')}>
                 <time dateTime={pin.rulesDate}>{pin.rulesDate}</time>
-              </td>
-              <td class="long mono" data-l={t('digest')} title={pin.digest}>
-                {pin.digest.slice(0, 8)}
               </td>
             </tr>
           )}
