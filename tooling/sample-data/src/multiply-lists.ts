@@ -7,6 +7,8 @@ import { bareTables } from './bare-tables.ts'
 const COUNTY = (column: string) => `replace(${column}, '县', copy || '县')`
 const CODE = (column: string) => `replace(${column}, '示例-', '示例' || copy || '-')`
 const ID = (column: string) => `md5(${column} || copy)::uuid::text`
+/** Of a supplier its copy: else one would have the work of all its copies. Other people and offices are the same ones. */
+const SUPPLIER = (column: string) => `case when ${column} in (select id from supplier_list) then ${ID(column)} else ${column} end`
 
 /** What copies of a row have otherwise, by table and column; everything else they have alike. */
 const OTHERWISE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -22,8 +24,8 @@ const OTHERWISE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   project_search: { id: ID('id'), search: COUNTY(CODE('search')), place: `place + (copy - 1) * (select max(place) from project_search)` },
   supplier_list: { id: ID('id'), name: COUNTY('name'), credit_code: `credit_code || copy`, search: COUNTY('search') },
   fund_balance: { id: ID('id'), title: COUNTY('title') },
-  // Of a supplier, the copy of that supplier: else one would have the work of all its copies.
-  due_item: { stream_id: ID('stream_id'), holder: `case role when 'supplier' then ${ID('holder')} else holder end` },
+  due_item: { stream_id: ID('stream_id'), holder: SUPPLIER('holder') },
+  project_party: { project_id: ID('project_id'), party: SUPPLIER('party') },
   // What lists show of suppliers and funds is read from their heads.
   stream: { id: ID('id') },
 }

@@ -46,7 +46,8 @@ export async function listQueries(system: Store): Promise<readonly ListQuery[]> 
   const far = await placesFarDown(system)
   const years = await system.pool.query<{ year: number }>('select distinct fiscal_year as year from fund_balance')
   const suppliers = await system.pool.query<{ holder: string }>(
-    `select holder from due_item where role = 'supplier' and holder is not null order by md5(stream_id || key) limit ${SAMPLES}`,
+    // Those that have something to do, each once: what is for whoever will be chosen is nobody's yet.
+    `select id as holder from supplier_list where id in (select holder from due_item where role = 'supplier') order by md5(id) limit ${SAMPLES}`,
   )
   const view = (role: Role | null, organisation: string | null = null) => ({
     actor: role === null ? null : { id: 'somebody', role, organisation },
