@@ -233,7 +233,9 @@ export function browserWorld(
     const contract = money.addedFen === 0 ? [money.contractFen] : [money.originalPriceFen, money.addedFen, money.contractFen]
     const paid = money.paidFen === null ? [] : [money.paidFen, money.contractFen === null ? null : money.contractFen - money.paidFen]
     const figures = [money.budgetFen, money.awardFen, ...contract, ...paid].map((fen) => (fen === null ? '未定' : formatYuan(fen)))
-    await expect.poll(() => firstCells(page.getByRole('table').last()), watched).toEqual([...figures, formatYuan(money.donatedFen)])
+    await expect
+      .poll(() => firstCells(page.getByRole('region', { name: '指标、合同与已付' }).getByRole('table')), watched)
+      .toEqual([...figures, formatYuan(money.donatedFen)])
     await tabs.getByRole('link', { name: '任务', exact: true }).click()
   }
 

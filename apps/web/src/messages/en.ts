@@ -347,6 +347,7 @@ export const en: Words<typeof zhCN> = {
     caption: 'Instalments',
     figures: 'Budget, contract and paid',
     figure: 'Figure',
+    funds: 'Where the budget comes from',
     after: 'Once the contract is signed, the instalments are listed here.',
     howBudget: 'from the budget task',
     howBudgetAdded: 'from the budget task, additions included',

@@ -82,6 +82,8 @@ export const funds = {
   title: 'Funds',
   count: '{{ count }} [fund|funds]',
   name: 'Fund',
+  year: 'Year',
+  source: 'Source',
   appropriated: 'Appropriated (yuan)',
   reserved: 'Reserved (yuan)',
   committed: 'Committed (yuan)',

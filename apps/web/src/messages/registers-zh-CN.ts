@@ -81,6 +81,8 @@ export const funds = {
   title: '资金',
   count: '{{ count }} 笔资金',
   name: '资金',
+  year: '年度',
+  source: '资金来源',
   appropriated: '指标（元）',
   reserved: '预留（元）',
   committed: '已签约（元）',

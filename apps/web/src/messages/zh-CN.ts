@@ -342,6 +342,7 @@ export const zhCN = {
     caption: '各次拨付',
     figures: '指标、合同与已付',
     figure: '项目',
+    funds: '指标从哪里来',
     after: '签了合同，这里列出各次拨付的金额。',
     howBudget: '来自落实预算的任务',
     howBudgetAdded: '来自落实预算的任务，含追加',

@@ -1,9 +1,11 @@
 import { For, Show } from 'solid-js'
+import { BudgetLines } from '../components/budget-lines/budget-lines.tsx'
 import { InstalmentTable } from '../components/instalment-table/instalment-table.tsx'
 import { LotInstalments } from '../components/instalment-table/lot-instalments.tsx'
 import { MoneyColumns } from '../components/instalment-table/money-columns.tsx'
 import { yuan } from '../format/money.ts'
 import { useWords } from '../language/language-context.tsx'
+import { budgetLines } from '../project/budget-lines.ts'
 import { moneyFigures } from '../project/money-figures.ts'
 import { useProject } from '../project/project-context.tsx'
 import { sectionsOf } from '../project/seen-from.ts'
@@ -17,6 +19,11 @@ export function MoneyRoute() {
     const { state } = project.answer()
     return view().lots.length === 0 ? state.amendments : view().lots.flatMap(({ number }) => sectionsOf(state, number).amendments)
   }
+  const lines = () =>
+    budgetLines(
+      project.answer().state,
+      view().lots.map(({ number }) => number),
+    )
   const figure = (fen: number | null) => (fen === null ? words.t('project.notSet') : yuan(fen))
   return (
     <div class="single money-page">
@@ -62,6 +69,12 @@ export function MoneyRoute() {
           </tbody>
         </table>
       </section>
+      <Show when={lines().length > 0}>
+        <section class="sec" aria-labelledby="funds-heading">
+          <h2 id="funds-heading">{words.t('money.funds')}</h2>
+          <BudgetLines lines={lines()} funds={project.answer().funds} />
+        </section>
+      </Show>
     </div>
   )
 }
