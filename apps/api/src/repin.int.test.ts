@@ -3,6 +3,7 @@ import { profileDigests, type ResolvedProfile } from '@goufu/engine'
 import { saveProfile } from '@goufu/store'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type * as z from 'zod'
+import { impactSchema } from './schemas/impact.ts'
 import type { eventPageSchema, projectAnswerSchema } from './schemas/project.ts'
 import type { problemSchema } from './schemas/problem.ts'
 import { databases, useApi } from './testing/api.ts'
@@ -41,7 +42,7 @@ describe.each(databases)('another version of a document, asked for over HTTP on 
     return project
   }
   beforeAll(async () => {
-    newer = changed(api().profile, { version: '99.0.0' })
+    newer = changed(api().profile, { version: '99.0.0', rules: api().profile.rules.slice(1) })
     await saveProfile(api().store, newer, NOW)
   })
 
@@ -70,7 +71,8 @@ describe.each(databases)('another version of a document, asked for over HTTP on 
 
   test('is told beforehand: what it goes by, what is in use here, and what that would change', async () => {
     const project = await planned()
-    const { version, digest: own } = api().profile
+    const { version, digest: own, rules } = api().profile
+    const [first] = rules
     const told = (actor: string) => api().get(`/api/v1/projects/${project}/impact?rulesDate=2025-06-01&effectiveOn=2025-06-02`, { actor })
     // What is in use here has stayed as it was, but for a project that has moved away from it.
     expect(await told(approver)).toMatchObject({
@@ -86,9 +88,10 @@ describe.each(databases)('another version of a document, asked for over HTTP on 
         offered: { version, digest: own, rulesDate: '2025-06-01' },
         against: [],
         tasks: [],
-        changes: [],
+        changes: [{ topic: 'rule', key: first?.key, verdict: 'only-right', before: null, after: { citation: first?.citation } }],
       },
     })
+    expect(impactSchema.safeParse((await told(approver)).body).error).toBeUndefined()
     expect(await told('preparer-zhang')).toMatchObject({ status: 403, body: { code: 'wrong-role' } })
     expect(await api().get('/api/v1/projects/nobody/impact', { actor: approver })).toMatchObject({ status: 404 })
   })

@@ -1,3 +1,4 @@
+import { problemOf } from '../../api/problem-error.ts'
 import { useRepin, type Impact } from '../../api/repin-endpoints.ts'
 import { useRepinWords } from '../../language/repin-words.ts'
 import { useSend } from '../../query/use-send.ts'
@@ -21,6 +22,8 @@ export function RepinForm(props: RepinFormProps) {
   const calls = useRepin()
   const t = useRepinWords()
   const sending = useSend()
+  // A definite answer uses a key up: what was refused is asked anew. Silence keeps it, so that a retry acts once.
+  let refused = 0
   return (
     <AccountForm
       label={t('form')}
@@ -39,8 +42,10 @@ export function RepinForm(props: RepinFormProps) {
           effectiveOn: props.on,
         }
         try {
-          await sending([props.project, move], (key) => calls.repin(props.project, impact.version, move, key))
+          await sending([impact.version, refused, move], (key) => calls.repin(props.project, impact.version, move, key))
         } catch (error) {
+          const problem = problemOf(error)
+          if (problem !== null && problem.status < 500) refused += 1
           props.onRefused()
           throw error
         }

@@ -55,6 +55,7 @@ const changed = {
 let impact: object = nothing
 let answer: () => Response = () => new Response(null, { status: 500 })
 let sent: { readonly body: unknown; readonly version: string | null }[] = []
+let keys: (string | null)[] = []
 let asked: URL[] = []
 
 useSession('approver', (path, options) => {
@@ -64,6 +65,7 @@ useSession('approver', (path, options) => {
     return Response.json(impact)
   }
   if (!url.pathname.endsWith('/repin')) return undefined
+  keys.push(new Headers(options?.headers).get('idempotency-key'))
   sent.push({
     body: typeof options?.body === 'string' ? JSON.parse(options.body) : null,
     version: new Headers(options?.headers).get('if-match'),
@@ -72,7 +74,7 @@ useSession('approver', (path, options) => {
 })
 
 beforeEach(() => {
-  ;[impact, sent, asked] = [nothing, [], []]
+  ;[impact, sent, keys, asked] = [nothing, [], [], []]
 })
 
 /** The page on a day, and what it does when it reads the project again. */
@@ -158,6 +160,14 @@ test('a refusal is told by its sentence, what was typed stays, and the project i
   expect(await screen.findByText('项目已经终止（通则 1）')).toBeDefined()
   expect(field(REASON).value).toBe('示例理由')
   expect(refresh).toHaveBeenCalledOnce()
+  // What was refused is asked anew; what nobody answered is sent again as it was.
+  answer = () => Response.error()
+  for (const times of [2, 3]) {
+    fireEvent.click(await confirm())
+    await waitFor(() => expect(refresh).toHaveBeenCalledTimes(times))
+  }
+  expect(keys[1]).not.toBe(keys[0])
+  expect(keys[2]).toBe(keys[1])
 })
 
 test('once it is done, the page says so and leads to the timeline', async () => {
