@@ -52,7 +52,8 @@ export function createSubmit<T, B>(draft: Pick<InputDraft, 'pending' | 'setPendi
   return { working, answer, forget: () => setAnswer({ kind: 'none' }), send }
 }
 
-function isDefinite(error: unknown): boolean {
+/** Whether the server has answered, and would answer the same again under the same key. */
+export function isDefinite(error: unknown): boolean {
   const problem = problemOf(error)
   return problem !== null && problem.status < 500
 }

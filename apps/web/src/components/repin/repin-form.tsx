@@ -1,7 +1,7 @@
-import { problemOf } from '../../api/problem-error.ts'
 import { useRepin, type Impact } from '../../api/repin-endpoints.ts'
 import { useRepinWords } from '../../language/repin-words.ts'
 import { useSend } from '../../query/use-send.ts'
+import { isDefinite } from '../../submit/create-submit.ts'
 import { AccountField } from '../account-form/account-field.tsx'
 import { AccountForm } from '../account-form/account-form.tsx'
 
@@ -44,8 +44,7 @@ export function RepinForm(props: RepinFormProps) {
         try {
           await sending([impact.version, refused, move], (key) => calls.repin(props.project, impact.version, move, key))
         } catch (error) {
-          const problem = problemOf(error)
-          if (problem !== null && problem.status < 500) refused += 1
+          if (isDefinite(error)) refused += 1
           props.onRefused()
           throw error
         }
