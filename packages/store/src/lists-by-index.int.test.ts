@@ -100,6 +100,7 @@ describe.each(databases)('registers and the book of a fund on %s', (kind) => {
     expect(await suppliersAfter(walled(), null, '甲社', 51).execute()).toEqual([{ id: 'supplier-5', name: '甲社' }])
     const signs = await sql<{ count: number }>`select count(*)::int as count from supplier_sign where id = 'supplier-5'`.execute(store().db)
     expect(signs.rows).toEqual([{ count: new Set('甲社 code-5').size + '甲社 code-5'.length - 1 }])
-    await sql`update supplier_list set name = '示例社5', search = '示例社5 code-5' where id = 'supplier-5'`.execute(store().db)
+    await sql`delete from supplier_list where id = 'supplier-5'`.execute(store().db)
+    expect((await sql`select from supplier_sign where id = 'supplier-5'`.execute(store().db)).rows).toEqual([])
   })
 })

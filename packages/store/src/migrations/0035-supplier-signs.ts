@@ -29,15 +29,18 @@ const STATEMENTS = [
   )`,
   `create function note_supplier_signs() returns trigger language plpgsql as $$
   begin
-    if tg_op = 'UPDATE' then
+    if tg_op <> 'INSERT' then
       delete from supplier_sign using ${signsOf('old.search')}
       where supplier_sign.sign = signs.sign and supplier_sign.name = old.name and supplier_sign.id = old.id;
     end if;
-    insert into supplier_sign (sign, name, id) select sign, new.name, new.id from ${signsOf('new.search')};
+    if tg_op <> 'DELETE' then
+      -- The register may have been lost, and its signs not.
+      insert into supplier_sign (sign, name, id) select sign, new.name, new.id from ${signsOf('new.search')} on conflict do nothing;
+    end if;
     return null;
   end
   $$`,
-  `create trigger supplier_signs_added after insert on supplier_list for each row execute function note_supplier_signs()`,
+  `create trigger supplier_signs_noted after insert or delete on supplier_list for each row execute function note_supplier_signs()`,
   `create trigger supplier_signs_changed after update on supplier_list for each row
    when ((old.name, old.search) is distinct from (new.name, new.search)) execute function note_supplier_signs()`,
   `insert into supplier_sign (sign, name, id) select sign, name, id from supplier_list cross join lateral ${signsOf('search')}`,
