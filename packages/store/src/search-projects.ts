@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { blockGramsOf, containsPattern } from './search-text.ts'
+import { gramsOf, containsPattern } from './search-text.ts'
 
 /** How many places a block has. */
 export const PLACES_OF_BLOCK = 128
@@ -18,7 +18,7 @@ const PAST_THE_LAST = Number.MAX_SAFE_INTEGER
  * @param before only places before this one; null for all
  */
 export function foundProjects(search: string, before: number | null, limit: number) {
-  const grams = blockGramsOf(search)
+  const grams = gramsOf(search)
   const from = before === null ? PAST_THE_LAST : Math.floor(before / PLACES_OF_BLOCK)
   const ofPlaces = before === null ? sql`` : sql`and place < ${before}`
   const isEverySigns = sql`agreed.times = ${grams.length}`

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { containsPattern, nameGramsOf } from './search-text.ts'
+import { containsPattern, gramsOf } from './search-text.ts'
 
 /** Before all names. */
 const BEFORE_THE_FIRST = ['', ''] as const
@@ -13,7 +13,7 @@ const BEFORE_THE_FIRST = ['', ''] as const
  * @param after only behind this place; null for all
  */
 export function foundSuppliers(search: string, after: readonly [name: string, id: string] | null, limit: number) {
-  const grams = nameGramsOf(search)
+  const grams = gramsOf(search)
   const [name, id] = after ?? BEFORE_THE_FIRST
   const hasEverySign = sql`agreed.times = ${grams.length}::int`
   // Without its offset the database would write a question into each place that uses the answer, and ask it there anew.

@@ -12,40 +12,23 @@ export function containsPattern(query: string): string {
   return `%${searchText(query.trim()).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
 }
 
-/** How many signs stand together that are noted of a supplier: a single one too, since people look for one. */
-const TOGETHER_IN_NAME = [2, 1]
+/** How many signs stand together that are noted of a supplier or a block of projects: a single one too, since people look for one. */
+const NOTED = [4, 2, 1]
 
 /**
- * Signs that are noted of every supplier that contains `query`, each once: side by side, and the last ones.
- * @returns nothing where there is nothing to look for
+ * The signs that are noted of a supplier that contains `query`, and of a block of projects when one of them does, each once: all that
+ * stand together, as many at a time as there are noted, since those from the end of one word to the beginning of the next are the rarest.
  */
-export function nameGramsOf(query: string): readonly string[] {
-  // As PostgreSQL counts them, a sign outside the basic plane is one.
+export function gramsOf(query: string): readonly string[] {
   const signs = Array.from(searchText(query.trim()))
-  const length = TOGETHER_IN_NAME.find((one) => one <= signs.length)
-  if (length === undefined) return []
-  const starts = Array.from({ length: Math.floor(signs.length / length) }, (_, index) => index * length)
-  const all = signs.length % length === 0 ? starts : [...starts, signs.length - length]
-  return [...new Set(all.map((start) => signs.slice(start, start + length).join('')))]
-}
-
-/** How many signs stand together that are noted of a block of projects: a single one too, since people look for one. */
-const TOGETHER_IN_BLOCK = [4, 2, 1]
-
-/**
- * The signs that a block of projects holds when one of them contains `query`, each once: all that stand together, as many at a time as
- * there are noted, since those from the end of one word to the beginning of the next are the rarest.
- */
-export function blockGramsOf(query: string): readonly string[] {
-  const signs = Array.from(searchText(query.trim()))
-  const length = TOGETHER_IN_BLOCK.find((one) => one <= signs.length)
+  const length = NOTED.find((one) => one <= signs.length)
   return length === undefined ? [] : [...new Set(together(signs, length))]
 }
 
-/** All signs that are noted of a block for a text, each once: what the database makes of it itself. */
+/** All signs that are noted for a text, each once: what the database makes of it itself. */
 export function signsOf(text: string): readonly string[] {
   const signs = Array.from(text)
-  return [...new Set(TOGETHER_IN_BLOCK.flatMap((length) => together(signs, length)))]
+  return [...new Set(NOTED.flatMap((length) => together(signs, length)))]
 }
 
 /** So many signs from each place on. */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { StorePool } from '../walled-pool.ts'
 import { type Administrator, isSeen } from '../organisations/people-within.ts'
 import { inTransaction } from '../transaction.ts'
-import { blockGramsOf, containsPattern } from '../search-text.ts'
+import { gramsOf, containsPattern } from '../search-text.ts'
 import { sqlstateOf } from '../sqlstate.ts'
 import type { Store } from '../store.ts'
 import { type Client, type DoneIn, type Origin, recordAccountEvent } from './account-events.ts'
@@ -255,7 +255,7 @@ export async function peopleNamed({ db }: Pick<Store, 'db'>, written: string): P
  * by one: told to join, the database may read everybody.
  */
 export function foundBy(written: string): RawBuilder<unknown> {
-  const signs = blockGramsOf(written)
+  const signs = gramsOf(written)
   return sql`(
       select person from person_sign where sign = any(${signs}::text[]) group by person having count(*) = ${signs.length}
     ) as found cross join lateral (

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Migration } from 'kysely/migration'
 
 /**
- * What suppliers are searched by: the signs of a name and a credit code that stand together, one and two at a time, a row for each of a
+ * What suppliers are searched by: the signs of a name and a credit code that stand together, one, two and four at a time, a row for each of a
  * supplier in the order of the register. Behind a wall nothing but comparisons finds an index, so an array of signs is of no use there.
  * Written by whatever writes the register, and seen by whoever sees the supplier.
  */
@@ -18,7 +18,7 @@ const SEEN = `case when ${WALL} in ('system', 'writer', 'office') then true when
   when ${WALL} = 'panel' then is_reviewed(id) else false end`
 const WRITTEN = `${WALL} in ('system', 'writer')`
 /** The signs of a text that are noted. */
-const signsOf = (text: string) => `(select distinct sign from search_signs(${text}) as sign where length(sign) <= 2) as signs`
+const signsOf = (text: string) => `(select distinct sign from search_signs(${text}) as sign) as signs`
 
 const STATEMENTS = [
   `create table supplier_sign (
