@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { collectRows, type CopiedRow } from './copied-rows.ts'
+import type { CopiedRow } from './copied-row.ts'
+import { collectRows } from './copied-rows.ts'
 
 /** A row as the server documents that it writes it: how many columns, then each with its length before it, -1 for one without a value. */
 const written = (...columns: readonly (Buffer | null)[]): Buffer =>

@@ -1,6 +1,7 @@
 import type { StreamRef, StreamType } from '@goufu/engine'
 import { type Kysely, sql } from 'kysely'
-import type { CopiedRow, CopiedRows, CopyRows } from './copied-rows.ts'
+import type { CopiedRow } from './copied-row.ts'
+import type { CopiedRows, CopyRows } from './copied-rows.ts'
 import { digestBy, type WrittenEvent } from './check-event.ts'
 import { byKey } from './due-items.ts'
 import { byParty } from './parties.ts'

@@ -1,5 +1,6 @@
 import { type StreamType, text } from '@goufu/engine'
-import { copyFrom, type CopiedRow, type CopiedRows } from './copied-rows.ts'
+import type { CopiedRow } from './copied-row.ts'
+import { copyFrom, type CopiedRows } from './copied-rows.ts'
 import { ledgerFault } from './fault.ts'
 import type { Fault } from './fault.ts'
 import { NO_PREDECESSOR, parseHashAlgorithm } from './hash.ts'

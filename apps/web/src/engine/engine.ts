@@ -5,6 +5,7 @@ export {
   changeFund,
   changeSupplier,
   codes,
+  codeTitles,
   consider,
   createProject,
   criteriaOf,

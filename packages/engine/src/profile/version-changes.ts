@@ -3,7 +3,7 @@ import { formatValue } from '../policy/format-value.ts'
 import { valueOn } from '../policy/parameter.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import type { Text } from '../policy/text.ts'
-import * as codes from '../procurement/codes.ts'
+import { codeTitles } from '../procurement/code-titles.ts'
 import { type Compared, compareProfiles, type Side } from './compare.ts'
 import { sayNorm } from './explain.ts'
 
@@ -57,12 +57,5 @@ function spoken({ profile, rulesDate }: ReadVersion, { topic, key }: Pick<Compar
 function figureIn(profile: ResolvedProfile, key: string, on: CalendarDate): Text | null {
   const parameter = profile.parameters[key]
   const value = parameter === undefined ? undefined : valueOn(parameter, on)
-  return parameter === undefined || value === undefined ? null : formatValue(value, parameter.kind, codeTitles())
-}
-
-/** Titles of every code that a figure can hold. Roles are left out: they are no values, and share names with sides of a panel. */
-function codeTitles(): Readonly<Record<string, Text>> {
-  return Object.fromEntries(
-    Object.entries(codes).flatMap(([list, named]): [string, Text][] => (list === 'roles' ? [] : Object.entries(named))),
-  )
+  return parameter === undefined || value === undefined ? null : formatValue(value, parameter.kind, codeTitles)
 }
