@@ -12,8 +12,7 @@ export type MissingStep = 'second-step' | 'enrolment'
 
 /**
  * What a session lacks, for somebody with some roles; `null` where nothing. It is a second factor where one is asked of them, or where they
- * have set one up. People of the sample have a password and
- * no more.
+ * have set one up. People of the sample have a password and no more.
  */
 export function missingStep(
   { person, factors }: { readonly person: Pick<ReadSession['person'], 'sample' | 'hasTotp' | 'hasPasskey'>; readonly factors: 1 | 2 },

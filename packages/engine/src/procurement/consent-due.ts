@@ -3,16 +3,16 @@ import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import { text } from '../policy/text.ts'
 import { addressOf } from './address.ts'
 import { requestInForce, ruleAt } from './consents.ts'
-import type { DueItem } from './due-item.ts'
+import { type DueItem, NEWS_STANDS_DAYS, TO_BE_KNOWN } from './due-item.ts'
 import { excerpt } from './excerpt.ts'
 import type { ProjectState } from './project.ts'
 import { roleIdOf, roleTitle } from './role-of.ts'
 import { titleAt } from './task-list.ts'
 
-/** How many days an answer stands in the inbox of whoever asked, unless they have acted on it, or asked again, before. */
-const ANSWER_STANDS_DAYS = 7
-
-/** The answers to requests for an exception, each for whoever asked: what was agreed can be done, what was not stands still. */
+/**
+ * The answers to requests for an exception, each for whoever asked: what was agreed can be done, what was not stands still. One is gone before its
+ * week is over where they have acted on it, or asked again.
+ */
 export function consentDueItems(profile: ResolvedProfile, state: ProjectState): readonly DueItem[] {
   if (state.outcome.kind !== 'open') return []
   return state.consentRequests.flatMap((request): readonly DueItem[] => {
@@ -24,6 +24,7 @@ export function consentDueItems(profile: ResolvedProfile, state: ProjectState): 
     const role = roleIdOf(by)
     return [
       {
+        ...TO_BE_KNOWN,
         key: addressOf('consent-answer', instance),
         kind: 'consent-answer',
         task: heldTask,
@@ -33,15 +34,9 @@ export function consentDueItems(profile: ResolvedProfile, state: ProjectState): 
         roles: [role],
         roleTitle: roleTitle(profile, role),
         holder: by.id,
-        awaitedBy: [],
-        due: addDays(answer.on, ANSWER_STANDS_DAYS),
-        binding: false,
-        turn: false,
-        opensOn: null,
+        due: addDays(answer.on, NEWS_STANDS_DAYS),
         readyFrom: agreed ? answer.on : null,
-        readyUntil: null,
         why: excerpt(`${answer.by.name}：${answer.reason}`),
-        bars: [],
         citation: norm.citation,
       },
     ]

@@ -45,3 +45,16 @@ export interface DueItem {
   readonly bars: readonly Bar[]
   readonly citation: Citation
 }
+
+/** How many days the news of a decision stands in the inbox of whoever it is for. */
+export const NEWS_STANDS_DAYS = 7
+
+/** What is to be known and not to be done: nobody is late with it, and it has no turn. */
+export const TO_BE_KNOWN = {
+  awaitedBy: [],
+  binding: false,
+  turn: false,
+  opensOn: null,
+  readyUntil: null,
+  bars: [],
+} as const satisfies Partial<DueItem>

@@ -7,7 +7,7 @@ import type { Actor } from './actor.ts'
 import { addressOf } from './address.ts'
 import { beforehand } from './beforehand.ts'
 import { consentDueItems } from './consent-due.ts'
-import type { DueItem } from './due-item.ts'
+import { type DueItem, TO_BE_KNOWN } from './due-item.ts'
 import { firstRefusal } from './findings.ts'
 import { lotsOf } from './lots.ts'
 import { nobodyOn } from './nobody.ts'
@@ -40,8 +40,8 @@ export interface DueStanding {
 /**
  * Everything of a purchase that is due or waits for somebody, in the document's order: each occurrence of a task that is not done and
  * either has a due date or has its turn; and the end of the contract. Of a purchase that has ended there is only what is done after that,
- * and of what may be left undone only what its document gives a day. Beside tasks: answers to whoever asked for an exception, and refusals at screening, each for its
- * applicant.
+ * and of what may be left undone only what its document gives a day. Beside tasks: answers to whoever asked for an exception, and refusals
+ * at screening, each for its applicant.
  */
 export function dueItems(profile: ResolvedProfile, state: ProjectState): readonly DueItem[] {
   const items = placesLeft(profile, state).flatMap(({ state: seen, occurrence }) => {
@@ -190,6 +190,7 @@ function contractEnd(profile: ResolvedProfile, state: ProjectState): readonly Du
   if (state.contract === null || signing === undefined || state.outcome.kind !== 'open') return []
   return [
     {
+      ...TO_BE_KNOWN,
       key: addressOf('contract-end', null, 1, state.lot),
       kind: 'contract-end',
       task: null,
@@ -197,15 +198,9 @@ function contractEnd(profile: ResolvedProfile, state: ProjectState): readonly Du
       roles: signing.roles,
       roleTitle: roleTitle(profile, firstOf(signing.roles)),
       holder: null,
-      awaitedBy: [],
       due: state.contract.endsOn,
-      binding: false,
-      turn: false,
-      opensOn: null,
       readyFrom: null,
-      readyUntil: null,
       why: null,
-      bars: [],
       citation: signing.citation,
     },
   ]

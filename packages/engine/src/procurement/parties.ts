@@ -5,9 +5,9 @@ import type { ProjectState } from './project.ts'
 export const EVERYBODY = ''
 
 /**
- * Who takes part in a purchase, beside the offices that run it: suppliers that were invited, have offered in any round, won or step in, and members of
- * the panel, each by their id. {@link EVERYBODY} is among them once it has been made public: by an open call, by the notice of who is to
- * win, or by its award.
+ * Who takes part in a purchase, beside the offices that run it: suppliers that were invited, have offered in any round, won or step in, and
+ * members of the panel, each by their id. {@link EVERYBODY} is among them once it has been made public: by an open call, by the notice of
+ * who is to win, or by its award.
  */
 export function partiesOf(state: ProjectState): readonly string[] {
   const parties = [state, ...lotsOf(state)].flatMap((lot) => [

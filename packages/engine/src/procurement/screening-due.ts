@@ -2,16 +2,13 @@ import { addDays } from '../policy/calendar-date.ts'
 import type { ResolvedProfile } from '../policy/resolved-profile.ts'
 import { text } from '../policy/text.ts'
 import { addressOf } from './address.ts'
-import type { DueItem } from './due-item.ts'
+import { type DueItem, NEWS_STANDS_DAYS, TO_BE_KNOWN } from './due-item.ts'
 import { excerpt } from './excerpt.ts'
 import { lotsOf } from './lots.ts'
 import { tasksOf, titleOfLot } from './occurrence.ts'
 import type { Application, ProjectState, TaskRecord } from './project.ts'
 import { roleTitle } from './role-of.ts'
 import { roundsOf } from './rounds.ts'
-
-/** How many days a refusal at screening stands in the inbox of the applicant. */
-const RESULT_STANDS_DAYS = 7
 
 /** What was applied and screened the same time. */
 interface Call {
@@ -33,13 +30,14 @@ export function screeningDueItems(profile: ResolvedProfile, state: ProjectState)
     callsOf(seen, applying.key).flatMap(({ round, applications, records }) => {
       const screened = records.findLast(({ kind }) => kind === 'screen')
       if (screened === undefined) return []
-      const due = addDays(screened.on, RESULT_STANDS_DAYS)
+      const due = addDays(screened.on, NEWS_STANDS_DAYS)
       if (due < state.lastEffectiveOn) return []
       return applications.flatMap(({ supplierId, supplierName, screening: result }): readonly DueItem[] =>
         result?.result !== 'refused'
           ? []
           : [
               {
+                ...TO_BE_KNOWN,
                 key: addressOf('screening-result', supplierId, round, seen.lot),
                 kind: 'screening-result',
                 task: addressOf(applying.key, null, round, seen.lot),
@@ -47,15 +45,9 @@ export function screeningDueItems(profile: ResolvedProfile, state: ProjectState)
                 roles: ['supplier'],
                 roleTitle: roleTitle(profile, 'supplier'),
                 holder: supplierId,
-                awaitedBy: [],
                 due,
-                binding: false,
-                turn: false,
-                opensOn: null,
                 readyFrom: null,
-                readyUntil: null,
                 why: excerpt(result.reason ?? ''),
-                bars: [],
                 citation: result.norms[0]?.citation ?? screening.citation,
               },
             ],

@@ -1,6 +1,6 @@
 import { text } from '../policy/text.ts'
 import { evidenceKinds, roles } from './codes.ts'
-import type { DueItem } from './due-item.ts'
+import { type DueItem, TO_BE_KNOWN } from './due-item.ts'
 import type { SupplierState } from './supplier.ts'
 import { workingRule } from './working-rules.ts'
 
@@ -11,6 +11,7 @@ export function supplierDueItems({ evidence }: SupplierState): readonly DueItem[
     const title = evidenceKinds[kind]
     return [
       {
+        ...TO_BE_KNOWN,
         key: `evidence-${kind}`,
         kind: 'evidence-expiry',
         task: null,
@@ -18,15 +19,9 @@ export function supplierDueItems({ evidence }: SupplierState): readonly DueItem[
         roles: ['preparer'],
         roleTitle: roles.preparer,
         holder: null,
-        awaitedBy: [],
         due: expiresOn,
-        binding: false,
-        turn: false,
-        opensOn: null,
         readyFrom: null,
-        readyUntil: null,
         why: null,
-        bars: [],
         citation: workingRule('completeness'),
       },
     ]
